@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "bx-measure.h"
+#include "bx-muscle.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BxLaterality:
+ * @BX_LATERALITY_BOTH: both sides work together
+ * @BX_LATERALITY_EACH: one side after the other; repetitions count a side
+ */
+typedef enum
+{
+  BX_LATERALITY_BOTH,
+  BX_LATERALITY_EACH,
+} BxLaterality;
+
+/**
+ * BxStep:
+ * @id: stable text id, which also names its picture
+ * @title: two to four words
+ * @text: one or two sentences
+ */
+typedef struct
+{
+  char *id;
+  char *title;
+  char *text;
+} BxStep;
+
+/**
+ * BxMistake:
+ * @id: stable text id, which also names its pair of pictures
+ * @title: what goes wrong
+ * @fix: what to do instead
+ */
+typedef struct
+{
+  char *id;
+  char *title;
+  char *fix;
+} BxMistake;
+
+/**
+ * BxPassage:
+ * @id: stable text id, so that a link can lead to it
+ * @title: a heading or a question
+ * @text: one or more paragraphs, divided by a blank line
+ */
+typedef struct
+{
+  char *id;
+  char *title;
+  char *text;
+} BxPassage;
+
+/**
+ * BxVariationOption:
+ * @id: stable text id, unique in its family
+ * @name: what it is called
+ * @text: what changes
+ * @difficulty: −2 (much easier) to 2 (much harder) against the plain exercise
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *text;
+  int difficulty;
+} BxVariationOption;
+
+/**
+ * BxVariationFamily:
+ * @id: stable text id
+ * @name: what is chosen
+ * @text: what the choice changes
+ * @options: (element-type BxVariationOption): the first is the plain one
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *text;
+  GPtrArray *options;
+} BxVariationFamily;
+
+/**
+ * BxNeighbour:
+ * @exercise_id: the other exercise
+ * @reason: why one would do it instead
+ */
+typedef struct
+{
+  char *exercise_id;
+  char *reason;
+} BxNeighbour;
+
+/**
+ * BxSource:
+ * @text: the reference in words
+ * @doi: (nullable): its digital object identifier
+ */
+typedef struct
+{
+  char *text;
+  char *doi;
+} BxSource;
+
+/**
+ * BxEquipment:
+ * @id: stable text id
+ * @name: what it is called
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+} BxEquipment;
+
+#define BX_TYPE_EXERCISE (bx_exercise_get_type ())
+
+G_DECLARE_FINAL_TYPE (BxExercise, bx_exercise, BX, EXERCISE, GObject)
+
+const char       *bx_exercise_get_id             (BxExercise *self);
+const char       *bx_exercise_get_name           (BxExercise *self);
+const char       *bx_exercise_get_summary        (BxExercise *self);
+const char       *bx_exercise_get_description    (BxExercise *self);
+GStrv             bx_exercise_get_aliases        (BxExercise *self);
+BxMeasure         bx_exercise_get_measure        (BxExercise *self);
+BxLaterality      bx_exercise_get_laterality     (BxExercise *self);
+int               bx_exercise_get_rest_seconds   (BxExercise *self);
+double            bx_exercise_get_weight_step_kg (BxExercise *self);
+const char       *bx_exercise_get_tempo          (BxExercise *self);
+const char       *bx_exercise_get_breathing      (BxExercise *self);
+const char       *bx_exercise_get_suits          (BxExercise *self);
+const char       *bx_exercise_get_safety         (BxExercise *self);
+const char       *bx_exercise_get_why_instead    (BxExercise *self);
+GPtrArray        *bx_exercise_get_equipment      (BxExercise *self);
+GListModel       *bx_exercise_get_muscles        (BxExercise *self,
+                                                  BxMuscleRole role);
+BxMuscleRole      bx_exercise_get_role           (BxExercise *self,
+                                                  const char *muscle_id);
+GPtrArray        *bx_exercise_get_steps          (BxExercise *self);
+GStrv             bx_exercise_get_cues           (BxExercise *self);
+GPtrArray        *bx_exercise_get_mistakes       (BxExercise *self);
+GPtrArray        *bx_exercise_get_benefits       (BxExercise *self);
+GPtrArray        *bx_exercise_get_doses          (BxExercise *self);
+GPtrArray        *bx_exercise_get_questions      (BxExercise *self);
+GPtrArray        *bx_exercise_get_variations     (BxExercise *self);
+GPtrArray        *bx_exercise_get_easier         (BxExercise *self);
+GPtrArray        *bx_exercise_get_harder         (BxExercise *self);
+GPtrArray        *bx_exercise_get_alternatives   (BxExercise *self);
+GPtrArray        *bx_exercise_get_sources        (BxExercise *self);
+
+G_END_DECLS

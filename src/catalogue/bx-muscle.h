@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BxMuscleRole:
+ * @BX_MUSCLE_ROLE_NONE: not trained
+ * @BX_MUSCLE_ROLE_SECONDARY: assists
+ * @BX_MUSCLE_ROLE_PRIMARY: does the main work
+ *
+ * What a muscle does in an exercise.
+ */
+typedef enum
+{
+  BX_MUSCLE_ROLE_NONE,
+  BX_MUSCLE_ROLE_SECONDARY,
+  BX_MUSCLE_ROLE_PRIMARY,
+} BxMuscleRole;
+
+#define BX_TYPE_MUSCLE (bx_muscle_get_type ())
+
+G_DECLARE_FINAL_TYPE (BxMuscle, bx_muscle, BX, MUSCLE, GObject)
+
+const char *bx_muscle_get_id         (BxMuscle *self);
+const char *bx_muscle_get_name       (BxMuscle *self);
+const char *bx_muscle_get_plain_name (BxMuscle *self);
+const char *bx_muscle_get_function   (BxMuscle *self);
+const char *bx_muscle_get_group_id   (BxMuscle *self);
+const char *bx_muscle_get_group_name (BxMuscle *self);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BX_NUMBER_ERROR:
+ *
+ * Error domain for numbers that a person typed.
+ */
+#define BX_NUMBER_ERROR (bx_number_error_quark ())
+
+typedef enum
+{
+  BX_NUMBER_ERROR_EMPTY,
+  BX_NUMBER_ERROR_NOT_A_NUMBER,
+  BX_NUMBER_ERROR_OUT_OF_RANGE,
+} BxNumberError;
+
+GQuark    bx_number_error_quark      (void);
+
+gboolean  bx_number_parse_thousandths (const char  *text,
+                                       gint64       minimum,
+                                       gint64       maximum,
+                                       gint64      *thousandths,
+                                       GError     **error);
+gboolean  bx_number_parse_count       (const char  *text,
+                                       int          minimum,
+                                       int          maximum,
+                                       int         *count,
+                                       GError     **error);
+char     *bx_number_format_thousandths (gint64      thousandths) G_GNUC_WARN_UNUSED_RESULT;
+char     *bx_number_format            (double       value,
+                                       int          max_decimals) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

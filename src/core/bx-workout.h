@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-set.h"
+
+G_BEGIN_DECLS
+
+/* Rest after a set is left to the exercise's own default */
+#define BX_REST_DEFAULT (-1)
+#define BX_REST_MAX_SECONDS 3600
+
+/**
+ * BxSlot:
+ * @id: (owned): UUID, or a stable text id in a workout that ships
+ * @exercise_id: (owned): the exercise to do
+ * @variation: (owned) (nullable): its variation, as the catalogue spells it
+ * @alternatives: (owned) (nullable): ids of exercises that may take its place
+ * @rest_seconds: rest after each set, 0 for none, or %BX_REST_DEFAULT
+ * @note: (owned) (nullable): words shown while lifting
+ * @targets: (element-type BxSetTarget) (owned): one target a set
+ *
+ * One place in a workout: an exercise and its sets.
+ */
+typedef struct
+{
+  char *id;
+  char *exercise_id;
+  char *variation;
+  GStrv alternatives;
+  int rest_seconds;
+  char *note;
+  GArray *targets;
+} BxSlot;
+
+/**
+ * BxWorkout:
+ * @id: (owned): UUID, or a stable text id where it ships
+ * @name: (owned): what it is called
+ * @description: (owned) (nullable): a sentence or two about it
+ * @credit: (owned) (nullable): who made it, where it ships
+ * @shipped: whether it comes with the program and can't be changed
+ * @slots: (element-type BxSlot) (owned): its exercises in order
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *description;
+  char *credit;
+  gboolean shipped;
+  GPtrArray *slots;
+} BxWorkout;
+
+#define BX_TYPE_SLOT (bx_slot_get_type ())
+#define BX_TYPE_WORKOUT (bx_workout_get_type ())
+
+GType      bx_slot_get_type            (void) G_GNUC_CONST;
+BxSlot    *bx_slot_new                 (const char      *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
+BxSlot    *bx_slot_copy                (const BxSlot    *self) G_GNUC_WARN_UNUSED_RESULT;
+void       bx_slot_free                (BxSlot          *self);
+void       bx_slot_set_targets         (BxSlot          *self,
+                                        guint            n_sets,
+                                        int              reps_min,
+                                        int              reps_max);
+char      *bx_slot_format_targets      (const BxSlot    *self,
+                                        BxUnit           unit) G_GNUC_WARN_UNUSED_RESULT;
+
+GType      bx_workout_get_type         (void) G_GNUC_CONST;
+BxWorkout *bx_workout_new              (const char      *name) G_GNUC_WARN_UNUSED_RESULT;
+BxWorkout *bx_workout_copy             (const BxWorkout *self) G_GNUC_WARN_UNUSED_RESULT;
+BxWorkout *bx_workout_duplicate        (const BxWorkout *self,
+                                        const char      *name) G_GNUC_WARN_UNUSED_RESULT;
+void       bx_workout_free             (BxWorkout       *self);
+gboolean   bx_workout_equal            (const BxWorkout *a,
+                                        const BxWorkout *b);
+guint      bx_workout_count_sets       (const BxWorkout *self);
+guint      bx_workout_estimate_seconds (const BxWorkout *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxSlot, bx_slot_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxWorkout, bx_workout_free)
+
+G_END_DECLS

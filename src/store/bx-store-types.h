@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BxSessionSummary:
+ * @id: (owned): the session
+ * @title: (owned): the workout's name as it was then
+ * @started: when it began
+ * @ended: when it was finished
+ * @n_exercises: exercises with at least one set done
+ * @n_sets: sets done, warm-ups left out
+ * @volume_kg: repetitions × load over those sets, in kilogram
+ *
+ * A row of the log.
+ */
+typedef struct
+{
+  char *id;
+  char *title;
+  BxMoment started;
+  BxMoment ended;
+  guint n_exercises;
+  guint n_sets;
+  double volume_kg;
+} BxSessionSummary;
+
+/**
+ * BxExerciseDay:
+ * @session_id: (owned): the session
+ * @day: local date, `YYYY-MM-DD`
+ * @best: (owned): the best set of that session
+ * @n_sets: sets done, warm-ups left out
+ * @n_reps: repetitions over those sets
+ * @volume_kg: repetitions × load over those sets, in kilogram
+ *
+ * What one session did for one exercise: a point on its chart.
+ */
+typedef struct
+{
+  char *session_id;
+  char day[BX_DAY_LENGTH];
+  BxSet *best;
+  guint n_sets;
+  guint n_reps;
+  double volume_kg;
+} BxExerciseDay;
+
+/**
+ * BxStoreCounts:
+ * @sessions: finished sessions
+ * @sets: sets done, warm-ups left out
+ * @warm_ups: warm-up sets done
+ * @workouts: workouts of the person's own
+ */
+typedef struct
+{
+  guint64 sessions;
+  guint64 sets;
+  guint64 warm_ups;
+  guint64 workouts;
+} BxStoreCounts;
+
+#define BX_TYPE_SESSION_SUMMARY (bx_session_summary_get_type ())
+#define BX_TYPE_EXERCISE_DAY (bx_exercise_day_get_type ())
+
+GType             bx_session_summary_get_type (void) G_GNUC_CONST;
+BxSessionSummary *bx_session_summary_copy     (const BxSessionSummary *self) G_GNUC_WARN_UNUSED_RESULT;
+void              bx_session_summary_free     (BxSessionSummary       *self);
+
+GType             bx_exercise_day_get_type    (void) G_GNUC_CONST;
+BxExerciseDay    *bx_exercise_day_copy        (const BxExerciseDay    *self) G_GNUC_WARN_UNUSED_RESULT;
+void              bx_exercise_day_free        (BxExerciseDay          *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxSessionSummary, bx_session_summary_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxExerciseDay, bx_exercise_day_free)
+
+G_END_DECLS

@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "bx-store-error.h"
+#include "bx-store-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BxStoreChange:
+ * @BX_STORE_CHANGE_WORKOUTS: the person's own workouts changed
+ * @BX_STORE_CHANGE_SESSIONS: finished sessions changed
+ * @BX_STORE_CHANGE_RUNNING: the running session changed
+ *
+ * What the [signal@Store::changed] signal speaks of.
+ */
+typedef enum
+{
+  BX_STORE_CHANGE_WORKOUTS = 1 << 0,
+  BX_STORE_CHANGE_SESSIONS = 1 << 1,
+  BX_STORE_CHANGE_RUNNING = 1 << 2,
+} BxStoreChange;
+
+#define BX_TYPE_STORE (bx_store_get_type ())
+
+G_DECLARE_FINAL_TYPE (BxStore, bx_store, BX, STORE, GObject)
+
+BxStore *bx_store_new (const char *path);
+const char *bx_store_get_path (BxStore *self);
+void bx_store_close (BxStore *self);
+char *bx_store_get_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void bx_store_open_async (BxStore             *self,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data);
+gboolean bx_store_open_finish (BxStore       *self,
+                               GAsyncResult  *result,
+                               GError       **error);
+
+void bx_store_list_workouts_async (BxStore             *self,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
+GPtrArray *bx_store_list_workouts_finish (BxStore       *self,
+                                          GAsyncResult  *result,
+                                          GError       **error);
+
+void bx_store_save_workout_async (BxStore             *self,
+                                  const BxWorkout     *workout,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
+gboolean bx_store_save_workout_finish (BxStore       *self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
+
+void bx_store_set_workout_deleted_async (BxStore             *self,
+                                         const char          *workout_id,
+                                         gboolean             deleted,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data);
+gboolean bx_store_set_workout_deleted_finish (BxStore       *self,
+                                              GAsyncResult  *result,
+                                              GError       **error);
+
+void bx_store_load_running_session_async (BxStore             *self,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+BxSession *bx_store_load_running_session_finish (BxStore       *self,
+                                                 GAsyncResult  *result,
+                                                 GError       **error);
+
+void bx_store_save_session_async (BxStore             *self,
+                                  const BxSession     *session,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
+gboolean bx_store_save_session_finish (BxStore       *self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
+
+void bx_store_save_set_async (BxStore             *self,
+                              const char          *session_exercise_id,
+                              const BxSet         *set,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data);
+gboolean bx_store_save_set_finish (BxStore       *self,
+                                   GAsyncResult  *result,
+                                   GError       **error);
+
+void bx_store_finish_session_async (BxStore             *self,
+                                    const char          *session_id,
+                                    BxMoment             ended,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+gboolean bx_store_finish_session_finish (BxStore       *self,
+                                         GAsyncResult  *result,
+                                         GError       **error);
+
+void bx_store_set_session_deleted_async (BxStore             *self,
+                                         const char          *session_id,
+                                         gboolean             deleted,
+                                         GCancellable        *cancellable,
+                                         GAsyncReadyCallback  callback,
+                                         gpointer             user_data);
+gboolean bx_store_set_session_deleted_finish (BxStore       *self,
+                                              GAsyncResult  *result,
+                                              GError       **error);
+
+void bx_store_load_session_async (BxStore             *self,
+                                  const char          *session_id,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
+BxSession *bx_store_load_session_finish (BxStore       *self,
+                                         GAsyncResult  *result,
+                                         GError       **error);
+
+void bx_store_list_sessions_async (BxStore                *self,
+                                   const BxSessionSummary *before,
+                                   guint                   limit,
+                                   GCancellable           *cancellable,
+                                   GAsyncReadyCallback     callback,
+                                   gpointer                user_data);
+GPtrArray *bx_store_list_sessions_finish (BxStore       *self,
+                                          GAsyncResult  *result,
+                                          GError       **error);
+
+void bx_store_load_previous_async (BxStore             *self,
+                                   const char          *exercise_id,
+                                   const char          *variation,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data);
+BxSessionExercise *bx_store_load_previous_finish (BxStore       *self,
+                                                  GAsyncResult  *result,
+                                                  GError       **error);
+
+void bx_store_load_exercise_days_async (BxStore             *self,
+                                        const char          *exercise_id,
+                                        const char          *variation,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+GPtrArray *bx_store_load_exercise_days_finish (BxStore       *self,
+                                               GAsyncResult  *result,
+                                               GError       **error);
+
+void bx_store_list_trained_exercises_async (BxStore             *self,
+                                            GCancellable        *cancellable,
+                                            GAsyncReadyCallback  callback,
+                                            gpointer             user_data);
+GStrv bx_store_list_trained_exercises_finish (BxStore       *self,
+                                              GAsyncResult  *result,
+                                              GError       **error);
+
+G_END_DECLS
