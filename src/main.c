@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "bx-application.h"
+#include "bx-cli.h"
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (BxApplication) application = NULL;
+  gboolean handled = FALSE;
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  status = bx_cli_run (argc, argv, &handled);
+  if (handled)
+    return status;
+
+  application = bx_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

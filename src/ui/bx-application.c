@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-application.h"
+#include "bx-preferences-dialog.h"
+#include "bx-ui-resources.h"
+#include "bx-window.h"
+
+/**
+ * BxApplication:
+ *
+ * The program: one instance that owns the log, the settings and the running
+ * session. Windows come and go over it.
+ */
+struct _BxApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned References */
+  GSettings *settings;
+  BxStore *store;
+  BxSessionRunner *runner;
+  GError *store_error; /* (nullable): why the log is not open */
+  gboolean store_open_done;
+};
+
+G_DEFINE_FINAL_TYPE (BxApplication, bx_application, ADW_TYPE_APPLICATION)
+
+static void
+apply_theme (BxApplication *self)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT,
+    ADW_COLOR_SCHEME_FORCE_LIGHT,
+    ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+  guint theme = (guint) g_settings_get_enum (self->settings, "theme");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[MIN (theme, G_N_ELEMENTS (schemes) - 1)]);
+}
+
+static BxWindow *
+ensure_window (BxApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  BxWindow *window;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (BX_IS_WINDOW (l->data))
+      return BX_IS_WINDOW (active) ? BX_WINDOW (active) : BX_WINDOW (l->data);
+
+  window = bx_window_new (self);
+  if (self->store_open_done)
+    bx_window_set_store_error (window, self->store_error);
+
+  return window;
+}
+
+static void
+store_opened_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (BxApplication) self = BX_APPLICATION (user_data);
+
+  g_clear_error (&self->store_error);
+  if (bx_store_open_finish (BX_STORE (source), result, &self->store_error))
+    bx_session_runner_resume (self->runner);
+  self->store_open_done = TRUE;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (BX_IS_WINDOW (l->data))
+      bx_window_set_store_error (BX_WINDOW (l->data), self->store_error);
+
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+show_about_action (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+  static const char *developers[] = { "The Back Extension authors", NULL };
+  AdwDialog *about = adw_about_dialog_new ();
+
+  g_object_set (about,
+                "application-name", _("Back Extension"),
+                "application-icon", APP_ID,
+                "version", PACKAGE_VERSION,
+                "comments", _("Learn the back extension, train your back, and see what grew."),
+                "developer-name", "The Back Extension authors",
+                "developers", developers,
+                "copyright", "© 2026 The Back Extension authors",
+                "license-type", GTK_LICENSE_GPL_3_0,
+                /* Translators: put your names here, one a line */
+                "translator-credits", _("translator-credits"),
+                NULL);
+  adw_about_dialog_add_legal_section (ADW_ABOUT_DIALOG (about),
+                                      _("Figures"),
+                                      NULL,
+                                      GTK_LICENSE_CUSTOM,
+                                      _("The figures are drawn from a human mesh by the MakeHuman community (CC0 1.0)."));
+  adw_about_dialog_add_legal_section (ADW_ABOUT_DIALOG (about),
+                                      _("Back Workout"),
+                                      NULL,
+                                      GTK_LICENSE_CUSTOM,
+                                      _("The back workout is the sample workout of StrengthLog’s guide to the back extension."));
+  adw_dialog_present (about, GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+}
+
+static void
+show_preferences_action (GSimpleAction *action,
+                         GVariant *parameter,
+                         gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+
+  adw_dialog_present (bx_preferences_dialog_new (self->settings),
+                      GTK_WIDGET (ensure_window (self)));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  /* Closing keeps the window's size; the program ends with its last window. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+  g_list_free (windows);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = show_about_action },
+  { .name = "preferences", .activate = show_preferences_action },
+  { .name = "quit", .activate = quit_action },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accels[3];
+} shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "win.close", { "<Control>w" } },
+  { "win.search", { "<Control>f" } },
+  { "win.show-place('exercises')", { "<Alt>1" } },
+  { "win.show-place('workouts')", { "<Alt>2" } },
+  { "win.show-place('log')", { "<Alt>3" } },
+  { "win.show-session-sheet", { "<Control>space", "F5" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+};
+
+static void
+bx_application_startup (GApplication *application)
+{
+  BxApplication *self = BX_APPLICATION (application);
+  g_autofree char *path = bx_store_get_default_path ();
+
+  G_APPLICATION_CLASS (bx_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APP_ID);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/com/example/BackExt/icons");
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self),
+                                           shortcuts[i].action,
+                                           shortcuts[i].accels);
+
+  self->settings = g_settings_new (APP_ID);
+  g_signal_connect_object (self->settings, "changed::theme", G_CALLBACK (apply_theme), self, G_CONNECT_SWAPPED);
+  apply_theme (self);
+
+  self->store = bx_store_new (path);
+  self->runner = bx_session_runner_new (self->store, bx_catalogue_get_default (), self->settings);
+
+  /* Held until the log is open, so that a quick quit does not race it. */
+  g_application_hold (application);
+  bx_store_open_async (self->store, NULL, store_opened_cb, g_object_ref (self));
+}
+
+static void
+bx_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (ensure_window (BX_APPLICATION (application))));
+}
+
+static void
+bx_application_shutdown (GApplication *application)
+{
+  BxApplication *self = BX_APPLICATION (application);
+
+  /* Everything asked of the store is on disk when this returns. */
+  if (self->store != NULL)
+    bx_store_close (self->store);
+  g_clear_object (&self->runner);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+  g_clear_error (&self->store_error);
+
+  G_APPLICATION_CLASS (bx_application_parent_class)->shutdown (application);
+}
+
+static void
+bx_application_class_init (BxApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = bx_application_startup;
+  application_class->activate = bx_application_activate;
+  application_class->shutdown = bx_application_shutdown;
+
+  g_resources_register (bx_ui_get_resource ());
+}
+
+static void
+bx_application_init (BxApplication *self)
+{
+}
+
+/**
+ * bx_application_new:
+ *
+ * Creates the program.
+ *
+ * Returns: (transfer full): a new application
+ */
+BxApplication *
+bx_application_new (void)
+{
+  return g_object_new (BX_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "resource-base-path", "/com/example/BackExt",
+                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       NULL);
+}
+
+/**
+ * bx_application_get_default:
+ *
+ * Gets the program that runs.
+ *
+ * Returns: (transfer none): the application
+ */
+BxApplication *
+bx_application_get_default (void)
+{
+  return BX_APPLICATION (g_application_get_default ());
+}
+
+/**
+ * bx_application_get_store:
+ * @self: an application
+ *
+ * Gets the log. It may still be opening; requests wait for it.
+ *
+ * Returns: (transfer none): the store
+ */
+BxStore *
+bx_application_get_store (BxApplication *self)
+{
+  g_return_val_if_fail (BX_IS_APPLICATION (self), NULL);
+
+  return self->store;
+}
+
+/**
+ * bx_application_get_catalogue:
+ * @self: an application
+ *
+ * Gets the exercises and workouts that ship.
+ *
+ * Returns: (transfer none): the catalogue
+ */
+BxCatalogue *
+bx_application_get_catalogue (BxApplication *self)
+{
+  g_return_val_if_fail (BX_IS_APPLICATION (self), NULL);
+
+  return bx_catalogue_get_default ();
+}
+
+/**
+ * bx_application_get_settings:
+ * @self: an application
+ *
+ * Gets the person's settings.
+ *
+ * Returns: (transfer none): the settings
+ */
+GSettings *
+bx_application_get_settings (BxApplication *self)
+{
+  g_return_val_if_fail (BX_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * bx_application_get_runner:
+ * @self: an application
+ *
+ * Gets what runs the session, whether or not one is running.
+ *
+ * Returns: (transfer none): the session runner
+ */
+BxSessionRunner *
+bx_application_get_runner (BxApplication *self)
+{
+  g_return_val_if_fail (BX_IS_APPLICATION (self), NULL);
+
+  return self->runner;
+}
+
+/**
+ * bx_application_get_unit:
+ * @self: an application
+ *
+ * Gets the unit that weights are shown and entered in.
+ *
+ * Returns: kilogram or pound
+ */
+BxUnit
+bx_application_get_unit (BxApplication *self)
+{
+  g_return_val_if_fail (BX_IS_APPLICATION (self), BX_UNIT_KG);
+
+  return (BxUnit) g_settings_get_enum (self->settings, "weight-unit");
+}

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-feedback.h"
+#include "bx-window.h"
+
+typedef struct
+{
+  BxUndoFunc func;
+  gpointer user_data;
+  GDestroyNotify destroy;
+} Undo;
+
+static void
+undo_free (gpointer data,
+           GClosure *closure)
+{
+  Undo *undo = data;
+
+  if (undo->destroy != NULL)
+    undo->destroy (undo->user_data);
+  g_free (undo);
+}
+
+static void
+undo_clicked_cb (AdwToast *toast,
+                 gpointer data)
+{
+  Undo *undo = data;
+
+  undo->func (undo->user_data);
+}
+
+static void
+show (GtkWidget *widget,
+      AdwToast *toast)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (BX_IS_WINDOW (root))
+    bx_window_add_toast (BX_WINDOW (root), toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));
+}
+
+/**
+ * bx_feedback_tell:
+ * @widget: any widget in a window
+ * @text: what happened, in a few words
+ *
+ * Tells the person something that needs no answer.
+ */
+void
+bx_feedback_tell (GtkWidget *widget,
+                  const char *text)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+
+  toast = adw_toast_new (text);
+  adw_toast_set_use_markup (toast, FALSE);
+  show (widget, toast);
+}
+
+/**
+ * bx_feedback_undoable:
+ * @widget: any widget in a window
+ * @text: what happened, in a few words
+ * @undo: takes it back
+ * @user_data: (nullable): data for @undo
+ * @destroy: (nullable): frees @user_data
+ *
+ * Tells the person what was done and offers to take it back.
+ */
+void
+bx_feedback_undoable (GtkWidget *widget,
+                      const char *text,
+                      BxUndoFunc undo,
+                      gpointer user_data,
+                      GDestroyNotify destroy)
+{
+  AdwToast *toast;
+  Undo *closure;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (undo != NULL);
+
+  closure = g_new0 (Undo, 1);
+  closure->func = undo;
+  closure->user_data = user_data;
+  closure->destroy = destroy;
+
+  toast = adw_toast_new (text);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), closure, undo_free, G_CONNECT_DEFAULT);
+  show (widget, toast);
+}
+
+/**
+ * bx_feedback_error:
+ * @widget: any widget in a window
+ * @what: what could not be done, as a heading
+ * @error: why; its message is a whole sentence
+ *
+ * Tells the person that something failed, and waits until it was read.
+ * A cancelled request is not worth a word.
+ */
+void
+bx_feedback_error (GtkWidget *widget,
+                   const char *what,
+                   const GError *error)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (what != NULL);
+  g_return_if_fail (error != NULL);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  dialog = adw_alert_dialog_new (what, error->message);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
+  adw_dialog_present (dialog, widget);
+}

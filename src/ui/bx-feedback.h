@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BxUndoFunc:
+ * @user_data: data of the caller
+ *
+ * Takes back what a toast told of.
+ */
+typedef void (*BxUndoFunc) (gpointer user_data);
+
+void bx_feedback_tell      (GtkWidget      *widget,
+                            const char     *text);
+void bx_feedback_undoable  (GtkWidget      *widget,
+                            const char     *text,
+                            BxUndoFunc      undo,
+                            gpointer        user_data,
+                            GDestroyNotify  destroy);
+void bx_feedback_error     (GtkWidget      *widget,
+                            const char     *what,
+                            const GError   *error);
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-exercise-page.h"
+#include "bx-feedback.h"
+#include "bx-progress-page.h"
+#include "bx-session-page.h"
+#include "bx-window-private.h"
+#include "bx-workout-editor.h"
+
+/* What one place asks of another goes through these actions, by id, so that
+ * no place needs to know another's widgets. */
+
+static void
+show_exercise_action (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  BxCatalogue *catalogue = bx_application_get_catalogue (bx_application_get_default ());
+  BxExercise *exercise = bx_catalogue_find_exercise (catalogue, g_variant_get_string (parameter, NULL));
+
+  if (exercise != NULL)
+    bx_window_push (BX_WINDOW (widget), bx_exercise_page_new (exercise));
+  else
+    bx_feedback_tell (widget, _("There is no such exercise"));
+}
+
+static void
+show_progress_action (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  bx_window_push (BX_WINDOW (widget), bx_progress_page_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+show_session_action (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
+{
+  bx_window_push (BX_WINDOW (widget), bx_session_page_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+edit_workout_action (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
+{
+  bx_window_push (BX_WINDOW (widget), bx_workout_editor_new (g_variant_get_string (parameter, NULL)));
+}
+
+typedef struct
+{
+  GtkWidget *window; /* (owned) */
+  char *workout_id;  /* (owned) */
+} StartRequest;
+
+static void
+start_request_free (StartRequest *request)
+{
+  g_clear_object (&request->window);
+  g_free (request->workout_id);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (StartRequest, start_request_free)
+
+static void
+start_workout (GtkWidget *window,
+               const BxWorkout *workout)
+{
+  bx_session_runner_start (bx_application_get_runner (bx_application_get_default ()), workout);
+  bx_window_set_session_open (BX_WINDOW (window), TRUE);
+}
+
+static void
+workouts_listed_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
+{
+  g_autoptr (StartRequest) request = user_data;
+  g_autoptr (GPtrArray) workouts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  workouts = bx_store_list_workouts_finish (BX_STORE (source), result, &error);
+  if (workouts == NULL)
+    {
+      bx_feedback_error (request->window, _("The workout could not be started"), error);
+      return;
+    }
+
+  for (guint i = 0; i < workouts->len; i++)
+    {
+      const BxWorkout *workout = g_ptr_array_index (workouts, i);
+
+      if (g_strcmp0 (workout->id, request->workout_id) == 0)
+        {
+          start_workout (request->window, workout);
+          return;
+        }
+    }
+
+  bx_feedback_tell (request->window, _("There is no such workout"));
+}
+
+static void
+start_workout_action (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  BxApplication *application = bx_application_get_default ();
+  const char *id = g_variant_get_string (parameter, NULL);
+  const BxWorkout *shipped = bx_catalogue_find_workout (bx_application_get_catalogue (application), id);
+  StartRequest *request;
+
+  if (bx_session_runner_is_running (bx_application_get_runner (application)))
+    {
+      bx_window_set_session_open (BX_WINDOW (widget), TRUE);
+      bx_feedback_tell (widget, _("A workout is already running"));
+      return;
+    }
+
+  if (shipped != NULL)
+    {
+      start_workout (widget, shipped);
+      return;
+    }
+
+  request = g_new0 (StartRequest, 1);
+  request->window = g_object_ref (widget);
+  request->workout_id = g_strdup (id);
+  bx_store_list_workouts_async (bx_application_get_store (application), NULL, workouts_listed_cb, request);
+}
+
+static void
+show_place_action (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  bx_window_show_place (BX_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_session_sheet_action (GtkWidget *widget,
+                           const char *action_name,
+                           GVariant *parameter)
+{
+  BxWindow *self = BX_WINDOW (widget);
+
+  bx_window_set_session_open (self, !adw_bottom_sheet_get_open (self->bottom_sheet));
+}
+
+static void
+search_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  BxWindow *self = BX_WINDOW (widget);
+
+  bx_window_show_place (self, "exercises");
+  gtk_toggle_button_set_active (self->search_button, TRUE);
+}
+
+static void
+close_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+void
+_bx_window_class_install_actions (BxWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
+  gtk_widget_class_install_action (widget_class, "win.show-exercise", "s", show_exercise_action);
+  gtk_widget_class_install_action (widget_class, "win.show-progress", "s", show_progress_action);
+  gtk_widget_class_install_action (widget_class, "win.show-session", "s", show_session_action);
+  gtk_widget_class_install_action (widget_class, "win.start-workout", "s", start_workout_action);
+  gtk_widget_class_install_action (widget_class, "win.edit-workout", "s", edit_workout_action);
+  gtk_widget_class_install_action (widget_class, "win.show-session-sheet", NULL, show_session_sheet_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
+}

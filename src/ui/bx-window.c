@@ -1,0 +1,312 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-exercises-page.h"
+#include "bx-log-page.h"
+#include "bx-session-bar.h"
+#include "bx-session-view.h"
+#include "bx-window-private.h"
+#include "bx-workouts-page.h"
+
+/**
+ * BxWindow:
+ *
+ * The one window: three places under a switcher, pages pushed over them, and
+ * the running session as a bar along the bottom that opens to a sheet.
+ */
+G_DEFINE_FINAL_TYPE (BxWindow, bx_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* A place is built when it is first looked at, so that the first frame does
+ * not wait for what it does not show. */
+static void
+ensure_place (BxWindow *self)
+{
+  GtkWidget *visible = adw_view_stack_get_visible_child (self->places);
+  GtkWidget *page = NULL;
+
+  if (visible == NULL || adw_bin_get_child (ADW_BIN (visible)) != NULL)
+    return;
+
+  if (visible == GTK_WIDGET (self->exercises_place))
+    {
+      page = bx_exercises_page_new ();
+      g_object_bind_property (self->search_button, "active",
+                              page, "search-mode",
+                              G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+    }
+  else if (visible == GTK_WIDGET (self->workouts_place))
+    page = bx_workouts_page_new ();
+  else if (visible == GTK_WIDGET (self->log_place))
+    page = bx_log_page_new ();
+
+  g_assert (page != NULL);
+  adw_bin_set_child (ADW_BIN (visible), page);
+}
+
+static void
+update_title (BxWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+  const char *name = NULL;
+
+  if (page != NULL && g_strcmp0 (adw_navigation_page_get_tag (page), "places") != 0)
+    {
+      name = adw_navigation_page_get_title (page);
+    }
+  else
+    {
+      GtkWidget *visible = adw_view_stack_get_visible_child (self->places);
+
+      if (visible != NULL)
+        name = adw_view_stack_page_get_title (adw_view_stack_get_page (self->places, visible));
+    }
+
+  if (name != NULL && *name != '\0')
+    {
+      /* Translators: title of the window: a page, then the program */
+      g_autofree char *title = g_strdup_printf (_("%s – Back Extension"), name);
+
+      gtk_window_set_title (GTK_WINDOW (self), title);
+    }
+  else
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("Back Extension"));
+    }
+}
+
+static void
+visible_place_changed_cb (BxWindow *self)
+{
+  ensure_place (self);
+  update_title (self);
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "place", adw_view_stack_get_visible_child_name (self->places));
+}
+
+static gboolean
+is_searchable_cb (gpointer instance,
+                  const char *place)
+{
+  return g_strcmp0 (place, "exercises") == 0;
+}
+
+static void
+runner_running_changed_cb (BxWindow *self,
+                           GParamSpec *pspec,
+                           BxSessionRunner *runner)
+{
+  gboolean running = bx_session_runner_is_running (runner);
+
+  if (running && adw_bin_get_child (self->session_bar_place) == NULL)
+    {
+      adw_bin_set_child (self->session_bar_place, bx_session_bar_new (runner));
+      adw_bin_set_child (self->session_view_place, bx_session_view_new (runner));
+    }
+
+  adw_bottom_sheet_set_reveal_bottom_bar (self->bottom_sheet, running);
+  adw_bottom_sheet_set_can_open (self->bottom_sheet, running);
+  if (!running)
+    adw_bottom_sheet_set_open (self->bottom_sheet, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-session-sheet", running);
+}
+
+static void
+bx_window_unmap (GtkWidget *widget)
+{
+  BxWindow *self = BX_WINDOW (widget);
+  int width = 0;
+  int height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+
+  GTK_WIDGET_CLASS (bx_window_parent_class)->unmap (widget);
+}
+
+static void
+bx_window_constructed (GObject *object)
+{
+  BxWindow *self = BX_WINDOW (object);
+  BxApplication *application = bx_application_get_default ();
+  BxSessionRunner *runner = bx_application_get_runner (application);
+  g_autofree char *place = NULL;
+
+  G_OBJECT_CLASS (bx_window_parent_class)->constructed (object);
+
+  place = g_settings_get_string (bx_application_get_settings (application), "place");
+  adw_view_stack_set_visible_child_name (self->places, place);
+  ensure_place (self);
+  update_title (self);
+
+  self->settings = g_object_ref (bx_application_get_settings (application));
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  g_signal_connect_object (runner, "notify::running", G_CALLBACK (runner_running_changed_cb), self, G_CONNECT_SWAPPED);
+  runner_running_changed_cb (self, NULL, runner);
+
+  if (g_strcmp0 (PROFILE, "development") == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+}
+
+static void
+bx_window_dispose (GObject *object)
+{
+  BxWindow *self = BX_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_WINDOW);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (bx_window_parent_class)->dispose (object);
+}
+
+static void
+bx_window_class_init (BxWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = bx_window_constructed;
+  object_class->dispose = bx_window_dispose;
+  widget_class->unmap = bx_window_unmap;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/bx-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, bottom_sheet);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, exercises_place);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, workouts_place);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, log_place);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, session_bar_place);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, session_view_place);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, store_banner);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, search_button);
+  gtk_widget_class_bind_template_callback (widget_class, visible_place_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_title);
+  gtk_widget_class_bind_template_callback (widget_class, is_searchable_cb);
+
+  _bx_window_class_install_actions (klass);
+}
+
+static void
+bx_window_init (BxWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bx_window_new:
+ * @application: the program
+ *
+ * Creates a window at the place and size it was left at.
+ *
+ * Returns: (transfer none): a new window
+ */
+BxWindow *
+bx_window_new (BxApplication *application)
+{
+  g_return_val_if_fail (BX_IS_APPLICATION (application), NULL);
+
+  return g_object_new (BX_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * bx_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): what to show
+ *
+ * Shows @toast over whatever the window shows.
+ */
+void
+bx_window_add_toast (BxWindow *self,
+                     AdwToast *toast)
+{
+  g_return_if_fail (BX_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/**
+ * bx_window_push:
+ * @self: a window
+ * @page: (transfer floating): a page with a header bar of its own
+ *
+ * Shows @page over the places, with a way back.
+ */
+void
+bx_window_push (BxWindow *self,
+                AdwNavigationPage *page)
+{
+  g_return_if_fail (BX_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_NAVIGATION_PAGE (page));
+
+  adw_bottom_sheet_set_open (self->bottom_sheet, FALSE);
+  adw_navigation_view_push (self->navigation, page);
+}
+
+/**
+ * bx_window_show_place:
+ * @self: a window
+ * @place: `exercises`, `workouts` or `log`
+ *
+ * Goes to a place, leaving the pages that were over the last one.
+ */
+void
+bx_window_show_place (BxWindow *self,
+                      const char *place)
+{
+  g_return_if_fail (BX_IS_WINDOW (self));
+  g_return_if_fail (place != NULL);
+
+  adw_bottom_sheet_set_open (self->bottom_sheet, FALSE);
+  adw_navigation_view_pop_to_tag (self->navigation, "places");
+  adw_view_stack_set_visible_child_name (self->places, place);
+}
+
+/**
+ * bx_window_set_session_open:
+ * @self: a window
+ * @open: whether the whole session is shown
+ *
+ * Opens the running session over everything, or closes it down to its bar.
+ * Without a running session this does nothing.
+ */
+void
+bx_window_set_session_open (BxWindow *self,
+                            gboolean open)
+{
+  g_return_if_fail (BX_IS_WINDOW (self));
+
+  if (adw_bottom_sheet_get_can_open (self->bottom_sheet))
+    adw_bottom_sheet_set_open (self->bottom_sheet, open);
+}
+
+/**
+ * bx_window_set_store_error:
+ * @self: a window
+ * @error: (nullable): why the log is not open, or %NULL when it is
+ *
+ * Shows along the top that nothing can be logged, and why.
+ */
+void
+bx_window_set_store_error (BxWindow *self,
+                           const GError *error)
+{
+  g_return_if_fail (BX_IS_WINDOW (self));
+
+  adw_banner_set_title (self->store_banner, error != NULL ? error->message : "");
+  adw_banner_set_revealed (self->store_banner, error != NULL);
+}

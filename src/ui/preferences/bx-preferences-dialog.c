@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-preferences-dialog.h"
+
+/**
+ * BxPreferencesDialog:
+ *
+ * The person's settings. A change takes effect at once.
+ */
+struct _BxPreferencesDialog
+{
+  AdwPreferencesDialog parent_instance;
+
+  /* Template Widgets */
+  AdwComboRow *unit_row;
+  AdwComboRow *theme_row;
+  AdwComboRow *athlete_row;
+  AdwExpanderRow *rest_row;
+  AdwSpinRow *default_rest_row;
+};
+
+G_DEFINE_FINAL_TYPE (BxPreferencesDialog, bx_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+/* An enum setting and the row of a list that shows it. @data is the enum's
+ * first nick, second nick, … in the order of the rows. */
+static gboolean
+nick_to_row (GValue *value,
+             GVariant *variant,
+             gpointer data)
+{
+  const char *const *nicks = data;
+  const char *nick = g_variant_get_string (variant, NULL);
+
+  for (guint i = 0; nicks[i] != NULL; i++)
+    if (g_str_equal (nicks[i], nick))
+      {
+        g_value_set_uint (value, i);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static GVariant *
+row_to_nick (const GValue *value,
+             const GVariantType *type,
+             gpointer data)
+{
+  const char *const *nicks = data;
+  guint row = g_value_get_uint (value);
+
+  return row < g_strv_length ((char **) nicks) ? g_variant_new_string (nicks[row]) : NULL;
+}
+
+static void
+bx_preferences_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), BX_TYPE_PREFERENCES_DIALOG);
+
+  G_OBJECT_CLASS (bx_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+bx_preferences_dialog_class_init (BxPreferencesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bx_preferences_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/BackExt/ui/preferences/bx-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, athlete_row);
+  gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, rest_row);
+  gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, default_rest_row);
+}
+
+static void
+bx_preferences_dialog_init (BxPreferencesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bx_preferences_dialog_new:
+ * @settings: the person's settings
+ *
+ * Creates a dialog that shows and changes @settings.
+ *
+ * Returns: (transfer floating): a new dialog
+ */
+AdwDialog *
+bx_preferences_dialog_new (GSettings *settings)
+{
+  static const char *units[] = { "kg", "lb", NULL };
+  static const char *themes[] = { "system", "light", "dark", NULL };
+  static const char *athletes[] = { "man", "woman", NULL };
+  BxPreferencesDialog *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (BX_TYPE_PREFERENCES_DIALOG, NULL);
+  g_settings_bind_with_mapping (settings, "weight-unit", self->unit_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, units, NULL);
+  g_settings_bind_with_mapping (settings, "theme", self->theme_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, themes, NULL);
+  g_settings_bind_with_mapping (settings, "athlete", self->athlete_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, athletes, NULL);
+  g_settings_bind (settings, "rest-clock", self->rest_row, "enable-expansion", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "default-rest", self->default_rest_row, "value", G_SETTINGS_BIND_DEFAULT);
+
+  return ADW_DIALOG (self);
+}
