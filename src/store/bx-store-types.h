@@ -67,6 +67,24 @@ typedef struct
   guint64 workouts;
 } BxStoreCounts;
 
+/**
+ * BxRest:
+ * @session_exercise_id: (owned) (nullable): the exercise the person is at
+ * @deadline_utc_ms: when the rest is over, in milliseconds since the Unix
+ *   epoch, or 0 while no rest runs
+ * @total_seconds: how long the whole rest is, 0 while no rest runs
+ *
+ * Where a running session stands between two sets. It is kept so that a
+ * session that was interrupted goes on where it was.
+ */
+typedef struct
+{
+  char *session_exercise_id;
+  gint64 deadline_utc_ms;
+  int total_seconds;
+} BxRest;
+
+#define BX_TYPE_REST (bx_rest_get_type ())
 #define BX_TYPE_SESSION_SUMMARY (bx_session_summary_get_type ())
 #define BX_TYPE_EXERCISE_DAY (bx_exercise_day_get_type ())
 
@@ -78,6 +96,14 @@ GType             bx_exercise_day_get_type    (void) G_GNUC_CONST;
 BxExerciseDay    *bx_exercise_day_copy        (const BxExerciseDay    *self) G_GNUC_WARN_UNUSED_RESULT;
 void              bx_exercise_day_free        (BxExerciseDay          *self);
 
+GType             bx_rest_get_type            (void) G_GNUC_CONST;
+BxRest           *bx_rest_new                 (const char             *session_exercise_id,
+                                               gint64                  deadline_utc_ms,
+                                               int                     total_seconds) G_GNUC_WARN_UNUSED_RESULT;
+BxRest           *bx_rest_copy                (const BxRest           *self) G_GNUC_WARN_UNUSED_RESULT;
+void              bx_rest_free                (BxRest                 *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxRest, bx_rest_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxSessionSummary, bx_session_summary_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxExerciseDay, bx_exercise_day_free)
 

@@ -43,6 +43,26 @@ gboolean bx_store_open_finish (BxStore       *self,
                                GAsyncResult  *result,
                                GError       **error);
 
+char *bx_store_dup_newest_backup_path (BxStore *self) G_GNUC_WARN_UNUSED_RESULT;
+char *bx_store_dup_set_aside_path (BxStore *self) G_GNUC_WARN_UNUSED_RESULT;
+
+void bx_store_start_afresh_async (BxStore             *self,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
+gboolean bx_store_start_afresh_finish (BxStore       *self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
+
+void bx_store_restore_backup_async (BxStore             *self,
+                                    const char          *backup_path,
+                                    GCancellable        *cancellable,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+gboolean bx_store_restore_backup_finish (BxStore       *self,
+                                         GAsyncResult  *result,
+                                         GError       **error);
+
 void bx_store_list_workouts_async (BxStore             *self,
                                    GCancellable        *cancellable,
                                    GAsyncReadyCallback  callback,
@@ -106,6 +126,25 @@ void bx_store_finish_session_async (BxStore             *self,
 gboolean bx_store_finish_session_finish (BxStore       *self,
                                          GAsyncResult  *result,
                                          GError       **error);
+
+void bx_store_load_rest_async (BxStore             *self,
+                               const char          *session_id,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data);
+BxRest *bx_store_load_rest_finish (BxStore       *self,
+                                   GAsyncResult  *result,
+                                   GError       **error);
+
+void bx_store_save_rest_async (BxStore             *self,
+                               const char          *session_id,
+                               const BxRest        *rest,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data);
+gboolean bx_store_save_rest_finish (BxStore       *self,
+                                    GAsyncResult  *result,
+                                    GError       **error);
 
 void bx_store_set_session_deleted_async (BxStore             *self,
                                          const char          *session_id,
