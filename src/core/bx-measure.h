@@ -33,5 +33,6 @@ gboolean    bx_measure_has_reps         (BxMeasure    measure);
 gboolean    bx_measure_has_time         (BxMeasure    measure);
 gboolean    bx_measure_has_weight       (BxMeasure    measure);
 gboolean    bx_measure_has_bodyweight   (BxMeasure    measure);
+gboolean    bx_measure_has_added        (BxMeasure    measure);
 
 G_END_DECLS

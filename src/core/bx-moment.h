@@ -31,7 +31,10 @@ BxMoment   bx_moment_now            (void);
 BxMoment   bx_moment_from_local     (const char *day,
                                      int         hour,
                                      int         minute);
+BxMoment   bx_moment_from_date_time (GDateTime  *date_time);
 gboolean   bx_moment_is_set         (BxMoment    moment);
+gboolean   bx_moment_equal          (BxMoment    a,
+                                     BxMoment    b);
 GDateTime *bx_moment_to_date_time   (BxMoment    moment) G_GNUC_WARN_UNUSED_RESULT;
 void       bx_moment_get_day        (BxMoment    moment,
                                      char        day[BX_DAY_LENGTH]);

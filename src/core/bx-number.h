@@ -15,15 +15,30 @@ G_BEGIN_DECLS
  */
 #define BX_NUMBER_ERROR (bx_number_error_quark ())
 
+/**
+ * BxNumberError:
+ * @BX_NUMBER_ERROR_EMPTY: there is nothing to read
+ * @BX_NUMBER_ERROR_NOT_A_NUMBER: it can't be read as one number
+ * @BX_NUMBER_ERROR_OUT_OF_RANGE: a number, but too small or too large here
+ * @BX_NUMBER_ERROR_UNIT: a number with a unit that is not known here
+ *
+ * Errors in the `BX_NUMBER_ERROR` domain. Each message is a whole sentence that
+ * a person can read.
+ */
 typedef enum
 {
   BX_NUMBER_ERROR_EMPTY,
   BX_NUMBER_ERROR_NOT_A_NUMBER,
   BX_NUMBER_ERROR_OUT_OF_RANGE,
+  BX_NUMBER_ERROR_UNIT,
 } BxNumberError;
 
 GQuark    bx_number_error_quark      (void);
 
+gboolean  bx_number_scan_thousandths  (const char  *text,
+                                       const char **end,
+                                       gint64      *thousandths,
+                                       GError     **error);
 gboolean  bx_number_parse_thousandths (const char  *text,
                                        gint64       minimum,
                                        gint64       maximum,

@@ -64,6 +64,8 @@ BxSessionExercise *bx_session_exercise_new      (const char              *exerci
 BxSessionExercise *bx_session_exercise_new_from_slot (const BxSlot       *slot) G_GNUC_WARN_UNUSED_RESULT;
 BxSessionExercise *bx_session_exercise_copy     (const BxSessionExercise *self) G_GNUC_WARN_UNUSED_RESULT;
 void               bx_session_exercise_free     (BxSessionExercise       *self);
+gboolean           bx_session_exercise_equal    (const BxSessionExercise *a,
+                                                 const BxSessionExercise *b);
 guint              bx_session_exercise_count_sets (const BxSessionExercise *self,
                                                   BxSetState              state);
 

@@ -101,6 +101,7 @@ typedef struct
 
 GType       bx_set_get_type         (void) G_GNUC_CONST;
 BxSet      *bx_set_new              (void) G_GNUC_WARN_UNUSED_RESULT;
+BxSet      *bx_set_new_from_target  (const BxSetTarget *target) G_GNUC_WARN_UNUSED_RESULT;
 BxSet      *bx_set_copy             (const BxSet *self) G_GNUC_WARN_UNUSED_RESULT;
 void        bx_set_free             (BxSet       *self);
 gboolean    bx_set_equal            (const BxSet *a,
@@ -120,6 +121,9 @@ char       *bx_set_format           (const BxSet *self,
                                      BxUnit       unit) G_GNUC_WARN_UNUSED_RESULT;
 
 void        bx_set_target_init      (BxSetTarget *self);
+gboolean    bx_set_target_equal     (const BxSetTarget *a,
+                                     const BxSetTarget *b);
+char       *bx_set_target_format_count (const BxSetTarget *self) G_GNUC_WARN_UNUSED_RESULT;
 char       *bx_set_target_format    (const BxSetTarget *self,
                                      BxUnit       unit) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -50,6 +50,7 @@ gboolean    bx_weight_is_set           (BxWeight      weight);
 double      bx_weight_get_amount       (BxWeight      weight,
                                         BxUnit        unit);
 double      bx_weight_get_kg           (BxWeight      weight);
+gint64      bx_weight_get_parts        (BxWeight      weight);
 BxWeight    bx_weight_in_unit          (BxWeight      weight,
                                         BxUnit        unit);
 int         bx_weight_compare          (BxWeight      a,

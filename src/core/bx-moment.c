@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-moment.h"
+
+#include <string.h>
+
+#define MS_PER_DAY G_GINT64_CONSTANT (86400000)
+
+/* The number that GDate gives to 1970-01-01 */
+#define EPOCH_JULIAN 719163
+
+/* What fits into four digits of a year, and into GDate */
+#define FIRST_DAY_MS G_GINT64_CONSTANT (-62135596800000)
+#define LAST_DAY_MS G_GINT64_CONSTANT (253402300799999)
+
+/**
+ * bx_moment_now:
+ *
+ * Returns: this moment, on the local clock
+ */
+BxMoment
+bx_moment_now (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return bx_moment_from_date_time (now);
+}
+
+/**
+ * bx_moment_from_date_time:
+ * @date_time: a date and time in some time zone
+ *
+ * Returns: the moment, on the clock of that time zone
+ */
+BxMoment
+bx_moment_from_date_time (GDateTime *date_time)
+{
+  g_return_val_if_fail (date_time != NULL, BX_MOMENT_NONE);
+
+  return (BxMoment) {
+    g_date_time_to_unix (date_time) * 1000 + g_date_time_get_microsecond (date_time) / 1000,
+    (int) (g_date_time_get_utc_offset (date_time) / G_USEC_PER_SEC),
+  };
+}
+
+/**
+ * bx_moment_from_local:
+ * @day: a local date, `YYYY-MM-DD`
+ * @hour: hour of the day, 0 to 23
+ * @minute: minute of the hour, 0 to 59
+ *
+ * Finds the moment at which the local clock showed that date and time. An hour
+ * that the clock skipped in spring is taken for the time as far behind it; of
+ * an hour that it showed twice in autumn, one is taken.
+ *
+ * Returns: the moment, or %BX_MOMENT_NONE if there is no such date or time
+ */
+BxMoment
+bx_moment_from_local (const char *day,
+                      int         hour,
+                      int         minute)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (GDateTime) date = bx_day_to_date_time (day);
+  g_autoptr (GDateTime) date_time = NULL;
+
+  if (date == NULL)
+    return BX_MOMENT_NONE;
+
+  zone = g_time_zone_new_local ();
+  date_time = g_date_time_new (zone,
+                               g_date_time_get_year (date),
+                               g_date_time_get_month (date),
+                               g_date_time_get_day_of_month (date),
+                               hour, minute, 0);
+  if (date_time == NULL)
+    return BX_MOMENT_NONE;
+
+  return bx_moment_from_date_time (date_time);
+}
+
+/**
+ * bx_moment_is_set:
+ * @moment: a moment
+ *
+ * Returns: whether there is a moment
+ */
+gboolean
+bx_moment_is_set (BxMoment moment)
+{
+  return moment.utc_ms != 0;
+}
+
+/**
+ * bx_moment_equal:
+ * @a: a moment
+ * @b: another moment
+ *
+ * Returns: whether both are the same point in time on the same local clock
+ */
+gboolean
+bx_moment_equal (BxMoment a,
+                 BxMoment b)
+{
+  return a.utc_ms == b.utc_ms && a.offset_s == b.offset_s;
+}
+
+/**
+ * bx_moment_to_date_time:
+ * @moment: a moment
+ *
+ * Returns: (transfer full) (nullable): the date and time that its own local
+ *   clock showed, wherever it is looked at from; %NULL without a moment
+ */
+GDateTime *
+bx_moment_to_date_time (BxMoment moment)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if (!bx_moment_is_set (moment))
+    return NULL;
+
+  utc = g_date_time_new_from_unix_utc_usec (moment.utc_ms * 1000);
+  zone = g_time_zone_new_offset (moment.offset_s);
+  if (utc == NULL || zone == NULL)
+    return NULL;
+
+  return g_date_time_to_timezone (utc, zone);
+}
+
+/**
+ * bx_moment_get_day:
+ * @moment: a moment
+ * @day: (out caller-allocates): where to write the local date, `YYYY-MM-DD`
+ *
+ * Tells the date that the moment's own local clock showed. It does not depend on
+ * the time zone of today. Without a moment the text is empty.
+ */
+void
+bx_moment_get_day (BxMoment moment,
+                   char     day[BX_DAY_LENGTH])
+{
+  gint64 local_ms = moment.utc_ms + moment.offset_s * G_GINT64_CONSTANT (1000);
+  gint64 days;
+  GDate date;
+
+  g_return_if_fail (day != NULL);
+
+  day[0] = '\0';
+  if (!bx_moment_is_set (moment) || local_ms < FIRST_DAY_MS || local_ms > LAST_DAY_MS)
+    return;
+
+  days = local_ms / MS_PER_DAY;
+  if (local_ms % MS_PER_DAY < 0)
+    days--;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) (days + EPOCH_JULIAN));
+  /* The format has ten characters for every year of four digits. */
+  g_snprintf (day, BX_DAY_LENGTH, "%04u-%02u-%02u",
+              (guint) g_date_get_year (&date) % 10000u,
+              (guint) g_date_get_month (&date) % 100u,
+              (guint) g_date_get_day (&date) % 100u);
+}
+
+/**
+ * bx_moment_seconds_between:
+ * @from: a moment
+ * @to: another moment
+ *
+ * Returns: the seconds that passed from @from to @to, negative where @to is the
+ *   earlier one; 0 where one of them is no moment
+ */
+gint64
+bx_moment_seconds_between (BxMoment from,
+                           BxMoment to)
+{
+  if (!bx_moment_is_set (from) || !bx_moment_is_set (to))
+    return 0;
+
+  return (to.utc_ms - from.utc_ms) / 1000;
+}
+
+static gboolean
+parse_day (const char *day,
+           GDate      *date)
+{
+  int year;
+  int month;
+  int day_of_month;
+
+  if (day == NULL || strlen (day) != BX_DAY_LENGTH - 1)
+    return FALSE;
+
+  for (int i = 0; i < BX_DAY_LENGTH - 1; i++)
+    {
+      if (i == 4 || i == 7 ? day[i] != '-' : !g_ascii_isdigit (day[i]))
+        return FALSE;
+    }
+
+  year = (day[0] - '0') * 1000 + (day[1] - '0') * 100 + (day[2] - '0') * 10 + (day[3] - '0');
+  month = (day[5] - '0') * 10 + (day[6] - '0');
+  day_of_month = (day[8] - '0') * 10 + (day[9] - '0');
+
+  if (!g_date_valid_dmy ((GDateDay) day_of_month, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) day_of_month, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
+}
+
+/**
+ * bx_day_is_valid:
+ * @day: (nullable): a text
+ *
+ * Returns: whether @day is a date of the calendar, written `YYYY-MM-DD`
+ */
+gboolean
+bx_day_is_valid (const char *day)
+{
+  GDate date;
+
+  return parse_day (day, &date);
+}
+
+/**
+ * bx_day_to_date_time:
+ * @day: (nullable): a local date, `YYYY-MM-DD`
+ *
+ * Gives a date to format and to count with: midnight in UTC, so that days are
+ * 24 hours apart.
+ *
+ * Returns: (transfer full) (nullable): the date, or %NULL if it is not valid
+ */
+GDateTime *
+bx_day_to_date_time (const char *day)
+{
+  GDate date;
+
+  if (!parse_day (day, &date))
+    return NULL;
+
+  return g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
+}
