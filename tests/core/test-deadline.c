@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-deadline.h"
+
+#include <locale.h>
+#include <string.h>
+
+#define BOOT "c5bd3b1e-3a1c-4b4f-9f5a-0d8a6f3c1b2a"
+#define OTHER_BOOT "00000000-3a1c-4b4f-9f5a-0d8a6f3c1b2a"
+
+/* An hour after the machine started, in 2026 */
+static const BxInstant start = { 3600000, G_GINT64_CONSTANT (1773500000000) };
+
+static BxInstant
+after (gint64 ms)
+{
+  return (BxInstant) { start.boot_ms + ms, start.wall_ms + ms };
+}
+
+static void
+test_now (void)
+{
+  BxInstant a = bx_instant_now ();
+  BxInstant b = bx_instant_now ();
+
+  g_assert_cmpint (a.boot_ms, >, 0);
+  g_assert_cmpint (b.boot_ms, >=, a.boot_ms);
+  g_assert_cmpint (a.wall_ms, >, G_GINT64_CONSTANT (1700000000000));
+}
+
+static void
+test_none (void)
+{
+  g_assert_false (bx_deadline_is_set (BX_DEADLINE_NONE));
+  g_assert_true (bx_deadline_is_over (BX_DEADLINE_NONE, start));
+  g_assert_cmpint (bx_deadline_get_remaining_ms (BX_DEADLINE_NONE, start), ==, 0);
+  g_assert_cmpfloat (bx_deadline_get_remaining_share (BX_DEADLINE_NONE, start), ==, 0);
+  g_assert_false (bx_deadline_is_set (bx_deadline_start (start, 0)));
+  g_assert_false (bx_deadline_is_set (bx_deadline_start (start, -5)));
+}
+
+static void
+test_remaining (void)
+{
+  static const struct
+  {
+    gint64 after_ms;
+    gint64 remaining_ms;
+    int seconds;
+    guint next_change_ms;
+  } rows[] = {
+    { 0, 90000, 90, 1000 },
+    { 1, 89999, 90, 999 },
+    { 999, 89001, 90, 1 },
+    { 1000, 89000, 89, 1000 },
+    { 45500, 44500, 45, 500 },
+    { 89999, 1, 1, 1 },
+    { 90000, 0, 0, 0 },
+    { 90001, 0, 0, 0 },
+    { 86400000, 0, 0, 0 },
+    { -5, 90005, 91, 5 },
+  };
+  BxDeadline deadline = bx_deadline_start (start, 90);
+
+  g_assert_true (bx_deadline_is_set (deadline));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      BxInstant now = after (rows[i].after_ms);
+
+      g_assert_cmpint (bx_deadline_get_remaining_ms (deadline, now), ==, rows[i].remaining_ms);
+      g_assert_cmpint (bx_deadline_get_remaining_seconds (deadline, now), ==, rows[i].seconds);
+      g_assert_cmpuint (bx_deadline_get_next_change_ms (deadline, now), ==, rows[i].next_change_ms);
+      g_assert_true (bx_deadline_is_over (deadline, now) == (rows[i].remaining_ms == 0));
+    }
+
+  g_assert_cmpfloat (bx_deadline_get_remaining_share (deadline, start), ==, 1);
+  g_assert_cmpfloat (bx_deadline_get_remaining_share (deadline, after (45000)), ==, 0.5);
+  g_assert_cmpfloat (bx_deadline_get_remaining_share (deadline, after (91000)), ==, 0);
+  g_assert_cmpfloat (bx_deadline_get_remaining_share (deadline, after (-5000)), ==, 1);
+}
+
+/* Somebody sets the time of day: the rest is as long as it was. */
+static void
+test_wall_clock_jumps (void)
+{
+  BxDeadline deadline = bx_deadline_start (start, 90);
+  BxInstant now = after (30000);
+
+  now.wall_ms += 3600000;
+  g_assert_cmpint (bx_deadline_get_remaining_ms (deadline, now), ==, 60000);
+  now.wall_ms -= 2 * 3600000;
+  g_assert_cmpint (bx_deadline_get_remaining_ms (deadline, now), ==, 60000);
+
+  /* A change of the deadline takes the new time of day. */
+  deadline = bx_deadline_add (deadline, now, 15);
+  g_assert_cmpint (deadline.wall_ms - now.wall_ms, ==, 75000);
+}
+
+static void
+test_add (void)
+{
+  BxDeadline deadline = bx_deadline_start (start, 90);
+  BxInstant now = after (30000);
+  BxDeadline longer = bx_deadline_add (deadline, now, 15);
+  BxDeadline shorter = bx_deadline_add (deadline, now, -15);
+  BxDeadline ended = bx_deadline_add (deadline, now, -61);
+  BxDeadline again;
+
+  g_assert_cmpint (bx_deadline_get_remaining_ms (longer, now), ==, 75000);
+  g_assert_cmpint (longer.duration_ms, ==, 105000);
+  g_assert_cmpint (longer.wall_ms - deadline.wall_ms, ==, 15000);
+  g_assert_cmpint (bx_deadline_get_remaining_ms (shorter, now), ==, 45000);
+  g_assert_cmpint (shorter.duration_ms, ==, 75000);
+
+  g_assert_true (bx_deadline_is_over (ended, now));
+  g_assert_true (bx_deadline_is_set (ended));
+  g_assert_cmpint (ended.boot_ms, ==, now.boot_ms);
+
+  /* Over: more time begins now, less changes nothing. */
+  now = after (100000);
+  again = bx_deadline_add (deadline, now, 15);
+  g_assert_cmpint (bx_deadline_get_remaining_ms (again, now), ==, 15000);
+  g_assert_cmpint (again.duration_ms, ==, 15000);
+  again = bx_deadline_add (deadline, now, -15);
+  g_assert_true (bx_deadline_is_over (again, now));
+  g_assert_true (bx_deadline_is_set (again));
+
+  g_assert_cmpint (bx_deadline_get_remaining_ms (bx_deadline_add (BX_DEADLINE_NONE, now, 15), now), ==, 15000);
+  g_assert_false (bx_deadline_is_set (bx_deadline_add (BX_DEADLINE_NONE, now, -15)));
+
+  /* Taken off at once after the start, it is over and not none. */
+  again = bx_deadline_add (bx_deadline_start (start, 10), start, -10);
+  g_assert_true (bx_deadline_is_set (again));
+  g_assert_true (bx_deadline_is_over (again, start));
+
+  /* However often and however much */
+  again = deadline;
+  for (int i = 0; i < 1000; i++)
+    again = bx_deadline_add (again, start, G_MAXINT);
+  g_assert_cmpint (bx_deadline_get_remaining_ms (again, start), ==, 36000000);
+  again = bx_deadline_add (again, start, G_MININT);
+  g_assert_true (bx_deadline_is_over (again, start));
+}
+
+static void
+test_restart_of_program (void)
+{
+  BxDeadline deadline = bx_deadline_start (start, 90);
+  g_autofree char *text = bx_deadline_to_text (deadline, BOOT);
+  BxDeadline again = BX_DEADLINE_NONE;
+  BxInstant now = after (30000);
+
+  g_assert_true (bx_deadline_from_text (text, now, BOOT, &again));
+  g_assert_cmpint (again.boot_ms, ==, deadline.boot_ms);
+  g_assert_cmpint (again.wall_ms, ==, deadline.wall_ms);
+  g_assert_cmpint (again.duration_ms, ==, deadline.duration_ms);
+
+  /* The time of day was set in between. */
+  now.wall_ms += 3600000;
+  g_assert_true (bx_deadline_from_text (text, now, BOOT, &again));
+  g_assert_cmpint (bx_deadline_get_remaining_ms (again, now), ==, 60000);
+
+  now = after (95000);
+  g_assert_true (bx_deadline_from_text (text, now, BOOT, &again));
+  g_assert_true (bx_deadline_is_over (again, now));
+}
+
+static void
+test_restart_of_machine (void)
+{
+  BxDeadline deadline = bx_deadline_start (start, 90);
+  g_autofree char *text = bx_deadline_to_text (deadline, BOOT);
+  g_autofree char *nameless = bx_deadline_to_text (deadline, NULL);
+  BxDeadline again = BX_DEADLINE_NONE;
+  BxInstant now = { 12000, start.wall_ms + 50000 };
+
+  g_assert_true (bx_deadline_from_text (text, now, OTHER_BOOT, &again));
+  g_assert_cmpint (bx_deadline_get_remaining_ms (again, now), ==, 40000);
+  g_assert_true (bx_deadline_from_text (text, now, NULL, &again));
+  g_assert_cmpint (bx_deadline_get_remaining_ms (again, now), ==, 40000);
+  g_assert_true (bx_deadline_from_text (nameless, now, NULL, &again));
+  g_assert_cmpint (bx_deadline_get_remaining_ms (again, now), ==, 40000);
+
+  now.wall_ms = start.wall_ms + 86400000;
+  g_assert_true (bx_deadline_from_text (text, now, OTHER_BOOT, &again));
+  g_assert_true (bx_deadline_is_over (again, now));
+
+  /* The clock of the machine went back to 1970: over, rather than years left. */
+  now.wall_ms = 12000;
+  g_assert_true (bx_deadline_from_text (text, now, OTHER_BOOT, &again));
+  g_assert_true (bx_deadline_is_over (again, now));
+}
+
+static void
+test_text_refused (void)
+{
+  static const char *const texts[] = {
+    "", "1", "1 2 3", "1 2 3 4", "2 3690000 1773500090000 90000 " BOOT, "1 a 1773500090000 90000 " BOOT,
+    "1 -5 1773500090000 90000 " BOOT, "1 3690000 1773500090000 0 " BOOT, "1 3690000 1773500090000 36000001 " BOOT,
+    "1 99999999999999999999 1 1 " BOOT, "nonsense that is not a deadline",
+  };
+  BxDeadline deadline = { 7, 7, 7 };
+  g_autofree char *none = bx_deadline_to_text (BX_DEADLINE_NONE, BOOT);
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_false (bx_deadline_from_text (NULL, start, BOOT, &deadline));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_false (bx_deadline_from_text (texts[i], start, BOOT, &deadline));
+
+  g_assert_cmpint (deadline.boot_ms, ==, 7);
+}
+
+static void
+test_boot_id (void)
+{
+  g_autofree char *id = bx_instant_dup_boot_id ();
+  g_autofree char *again = bx_instant_dup_boot_id ();
+
+  g_assert_cmpstr (id, ==, again);
+  if (id != NULL)
+    g_assert_null (strchr (id, ' '));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/deadline/now", test_now);
+  g_test_add_func ("/deadline/none", test_none);
+  g_test_add_func ("/deadline/remaining", test_remaining);
+  g_test_add_func ("/deadline/wall-clock-jumps", test_wall_clock_jumps);
+  g_test_add_func ("/deadline/add", test_add);
+  g_test_add_func ("/deadline/restart-of-program", test_restart_of_program);
+  g_test_add_func ("/deadline/restart-of-machine", test_restart_of_machine);
+  g_test_add_func ("/deadline/text-refused", test_text_refused);
+  g_test_add_func ("/deadline/boot-id", test_boot_id);
+
+  return g_test_run ();
+}
