@@ -66,7 +66,10 @@ typedef struct
  * @id: stable text id, unique in its family
  * @name: what it is called
  * @text: what changes
- * @difficulty: −2 (much easier) to 2 (much harder) against the plain exercise
+ * @difficulty: −2 (much easier) to 2 (much harder) against the plain exercise,
+ *   which is 0
+ *
+ * One choice in a family. Its picture is named after the family and the option.
  */
 typedef struct
 {
@@ -104,59 +107,92 @@ typedef struct
 
 /**
  * BxSource:
- * @text: the reference in words
- * @doi: (nullable): its digital object identifier
+ * @text: the reference in words; titles stay in their own language
+ * @doi: (nullable): its digital object identifier, such as `10.7717/peerj.708`
+ * @url: where it is found: its own address, or the one that @doi leads to
  */
 typedef struct
 {
   char *text;
   char *doi;
+  char *url;
 } BxSource;
 
 /**
  * BxEquipment:
  * @id: stable text id
- * @name: what it is called
+ * @name: what it is called, as inside a sentence: “trap bar”
+ * @title: the same where it stands alone: “Trap bar”
  */
 typedef struct
 {
   char *id;
   char *name;
+  char *title;
 } BxEquipment;
+
+/**
+ * BxEquipmentNeed:
+ * @BX_EQUIPMENT_NEED_NONE: not used
+ * @BX_EQUIPMENT_NEED_OPTIONAL: helps, or makes a variation possible
+ * @BX_EQUIPMENT_NEED_CHOICE: one of all the choices is needed
+ * @BX_EQUIPMENT_NEED_REQUIRED: needed
+ *
+ * How much an exercise needs a piece of equipment.
+ */
+typedef enum
+{
+  BX_EQUIPMENT_NEED_NONE,
+  BX_EQUIPMENT_NEED_OPTIONAL,
+  BX_EQUIPMENT_NEED_CHOICE,
+  BX_EQUIPMENT_NEED_REQUIRED,
+} BxEquipmentNeed;
 
 #define BX_TYPE_EXERCISE (bx_exercise_get_type ())
 
 G_DECLARE_FINAL_TYPE (BxExercise, bx_exercise, BX, EXERCISE, GObject)
 
-const char       *bx_exercise_get_id             (BxExercise *self);
-const char       *bx_exercise_get_name           (BxExercise *self);
-const char       *bx_exercise_get_summary        (BxExercise *self);
-const char       *bx_exercise_get_description    (BxExercise *self);
-GStrv             bx_exercise_get_aliases        (BxExercise *self);
-BxMeasure         bx_exercise_get_measure        (BxExercise *self);
-BxLaterality      bx_exercise_get_laterality     (BxExercise *self);
-int               bx_exercise_get_rest_seconds   (BxExercise *self);
-double            bx_exercise_get_weight_step_kg (BxExercise *self);
-const char       *bx_exercise_get_tempo          (BxExercise *self);
-const char       *bx_exercise_get_breathing      (BxExercise *self);
-const char       *bx_exercise_get_suits          (BxExercise *self);
-const char       *bx_exercise_get_safety         (BxExercise *self);
-const char       *bx_exercise_get_why_instead    (BxExercise *self);
-GPtrArray        *bx_exercise_get_equipment      (BxExercise *self);
-GListModel       *bx_exercise_get_muscles        (BxExercise *self,
-                                                  BxMuscleRole role);
-BxMuscleRole      bx_exercise_get_role           (BxExercise *self,
-                                                  const char *muscle_id);
-GPtrArray        *bx_exercise_get_steps          (BxExercise *self);
-GStrv             bx_exercise_get_cues           (BxExercise *self);
-GPtrArray        *bx_exercise_get_mistakes       (BxExercise *self);
-GPtrArray        *bx_exercise_get_benefits       (BxExercise *self);
-GPtrArray        *bx_exercise_get_doses          (BxExercise *self);
-GPtrArray        *bx_exercise_get_questions      (BxExercise *self);
-GPtrArray        *bx_exercise_get_variations     (BxExercise *self);
-GPtrArray        *bx_exercise_get_easier         (BxExercise *self);
-GPtrArray        *bx_exercise_get_harder         (BxExercise *self);
-GPtrArray        *bx_exercise_get_alternatives   (BxExercise *self);
-GPtrArray        *bx_exercise_get_sources        (BxExercise *self);
+const char      *bx_exercise_get_id              (BxExercise         *self);
+const char      *bx_exercise_get_name            (BxExercise         *self);
+const char      *bx_exercise_get_english_name    (BxExercise         *self);
+const char      *bx_exercise_get_summary         (BxExercise         *self);
+const char      *bx_exercise_get_description     (BxExercise         *self);
+GStrv            bx_exercise_get_aliases         (BxExercise         *self);
+GStrv            bx_exercise_get_english_aliases (BxExercise         *self);
+BxMeasure        bx_exercise_get_measure         (BxExercise         *self);
+BxLaterality     bx_exercise_get_laterality      (BxExercise         *self);
+int              bx_exercise_get_rest_seconds    (BxExercise         *self);
+double           bx_exercise_get_weight_step_kg  (BxExercise         *self);
+const char      *bx_exercise_get_tempo           (BxExercise         *self);
+const char      *bx_exercise_get_breathing       (BxExercise         *self);
+const char      *bx_exercise_get_suits           (BxExercise         *self);
+const char      *bx_exercise_get_safety          (BxExercise         *self);
+const char      *bx_exercise_get_why_instead     (BxExercise         *self);
+GStrv            bx_exercise_get_cues            (BxExercise         *self);
+
+GPtrArray       *bx_exercise_get_equipment       (BxExercise         *self);
+BxEquipmentNeed  bx_exercise_get_equipment_need  (BxExercise         *self,
+                                                  const char         *equipment_id);
+gboolean         bx_exercise_can_do_with         (BxExercise         *self,
+                                                  const char * const *equipment_ids);
+char            *bx_exercise_dup_equipment_names (BxExercise         *self) G_GNUC_WARN_UNUSED_RESULT;
+
+GListModel      *bx_exercise_get_muscles         (BxExercise         *self,
+                                                  BxMuscleRole        role);
+BxMuscleRole     bx_exercise_get_role            (BxExercise         *self,
+                                                  const char         *muscle_id);
+char            *bx_exercise_dup_muscle_names    (BxExercise         *self,
+                                                  BxMuscleRole        role) G_GNUC_WARN_UNUSED_RESULT;
+
+GPtrArray       *bx_exercise_get_steps           (BxExercise         *self);
+GPtrArray       *bx_exercise_get_mistakes        (BxExercise         *self);
+GPtrArray       *bx_exercise_get_benefits        (BxExercise         *self);
+GPtrArray       *bx_exercise_get_doses           (BxExercise         *self);
+GPtrArray       *bx_exercise_get_questions       (BxExercise         *self);
+GPtrArray       *bx_exercise_get_variations      (BxExercise         *self);
+GPtrArray       *bx_exercise_get_easier          (BxExercise         *self);
+GPtrArray       *bx_exercise_get_harder          (BxExercise         *self);
+GPtrArray       *bx_exercise_get_alternatives    (BxExercise         *self);
+GPtrArray       *bx_exercise_get_sources         (BxExercise         *self);
 
 G_END_DECLS

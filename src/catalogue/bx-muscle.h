@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -30,8 +30,26 @@ G_DECLARE_FINAL_TYPE (BxMuscle, bx_muscle, BX, MUSCLE, GObject)
 const char *bx_muscle_get_id         (BxMuscle *self);
 const char *bx_muscle_get_name       (BxMuscle *self);
 const char *bx_muscle_get_plain_name (BxMuscle *self);
+const char *bx_muscle_get_title      (BxMuscle *self);
 const char *bx_muscle_get_function   (BxMuscle *self);
 const char *bx_muscle_get_group_id   (BxMuscle *self);
 const char *bx_muscle_get_group_name (BxMuscle *self);
+
+/**
+ * BxMuscleGroup:
+ * @id: stable text id
+ * @name: what it is called, as inside a sentence: “lower back”
+ * @title: the same as a heading: “Lower back”
+ * @muscles: (element-type BxMuscle): its muscles
+ *
+ * Muscles that are trained, counted and shown together.
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *title;
+  GListModel *muscles;
+} BxMuscleGroup;
 
 G_END_DECLS

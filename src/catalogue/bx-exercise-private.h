@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-exercise.h"
+
+G_BEGIN_DECLS
+
+/* Filled in by the reader before anyone else sees the object. */
+struct _BxExercise
+{
+  GObject parent_instance;
+
+  char *id;
+  int order;
+  BxMeasure measure;
+  BxLaterality laterality;
+  int rest_seconds;
+  double weight_step_kg;
+  char *tempo;
+
+  char *name;
+  char *english_name;
+  GStrv aliases;
+  GStrv english_aliases;
+  char *summary;
+  char *description;
+  char *breathing;
+  char *suits;
+  char *safety;
+  char *why_instead; /* (nullable) */
+  GStrv cues;
+
+  GPtrArray *equipment;   /* (element-type BxEquipment) */
+  GArray *needs;          /* (element-type BxEquipmentNeed) one a piece of equipment */
+  GListStore *primary;
+  GListStore *secondary;
+
+  GPtrArray *steps;
+  GPtrArray *mistakes;
+  GPtrArray *benefits;
+  GPtrArray *doses;
+  GPtrArray *questions;
+  GPtrArray *variations;
+  GPtrArray *easier;
+  GPtrArray *harder;
+  GPtrArray *alternatives;
+  GPtrArray *sources;
+};
+
+void bx_step_free             (BxStep            *self);
+void bx_mistake_free          (BxMistake         *self);
+void bx_passage_free          (BxPassage         *self);
+void bx_variation_option_free (BxVariationOption *self);
+void bx_variation_family_free (BxVariationFamily *self);
+void bx_neighbour_free        (BxNeighbour       *self);
+void bx_source_free           (BxSource          *self);
+void bx_equipment_free        (BxEquipment       *self);
+
+G_END_DECLS

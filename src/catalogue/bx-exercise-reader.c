@@ -1,0 +1,506 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Reads a file that holds one exercise. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "bx-catalogue-reader.h"
+
+#define MAX_ORDER 100000
+#define MAX_WEIGHT_STEP_KG 50.0
+#define MAX_DIFFICULTY 2
+#define MIN_OPTIONS 2
+
+/* The least a DOI's registrant code can have, and the most, in digits. */
+#define MIN_REGISTRANT 4
+#define MAX_REGISTRANT 9
+
+static GHashTable *
+new_id_set (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+require_some (BxCatalogueReader *self,
+              const BxXmlNode   *node,
+              guint              n,
+              const char        *name)
+{
+  if (n == 0)
+    bx_reader_fail (self, node, BX_CATALOGUE_ERROR_MISSING, "<%s> has no <%s>", node->name, name);
+}
+
+static void
+read_names (BxCatalogueReader *self,
+            BxExercise        *exercise,
+            BxXmlNode         *root)
+{
+  g_autoptr (GStrvBuilder) aliases = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) english = g_strv_builder_new ();
+  BxXmlNode *name = bx_reader_take_child (self, root, "name", BX_READ_REQUIRED);
+  BxXmlNode *alias = NULL;
+
+  exercise->name = bx_reader_read_text (self, name);
+  exercise->english_name = g_strdup (name != NULL ? name->text : "");
+
+  while ((alias = bx_reader_take_next (self, root, alias, "alias")) != NULL)
+    {
+      g_strv_builder_take (aliases, bx_reader_read_text (self, alias));
+      g_strv_builder_add (english, alias->text);
+    }
+
+  exercise->aliases = g_strv_builder_end (aliases);
+  exercise->english_aliases = g_strv_builder_end (english);
+}
+
+static void
+read_equipment (BxCatalogueReader *self,
+                BxExercise        *exercise,
+                BxXmlNode         *root)
+{
+  static const char * const nicks[] = { "required", "choice", "optional", NULL };
+  static const BxEquipmentNeed needs[] = {
+    BX_EQUIPMENT_NEED_REQUIRED, BX_EQUIPMENT_NEED_CHOICE, BX_EQUIPMENT_NEED_OPTIONAL,
+  };
+  g_autoptr (GHashTable) ids = new_id_set ();
+  BxXmlNode *node = NULL;
+  guint n_choices = 0;
+
+  while ((node = bx_reader_take_next (self, root, node, "equipment")) != NULL)
+    {
+      g_autofree char *id = bx_reader_take_id (self, node, "ref");
+      BxEquipmentNeed need = needs[bx_reader_take_choice (self, node, "need", nicks, 0)];
+      const BxEquipment *known = g_hash_table_lookup (self->catalogue->equipment_table, id);
+      BxEquipment *equipment;
+
+      bx_reader_finish (self, node);
+      if (known == NULL)
+        {
+          bx_reader_fail (self, node, BX_CATALOGUE_ERROR_UNKNOWN_ID, "unknown equipment “%s”", id);
+          continue;
+        }
+      if (!bx_reader_claim (self, node, ids, "equipment", id))
+        continue;
+
+      equipment = g_new0 (BxEquipment, 1);
+      equipment->id = g_strdup (known->id);
+      equipment->name = g_strdup (known->name);
+      equipment->title = g_strdup (known->title);
+      g_ptr_array_add (exercise->equipment, equipment);
+      g_array_append_val (exercise->needs, need);
+      n_choices += need == BX_EQUIPMENT_NEED_CHOICE;
+    }
+
+  if (n_choices == 1)
+    bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "a choice of one piece of equipment is none");
+}
+
+static void
+read_muscles (BxCatalogueReader *self,
+              BxExercise        *exercise,
+              BxXmlNode         *root)
+{
+  static const char * const nicks[] = { "primary", "secondary", NULL };
+  g_autoptr (GHashTable) ids = new_id_set ();
+  BxXmlNode *node = NULL;
+
+  while ((node = bx_reader_take_next (self, root, node, "muscle")) != NULL)
+    {
+      g_autofree char *id = bx_reader_take_id (self, node, "ref");
+      int role = bx_reader_take_choice (self, node, "role", nicks, -1);
+      BxMuscle *muscle = g_hash_table_lookup (self->catalogue->muscle_table, id);
+
+      bx_reader_finish (self, node);
+      if (muscle == NULL)
+        bx_reader_fail (self, node, BX_CATALOGUE_ERROR_UNKNOWN_ID, "unknown muscle “%s”", id);
+      else if (bx_reader_claim (self, node, ids, "muscle", id))
+        g_list_store_append (role == 0 ? exercise->primary : exercise->secondary, muscle);
+    }
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (exercise->primary)) == 0)
+    bx_reader_fail (self, root, BX_CATALOGUE_ERROR_MISSING, "no <muscle> is primary");
+}
+
+static void
+read_steps (BxCatalogueReader *self,
+            BxExercise        *exercise,
+            BxXmlNode         *root)
+{
+  g_autoptr (GHashTable) ids = new_id_set ();
+  BxXmlNode *list = bx_reader_take_child (self, root, "steps", BX_READ_REQUIRED);
+  BxXmlNode *node = NULL;
+
+  while ((node = bx_reader_take_next (self, list, node, "step")) != NULL)
+    {
+      BxStep *step = g_new0 (BxStep, 1);
+
+      g_ptr_array_add (exercise->steps, step);
+      step->id = bx_reader_take_id (self, node, "id");
+      step->title = bx_reader_take_text (self, node, "title", BX_READ_REQUIRED);
+      step->text = bx_reader_take_text (self, node, "text", BX_READ_REQUIRED);
+      bx_reader_claim (self, node, ids, "step", step->id);
+      bx_reader_finish (self, node);
+    }
+
+  if (list != NULL)
+    require_some (self, list, exercise->steps->len, "step");
+  bx_reader_finish (self, list);
+}
+
+static void
+read_cues (BxCatalogueReader *self,
+           BxExercise        *exercise,
+           BxXmlNode         *root)
+{
+  g_autoptr (GStrvBuilder) cues = g_strv_builder_new ();
+  BxXmlNode *list = bx_reader_take_child (self, root, "cues", BX_READ_REQUIRED);
+  BxXmlNode *node = NULL;
+
+  while ((node = bx_reader_take_next (self, list, node, "cue")) != NULL)
+    g_strv_builder_take (cues, bx_reader_read_text (self, node));
+
+  exercise->cues = g_strv_builder_end (cues);
+  if (list != NULL)
+    require_some (self, list, g_strv_length (exercise->cues), "cue");
+  bx_reader_finish (self, list);
+}
+
+static void
+read_mistakes (BxCatalogueReader *self,
+               BxExercise        *exercise,
+               BxXmlNode         *root)
+{
+  g_autoptr (GHashTable) ids = new_id_set ();
+  BxXmlNode *list = bx_reader_take_child (self, root, "mistakes", BX_READ_REQUIRED);
+  BxXmlNode *node = NULL;
+
+  while ((node = bx_reader_take_next (self, list, node, "mistake")) != NULL)
+    {
+      BxMistake *mistake = g_new0 (BxMistake, 1);
+
+      g_ptr_array_add (exercise->mistakes, mistake);
+      mistake->id = bx_reader_take_id (self, node, "id");
+      mistake->title = bx_reader_take_text (self, node, "title", BX_READ_REQUIRED);
+      mistake->fix = bx_reader_take_text (self, node, "fix", BX_READ_REQUIRED);
+      bx_reader_claim (self, node, ids, "mistake", mistake->id);
+      bx_reader_finish (self, node);
+    }
+
+  if (list != NULL)
+    require_some (self, list, exercise->mistakes->len, "mistake");
+  bx_reader_finish (self, list);
+}
+
+static void
+read_passages (BxCatalogueReader *self,
+               GPtrArray         *passages,
+               BxXmlNode         *root,
+               const char        *name,
+               BxReadMode         mode)
+{
+  g_autoptr (GHashTable) ids = new_id_set ();
+  BxXmlNode *list = bx_reader_take_child (self, root, name, mode);
+  BxXmlNode *node = NULL;
+
+  while ((node = bx_reader_take_next (self, list, node, "passage")) != NULL)
+    {
+      BxPassage *passage = g_new0 (BxPassage, 1);
+
+      g_ptr_array_add (passages, passage);
+      passage->id = bx_reader_take_id (self, node, "id");
+      passage->title = bx_reader_take_text (self, node, "title", BX_READ_REQUIRED);
+      passage->text = bx_reader_read_paragraphs (self, node);
+      if (*passage->text == '\0')
+        bx_reader_fail (self, node, BX_CATALOGUE_ERROR_MISSING, "<passage> has no <p>");
+      bx_reader_claim (self, node, ids, "passage", passage->id);
+      bx_reader_finish (self, node);
+    }
+
+  if (list != NULL)
+    require_some (self, list, passages->len, "passage");
+  bx_reader_finish (self, list);
+}
+
+/* The first option of a family is the plain one and no other is, so that “not
+ * chosen” and “plain” are the same. The file says so in words, too: whoever
+ * puts another option first is told instead of changing every log. */
+static void
+check_plain (BxCatalogueReader       *self,
+             const BxXmlNode         *node,
+             const BxVariationFamily *family,
+             guint                    n_plain,
+             gboolean                 first_is_plain)
+{
+  const BxVariationOption *first;
+
+  if (family->options->len < MIN_OPTIONS)
+    {
+      bx_reader_fail (self, node, BX_CATALOGUE_ERROR_MISSING,
+                      "the family “%s” has fewer than %d options", family->id, MIN_OPTIONS);
+      return;
+    }
+
+  if (n_plain != 1)
+    bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID,
+                    "the family “%s” must have exactly one plain option, not %u", family->id, n_plain);
+  else if (!first_is_plain)
+    bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID,
+                    "the plain option of the family “%s” must come first", family->id);
+
+  first = g_ptr_array_index (family->options, 0);
+  if (first->difficulty != 0)
+    bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID,
+                    "the plain option of the family “%s” must have the difficulty 0", family->id);
+}
+
+static void
+read_family (BxCatalogueReader *self,
+             BxExercise        *exercise,
+             BxXmlNode         *node)
+{
+  static const char * const nicks[] = { "no", "yes", NULL };
+  g_autoptr (GHashTable) ids = new_id_set ();
+  BxVariationFamily *family = g_new0 (BxVariationFamily, 1);
+  BxXmlNode *child = NULL;
+  guint n_plain = 0;
+  gboolean first_is_plain = FALSE;
+
+  g_ptr_array_add (exercise->variations, family);
+  family->id = bx_reader_take_id (self, node, "id");
+  family->name = bx_reader_take_text (self, node, "name", BX_READ_REQUIRED);
+  family->text = bx_reader_take_text (self, node, "text", BX_READ_REQUIRED);
+  family->options = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_variation_option_free);
+
+  while ((child = bx_reader_take_next (self, node, child, "option")) != NULL)
+    {
+      BxVariationOption *option = g_new0 (BxVariationOption, 1);
+      gboolean plain;
+
+      g_ptr_array_add (family->options, option);
+      option->id = bx_reader_take_id (self, child, "id");
+      option->difficulty = bx_reader_take_int (self, child, "difficulty", BX_READ_REQUIRED,
+                                               -MAX_DIFFICULTY, MAX_DIFFICULTY, 0);
+      option->name = bx_reader_take_text (self, child, "name", BX_READ_REQUIRED);
+      option->text = bx_reader_take_text (self, child, "text", BX_READ_REQUIRED);
+      plain = bx_reader_take_choice (self, child, "plain", nicks, 0);
+      n_plain += plain;
+      if (plain && family->options->len == 1)
+        first_is_plain = TRUE;
+      bx_reader_claim (self, child, ids, "option", option->id);
+      bx_reader_finish (self, child);
+    }
+
+  check_plain (self, node, family, n_plain, first_is_plain);
+  bx_reader_finish (self, node);
+}
+
+static void
+read_variations (BxCatalogueReader *self,
+                 BxExercise        *exercise,
+                 BxXmlNode         *root)
+{
+  g_autoptr (GHashTable) ids = new_id_set ();
+  BxXmlNode *list = bx_reader_take_child (self, root, "variations", BX_READ_OPTIONAL);
+  BxXmlNode *node = NULL;
+
+  while ((node = bx_reader_take_next (self, list, node, "family")) != NULL)
+    {
+      read_family (self, exercise, node);
+      bx_reader_claim (self, node, ids, "family",
+                       ((BxVariationFamily *) g_ptr_array_index (exercise->variations,
+                                                                 exercise->variations->len - 1))->id);
+    }
+
+  if (list != NULL)
+    require_some (self, list, exercise->variations->len, "family");
+  bx_reader_finish (self, list);
+}
+
+static void
+read_neighbours (BxCatalogueReader *self,
+                 BxExercise        *exercise,
+                 GPtrArray         *neighbours,
+                 BxXmlNode         *root,
+                 const char        *name)
+{
+  g_autoptr (GHashTable) ids = new_id_set ();
+  BxXmlNode *node = NULL;
+
+  while ((node = bx_reader_take_next (self, root, node, name)) != NULL)
+    {
+      BxNeighbour *neighbour = g_new0 (BxNeighbour, 1);
+
+      g_ptr_array_add (neighbours, neighbour);
+      neighbour->exercise_id = bx_reader_take_id (self, node, "ref");
+      neighbour->reason = bx_reader_read_text (self, node);
+      bx_reader_claim (self, node, ids, name, neighbour->exercise_id);
+      bx_reader_refer (self, node, neighbour->exercise_id);
+      if (g_str_equal (neighbour->exercise_id, exercise->id))
+        bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID, "<%s> names the exercise itself", name);
+    }
+}
+
+static gboolean
+is_doi (const char *text)
+{
+  gsize n_digits;
+
+  if (!g_str_has_prefix (text, "10."))
+    return FALSE;
+
+  text += strlen ("10.");
+  n_digits = strspn (text, "0123456789");
+  if (n_digits < MIN_REGISTRANT || n_digits > MAX_REGISTRANT || text[n_digits] != '/' || text[n_digits + 1] == '\0')
+    return FALSE;
+
+  for (const char *p = text + n_digits; *p != '\0'; p++)
+    {
+      if (!g_ascii_isgraph (*p))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+read_sources (BxCatalogueReader *self,
+              BxExercise        *exercise,
+              BxXmlNode         *root)
+{
+  BxXmlNode *node = NULL;
+
+  while ((node = bx_reader_take_next (self, root, node, "source")) != NULL)
+    {
+      BxSource *source = g_new0 (BxSource, 1);
+      const char *doi = bx_reader_take_attribute (self, node, "doi", BX_READ_OPTIONAL);
+      const char *url = bx_reader_take_attribute (self, node, "url", BX_READ_OPTIONAL);
+      g_autofree char *translated = bx_reader_read_text (self, node);
+
+      g_ptr_array_add (exercise->sources, source);
+
+      /* A reference keeps its own language: it is looked up by its title. */
+      source->text = g_strdup (node->text);
+      source->doi = g_strdup (doi);
+
+      if (doi == NULL && url == NULL)
+        bx_reader_fail (self, node, BX_CATALOGUE_ERROR_MISSING, "<source> has neither “doi” nor “url”");
+      if (doi != NULL && !is_doi (doi))
+        bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID, "“%s” is no DOI, such as 10.7717/peerj.708", doi);
+      if (url != NULL && !g_str_has_prefix (url, "https://"))
+        bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID, "“%s” does not begin with https://", url);
+
+      if (url != NULL)
+        source->url = g_strdup (url);
+      else if (doi != NULL)
+        {
+          g_autofree char *escaped = g_uri_escape_string (doi, "/:;()", FALSE);
+
+          source->url = g_strconcat ("https://doi.org/", escaped, NULL);
+        }
+    }
+
+  require_some (self, root, exercise->sources->len, "source");
+}
+
+static gboolean
+is_tempo (const char *text)
+{
+  if (strlen (text) != strlen ("3-1-1-0"))
+    return FALSE;
+
+  for (guint i = 0; text[i] != '\0'; i++)
+    {
+      if (i % 2 == 1 ? text[i] != '-' : !g_ascii_isdigit (text[i]) && text[i] != 'X')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+read_weight_step (BxCatalogueReader *self,
+                  BxExercise        *exercise,
+                  BxXmlNode         *root)
+{
+  gboolean needed = bx_measure_has_weight (exercise->measure) || bx_measure_has_bodyweight (exercise->measure);
+  const char *text = bx_reader_take_attribute (self, root, "weight-step", needed ? BX_READ_REQUIRED : BX_READ_OPTIONAL);
+  char *end = NULL;
+
+  if (text == NULL)
+    return;
+
+  exercise->weight_step_kg = g_ascii_strtod (text, &end);
+  if (!g_ascii_isdigit (*text) || *end != '\0' ||
+      !(exercise->weight_step_kg > 0.0 && exercise->weight_step_kg <= MAX_WEIGHT_STEP_KG))
+    bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID,
+                    "“weight-step” must be more than 0 and at most %g kg, not “%s”", MAX_WEIGHT_STEP_KG, text);
+  if (exercise->measure == BX_MEASURE_REPS)
+    bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "an exercise without weight can't have a “weight-step”");
+}
+
+static void
+read_habits (BxCatalogueReader *self,
+             BxExercise        *exercise,
+             BxXmlNode         *root)
+{
+  static const char * const lateralities[] = { "both", "each", NULL };
+  const char *measure = bx_reader_take_attribute (self, root, "measure", BX_READ_REQUIRED);
+  const char *tempo = bx_reader_take_attribute (self, root, "tempo", BX_READ_REQUIRED);
+
+  if (measure != NULL && !bx_measure_from_nick (measure, &exercise->measure))
+    bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "unknown measure “%s”", measure);
+
+  if (tempo != NULL && !is_tempo (tempo))
+    bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "“%s” is no tempo, such as 3-1-1-0", tempo);
+  exercise->tempo = g_strdup (tempo != NULL ? tempo : "");
+
+  exercise->laterality = bx_reader_take_choice (self, root, "laterality", lateralities, -1);
+  exercise->rest_seconds = bx_reader_take_int (self, root, "rest", BX_READ_REQUIRED, 0, BX_REST_MAX_SECONDS, 0);
+  exercise->order = bx_reader_take_int (self, root, "order", BX_READ_OPTIONAL, 0, MAX_ORDER, MAX_ORDER);
+  read_weight_step (self, exercise, root);
+}
+
+/*< private >
+ * bx_reader_read_exercise:
+ * @self: a reader that knows all muscles and equipment
+ * @root: an `<exercise>` element
+ *
+ * Returns: (transfer full): the exercise; after an error, one that is not whole
+ */
+BxExercise *
+bx_reader_read_exercise (BxCatalogueReader *self,
+                         BxXmlNode         *root)
+{
+  BxExercise *exercise = g_object_new (BX_TYPE_EXERCISE, NULL);
+
+  exercise->id = bx_reader_take_id (self, root, "id");
+  read_habits (self, exercise, root);
+  read_names (self, exercise, root);
+  exercise->summary = bx_reader_take_text (self, root, "summary", BX_READ_REQUIRED);
+  exercise->description = bx_reader_take_paragraphs (self, root, "description", BX_READ_REQUIRED);
+  read_equipment (self, exercise, root);
+  read_muscles (self, exercise, root);
+  exercise->breathing = bx_reader_take_text (self, root, "breathing", BX_READ_REQUIRED);
+  read_steps (self, exercise, root);
+  read_cues (self, exercise, root);
+  read_mistakes (self, exercise, root);
+  read_passages (self, exercise->benefits, root, "benefits", BX_READ_OPTIONAL);
+  read_passages (self, exercise->doses, root, "doses", BX_READ_REQUIRED);
+  read_variations (self, exercise, root);
+  read_passages (self, exercise->questions, root, "questions", BX_READ_OPTIONAL);
+  exercise->suits = bx_reader_take_text (self, root, "suits", BX_READ_REQUIRED);
+  exercise->safety = bx_reader_take_paragraphs (self, root, "safety", BX_READ_REQUIRED);
+  exercise->why_instead = bx_reader_take_paragraphs (self, root, "why-instead", BX_READ_OPTIONAL);
+  read_neighbours (self, exercise, exercise->easier, root, "easier");
+  read_neighbours (self, exercise, exercise->harder, root, "harder");
+  read_neighbours (self, exercise, exercise->alternatives, root, "alternative");
+  read_sources (self, exercise, root);
+  bx_reader_finish (self, root);
+
+  return exercise;
+}

@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Reads the workouts that ship. */
+
+#include "config.h"
+
+#include "bx-catalogue-reader.h"
+#include "bx-variation.h"
+
+#define MAX_SETS 20
+
+/* “8”, or a range: “8-12”. */
+static gboolean
+parse_reps (const char *text,
+            int        *minimum,
+            int        *maximum)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "-", 2);
+  gint64 low;
+  gint64 high;
+
+  if (!g_ascii_string_to_signed (parts[0], 10, 1, BX_REPS_MAX, &low, NULL))
+    return FALSE;
+
+  high = low;
+  if (parts[1] != NULL && !g_ascii_string_to_signed (parts[1], 10, low, BX_REPS_MAX, &high, NULL))
+    return FALSE;
+
+  *minimum = low;
+  *maximum = high;
+
+  return TRUE;
+}
+
+static void
+read_targets (BxCatalogueReader *self,
+              BxSlot            *slot,
+              BxExercise        *exercise,
+              BxXmlNode         *node)
+{
+  int n_sets = bx_reader_take_int (self, node, "sets", BX_READ_REQUIRED, 1, MAX_SETS, 1);
+  int reps_min = BX_COUNT_NONE;
+  int reps_max = BX_COUNT_NONE;
+  int seconds = BX_COUNT_NONE;
+
+  if (exercise != NULL && bx_measure_has_time (exercise->measure))
+    seconds = bx_reader_take_int (self, node, "seconds", BX_READ_REQUIRED, 1, BX_SECONDS_MAX, BX_COUNT_NONE);
+  else
+    {
+      const char *reps = bx_reader_take_attribute (self, node, "reps", BX_READ_REQUIRED);
+
+      if (reps != NULL && !parse_reps (reps, &reps_min, &reps_max))
+        bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID,
+                        "“reps” must be a number or a range such as 8-12, not “%s”", reps);
+    }
+
+  bx_slot_set_targets (slot, n_sets, reps_min, reps_max);
+  for (guint i = 0; i < slot->targets->len; i++)
+    g_array_index (slot->targets, BxSetTarget, i).seconds = seconds;
+}
+
+static void
+read_variation (BxCatalogueReader *self,
+                BxSlot            *slot,
+                BxExercise        *exercise,
+                BxXmlNode         *node)
+{
+  const char *variation = bx_reader_take_attribute (self, node, "variation", BX_READ_OPTIONAL);
+  g_autoptr (GPtrArray) options = NULL;
+  g_autofree char *bad = NULL;
+
+  if (variation == NULL || exercise == NULL)
+    return;
+
+  options = bx_variation_parse (exercise, variation, &bad);
+  if (bad != NULL)
+    bx_reader_fail (self, node, BX_CATALOGUE_ERROR_UNKNOWN_ID, "unknown variation “%s” of %s",
+                    bad, exercise->id);
+  slot->variation = bx_variation_format (exercise, options);
+}
+
+static void
+read_alternatives (BxCatalogueReader *self,
+                   BxSlot            *slot,
+                   BxXmlNode         *node)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GStrvBuilder) alternatives = g_strv_builder_new ();
+  BxXmlNode *child = NULL;
+
+  while ((child = bx_reader_take_next (self, node, child, "alternative")) != NULL)
+    {
+      g_autofree char *id = bx_reader_take_id (self, child, "ref");
+
+      if (!g_hash_table_contains (self->catalogue->exercise_table, id))
+        bx_reader_fail (self, child, BX_CATALOGUE_ERROR_UNKNOWN_ID, "unknown exercise “%s”", id);
+      if (g_str_equal (id, slot->exercise_id))
+        bx_reader_fail (self, child, BX_CATALOGUE_ERROR_INVALID, "<alternative> names the exercise itself");
+      bx_reader_claim (self, child, ids, "alternative", id);
+      g_strv_builder_add (alternatives, id);
+      bx_reader_finish (self, child);
+    }
+
+  if (g_hash_table_size (ids) > 0)
+    slot->alternatives = g_strv_builder_end (alternatives);
+}
+
+static BxSlot *
+read_slot (BxCatalogueReader *self,
+           BxXmlNode         *node)
+{
+  g_autofree char *exercise_id = bx_reader_take_id (self, node, "exercise");
+  BxExercise *exercise = g_hash_table_lookup (self->catalogue->exercise_table, exercise_id);
+  g_autoptr (BxSlot) slot = bx_slot_new (exercise_id);
+
+  if (exercise == NULL)
+    bx_reader_fail (self, node, BX_CATALOGUE_ERROR_UNKNOWN_ID, "unknown exercise “%s”", exercise_id);
+
+  g_free (slot->id);
+  slot->id = bx_reader_take_id (self, node, "id");
+  slot->rest_seconds = bx_reader_take_int (self, node, "rest", BX_READ_OPTIONAL, 0, BX_REST_MAX_SECONDS, BX_REST_DEFAULT);
+  slot->note = bx_reader_take_text (self, node, "note", BX_READ_OPTIONAL);
+  read_targets (self, slot, exercise, node);
+  read_variation (self, slot, exercise, node);
+  read_alternatives (self, slot, node);
+  bx_reader_finish (self, node);
+
+  return g_steal_pointer (&slot);
+}
+
+static void
+read_workout (BxCatalogueReader *self,
+              BxXmlNode         *node)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *name = bx_reader_take_text (self, node, "name", BX_READ_REQUIRED);
+  g_autoptr (BxWorkout) workout = bx_workout_new (name);
+  BxXmlNode *child = NULL;
+
+  g_free (workout->id);
+  workout->id = bx_reader_take_id (self, node, "id");
+  workout->shipped = TRUE;
+  workout->description = bx_reader_take_paragraphs (self, node, "description", BX_READ_REQUIRED);
+  workout->credit = bx_reader_take_text (self, node, "credit", BX_READ_OPTIONAL);
+
+  while ((child = bx_reader_take_next (self, node, child, "slot")) != NULL)
+    {
+      BxSlot *slot = read_slot (self, child);
+
+      g_ptr_array_add (workout->slots, slot);
+      bx_reader_claim (self, child, ids, "slot", slot->id);
+    }
+
+  if (workout->slots->len == 0)
+    bx_reader_fail (self, node, BX_CATALOGUE_ERROR_MISSING, "<workout> has no <slot>");
+  bx_reader_finish (self, node);
+
+  if (g_hash_table_contains (self->catalogue->workout_table, workout->id))
+    {
+      bx_reader_fail (self, node, BX_CATALOGUE_ERROR_DUPLICATE, "a second workout “%s”", workout->id);
+      return;
+    }
+
+  g_hash_table_insert (self->catalogue->workout_table, workout->id, workout);
+  g_ptr_array_add (self->catalogue->workouts, g_steal_pointer (&workout));
+}
+
+/*< private >
+ * bx_reader_read_workouts:
+ * @self: a reader that knows all exercises
+ * @root: a `<workouts>` element
+ */
+void
+bx_reader_read_workouts (BxCatalogueReader *self,
+                         BxXmlNode         *root)
+{
+  BxXmlNode *node = NULL;
+
+  while ((node = bx_reader_take_next (self, root, node, "workout")) != NULL)
+    read_workout (self, node);
+
+  bx_reader_finish (self, root);
+}
