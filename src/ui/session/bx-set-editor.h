@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bx-set-rules.h"
+
+G_BEGIN_DECLS
+
+#define BX_TYPE_SET_EDITOR (bx_set_editor_get_type ())
+
+G_DECLARE_FINAL_TYPE (BxSetEditor, bx_set_editor, BX, SET_EDITOR, GtkWidget)
+
+GtkWidget   *bx_set_editor_new             (void) G_GNUC_WARN_UNUSED_RESULT;
+
+const BxSet *bx_set_editor_get_set         (BxSetEditor  *self);
+void         bx_set_editor_set_set         (BxSetEditor  *self,
+                                            const BxSet  *set);
+BxMeasure    bx_set_editor_get_measure     (BxSetEditor  *self);
+void         bx_set_editor_set_measure     (BxSetEditor  *self,
+                                            BxMeasure     measure);
+BxUnit       bx_set_editor_get_unit        (BxSetEditor  *self);
+void         bx_set_editor_set_unit        (BxSetEditor  *self,
+                                            BxUnit        unit);
+double       bx_set_editor_get_step_kg     (BxSetEditor  *self);
+void         bx_set_editor_set_step_kg     (BxSetEditor  *self,
+                                            double        step_kg);
+gboolean     bx_set_editor_get_large       (BxSetEditor  *self);
+void         bx_set_editor_set_large       (BxSetEditor  *self,
+                                            gboolean      large);
+gboolean     bx_set_editor_get_stacked     (BxSetEditor  *self);
+void         bx_set_editor_set_stacked     (BxSetEditor  *self,
+                                            gboolean      stacked);
+
+gboolean     bx_set_editor_has_field       (BxSetEditor  *self,
+                                            BxSetField    field);
+void         bx_set_editor_step            (BxSetEditor  *self,
+                                            BxSetField    field,
+                                            int           n_steps);
+void         bx_set_editor_type            (BxSetEditor  *self,
+                                            BxSetField    field,
+                                            const char   *text);
+gboolean     bx_set_editor_is_typing       (BxSetEditor  *self);
+gboolean     bx_set_editor_check           (BxSetEditor  *self,
+                                            gboolean      complete);
+
+G_END_DECLS

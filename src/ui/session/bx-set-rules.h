@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-set.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BxSetField:
+ * @BX_SET_FIELD_LOAD: the weight, or what is added to or taken off the body
+ * @BX_SET_FIELD_COUNT: the repetitions, or the time
+ * @BX_SET_FIELD_BODYWEIGHT: the person's own weight
+ *
+ * What a person writes down about a set.
+ */
+typedef enum
+{
+  BX_SET_FIELD_LOAD,
+  BX_SET_FIELD_COUNT,
+  BX_SET_FIELD_BODYWEIGHT,
+} BxSetField;
+
+#define BX_SET_N_FIELDS 3
+
+gboolean bx_set_check_complete (const BxSet *set,
+                                BxMeasure    measure,
+                                BxSetField  *missing,
+                                GError     **error);
+double   bx_set_step_in_unit   (double       step_kg,
+                                BxUnit       unit);
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Resources, interfaces and icons: listed, there, and well formed."""
+
+import json
+import os
+import re
+import xml.etree.ElementTree as ET
+
+from tap import ROOT, Tap, files, read
+
+# Where a resource bundle finds its files, beside its own folder.
+ALSO = {'src/ui/ui.gresource.xml': ['data']}
+
+# What GTK recolours in a symbolic icon.
+FILLED = {'svg', 'g', 'path', 'rect', 'circle', 'defs', 'title'}
+
+
+def local(tag):
+    return tag.rsplit('}', 1)[-1]
+
+
+def main():
+    tap = Tap()
+
+    broken = []
+    for path in files('.xml', '.xml.in', '.xml.in.in', '.ui', '.svg', '.its', '.loc', '.rnc.xml'):
+        try:
+            ET.parse(os.path.join(ROOT, path))
+        except ET.ParseError as error:
+            broken.append(f'{path}: {error}')
+    tap.none(broken, 'every XML file is well formed')
+
+    missing = []
+    doubles = []
+    listed = set()
+    bundles = files('.gresource.xml')
+    for bundle in bundles:
+        seen = set()
+        for resource in ET.parse(os.path.join(ROOT, bundle)).getroot().iter('gresource'):
+            for file in resource.iter('file'):
+                name = file.text.strip()
+                places = [os.path.join(folder, name) for folder in [os.path.dirname(bundle), *ALSO.get(bundle, [])]]
+                found = [place for place in places if os.path.isfile(os.path.join(ROOT, place))]
+                if not found:
+                    missing.append(f'{bundle} lists {name}')
+                listed.update(os.path.normpath(place) for place in found)
+                key = f'{resource.get("prefix")}/{file.get("alias") or name}'
+                if key in seen:
+                    doubles.append(f'{bundle}: {key}')
+                seen.add(key)
+    tap.ok(bundles, 'there are resource bundles')
+    tap.none(missing, 'every file that a bundle lists is there')
+    tap.none(doubles, 'no resource is listed twice')
+
+    forgotten = [f for f in files('.ui', '.css', '.sql') if f.startswith(('src/', 'data/')) and f not in listed]
+    forgotten += [f for f in files('.svg') if f.startswith('data/icons/scalable/') and f not in listed]
+    tap.none(forgotten, 'every interface, style, migration and action icon is in a bundle')
+
+    wrong = []
+    for path in files('-symbolic.svg'):
+        root = ET.parse(os.path.join(ROOT, path)).getroot()
+        if root.get('width') != '16' or root.get('height') != '16':
+            wrong.append(f'{path}: not 16 by 16')
+        for element in root.iter():
+            if local(element.tag) not in FILLED or element.get('stroke') or element.get('style'):
+                wrong.append(f'{path}: <{local(element.tag)}> would not take the colour of the text')
+    tap.none(wrong, 'symbolic icons are made of filled shapes on a grid of 16')
+
+    known = {os.path.basename(f)[:-len('.svg')] for f in files('-symbolic.svg')}
+    absent = []
+    for path in files('.c', '.ui'):
+        if path.startswith('src/'):
+            absent += [f'{path}: {name}' for name in re.findall(r'\bbx-[a-z-]+-symbolic\b', read(path)) if name not in known]
+    tap.none(absent, 'every icon of our own that the sources name is there')
+
+    manifest = json.loads(read('com.example.BackExt.json'))
+    tap.ok(sorted(manifest['finish-args']) == ['--device=dri', '--share=ipc', '--socket=fallback-x11', '--socket=wayland'],
+           'the Flatpak asks for a window and nothing else', *manifest['finish-args'])
+    tap.done()
+
+
+main()

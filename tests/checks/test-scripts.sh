@@ -1,0 +1,29 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The commands of build-aux: they parse, and they refuse what they don't know.
+cd "$(dirname "$(realpath "$0")")/../.." || exit 99
+count=0
+
+result () { # STATUS WHAT
+  count=$((count + 1))
+  if [ "$1" = 0 ]; then echo "ok $count - $2"; else echo "not ok $count - $2"; fi
+}
+
+for script in build-aux/* .ci/run; do
+  case $(head -n 1 "$script" 2>/dev/null) in
+    *bash) bash -n "$script"; result $? "$script parses" ;;
+    */sh) sh -n "$script"; result $? "$script parses" ;;
+    *) continue ;;
+  esac
+  [ -x "$script" ]; result $? "$script can be run"
+done
+
+for script in run test bench screenshots; do
+  build-aux/$script --no-such-option >/dev/null 2>&1
+  [ $? = 64 ]; result $? "$script refuses an unknown option"
+  [ -z "$(build-aux/$script --help 2>/dev/null)" ] && build-aux/$script --help 2>&1 | grep -q "^$script "
+  result $? "$script --help tells how it is used, on standard error"
+done
+echo "1..$count"
