@@ -17,6 +17,35 @@
 #define FIRST_DAY_MS G_GINT64_CONSTANT (-62135596800000)
 #define LAST_DAY_MS G_GINT64_CONSTANT (253402300799999)
 
+static gboolean
+parse_day (const char *day,
+           GDate      *date)
+{
+  int year;
+  int month;
+  int day_of_month;
+
+  if (day == NULL || strlen (day) != BX_DAY_LENGTH - 1)
+    return FALSE;
+
+  for (int i = 0; i < BX_DAY_LENGTH - 1; i++)
+    {
+      if (i == 4 || i == 7 ? day[i] != '-' : !g_ascii_isdigit (day[i]))
+        return FALSE;
+    }
+
+  year = (day[0] - '0') * 1000 + (day[1] - '0') * 100 + (day[2] - '0') * 10 + (day[3] - '0');
+  month = (day[5] - '0') * 10 + (day[6] - '0');
+  day_of_month = (day[8] - '0') * 10 + (day[9] - '0');
+
+  if (!g_date_valid_dmy ((GDateDay) day_of_month, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) day_of_month, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
+}
+
 /**
  * bx_moment_now:
  *
@@ -186,32 +215,175 @@ bx_moment_seconds_between (BxMoment from,
   return (to.utc_ms - from.utc_ms) / 1000;
 }
 
-static gboolean
-parse_day (const char *day,
-           GDate      *date)
+/**
+ * bx_moment_to_text:
+ * @moment: a moment
+ *
+ * Writes a moment for files, as ISO 8601 has it: the local date and time to the
+ * millisecond, and the offset from UTC, "2026-03-14T18:05:07.250+01:00".
+ *
+ * Returns: (transfer full): the text, empty where there is no moment or it lies
+ *   outside the years 1 to 9999
+ */
+char *
+bx_moment_to_text (BxMoment moment)
 {
-  int year;
-  int month;
-  int day_of_month;
+  char day[BX_DAY_LENGTH];
+  gint64 local_ms = moment.utc_ms + moment.offset_s * G_GINT64_CONSTANT (1000);
+  int ms_of_day = (int) (local_ms % MS_PER_DAY);
+  int offset_s = ABS (moment.offset_s);
+  g_autoptr (GString) text = NULL;
 
-  if (day == NULL || strlen (day) != BX_DAY_LENGTH - 1)
+  bx_moment_get_day (moment, day);
+  if (day[0] == '\0')
+    return g_strdup ("");
+
+  if (ms_of_day < 0)
+    ms_of_day += (int) MS_PER_DAY;
+
+  text = g_string_new (NULL);
+  g_string_printf (text, "%sT%02d:%02d:%02d.%03d%c%02d:%02d",
+                   day,
+                   ms_of_day / 3600000, ms_of_day / 60000 % 60, ms_of_day / 1000 % 60, ms_of_day % 1000,
+                   moment.offset_s < 0 ? '-' : '+',
+                   offset_s / 3600, offset_s / 60 % 60);
+
+  /* Local mean time, before there were time zones */
+  if (offset_s % 60 != 0)
+    g_string_append_printf (text, ":%02d", offset_s % 60);
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* Two digits and a number of at most 99 */
+static gboolean
+parse_two_digits (const char **text,
+                  int          maximum,
+                  int         *value)
+{
+  const char *p = *text;
+
+  if (!g_ascii_isdigit (p[0]) || !g_ascii_isdigit (p[1]))
     return FALSE;
 
-  for (int i = 0; i < BX_DAY_LENGTH - 1; i++)
+  *value = (p[0] - '0') * 10 + (p[1] - '0');
+  *text = p + 2;
+  return *value <= maximum;
+}
+
+static gboolean
+parse_char (const char **text,
+            char         c)
+{
+  if (**text != c)
+    return FALSE;
+
+  (*text)++;
+  return TRUE;
+}
+
+/**
+ * bx_moment_from_text:
+ * @text: (nullable): a date and time as ISO 8601 has it
+ * @moment: (out): the moment
+ *
+ * Reads what [method@Moment.to_text] writes. A space may stand in for the `T`,
+ * the seconds and their fraction may be missing, digits beyond the millisecond
+ * are left out, and `Z` is no offset. Without an offset there is no moment.
+ *
+ * Returns: whether @text is one; else @moment is not touched
+ */
+gboolean
+bx_moment_from_text (const char *text,
+                     BxMoment   *moment)
+{
+  char day[BX_DAY_LENGTH];
+  GDate date;
+  int hour;
+  int minute;
+  int second = 0;
+  int ms = 0;
+  int sign;
+  int offset_hour = 0;
+  int offset_minute = 0;
+  int offset_second = 0;
+  gint64 local_ms;
+  BxMoment result;
+
+  g_return_val_if_fail (moment != NULL, FALSE);
+
+  if (text == NULL || strlen (text) < sizeof day)
+    return FALSE;
+
+  memcpy (day, text, sizeof day - 1);
+  day[sizeof day - 1] = '\0';
+  if (!parse_day (day, &date))
+    return FALSE;
+
+  text += sizeof day - 1;
+  if (!parse_char (&text, 'T') && !parse_char (&text, ' '))
+    return FALSE;
+
+  if (!parse_two_digits (&text, 23, &hour) ||
+      !parse_char (&text, ':') ||
+      !parse_two_digits (&text, 59, &minute))
+    return FALSE;
+
+  if (parse_char (&text, ':'))
     {
-      if (i == 4 || i == 7 ? day[i] != '-' : !g_ascii_isdigit (day[i]))
+      if (!parse_two_digits (&text, 59, &second))
+        return FALSE;
+
+      if (parse_char (&text, '.') || parse_char (&text, ','))
+        {
+          int unit = 100;
+
+          if (!g_ascii_isdigit (*text))
+            return FALSE;
+
+          for (; g_ascii_isdigit (*text); text++)
+            {
+              ms += (*text - '0') * unit;
+              unit /= 10;
+            }
+        }
+    }
+
+  if (parse_char (&text, 'Z'))
+    {
+      sign = 1;
+    }
+  else
+    {
+      if (parse_char (&text, '+'))
+        sign = 1;
+      else if (parse_char (&text, '-'))
+        sign = -1;
+      else
+        return FALSE;
+
+      if (!parse_two_digits (&text, 23, &offset_hour))
+        return FALSE;
+      parse_char (&text, ':');
+      if (!parse_two_digits (&text, 59, &offset_minute))
+        return FALSE;
+      if (parse_char (&text, ':') && !parse_two_digits (&text, 59, &offset_second))
         return FALSE;
     }
 
-  year = (day[0] - '0') * 1000 + (day[1] - '0') * 100 + (day[2] - '0') * 10 + (day[3] - '0');
-  month = (day[5] - '0') * 10 + (day[6] - '0');
-  day_of_month = (day[8] - '0') * 10 + (day[9] - '0');
-
-  if (!g_date_valid_dmy ((GDateDay) day_of_month, (GDateMonth) month, (GDateYear) year))
+  if (*text != '\0')
     return FALSE;
 
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay) day_of_month, (GDateMonth) month, (GDateYear) year);
+  local_ms = ((gint64) g_date_get_julian (&date) - EPOCH_JULIAN) * MS_PER_DAY +
+             ((hour * 60 + minute) * 60 + second) * G_GINT64_CONSTANT (1000) + ms;
+  result.offset_s = sign * ((offset_hour * 60 + offset_minute) * 60 + offset_second);
+  result.utc_ms = local_ms - result.offset_s * G_GINT64_CONSTANT (1000);
+
+  /* The very epoch is what "none" is held as. */
+  if (!bx_moment_is_set (result))
+    return FALSE;
+
+  *moment = result;
   return TRUE;
 }
 

@@ -38,6 +38,9 @@ gboolean   bx_moment_equal          (BxMoment    a,
 GDateTime *bx_moment_to_date_time   (BxMoment    moment) G_GNUC_WARN_UNUSED_RESULT;
 void       bx_moment_get_day        (BxMoment    moment,
                                      char        day[BX_DAY_LENGTH]);
+char      *bx_moment_to_text        (BxMoment    moment) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   bx_moment_from_text      (const char *text,
+                                     BxMoment   *moment);
 gint64     bx_moment_seconds_between (BxMoment   from,
                                      BxMoment    to);
 

@@ -32,7 +32,7 @@ format_extra (const BxSet *self,
       g_autofree char *weight = bx_weight_format (self->added, unit);
 
       /* Translators: weight added to the body; %s is a weight with its unit */
-      added = g_strdup_printf (_("+%s"), weight);
+      added = g_strdup_printf (C_("set", "+%s"), weight);
     }
 
   if (self->assistance.thousandths > 0)
@@ -40,12 +40,12 @@ format_extra (const BxSet *self,
       g_autofree char *weight = bx_weight_format (self->assistance, unit);
 
       /* Translators: weight taken off the body by a band or machine; %s is a weight with its unit */
-      assistance = g_strdup_printf (_("−%s"), weight);
+      assistance = g_strdup_printf (C_("set", "−%s"), weight);
     }
 
   if (added != NULL && assistance != NULL)
     /* Translators: weight added to the body, such as +20 kg, and weight taken off it, such as −15 kg */
-    return g_strdup_printf (_("%1$s %2$s"), added, assistance);
+    return g_strdup_printf (C_("set", "%1$s %2$s"), added, assistance);
 
   return added != NULL ? g_steal_pointer (&added) : g_steal_pointer (&assistance);
 }

@@ -198,6 +198,85 @@ test_day (void)
   g_assert_cmpint (g_date_time_difference (after, before), ==, 2 * G_TIME_SPAN_DAY);
 }
 
+static void
+test_text (void)
+{
+  static const struct
+  {
+    BxMoment moment;
+    const char *text;
+  } rows[] = {
+    { { 0, 0 }, "" },
+    { { G_GINT64_CONSTANT (1773507907250), 3600 }, "2026-03-14T18:05:07.250+01:00" },
+    { { G_GINT64_CONSTANT (1773507907250), 0 }, "2026-03-14T17:05:07.250+00:00" },
+    { { G_GINT64_CONSTANT (1773507907000), -12600 }, "2026-03-14T13:35:07.000-03:30" },
+    { { G_GINT64_CONSTANT (1773507907001), 19800 }, "2026-03-14T22:35:07.001+05:30" },
+    { { -1, 0 }, "1969-12-31T23:59:59.999+00:00" },
+    { { -1, 1172 }, "1970-01-01T00:19:31.999+00:19:32" },
+    { { G_GINT64_CONSTANT (253402300800000), 0 }, "" },
+  };
+  static const struct
+  {
+    const char *text;
+    BxMoment moment;
+  } readings[] = {
+    { "2026-03-14T18:05:07+01:00", { G_GINT64_CONSTANT (1773507907000), 3600 } },
+    { "2026-03-14 18:05+01:00", { G_GINT64_CONSTANT (1773507900000), 3600 } },
+    { "2026-03-14T17:05:07.25Z", { G_GINT64_CONSTANT (1773507907250), 0 } },
+    { "2026-03-14T17:05:07,2509999Z", { G_GINT64_CONSTANT (1773507907250), 0 } },
+    { "2026-03-14T18:05:07+0100", { G_GINT64_CONSTANT (1773507907000), 3600 } },
+  };
+  static const char *const refused[] = {
+    "", "2026-03-14", "2026-03-14T", "2026-03-14T18:05:07", "2026-03-14T18:05:07.+01:00", "2026-03-14T24:00:00Z",
+    "2026-03-14T18:60:00Z", "2026-02-30T18:00:00Z", "2026-03-14T18:05:07+1:00", "2026-03-14T18:05:07Z ", "2026-03-14X18:05Z",
+    "2026-03-14T18:05:07+01:0", "2026-03-14T8:05Z", "1970-01-01T00:00:00Z", "2026-03-14T18:05:07+24:00",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = bx_moment_to_text (rows[i].moment);
+      BxMoment again = BX_MOMENT_NONE;
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+      g_assert_true (bx_moment_from_text (text, &again) == (*text != '\0'));
+      if (*text != '\0')
+        g_assert_true (bx_moment_equal (again, rows[i].moment));
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (readings); i++)
+    {
+      BxMoment moment = BX_MOMENT_NONE;
+
+      g_test_message ("%s", readings[i].text);
+      g_assert_true (bx_moment_from_text (readings[i].text, &moment));
+      g_assert_true (bx_moment_equal (moment, readings[i].moment));
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      BxMoment moment = { 42, 42 };
+
+      g_test_message ("%s", refused[i]);
+      g_assert_false (bx_moment_from_text (refused[i], &moment));
+      g_assert_cmpint (moment.utc_ms, ==, 42);
+    }
+
+  g_assert_false (bx_moment_from_text (NULL, &(BxMoment) { 0, 0 }));
+
+  for (int i = 0; i < 5000; i++)
+    {
+      BxMoment moment = {
+        (gint64) (g_test_rand_double_range (-1, 1) * 60000000000000.0) + 1,
+        g_test_rand_int_range (-14 * 3600, 14 * 3600 + 1),
+      };
+      g_autofree char *text = bx_moment_to_text (moment);
+      BxMoment again = BX_MOMENT_NONE;
+
+      g_assert_true (bx_moment_from_text (text, &again));
+      g_assert_true (bx_moment_equal (again, moment));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -213,6 +292,7 @@ main (int   argc,
   g_test_add_func ("/moment/edges", test_edges);
   g_test_add_func ("/moment/property", test_property);
   g_test_add_func ("/moment/day", test_day);
+  g_test_add_func ("/moment/text", test_text);
 
   return g_test_run ();
 }

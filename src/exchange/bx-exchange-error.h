@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BxExchangeError:
+ * @BX_EXCHANGE_ERROR_FAILED: anything else that the system reported
+ * @BX_EXCHANGE_ERROR_EXISTS: there is a file of that name, and it was not to be
+ *   replaced
+ * @BX_EXCHANGE_ERROR_NOT_FOUND: the folder is not there
+ * @BX_EXCHANGE_ERROR_NO_PERMISSION: the file or its folder can't be written
+ * @BX_EXCHANGE_ERROR_NO_SPACE: no space left
+ * @BX_EXCHANGE_ERROR_IS_FOLDER: the name is a folder's
+ *
+ * Errors in the `BX_EXCHANGE_ERROR` domain. Each message is a whole sentence that
+ * a person can read.
+ */
+typedef enum
+{
+  BX_EXCHANGE_ERROR_FAILED,
+  BX_EXCHANGE_ERROR_EXISTS,
+  BX_EXCHANGE_ERROR_NOT_FOUND,
+  BX_EXCHANGE_ERROR_NO_PERMISSION,
+  BX_EXCHANGE_ERROR_NO_SPACE,
+  BX_EXCHANGE_ERROR_IS_FOLDER,
+} BxExchangeError;
+
+#define BX_EXCHANGE_ERROR (bx_exchange_error_quark ())
+
+GQuark bx_exchange_error_quark (void);
+
+G_END_DECLS
