@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-application.h"
+#include "bx-workout-card.h"
+#include "bx-workout-slots.h"
+
+/**
+ * BxWorkoutCard:
+ *
+ * A workout at a glance: its name, what it asks, its exercises as pictures,
+ * and the button that starts it.
+ *
+ * The card's menu activates `workouts.edit`, `workouts.duplicate` and
+ * `workouts.delete` with the workout's id; the page that holds it answers.
+ */
+struct _BxWorkoutCard
+{
+  AdwBin parent_instance;
+
+  /* Template Widgets */
+  GtkLabel *name_label;
+  GtkLabel *facts_label;
+  GtkLabel *description_label;
+  GtkLabel *credit_label;
+  AdwWrapBox *slots_box;
+  GtkButton *start_button;
+  GtkMenuButton *menu_button;
+
+  /* Owned References */
+  BxWorkout *workout;
+};
+
+G_DEFINE_FINAL_TYPE (BxWorkoutCard, bx_workout_card, ADW_TYPE_BIN)
+
+static char *
+format_facts (const BxWorkout *workout)
+{
+  guint minutes = (bx_workout_estimate_seconds (workout) + 30) / 60;
+  g_autofree char *exercises = NULL;
+  g_autofree char *sets = NULL;
+  g_autofree char *duration = NULL;
+
+  exercises = g_strdup_printf (ngettext ("%u exercise", "%u exercises", workout->slots->len),
+                               workout->slots->len);
+  sets = g_strdup_printf (ngettext ("%u set", "%u sets", bx_workout_count_sets (workout)),
+                          bx_workout_count_sets (workout));
+  /* Translators: an estimate of how long a workout takes */
+  duration = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);
+
+  /* Translators: facts of a workout: exercises, sets, duration */
+  return g_strdup_printf (_("%s · %s · %s"), exercises, sets, duration);
+}
+
+static GMenuModel *
+create_menu (const BxWorkout *workout)
+{
+  GMenu *menu = g_menu_new ();
+  const struct
+  {
+    const char *label;
+    const char *action;
+    gboolean own_only;
+  } items[] = {
+    { workout->shipped ? _("_Make It Yours") : _("_Edit"), "workouts.edit", FALSE },
+    { _("_Duplicate"), "workouts.duplicate", FALSE },
+    { _("De_lete"), "workouts.delete", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (items[i].own_only && workout->shipped)
+        continue;
+      item = g_menu_item_new (items[i].label, NULL);
+      g_menu_item_set_action_and_target (item, items[i].action, "s", workout->id);
+      g_menu_append_item (menu, item);
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+bx_workout_card_dispose (GObject *object)
+{
+  BxWorkoutCard *self = BX_WORKOUT_CARD (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_WORKOUT_CARD);
+  g_clear_pointer (&self->workout, bx_workout_free);
+
+  G_OBJECT_CLASS (bx_workout_card_parent_class)->dispose (object);
+}
+
+static void
+bx_workout_card_class_init (BxWorkoutCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bx_workout_card_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/workouts/bx-workout-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, name_label);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, description_label);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, credit_label);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, slots_box);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, start_button);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, menu_button);
+}
+
+static void
+bx_workout_card_init (BxWorkoutCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bx_workout_card_new:
+ * @workout: the workout to show
+ *
+ * Creates a card for @workout.
+ *
+ * Returns: (transfer floating): a new card
+ */
+GtkWidget *
+bx_workout_card_new (const BxWorkout *workout)
+{
+  BxWorkoutCard *self = g_object_new (BX_TYPE_WORKOUT_CARD, NULL);
+
+  bx_workout_card_set_workout (self, workout);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bx_workout_card_get_workout:
+ * @self: a card
+ *
+ * Gets the workout that is shown.
+ *
+ * Returns: (transfer none): the workout
+ */
+const BxWorkout *
+bx_workout_card_get_workout (BxWorkoutCard *self)
+{
+  g_return_val_if_fail (BX_IS_WORKOUT_CARD (self), NULL);
+
+  return self->workout;
+}
+
+/**
+ * bx_workout_card_set_workout:
+ * @self: a card
+ * @workout: the workout to show; copied
+ *
+ * Shows another workout, or the same one after it changed.
+ */
+void
+bx_workout_card_set_workout (BxWorkoutCard *self,
+                             const BxWorkout *workout)
+{
+  g_autofree char *facts = NULL;
+  g_autofree char *start_label = NULL;
+  g_autofree char *menu_label = NULL;
+  g_autoptr (GMenuModel) menu = NULL;
+  GtkWidget *child;
+  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+
+  g_return_if_fail (BX_IS_WORKOUT_CARD (self));
+  g_return_if_fail (workout != NULL);
+
+  if (self->workout != NULL && bx_workout_equal (self->workout, workout))
+    return;
+
+  g_clear_pointer (&self->workout, bx_workout_free);
+  self->workout = bx_workout_copy (workout);
+
+  facts = format_facts (workout);
+  gtk_label_set_label (self->name_label, workout->name);
+  gtk_label_set_label (self->facts_label, facts);
+  gtk_label_set_label (self->description_label, workout->description != NULL ? workout->description : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->description_label), workout->description != NULL && *workout->description != '\0');
+  gtk_label_set_label (self->credit_label, workout->credit != NULL ? workout->credit : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->credit_label), workout->credit != NULL && *workout->credit != '\0');
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->slots_box))) != NULL)
+    adw_wrap_box_remove (self->slots_box, child);
+  for (guint i = 0; i < workout->slots->len; i++)
+    adw_wrap_box_append (self->slots_box, bx_workout_slot_tile_new (g_ptr_array_index (workout->slots, i), unit));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->start_button), workout->slots->len > 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s", workout->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->start_button), "win.start-workout");
+
+  menu = create_menu (workout);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+
+  /* Translators: spoken name of a button; %s is a workout */
+  start_label = g_strdup_printf (_("Start %s"), workout->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, start_label,
+                                  -1);
+  /* Translators: spoken name of a menu; %s is a workout */
+  menu_label = g_strdup_printf (_("More about %s"), workout->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, menu_label,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, workout->name,
+                                  -1);
+}

@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bx-workout.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *bx_workout_slot_tile_new (const BxSlot *slot,
+                                     BxUnit        unit) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
