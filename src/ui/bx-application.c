@@ -4,7 +4,9 @@
 
 #include "config.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 
 #include "bx-application.h"
 #include "bx-preferences-dialog.h"
@@ -26,6 +28,8 @@ struct _BxApplication
   BxStore *store;
   BxSessionRunner *runner;
   GError *store_error; /* (nullable): why the log is not open */
+
+  guint end_sources[2]; /* SIGTERM, SIGINT */
   gboolean store_open_done;
 };
 
@@ -126,18 +130,32 @@ show_preferences_action (GSimpleAction *action,
                       GTK_WIDGET (ensure_window (self)));
 }
 
+/* Closing keeps the window's size; the program ends with its last window. */
+static void
+close_windows (BxApplication *self)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+  g_list_free (windows);
+}
+
 static void
 quit_action (GSimpleAction *action,
              GVariant *parameter,
              gpointer user_data)
 {
-  BxApplication *self = BX_APPLICATION (user_data);
-  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  close_windows (BX_APPLICATION (user_data));
+}
 
-  /* Closing keeps the window's size; the program ends with its last window. */
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (GTK_WINDOW (l->data));
-  g_list_free (windows);
+/* A session manager's request to end is a polite Quit. */
+static gboolean
+end_requested_cb (gpointer user_data)
+{
+  close_windows (BX_APPLICATION (user_data));
+
+  return G_SOURCE_CONTINUE;
 }
 
 static const GActionEntry actions[] = {
@@ -183,6 +201,9 @@ bx_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::theme", G_CALLBACK (apply_theme), self, G_CONNECT_SWAPPED);
   apply_theme (self);
 
+  self->end_sources[0] = g_unix_signal_add (SIGTERM, end_requested_cb, self);
+  self->end_sources[1] = g_unix_signal_add (SIGINT, end_requested_cb, self);
+
   self->store = bx_store_new (path);
   self->runner = bx_session_runner_new (self->store, bx_catalogue_get_default (), self->settings);
 
@@ -201,6 +222,9 @@ static void
 bx_application_shutdown (GApplication *application)
 {
   BxApplication *self = BX_APPLICATION (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->end_sources); i++)
+    g_clear_handle_id (&self->end_sources[i], g_source_remove);
 
   /* Everything asked of the store is on disk when this returns. */
   if (self->store != NULL)
