@@ -31,7 +31,7 @@ struct _BxExerciseChooser
   GtkStack *stack;
 
   /* Owned References */
-  GtkFilterListModel *exercises;
+  GListStore *exercises;
   GStrv left_out; /* (nullable): ids that are not offered */
 };
 
@@ -45,17 +45,26 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-match_exercise (gpointer item,
-                gpointer user_data)
+/* The exercises that fit what was typed, the best first. */
+static void
+refresh (BxExerciseChooser *self)
 {
-  BxExerciseChooser *self = BX_EXERCISE_CHOOSER (user_data);
-  BxExercise *exercise = BX_EXERCISE (item);
+  GListModel *all = bx_catalogue_get_exercises (bx_catalogue_get_default ());
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autoptr (GPtrArray) found = bx_exercise_search (all, text);
+  g_autoptr (GPtrArray) offered = g_ptr_array_new ();
 
-  if (self->left_out != NULL && g_strv_contains ((const char *const *) self->left_out, bx_exercise_get_id (exercise)))
-    return FALSE;
+  for (guint i = 0; i < found->len; i++)
+    {
+      BxExercise *exercise = g_ptr_array_index (found, i);
 
-  return bx_exercise_search_matches (exercise, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+      if (self->left_out == NULL || !g_strv_contains ((const char *const *) self->left_out, bx_exercise_get_id (exercise)))
+        g_ptr_array_add (offered, exercise);
+    }
+
+  g_list_store_splice (self->exercises, 0, g_list_model_get_n_items (G_LIST_MODEL (self->exercises)),
+                       offered->pdata, offered->len);
+  gtk_stack_set_visible_child_name (self->stack, offered->len > 0 ? "exercises" : "none");
 }
 
 static GtkWidget *
@@ -101,17 +110,6 @@ search_activated_cb (BxExerciseChooser *self)
 }
 
 static void
-search_changed_cb (BxExerciseChooser *self)
-{
-  if (self->exercises == NULL)
-    return;
-
-  gtk_filter_changed (gtk_filter_list_model_get_filter (self->exercises), GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (G_LIST_MODEL (self->exercises)) > 0 ? "exercises" : "none");
-}
-
-static void
 bx_exercise_chooser_dispose (GObject *object)
 {
   BxExerciseChooser *self = BX_EXERCISE_CHOOSER (object);
@@ -149,12 +147,13 @@ bx_exercise_chooser_class_init (BxExerciseChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxExerciseChooser, stack);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
 }
 
 static void
 bx_exercise_chooser_init (BxExerciseChooser *self)
 {
+  self->exercises = g_list_store_new (BX_TYPE_EXERCISE);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -172,16 +171,13 @@ bx_exercise_chooser_new (const char *title,
                          const char *const *left_out)
 {
   BxExerciseChooser *self;
-  GListModel *all = bx_catalogue_get_exercises (bx_catalogue_get_default ());
 
   g_return_val_if_fail (title != NULL, NULL);
 
   self = g_object_new (BX_TYPE_EXERCISE_CHOOSER, "title", title, NULL);
   self->left_out = g_strdupv ((char **) left_out);
-  self->exercises = gtk_filter_list_model_new (g_object_ref (all),
-                                               GTK_FILTER (gtk_custom_filter_new (match_exercise, self, NULL)));
   gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->exercises), create_row, NULL, NULL);
-  search_changed_cb (self);
+  refresh (self);
 
   return ADW_DIALOG (self);
 }
