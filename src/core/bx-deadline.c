@@ -17,6 +17,9 @@
 /* A deadline runs for ten hours at most; it keeps every sum far from wrapping. */
 #define DURATION_MAX_SECONDS 36000
 
+/* A thousand years: no clock goes on for longer, and no sum of two wraps. */
+#define TIME_MAX_MS G_GINT64_CONSTANT (31556952000000)
+
 /**
  * bx_instant_now:
  *
@@ -233,6 +236,49 @@ bx_deadline_to_text (BxDeadline  self,
                           boot_id != NULL ? boot_id : "-");
 }
 
+/* More left than it ever had comes of a clock that was set back. */
+static BxDeadline
+end_if_impossible (BxDeadline self,
+                   BxInstant  now)
+{
+  if (bx_deadline_get_remaining_ms (self, now) > self.duration_ms)
+    {
+      self.boot_ms = now.boot_ms;
+      self.wall_ms = now.wall_ms;
+    }
+
+  return self;
+}
+
+/**
+ * bx_deadline_from_wall:
+ * @wall_ms: when it is over, in milliseconds since the Unix epoch
+ * @seconds: how long it runs in all
+ * @now: this instant
+ *
+ * Finds a deadline again of which only the wall clock was kept, as after a restart
+ * of the machine. One with more left than it ever had comes of a clock that was
+ * set back: it is taken for over.
+ *
+ * Returns: the deadline, over or not; %BX_DEADLINE_NONE for 0 seconds or less
+ */
+BxDeadline
+bx_deadline_from_wall (gint64    wall_ms,
+                       int       seconds,
+                       BxInstant now)
+{
+  BxDeadline deadline = bx_deadline_start (now, seconds);
+
+  if (!bx_deadline_is_set (deadline))
+    return deadline;
+
+  wall_ms = CLAMP (wall_ms, 0, TIME_MAX_MS);
+  deadline.boot_ms = now.boot_ms + (wall_ms - now.wall_ms);
+  deadline.wall_ms = wall_ms;
+
+  return end_if_impossible (deadline, now);
+}
+
 /**
  * bx_deadline_from_text:
  * @text: (nullable): what [method@Deadline.to_text] wrote
@@ -271,8 +317,7 @@ bx_deadline_from_text (const char *text,
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      /* A thousand years bound the sums below. */
-      if (!g_ascii_string_to_signed (fields[i + 1], 10, 0, G_GINT64_CONSTANT (31556952000000), &values[i], NULL))
+      if (!g_ascii_string_to_signed (fields[i + 1], 10, 0, TIME_MAX_MS, &values[i], NULL))
         return FALSE;
     }
 
@@ -283,12 +328,6 @@ bx_deadline_from_text (const char *text,
   if (boot_id == NULL || strcmp (fields[4], boot_id) != 0)
     deadline.boot_ms = now.boot_ms + (deadline.wall_ms - now.wall_ms);
 
-  if (bx_deadline_get_remaining_ms (deadline, now) > deadline.duration_ms)
-    {
-      deadline.boot_ms = now.boot_ms;
-      deadline.wall_ms = now.wall_ms;
-    }
-
-  *self = deadline;
+  *self = end_if_impossible (deadline, now);
   return TRUE;
 }

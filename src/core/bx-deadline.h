@@ -61,6 +61,9 @@ BxDeadline  bx_deadline_add                (BxDeadline  self,
                                             int         seconds);
 char       *bx_deadline_to_text            (BxDeadline  self,
                                             const char *boot_id) G_GNUC_WARN_UNUSED_RESULT;
+BxDeadline  bx_deadline_from_wall          (gint64      wall_ms,
+                                            int         seconds,
+                                            BxInstant   now);
 gboolean    bx_deadline_from_text          (const char *text,
                                             BxInstant   now,
                                             const char *boot_id,

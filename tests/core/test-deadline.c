@@ -197,6 +197,27 @@ test_restart_of_machine (void)
 }
 
 static void
+test_from_wall (void)
+{
+  BxDeadline started = bx_deadline_start (start, 90);
+  BxInstant now = { 12000, start.wall_ms + 50000 };
+  BxDeadline deadline = bx_deadline_from_wall (started.wall_ms, 90, now);
+
+  g_assert_cmpint (bx_deadline_get_remaining_ms (deadline, now), ==, 40000);
+  g_assert_cmpint (deadline.duration_ms, ==, 90000);
+  g_assert_cmpint (deadline.wall_ms, ==, started.wall_ms);
+
+  now.wall_ms = start.wall_ms + 90000;
+  g_assert_true (bx_deadline_is_over (bx_deadline_from_wall (started.wall_ms, 90, now), now));
+  now.wall_ms = start.wall_ms - 3600000;
+  g_assert_true (bx_deadline_is_over (bx_deadline_from_wall (started.wall_ms, 90, now), now));
+  g_assert_true (bx_deadline_is_set (bx_deadline_from_wall (started.wall_ms, 90, now)));
+  g_assert_true (bx_deadline_is_over (bx_deadline_from_wall (G_MININT64, 90, start), start));
+  g_assert_true (bx_deadline_is_over (bx_deadline_from_wall (G_MAXINT64, 90, start), start));
+  g_assert_false (bx_deadline_is_set (bx_deadline_from_wall (started.wall_ms, 0, start)));
+}
+
+static void
 test_text_refused (void)
 {
   static const char *const texts[] = {
@@ -241,6 +262,7 @@ main (int   argc,
   g_test_add_func ("/deadline/add", test_add);
   g_test_add_func ("/deadline/restart-of-program", test_restart_of_program);
   g_test_add_func ("/deadline/restart-of-machine", test_restart_of_machine);
+  g_test_add_func ("/deadline/from-wall", test_from_wall);
   g_test_add_func ("/deadline/text-refused", test_text_refused);
   g_test_add_func ("/deadline/boot-id", test_boot_id);
 

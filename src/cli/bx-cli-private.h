@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Exit statuses. They are documented in --help; scripts rely on them. */
+#define BX_CLI_DONE 0
+#define BX_CLI_PROBLEM 1   /* check: the log is damaged */
+#define BX_CLI_BAD_USAGE 2 /* the command line can't be understood */
+#define BX_CLI_NO_LOG 3    /* the log can't be opened or read */
+#define BX_CLI_NO_OUTPUT 4 /* the output can't be written */
+
+int         bx_cli_check             (int           argc,
+                                      char        **argv);
+int         bx_cli_export            (int           argc,
+                                      char        **argv);
+
+int         bx_cli_fail              (int           status,
+                                      const char   *sentence);
+int         bx_cli_fail_usage        (const char   *format,
+                                      ...) G_GNUC_PRINTF (1, 2);
+int         bx_cli_fail_log          (const GError *error);
+
+const char *bx_cli_get_exercise_name (const char   *exercise_id,
+                                      gpointer      user_data);
+
+G_END_DECLS
