@@ -229,18 +229,36 @@ bx_exercise_query_is_empty (const BxExerciseQuery *self)
   return *self->joined == '\0';
 }
 
+/* A muscle or a thing has one name of several words, and “lower back” does not
+ * mean the lower part of one muscle and the back of another. So a word in the
+ * midst of such a name counts only if the name goes on with the next word typed,
+ * or if nothing more was typed yet. */
+static gboolean
+goes_on (const Field *field,
+         guint        index,
+         const char  *next_word)
+{
+  return field->place >= PLACE_ALIAS ||
+         next_word == NULL ||
+         field->words[index + 1] == NULL ||
+         g_str_has_prefix (field->words[index + 1], next_word);
+}
+
 static guint
 rank_word (const Field *field,
-           const char  *word)
+           const char  *word,
+           const char  *next_word)
 {
   guint best = 0;
 
   for (guint i = 0; field->words[i] != NULL; i++)
     {
+      if (!g_str_has_prefix (field->words[i], word) || !goes_on (field, i, next_word))
+        continue;
+
       if (g_str_equal (field->words[i], word))
         return field->place * RANK_PER_PLACE + RANK_WHOLE_WORD;
-      if (g_str_has_prefix (field->words[i], word))
-        best = field->place * RANK_PER_PLACE;
+      best = field->place * RANK_PER_PLACE;
     }
 
   return best;
@@ -308,7 +326,7 @@ bx_exercise_query_rank (const BxExerciseQuery *self,
       guint best = 0;
 
       for (guint f = 0; f < fields->len; f++)
-        best = MAX (best, rank_word (g_ptr_array_index (fields, f), self->words[w]));
+        best = MAX (best, rank_word (g_ptr_array_index (fields, f), self->words[w], self->words[w + 1]));
 
       if (best == 0)
         all_found = FALSE;

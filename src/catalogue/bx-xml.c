@@ -73,14 +73,18 @@ bx_xml_fold_space (const char *text)
   return folded;
 }
 
+/* The parser stands behind what it has read. A line break there still belongs
+ * to the line that it ends, though the parser counts it as the first character
+ * of the next. */
 static guint
 get_line (GMarkupParseContext *context)
 {
   int line;
+  int character;
 
-  g_markup_parse_context_get_position (context, &line, NULL);
+  g_markup_parse_context_get_position (context, &line, &character);
 
-  return line;
+  return line > 1 && character <= 1 ? line - 1 : line;
 }
 
 static void
@@ -233,6 +237,12 @@ bx_xml_document_new (const char  *name,
     {
       g_set_error (error, BX_CATALOGUE_ERROR, BX_CATALOGUE_ERROR_LIMIT,
                    "%s: the file is larger than %d bytes", name, BX_XML_MAX_BYTES);
+      return NULL;
+    }
+  if (size > 0 && memchr (content, '\0', size) != NULL)
+    {
+      g_set_error (error, BX_CATALOGUE_ERROR, BX_CATALOGUE_ERROR_SYNTAX,
+                   "%s: not well-formed XML: there is a zero byte in it", name);
       return NULL;
     }
 

@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-catalogue.h"
+#include "bx-exercise-search.h"
+
+static GPtrArray *
+search (const char *text)
+{
+  return bx_exercise_search (bx_catalogue_get_exercises (bx_catalogue_get_default ()), text);
+}
+
+static const char *
+nth (GPtrArray *found,
+     guint      i)
+{
+  g_assert_cmpuint (found->len, >, i);
+
+  return bx_exercise_get_id (g_ptr_array_index (found, i));
+}
+
+static gboolean
+contains (GPtrArray  *found,
+          const char *id)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      if (g_str_equal (nth (found, i), id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+#define assert_first(text, id) \
+  G_STMT_START { \
+    g_autoptr (GPtrArray) found_ = search (text); \
+    g_assert_cmpstr (nth (found_, 0), ==, id); \
+  } G_STMT_END
+
+static void
+test_nothing_typed (void)
+{
+  g_autoptr (GPtrArray) all = search ("");
+  g_autoptr (GPtrArray) blank = search ("  – ");
+
+  g_assert_cmpuint (all->len, ==, 11);
+  g_assert_cmpstr (nth (all, 0), ==, "back-extension");
+  g_assert_cmpstr (nth (all, 10), ==, "reverse-dumbbell-fly");
+  g_assert_cmpuint (blank->len, ==, 11);
+}
+
+static void
+test_nothing_found (void)
+{
+  g_autoptr (GPtrArray) none = search ("bench press bicycle");
+  g_autoptr (GPtrArray) half = search ("deadlift zzz");
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (half->len, ==, 0);
+}
+
+static void
+test_names (void)
+{
+  assert_first ("deadlift", "deadlift");
+  assert_first ("DEADLIFT", "deadlift");
+  assert_first ("dead", "deadlift");
+  assert_first ("trap bar", "trap-bar-deadlift");
+  assert_first ("roman d", "romanian-deadlift");
+  assert_first ("back ext", "back-extension");
+  assert_first ("floor", "floor-back-extension");
+  assert_first ("row", "dumbbell-row");
+}
+
+static void
+test_other_names (void)
+{
+  assert_first ("hyperextension", "back-extension");
+  assert_first ("superman", "floor-back-extension");
+  assert_first ("rdl", "romanian-deadlift");
+  assert_first ("hex bar", "trap-bar-deadlift");
+}
+
+static void
+test_gaps_do_not_matter (void)
+{
+  assert_first ("pullup", "pull-up");
+  assert_first ("pull up", "pull-up");
+  assert_first ("pull-up", "pull-up");
+  assert_first ("pull down", "lat-pulldown");
+  assert_first ("pulldown", "lat-pulldown");
+  assert_first ("kettle bell", "kettlebell-swing");
+  assert_first ("goodmorning", "good-morning");
+}
+
+static void
+test_accents_do_not_matter (void)
+{
+  assert_first ("déadlïft", "deadlift");
+  assert_first ("Déadlift", "deadlift");
+  assert_first ("ＤＥＡＤＬＩＦＴ", "deadlift");
+}
+
+static void
+test_muscles (void)
+{
+  g_autoptr (GPtrArray) hamstrings = search ("hamstrings");
+  g_autoptr (GPtrArray) lats = search ("latissimus");
+  g_autoptr (GPtrArray) group = search ("lower back");
+
+  /* The main work before help: good morning before the back extension. */
+  g_assert_cmpstr (nth (hamstrings, 0), ==, "good-morning");
+  g_assert_true (contains (hamstrings, "back-extension"));
+  g_assert_false (contains (hamstrings, "pull-up"));
+
+  g_assert_cmpstr (nth (lats, 0), ==, "pull-up");
+  g_assert_true (contains (lats, "deadlift"));
+
+  g_assert_true (contains (group, "back-extension"));
+  g_assert_true (contains (group, "deadlift"));
+  g_assert_false (contains (group, "pull-up"));
+}
+
+static void
+test_equipment (void)
+{
+  g_autoptr (GPtrArray) found = search ("barbell");
+  g_autoptr (GPtrArray) both = search ("dumbbells hamstrings");
+
+  g_assert_true (contains (found, "deadlift"));
+  g_assert_true (contains (found, "good-morning"));
+  g_assert_false (contains (found, "pull-up"));
+
+  /* Each word may be found in another place. */
+  g_assert_true (contains (both, "romanian-deadlift"));
+  g_assert_false (contains (both, "dumbbell-row"));
+}
+
+static void
+test_query (void)
+{
+  g_autoptr (BxExerciseQuery) query = bx_exercise_query_new ("Deadlift");
+  g_autoptr (BxExerciseQuery) copy = bx_exercise_query_copy (query);
+  g_autoptr (BxExerciseQuery) bad = bx_exercise_query_new ("\xff\xfe" "deadlift");
+  g_autoptr (BxExerciseQuery) empty = bx_exercise_query_new ("…");
+  BxExercise *deadlift = bx_catalogue_find_exercise (bx_catalogue_get_default (), "deadlift");
+  BxExercise *trap_bar = bx_catalogue_find_exercise (bx_catalogue_get_default (), "trap-bar-deadlift");
+
+  g_assert_cmpuint (bx_exercise_query_rank (query, deadlift), >, bx_exercise_query_rank (query, trap_bar));
+  g_assert_cmpuint (bx_exercise_query_rank (copy, deadlift), ==, bx_exercise_query_rank (query, deadlift));
+  g_assert_cmpuint (bx_exercise_query_rank (bad, deadlift), >, 0);
+  g_assert_true (bx_exercise_query_is_empty (empty));
+  g_assert_false (bx_exercise_query_is_empty (query));
+  g_assert_cmpuint (bx_exercise_query_rank (empty, deadlift), ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/catalogue/search/nothing-typed", test_nothing_typed);
+  g_test_add_func ("/catalogue/search/nothing-found", test_nothing_found);
+  g_test_add_func ("/catalogue/search/names", test_names);
+  g_test_add_func ("/catalogue/search/other-names", test_other_names);
+  g_test_add_func ("/catalogue/search/gaps-do-not-matter", test_gaps_do_not_matter);
+  g_test_add_func ("/catalogue/search/accents-do-not-matter", test_accents_do_not_matter);
+  g_test_add_func ("/catalogue/search/muscles", test_muscles);
+  g_test_add_func ("/catalogue/search/equipment", test_equipment);
+  g_test_add_func ("/catalogue/search/query", test_query);
+
+  return g_test_run ();
+}
