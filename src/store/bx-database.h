@@ -42,7 +42,8 @@ const char  *bx_database_get_path         (BxDatabase      *self);
 sqlite3     *bx_database_get_handle       (BxDatabase      *self);
 gboolean     bx_database_use_wal          (BxDatabase      *self,
                                            GError         **error);
-void         bx_database_keep_wal         (BxDatabase      *self);
+void         bx_database_keep_wal         (BxDatabase      *self,
+                                           gboolean         keep);
 gboolean     bx_database_exec             (BxDatabase      *self,
                                            const char      *sql,
                                            GError         **error);
@@ -60,7 +61,7 @@ gboolean     bx_database_begin_reading    (BxDatabase      *self,
 gboolean     bx_database_end              (BxDatabase      *self,
                                            gboolean         succeeded,
                                            GError         **error);
-guint        bx_database_get_n_changes    (BxDatabase      *self);
+guint64      bx_database_get_n_changes    (BxDatabase      *self);
 guint        bx_database_get_wal_pages    (BxDatabase      *self);
 gboolean     bx_database_checkpoint       (BxDatabase      *self,
                                            GError         **error);
