@@ -47,7 +47,7 @@ bx_migrations_get_default (void)
     {
       g_autoptr(GError) error = NULL;
 
-      g_resources_register (bx_store_get_resource ());
+      bx_store_register_resource ();
       migrations = bx_migrations_load (SQL_FOLDER, &error);
       if (migrations == NULL)
         g_error ("The program was built wrongly: %s", error->message);

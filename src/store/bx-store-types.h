@@ -35,6 +35,7 @@ typedef struct
  * BxExerciseDay:
  * @session_id: (owned): the session
  * @day: local date, `YYYY-MM-DD`
+ * @started: when the session began
  * @best: (owned): the best set of that session
  * @n_sets: sets done, warm-ups left out
  * @n_reps: repetitions over those sets
@@ -46,6 +47,7 @@ typedef struct
 {
   char *session_id;
   char day[BX_DAY_LENGTH];
+  BxMoment started;
   BxSet *best;
   guint n_sets;
   guint n_reps;
