@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole way of a translation: what xgettext extracts from all files is what
+the program looks up. A made-up language puts «» round every text; then every
+text of the catalogue must come out of the program with them."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'checks'))
+
+from tap import ROOT, Tap, read  # noqa: E402
+
+LANGUAGE = 'xx'
+
+# Where to find a text of each kind of file.
+SAMPLES = {
+    'the catalogue': ('data/catalogue/exercise-back-extension.xml', r'<name>([^<]+)</name>'),
+    'a template': ('src/ui/bx-window.ui', r'translatable="yes"[^>]*>([^<_]+)<'),
+    'C': ('src/catalogue/bx-words.c', r'C_\("choice", "([^"]+)"\)'),
+    'the desktop file': ('data/com.example.BackExt.desktop.in.in', r'(?m)^Comment=(.+)$'),
+    'the metainfo': ('data/com.example.BackExt.metainfo.xml.in.in', r'<summary>([^<]+)</summary>'),
+    'the settings': ('data/com.example.BackExt.gschema.xml.in', r'<summary>([^<]+)</summary>'),
+}
+
+
+def run(*command, **options):
+    return subprocess.run(command, check=True, capture_output=True, **options)
+
+
+def extract(pot):
+    """Extracts as the target backext-pot does."""
+    return run('xgettext', '--from-code=UTF-8', '--add-comments', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2',
+               '--keyword=NC_:1c,2', '--files-from=po/POTFILES', '--package-name=Back Extension', '--output=' + pot,
+               cwd=ROOT, env=dict(os.environ, GETTEXTDATADIRS=os.path.join(ROOT, 'po'), LC_ALL='C.UTF-8'),
+               text=True).stderr
+
+
+def messages(pot):
+    """All texts, each on one line."""
+    text = run('msgcat', '--no-wrap', '--no-location', pot, text=True).stdout
+    lines = text.split('\n')
+    found = []
+    for number, line in enumerate(lines):
+        if line.startswith(('msgid "', 'msgid_plural "')):
+            value = line.split(' ', 1)[1][1:-1]
+            follow = number + 1
+            while lines[follow].startswith('"'):
+                value += lines[follow][1:-1]
+                follow += 1
+            found.append(value)
+    return [value for value in found if value]
+
+
+def a_locale():
+    """Any locale but C, where gettext does nothing."""
+    for line in run('locale', '-a', text=True).stdout.split():
+        if line.lower().endswith(('.utf8', '.utf-8')) and not line.startswith(('C.', 'POSIX')):
+            return line
+    return None
+
+
+def dump(program, locales, locale):
+    env = dict(os.environ, LC_ALL=locale, LANGUAGE=LANGUAGE)
+    return run(program, locales, env=env, text=True, encoding='utf-8').stdout.splitlines()
+
+
+def main():
+    program = sys.argv[1]
+    tap = Tap()
+    missing = [tool for tool in ('xgettext', 'msgen', 'msgfilter', 'msgfmt', 'msgcat') if not shutil.which(tool)]
+    if missing:
+        print('1..0 # SKIP not here: ' + ', '.join(missing))
+        return
+
+    with tempfile.TemporaryDirectory() as folder:
+        pot = os.path.join(folder, 'backext.pot')
+        warnings = extract(pot).splitlines()
+        tap.none(warnings, 'xgettext has nothing to complain about')
+
+        found = messages(pot)
+        for what, (path, pattern) in SAMPLES.items():
+            sample = re.search(pattern, read(path)).group(1)
+            tap.ok(sample in found, f'a text of {what} is extracted', f'not found: {sample}')
+        tap.none([text for text in found if 'doi' in text.lower() or 'J Strength' in text],
+                 'references are not translated')
+
+        locale = a_locale()
+        if locale is None:
+            tap.skip('every text of the catalogue comes back translated', 'only the C locale is installed')
+            tap.done()
+
+        po = os.path.join(folder, 'xx.po')
+        catalogue = os.path.join(folder, LANGUAGE, 'LC_MESSAGES')
+        os.makedirs(catalogue)
+        run('msgen', '--output-file=' + po, pot)
+        run('msgfilter', '--keep-header', '--input=' + po, '--output-file=' + po + '2',
+            'sed', '-e', '1s/^/«/', '-e', '$s/$/»/', env=dict(os.environ, LC_ALL='C.UTF-8'))
+        run('msgfmt', '--output-file=' + os.path.join(catalogue, 'backext.mo'), po + '2')
+
+        texts = dump(program, folder, locale)
+        plain = dump(program, folder, 'C')
+        tap.ok(len(texts) > 400 and len(texts) == len(plain), 'the catalogue has texts', f'{len(texts)}, {len(plain)}')
+        tap.none([text for text in texts if not (text.startswith('«') and text.endswith('»'))],
+                 'every text of the catalogue comes back translated')
+        tap.none([text for text in plain if '«' in text], 'in English no text is')
+    tap.done()
+
+
+if __name__ == '__main__':
+    main()
