@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-line-chart.h"
+
+G_BEGIN_DECLS
+
+#define BX_TYPE_CHART_TABLE (bx_chart_table_get_type ())
+
+G_DECLARE_FINAL_TYPE (BxChartTable, bx_chart_table, BX, CHART_TABLE, GtkWidget)
+
+GtkWidget   *bx_chart_table_new       (BxLineChart  *chart) G_GNUC_WARN_UNUSED_RESULT;
+BxLineChart *bx_chart_table_get_chart (BxChartTable *self);
+GListModel  *bx_chart_table_get_rows  (BxChartTable *self);
+
+G_END_DECLS
