@@ -3,9 +3,12 @@
 --
 -- The log, version 1.
 --
--- Rows that a person makes have a UUID, the moment of their last edit
+-- Rows that a person makes have a UUID (id), the moment of their last edit
 -- (modified_ms) and, once deleted, the moment of that (deleted_ms): deleting can
--- be undone, and two machines' logs can be merged, the newest edit winning.
+-- be undone, and two machines' logs can be merged, the newest edit winning. Within
+-- this file rows refer to each other by a number (key), which means nothing
+-- outside it: it is small, and keeps what was done together close together.
+--
 -- Milliseconds (_ms) count from the Unix epoch; offsets (_offset_s) are the
 -- seconds that local time was ahead of UTC. Weights are thousandths of the unit
 -- they were entered in. Lists of ids hold one id a line.
@@ -18,7 +21,8 @@ CREATE TABLE meta (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE workout (
-  id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
   name TEXT NOT NULL,
   description TEXT,
   credit TEXT,
@@ -28,8 +32,9 @@ CREATE TABLE workout (
 ) STRICT;
 
 CREATE TABLE slot (
-  id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-  workout_id TEXT NOT NULL REFERENCES workout (id),
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  workout_key INTEGER NOT NULL REFERENCES workout (key),
   position INTEGER NOT NULL CHECK (position >= 0),
   exercise_id TEXT NOT NULL CHECK (exercise_id <> ''),
   variation TEXT,
@@ -40,11 +45,11 @@ CREATE TABLE slot (
   deleted_ms INTEGER
 ) STRICT;
 
-CREATE INDEX slot_by_workout ON slot (workout_id, position);
+CREATE INDEX slot_by_workout ON slot (workout_key, position);
 
 -- The targets of a slot are a part of it and are written anew with it.
 CREATE TABLE slot_target (
-  slot_id TEXT NOT NULL REFERENCES slot (id),
+  slot_key INTEGER NOT NULL REFERENCES slot (key),
   position INTEGER NOT NULL CHECK (position >= 0),
   kind TEXT NOT NULL CHECK (kind <> ''),
   reps_min INTEGER CHECK (reps_min >= 0),
@@ -52,14 +57,15 @@ CREATE TABLE slot_target (
   seconds INTEGER CHECK (seconds >= 0),
   weight INTEGER CHECK (weight >= 0),
   weight_unit TEXT CHECK (weight_unit IN ('kg', 'lb')),
-  PRIMARY KEY (slot_id, position),
+  PRIMARY KEY (slot_key, position),
   CHECK ((weight IS NULL) = (weight_unit IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- day is the local day of the start, for ever. A session without ended_ms is
 -- running; rest_* say where such a session stands.
 CREATE TABLE session (
-  id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
   workout_id TEXT,
   title TEXT NOT NULL,
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -85,8 +91,9 @@ CREATE INDEX session_by_day ON session (day, started_ms, id)
   WHERE ended_ms IS NOT NULL AND deleted_ms IS NULL;
 
 CREATE TABLE session_exercise (
-  id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-  session_id TEXT NOT NULL REFERENCES session (id),
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  session_key INTEGER NOT NULL REFERENCES session (key),
   position INTEGER NOT NULL CHECK (position >= 0),
   exercise_id TEXT NOT NULL CHECK (exercise_id <> ''),
   variation TEXT,
@@ -98,16 +105,17 @@ CREATE TABLE session_exercise (
   deleted_ms INTEGER
 ) STRICT;
 
-CREATE INDEX session_exercise_by_session ON session_exercise (session_id, position);
+CREATE INDEX session_exercise_by_session ON session_exercise (session_key, position);
 
 -- What was done of an exercise; the session has the date.
-CREATE INDEX session_exercise_by_exercise ON session_exercise (exercise_id, session_id, position, variation)
+CREATE INDEX session_exercise_by_exercise ON session_exercise (exercise_id, session_key, position, variation)
   WHERE deleted_ms IS NULL;
 
 -- kind is left open, so that another kind of set needs no new table.
 CREATE TABLE session_set (
-  id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
-  session_exercise_id TEXT NOT NULL REFERENCES session_exercise (id),
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  session_exercise_key INTEGER NOT NULL REFERENCES session_exercise (key),
   position INTEGER NOT NULL CHECK (position >= 0),
   kind TEXT NOT NULL CHECK (kind <> ''),
   state TEXT NOT NULL CHECK (state IN ('planned', 'done', 'skipped')),
@@ -141,4 +149,4 @@ CREATE TABLE session_set (
   CHECK ((target_weight IS NULL) = (target_weight_unit IS NULL))
 ) STRICT;
 
-CREATE INDEX session_set_by_exercise ON session_set (session_exercise_id, position);
+CREATE INDEX session_set_by_exercise ON session_set (session_exercise_key, position);

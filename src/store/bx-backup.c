@@ -410,6 +410,7 @@ prune (const char *log_path)
  *
  * Makes a copy unless there is one of today, over a connection of its own, which
  * keeps nobody from writing. Old daily copies are removed, if a new one was made.
+ * The log is checked before, so this is where damage shows that no query met.
  *
  * Returns: `FALSE` if it failed; the backups before are untouched then
  */
@@ -438,8 +439,9 @@ bx_backup_make_daily (const char  *log_path,
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
 
+  /* A damaged log may well give a sound copy, with less in it. */
   database = bx_database_open (log_path, BX_DATABASE_MODE_WRITE, error);
-  if (database == NULL)
+  if (database == NULL || !bx_database_quick_check (database, error))
     return FALSE;
   copy = bx_backup_make (database, name, error);
   if (copy == NULL)

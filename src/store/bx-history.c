@@ -45,11 +45,12 @@ add_sums (BxDatabase        *database,
 
   /* Warm-ups too: an exercise that was only warmed up for was still done. */
   statement = bx_database_prepare (database,
-                                   "SELECT e.rowid, " BX_SET_TABLE_COLUMNS " FROM session_exercise e "
-                                   "CROSS JOIN session_set t ON t.session_exercise_id = e.id "
-                                   "WHERE e.session_id = ?1 AND e.deleted_ms IS NULL "
+                                   "SELECT e.key, " BX_SET_TABLE_COLUMNS " FROM session s "
+                                   "CROSS JOIN session_exercise e ON e.session_key = s.key "
+                                   "CROSS JOIN session_set t ON t.session_exercise_key = e.key "
+                                   "WHERE s.id = ?1 AND e.deleted_ms IS NULL "
                                    "  AND t.deleted_ms IS NULL AND t.state = 'done' "
-                                   "ORDER BY e.position, e.rowid",
+                                   "ORDER BY e.position, e.key",
                                    error);
   if (statement == NULL)
     return FALSE;
@@ -149,9 +150,10 @@ load_done_sets (BxDatabase         *database,
   BxStep step;
 
   statement = bx_database_prepare (database,
-                                   "SELECT " BX_SET_TABLE_COLUMNS " FROM session_set t "
-                                   "WHERE t.session_exercise_id = ?1 AND t.deleted_ms IS NULL AND t.state = 'done' "
-                                   "ORDER BY t.position, t.rowid",
+                                   "SELECT " BX_SET_TABLE_COLUMNS " FROM session_exercise e "
+                                   "CROSS JOIN session_set t ON t.session_exercise_key = e.key "
+                                   "WHERE e.id = ?1 AND t.deleted_ms IS NULL AND t.state = 'done' "
+                                   "ORDER BY t.position, t.key",
                                    error);
   if (statement == NULL)
     return FALSE;
@@ -167,11 +169,11 @@ load_done_sets (BxDatabase         *database,
  * not long ago as a rule. The joins are CROSS so that SQLite keeps that order. */
 #define LAST_OF_EXERCISE(columns, exercise)                                     \
   "SELECT " columns " FROM session s "                                          \
-  "CROSS JOIN session_exercise e ON e.session_id = s.id "                       \
+  "CROSS JOIN session_exercise e ON e.session_key = s.key "                     \
   "WHERE s.ended_ms IS NOT NULL AND s.deleted_ms IS NULL "                      \
   "  AND e.exercise_id = " exercise " AND e.deleted_ms IS NULL "                \
   "  AND EXISTS (SELECT 1 FROM session_set t "                                  \
-  "              WHERE t.session_exercise_id = e.id AND " BX_SET_TABLE_COUNTS ") "
+  "              WHERE t.session_exercise_key = e.key AND " BX_SET_TABLE_COUNTS ") "
 #define LAST_OF_EXERCISE_ORDER \
   "ORDER BY s.day DESC, s.started_ms DESC, s.id DESC, e.position LIMIT 1"
 
@@ -293,13 +295,13 @@ bx_history_load_exercise_days (BxDatabase  *database,
   statement = bx_database_prepare (database,
                                    "SELECT s.id, s.day, s.started_ms, s.started_offset_s, " BX_SET_TABLE_COLUMNS
                                    " FROM session_exercise e "
-                                   "CROSS JOIN session s ON s.id = e.session_id "
-                                   "CROSS JOIN session_set t ON t.session_exercise_id = e.id "
+                                   "CROSS JOIN session s ON s.key = e.session_key "
+                                   "CROSS JOIN session_set t ON t.session_exercise_key = e.key "
                                    "WHERE e.exercise_id = ?1 AND e.deleted_ms IS NULL "
                                    "  AND (?2 IS NULL OR e.variation = ?2) "
                                    "  AND s.ended_ms IS NOT NULL AND s.deleted_ms IS NULL "
                                    "  AND " BX_SET_TABLE_COUNTS " "
-                                   "ORDER BY e.session_id, e.position, e.rowid, t.position",
+                                   "ORDER BY e.session_key, e.position, t.position",
                                    error);
   if (statement == NULL)
     return NULL;
@@ -398,8 +400,8 @@ bx_history_count (BxDatabase     *database,
   statement = bx_database_prepare (database,
                                    "WITH done (warm_up) AS ("
                                    "  SELECT t.kind = 'warm-up' FROM session s"
-                                   "  JOIN session_exercise e ON e.session_id = s.id"
-                                   "  JOIN session_set t ON t.session_exercise_id = e.id"
+                                   "  JOIN session_exercise e ON e.session_key = s.key"
+                                   "  JOIN session_set t ON t.session_exercise_key = e.key"
                                    "  WHERE s.ended_ms IS NOT NULL AND s.deleted_ms IS NULL"
                                    "    AND e.deleted_ms IS NULL AND t.deleted_ms IS NULL AND t.state = 'done'"
                                    ") SELECT"

@@ -17,9 +17,11 @@
 #include "bx-meta-table.h"
 #include "bx-session-table.h"
 
-/* A log up to this size is read through each time it is opened; it takes some
- * hundredths of a second. Of a larger one the daily backup is checked. */
-#define CHECKED_SIZE (32 * 1024 * 1024)
+/* A log up to this size, of some years, is read through each time it is opened,
+ * which takes a hundredth of a second or two; a larger one if the program was not
+ * ended in order the last time. The daily backup reads all of any log. */
+#define CHECKED_SIZE (4 * 1024 * 1024)
+#define CHECKED_SIZE_AFTER_CRASH (64 * 1024 * 1024)
 
 /*
  * Opening a log. Whatever is found at its place stays byte for byte as it is
@@ -178,7 +180,8 @@ open_found (const char  *path,
   if (found == FOUND_BAD)
     return NULL;
 
-  if (g_stat (path, &info) == 0 && info.st_size <= CHECKED_SIZE &&
+  if (g_stat (path, &info) == 0 &&
+      info.st_size <= (had_wal ? CHECKED_SIZE_AFTER_CRASH : CHECKED_SIZE) &&
       !bx_database_quick_check (database, error))
     return NULL;
   bx_database_keep_wal (database, FALSE);
@@ -194,13 +197,27 @@ open_found (const char  *path,
   return g_steal_pointer (&database);
 }
 
+/* A log of which there are backups did not vanish by itself. */
+static gboolean
+check_none_is_missed (const char  *path,
+                      int          newest,
+                      GError     **error)
+{
+  g_autofree char *backup = bx_backup_find_newest (path, newest);
+
+  if (backup != NULL)
+    g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED,
+                 /* Translators: %s is the name of a file */
+                 _("The log “%s” is gone, but there are backups of it. Restore the newest backup, or start a new log."),
+                 path);
+  return backup == NULL;
+}
+
 static BxDatabase *
 create (const char  *path,
-        int          newest,
         GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *backup = NULL;
   g_autofree char *set_aside = NULL;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
@@ -278,20 +295,9 @@ bx_log_open_with (const char  *path,
       break;
 
     case FOUND_NOTHING:
-      if (!afresh)
-        {
-          g_autofree char *backup = bx_backup_find_newest (path, newest);
-
-          if (backup != NULL)
-            {
-              g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED,
-                           /* Translators: %s is the name of a file */
-                           _("The log “%s” is gone, but there are backups of it. Restore the newest backup, or start a new log."),
-                           path);
-              return NULL;
-            }
-        }
-      database = create (path, newest, error);
+      if (!afresh && !check_none_is_missed (path, newest, error))
+        return NULL;
+      database = create (path, error);
       break;
 
     case FOUND_BAD:
@@ -417,7 +423,7 @@ bx_log_open_for_reading_with (const char  *path,
         }
     }
 
-  if (found == FOUND_NOTHING)
+  if (found == FOUND_NOTHING && check_none_is_missed (path, newest, error))
     g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND,
                  /* Translators: %s is the name of a file */
                  _("There is no log at “%s” yet. It is made when the program is first started."),

@@ -13,16 +13,18 @@
  * The rows of `session_exercise`: the exercises of a session, in order.
  */
 
+#define SESSION_KEY "(SELECT key FROM session WHERE id = ?1)"
+
 #define INSERT_SQL                                                              \
-  "INSERT INTO session_exercise (session_id, position, exercise_id, variation, " \
+  "INSERT INTO session_exercise (session_key, position, exercise_id, variation, " \
   "  slot_id, alternatives, rest_s, note, id, modified_ms) "                    \
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+  "VALUES (" SESSION_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
 
 #define UPDATE_SQL                                                              \
   "UPDATE session_exercise SET (position, exercise_id, variation, slot_id, "    \
   "  alternatives, rest_s, note, deleted_ms, modified_ms) = (?2, ?3, ?4, ?5, "  \
   "  ?6, ?7, ?8, NULL, max (?10, modified_ms + 1)) "                            \
-  "WHERE id = ?9 AND session_id = ?1 AND (position, exercise_id, variation, "   \
+  "WHERE id = ?9 AND session_key = " SESSION_KEY " AND (position, exercise_id, variation, "   \
   "  slot_id, alternatives, rest_s, note, deleted_ms) "                         \
   "IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL)"
 
@@ -106,10 +108,11 @@ load_sets (BxDatabase  *database,
   BxStep step;
 
   statement = bx_database_prepare (database,
-                                   "SELECT e.id, " BX_SET_TABLE_COLUMNS " FROM session_exercise e "
-                                   "CROSS JOIN session_set t ON t.session_exercise_id = e.id "
-                                   "WHERE e.session_id = ?1 AND e.deleted_ms IS NULL AND t.deleted_ms IS NULL "
-                                   "ORDER BY e.position, e.rowid, t.position, t.rowid",
+                                   "SELECT e.id, " BX_SET_TABLE_COLUMNS " FROM session s "
+                                   "CROSS JOIN session_exercise e ON e.session_key = s.key "
+                                   "CROSS JOIN session_set t ON t.session_exercise_key = e.key "
+                                   "WHERE s.id = ?1 AND e.deleted_ms IS NULL AND t.deleted_ms IS NULL "
+                                   "ORDER BY e.position, e.key, t.position, t.key",
                                    error);
   if (statement == NULL)
     return FALSE;
@@ -155,9 +158,10 @@ bx_session_exercise_table_load (BxDatabase  *database,
   BxStep step;
 
   statement = bx_database_prepare (database,
-                                   "SELECT " BX_SESSION_EXERCISE_TABLE_COLUMNS " FROM session_exercise e "
-                                   "WHERE e.session_id = ?1 AND e.deleted_ms IS NULL "
-                                   "ORDER BY e.position, e.rowid",
+                                   "SELECT " BX_SESSION_EXERCISE_TABLE_COLUMNS " FROM session s "
+                                   "CROSS JOIN session_exercise e ON e.session_key = s.key "
+                                   "WHERE s.id = ?1 AND e.deleted_ms IS NULL "
+                                   "ORDER BY e.position, e.key",
                                    error);
   if (statement == NULL)
     return FALSE;
@@ -185,6 +189,7 @@ bx_session_exercise_table_list_ids (BxDatabase  *database,
                                     GError     **error)
 {
   return bx_table_list_ids (database,
-                            "SELECT id FROM session_exercise WHERE session_id = ?1",
+                            "SELECT e.id FROM session s "
+                            "JOIN session_exercise e ON e.session_key = s.key WHERE s.id = ?1",
                             session_id, error);
 }

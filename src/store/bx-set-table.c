@@ -15,31 +15,33 @@
  * transaction, all but none of them begins one.
  */
 
+#define EXERCISE_KEY "(SELECT key FROM session_exercise WHERE id = ?1)"
+
 #define INSERT_SQL                                                              \
-  "INSERT INTO session_set (session_exercise_id, position, kind, state, "       \
+  "INSERT INTO session_set (session_exercise_key, position, kind, state, "      \
   "  weight, weight_unit, bodyweight, bodyweight_unit, added, added_unit, "     \
   "  assistance, assistance_unit, reps, seconds, rpe_tenths, done_ms, "         \
   "  done_offset_s, note, target_kind, target_reps_min, target_reps_max, "      \
   "  target_seconds, target_weight, target_weight_unit, id, modified_ms) "      \
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "  \
+  "VALUES (" EXERCISE_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "  \
   "  ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)"
 
 /* A row that is as it should be is left alone, and keeps its last edit. */
 #define UPDATE_SQL                                                              \
-  "UPDATE session_set SET (session_exercise_id, position, kind, state, "        \
+  "UPDATE session_set SET (session_exercise_key, position, kind, state, "       \
   "  weight, weight_unit, bodyweight, bodyweight_unit, added, added_unit, "     \
   "  assistance, assistance_unit, reps, seconds, rpe_tenths, done_ms, "         \
   "  done_offset_s, note, target_kind, target_reps_min, target_reps_max, "      \
   "  target_seconds, target_weight, target_weight_unit, deleted_ms, "           \
-  "  modified_ms) = (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "  \
+  "  modified_ms) = (" EXERCISE_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "  \
   "  ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, NULL, "             \
   "  max (?26, modified_ms + 1)) "                                              \
-  "WHERE id = ?25 AND (session_exercise_id, position, kind, state, weight, "    \
+  "WHERE id = ?25 AND (session_exercise_key, position, kind, state, weight, "   \
   "  weight_unit, bodyweight, bodyweight_unit, added, added_unit, assistance, " \
   "  assistance_unit, reps, seconds, rpe_tenths, done_ms, done_offset_s, note, " \
   "  target_kind, target_reps_min, target_reps_max, target_seconds, "           \
   "  target_weight, target_weight_unit, deleted_ms) "                           \
-  "IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "  \
+  "IS NOT (" EXERCISE_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "  \
   "  ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, NULL)"
 
 /**
@@ -162,8 +164,9 @@ find_row (BxDatabase  *database,
   BxStep step;
 
   statement = bx_database_prepare (database,
-                                   "SELECT e.session_id, e.id, t.position FROM session_set t "
-                                   "JOIN session_exercise e ON e.id = t.session_exercise_id "
+                                   "SELECT s.id, e.id, t.position FROM session_set t "
+                                   "JOIN session_exercise e ON e.key = t.session_exercise_key "
+                                   "JOIN session s ON s.key = e.session_key "
                                    "WHERE t.id = ?1",
                                    error);
   if (statement == NULL)
@@ -197,8 +200,8 @@ find_exercise (BxDatabase  *database,
   statement = bx_database_prepare (database,
                                    "SELECT s.id, s.ended_ms IS NOT NULL, "
                                    "  (SELECT ifnull (max (t.position) + 1, 0) FROM session_set t "
-                                   "   WHERE t.session_exercise_id = e.id AND t.deleted_ms IS NULL) "
-                                   "FROM session_exercise e JOIN session s ON s.id = e.session_id "
+                                   "   WHERE t.session_exercise_key = e.key AND t.deleted_ms IS NULL) "
+                                   "FROM session_exercise e JOIN session s ON s.key = e.session_key "
                                    "WHERE e.id = ?1 AND e.deleted_ms IS NULL AND s.deleted_ms IS NULL",
                                    error);
   if (statement == NULL)
@@ -300,8 +303,9 @@ bx_set_table_list_ids (BxDatabase  *database,
                        GError     **error)
 {
   return bx_table_list_ids (database,
-                            "SELECT t.id FROM session_exercise e "
-                            "JOIN session_set t ON t.session_exercise_id = e.id "
-                            "WHERE e.session_id = ?1",
+                            "SELECT t.id FROM session s "
+                            "JOIN session_exercise e ON e.session_key = s.key "
+                            "JOIN session_set t ON t.session_exercise_key = e.key "
+                            "WHERE s.id = ?1",
                             session_id, error);
 }

@@ -13,17 +13,19 @@
  * planned for their sets.
  */
 
+#define WORKOUT_KEY "(SELECT key FROM workout WHERE id = ?1)"
+
 #define INSERT_SQL                                                              \
-  "INSERT INTO slot (workout_id, position, exercise_id, variation, "            \
+  "INSERT INTO slot (workout_key, position, exercise_id, variation, "            \
   "  alternatives, rest_s, note, id, modified_ms) "                             \
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+  "VALUES (" WORKOUT_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
 
 /* A row that is as it should be, its targets too (?10), is left alone. */
 #define UPDATE_SQL                                                              \
   "UPDATE slot SET (position, exercise_id, variation, alternatives, rest_s, "   \
   "  note, deleted_ms, modified_ms) = (?2, ?3, ?4, ?5, ?6, ?7, NULL, "          \
   "  max (?9, modified_ms + 1)) "                                               \
-  "WHERE id = ?8 AND workout_id = ?1 AND (?10 OR "                              \
+  "WHERE id = ?8 AND workout_key = " WORKOUT_KEY " AND (?10 OR "                              \
   "  (position, exercise_id, variation, alternatives, rest_s, note, deleted_ms) " \
   "  IS NOT (?2, ?3, ?4, ?5, ?6, ?7, NULL))"
 
@@ -38,7 +40,8 @@ read_targets (BxDatabase  *database,
 
   statement = bx_database_prepare (database,
                                    "SELECT kind, reps_min, reps_max, seconds, weight, weight_unit "
-                                   "FROM slot_target WHERE slot_id = ?1 ORDER BY position",
+                                   "FROM slot_target WHERE slot_key = (SELECT key FROM slot WHERE id = ?1) "
+                                   "ORDER BY position",
                                    error);
   if (statement == NULL)
     return FALSE;
@@ -80,7 +83,7 @@ bx_slot_table_load (BxDatabase  *database,
 
   statement = bx_database_prepare (database,
                                    "SELECT id, exercise_id, variation, alternatives, rest_s, note FROM slot "
-                                   "WHERE workout_id = ?1 AND deleted_ms IS NULL ORDER BY position, rowid",
+                                   "WHERE workout_key = " WORKOUT_KEY " AND deleted_ms IS NULL ORDER BY position, key",
                                    error);
   if (statement == NULL)
     return FALSE;
@@ -113,7 +116,9 @@ write_targets (BxDatabase    *database,
   g_autoptr(BxStatement) removal = NULL;
   g_autoptr(BxStatement) statement = NULL;
 
-  removal = bx_database_prepare (database, "DELETE FROM slot_target WHERE slot_id = ?1", error);
+  removal = bx_database_prepare (database,
+                                 "DELETE FROM slot_target WHERE slot_key = (SELECT key FROM slot WHERE id = ?1)",
+                                 error);
   if (removal == NULL)
     return FALSE;
   bx_statement_bind_text (removal, 1, slot->id);
@@ -121,9 +126,9 @@ write_targets (BxDatabase    *database,
     return FALSE;
 
   statement = bx_database_prepare (database,
-                                   "INSERT INTO slot_target (slot_id, position, kind, reps_min, reps_max, "
+                                   "INSERT INTO slot_target (slot_key, position, kind, reps_min, reps_max, "
                                    "  seconds, weight, weight_unit) "
-                                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                   "VALUES ((SELECT key FROM slot WHERE id = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                                    error);
   if (statement == NULL)
     return FALSE;
@@ -217,7 +222,7 @@ bx_slot_table_save (BxDatabase       *database,
 {
   g_autoptr(GHashTable) ids = NULL;
 
-  ids = bx_table_list_ids (database, "SELECT id FROM slot WHERE workout_id = ?1", workout->id, error);
+  ids = bx_table_list_ids (database, "SELECT id FROM slot WHERE workout_key = " WORKOUT_KEY, workout->id, error);
   if (ids == NULL)
     return FALSE;
 

@@ -58,7 +58,7 @@ bx_workout_table_list (BxDatabase  *database,
 
   statement = bx_database_prepare (database,
                                    "SELECT id, name, description, credit FROM workout "
-                                   "WHERE deleted_ms IS NULL ORDER BY created_ms, rowid",
+                                   "WHERE deleted_ms IS NULL ORDER BY created_ms, key",
                                    error);
   if (statement == NULL)
     return NULL;
