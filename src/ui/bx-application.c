@@ -246,7 +246,7 @@ bx_application_class_init (BxApplicationClass *klass)
   application_class->activate = bx_application_activate;
   application_class->shutdown = bx_application_shutdown;
 
-  g_resources_register (bx_ui_get_resource ());
+  bx_ui_register_resource ();
 }
 
 static void

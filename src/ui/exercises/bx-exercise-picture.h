@@ -4,11 +4,27 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "bx-figure.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *bx_exercise_picture_new (const char *exercise_id,
-                                    int         size) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * BxExercisePictureKind:
+ * @BX_EXERCISE_PICTURE_SMALL: drawn for lists, 64 to 150 pixels
+ * @BX_EXERCISE_PICTURE_STILL: the most telling moment, for a page
+ *
+ * Which picture of an exercise.
+ */
+typedef enum
+{
+  BX_EXERCISE_PICTURE_SMALL,
+  BX_EXERCISE_PICTURE_STILL,
+} BxExercisePictureKind;
+
+GtkWidget *bx_exercise_picture_new (const char            *exercise_id,
+                                    int                    size) G_GNUC_WARN_UNUSED_RESULT;
+void       bx_exercise_picture_set (BxFigure              *figure,
+                                    const char            *exercise_id,
+                                    BxExercisePictureKind  kind);
 
 G_END_DECLS
