@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The grammar that editors use takes all files of the catalogue and refuses bad ones."""
+
+import glob
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'checks'))
+
+from tap import ROOT, Tap, read  # noqa: E402
+
+FOLDER = os.path.join(ROOT, 'data', 'catalogue')
+
+# A file, what to change in it, and into what.
+BAD = [
+    ('exercise-deadlift.xml', '<summary>', '<sumary>'),
+    ('exercise-deadlift.xml', 'role="primary"', 'role="main"'),
+    ('exercise-deadlift.xml', 'measure="weight-reps"', 'measure="weights"'),
+    ('exercise-deadlift.xml', 'tempo="2-1-1-1"', 'tempo="2111"'),
+    ('exercise-deadlift.xml', '<step id="grip">', '<step id="The Grip">'),
+    ('exercise-deadlift.xml', '<cue>Push the floor away.</cue>', '<cue/>'),
+    ('exercise-deadlift.xml', 'doi="10.', 'doi="doi:10.'),
+    ('exercise-deadlift.xml', '<step id="grip">', '<step id="grip" colour="red">'),
+    ('exercise-back-extension.xml', 'difficulty="-2"', 'difficulty="-5"'),
+    ('muscles.xml', '<plain>lats</plain>', ''),
+    ('equipment.xml', '<name>mat</name>', 'mat'),
+    ('workouts.xml', 'reps="5"', 'reps="five"'),
+    ('workouts.xml', 'sets="3"', 'sets="0"'),
+]
+
+
+def valid(path):
+    result = subprocess.run(['xmllint', '--noout', '--relaxng', os.path.join(FOLDER, 'catalogue.rng'), path],
+                            capture_output=True, text=True, check=False)
+    return result.returncode == 0, result.stderr.strip().splitlines()
+
+
+def main():
+    if not shutil.which('xmllint'):
+        print('1..0 # SKIP xmllint is not here')
+        return
+
+    tap = Tap()
+    for path in sorted(glob.glob(os.path.join(FOLDER, '*.xml'))):
+        name = os.path.basename(path)
+        if name.endswith('.gresource.xml'):
+            continue
+        good, problems = valid(path)
+        tap.ok(good, name + ' is as the grammar says', *problems)
+        tap.ok('<?xml-model href="catalogue.rng"' in read('data/catalogue/' + name), name + ' names its grammar')
+
+    with tempfile.TemporaryDirectory() as folder:
+        for name, before, after in BAD:
+            text = read('data/catalogue/' + name)
+            changed = os.path.join(folder, name)
+            with open(changed, 'w', encoding='utf-8') as file:
+                file.write(text.replace(before, after))
+            tap.ok(before in text and not valid(changed)[0], f'{name} with {after or "nothing"} is refused')
+    tap.done()
+
+
+if __name__ == '__main__':
+    main()
