@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""bench.py BUILD ROUNDS: measure, and print a table of ratios and limits.
+
+Runs in a graphical session, with XDG_DATA_HOME on a real disk.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+FRAME_US = 1_000_000 / 60
+
+
+def run(program, *arguments):
+    """Runs a program that prints "name number" lines, and gives them."""
+    environment = {**os.environ, 'BENCH_START_US': str(time.monotonic_ns() // 1000)}
+    done = subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False)
+    if done.returncode != 0:
+        sys.exit(f'{program} failed with status {done.returncode}:\n{done.stderr}')
+    values = {}
+    for line in done.stdout.splitlines():
+        words = line.split()
+        if len(words) == 2:
+            values[words[0]] = float(words[1])
+    return values
+
+
+class Table:
+    """One line a measurement, and whether any was over its limit."""
+
+    def __init__(self):
+        self.over = 0
+        print(f'{"":46} {"ours":>12} {"beside it":>12} {"ratio":>7} {"limit":>7}')
+
+    def ratio(self, what, ours, other, limit, unit):
+        value = ours / other
+        good = value <= limit
+        self.over += not good
+        print(f'{what:46} {ours:>9.1f} {unit:2} {other:>9.1f} {unit:2} {value:>7.2f} {limit:>7.2f} {"ok" if good else "OVER"}')
+
+    def number(self, what, value, limit, unit):
+        good = value <= limit
+        self.over += not good
+        print(f'{what:46} {value:>9.2f} {unit:2} {"":12} {"":7} {limit:>7.2f} {"ok" if good else "OVER"}')
+
+    def note(self, what, ours, other, unit):
+        print(f'{what:46} {ours:>9.1f} {unit:2} {other:>9.1f} {unit:2} {ours / other:>7.2f}')
+
+
+def measure_start(table, build, rounds, log):
+    bench = os.path.join(build, 'tests', 'bench')
+    programs = {'bare': os.path.join(bench, 'bench-bare'), 'ours': os.path.join(bench, 'bench-start')}
+    frames = {name: [] for name in programs}
+    memory = {name: [] for name in programs}
+    for turn in range(rounds + 1):
+        order = list(programs) if turn % 2 else list(reversed(programs))
+        for name in order:
+            values = run(programs[name])
+            # The first of each warms the caches and starts the session's services.
+            if turn > 0:
+                frames[name].append(values['first_frame_us'] / 1000)
+                memory[name].append(values['pss_kb'] / 1024)
+    frames = {name: statistics.median(values) for name, values in frames.items()}
+    memory = {name: statistics.median(values) for name, values in memory.items()}
+    table.ratio(f'start to first full frame, {log}', frames['ours'], frames['bare'], 1.25, 'ms')
+    table.ratio(f'memory at rest (PSS), {log}', memory['ours'], memory['bare'], 1.25, 'MB')
+
+
+def measure_confirm(table, build, rounds):
+    program = os.path.join(build, 'tests', 'bench', 'bench-confirm')
+    values = run(program, os.environ['HOME'], str(rounds * 20))
+    table.number('confirming a set: main thread, median', values['main_thread_median_us'] / 1000, FRAME_US / 1000, 'ms')
+    table.number('confirming a set: main thread, worst', values['main_thread_worst_us'] / 1000, FRAME_US / 1000, 'ms')
+    table.number('confirming a set: syncs of the disk', values['syncs_a_set'], 1, '')
+    table.note('confirming a set: until it is on the disk', values['durable_median_us'] / 1000, values['disk_median_us'] / 1000, 'ms')
+
+
+def make_log(build):
+    """A log of twenty years, where the generator is there."""
+    generator = os.path.join(build, 'tests', 'demo-log', 'backext-demo-log')
+    if not os.access(generator, os.X_OK):
+        return 'empty log'
+    path = os.path.join(os.environ['XDG_DATA_HOME'], 'backext', 'log.db')
+    os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+    subprocess.run([generator, '--years', '20', path], check=True)
+    return 'log of 20 years'
+
+
+def main():
+    build, rounds = sys.argv[1], int(sys.argv[2])
+    log = make_log(build)
+    table = Table()
+    measure_start(table, build, rounds, log)
+    measure_confirm(table, build, rounds)
+    return 1 if table.over else 0
+
+
+sys.exit(main())

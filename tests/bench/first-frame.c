@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "first-frame.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* At rest: nothing was asked for since the first full frame this long ago. */
+#define REST_MS 2000
+
+static FirstFrameReady window_is_ready;
+
+static gint64
+proportional_set_size_kb (void)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL))
+    return -1;
+  line = strstr (text, "\nPss:");
+
+  return line != NULL ? g_ascii_strtoll (line + strlen ("\nPss:"), NULL, 10) : -1;
+}
+
+static void
+rested_cb (gpointer user_data)
+{
+  GtkWindow *window = user_data;
+
+  printf ("pss_kb %" G_GINT64_FORMAT "\n", proportional_set_size_kb ());
+  fflush (stdout);
+  gtk_window_close (window);
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                gpointer user_data)
+{
+  GtkWindow *window = user_data;
+  const char *start = g_getenv ("BENCH_START_US");
+
+  if (!window_is_ready (window))
+    return;
+
+  printf ("first_frame_us %" G_GINT64_FORMAT "\n",
+          g_get_monotonic_time () - (start != NULL ? g_ascii_strtoll (start, NULL, 10) : 0));
+  fflush (stdout);
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, window);
+  g_timeout_add_once (REST_MS, rested_cb, window);
+}
+
+static void
+realized_cb (GtkWidget *window)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), window);
+}
+
+static void
+window_added_cb (GtkApplication *application,
+                 GtkWindow *window)
+{
+  g_signal_connect (window, "realize", G_CALLBACK (realized_cb), NULL);
+}
+
+/* Prints how long after BENCH_START_US, on the monotonic clock, the first frame
+ * was painted for which READY says that all is there; a while later what memory
+ * the program keeps; and closes the window. */
+void
+first_frame_watch (GtkApplication *application,
+                   FirstFrameReady ready)
+{
+  window_is_ready = ready;
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+}
