@@ -65,8 +65,13 @@ compile () {
   local quiet=() status=0
   say "building in $1"
   [ -t 2 ] || quiet=(--quiet)
-  # shellcheck disable=SC2086
-  (flock 6; exec ninja -C "$1" "${quiet[@]}" $2 6>&-) 6>>"$1/.lock" </dev/null >&2 || status=$?
+  (
+    flock 6
+    # What meson says when it configures anew is of no use to a person.
+    ninja -C "$1" build.ninja 6>&- >>"$1/setup.log" 2>&1 || { tail -n 20 "$1/setup.log" >&2; exit 1; }
+    # shellcheck disable=SC2086
+    exec ninja -C "$1" "${quiet[@]}" $2 6>&-
+  ) 6>>"$1/.lock" </dev/null >&2 || status=$?
   [ "$status" = 0 ] || say "the build failed"
   return "$status"
 }

@@ -75,6 +75,19 @@ def main():
             absent += [f'{path}: {name}' for name in re.findall(r'\bbx-[a-z-]+-symbolic\b', read(path)) if name not in known]
     tap.none(absent, 'every icon of our own that the sources name is there')
 
+    unbalanced = []
+    for path in files('.css'):
+        depth = 0
+        for number, line in enumerate(re.sub(r'/\*.*?\*/', lambda m: '\n' * m.group(0).count('\n'), read(path), flags=re.DOTALL).splitlines(), 1):
+            for character in line:
+                depth += {'{': 1, '}': -1}.get(character, 0)
+                if depth not in (0, 1):
+                    unbalanced.append(f'{path}:{number}: a brace too many or too few')
+                    depth = 0
+        if depth:
+            unbalanced.append(f'{path}: the last block has no end')
+    tap.none(unbalanced, 'the braces of every stylesheet match')
+
     manifest = json.loads(read('com.example.BackExt.json'))
     tap.ok(sorted(manifest['finish-args']) == ['--device=dri', '--share=ipc', '--socket=fallback-x11', '--socket=wayland'],
            'the Flatpak asks for a window and nothing else', *manifest['finish-args'])
