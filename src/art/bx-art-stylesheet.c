@@ -137,6 +137,7 @@ static const Paint numbers[] = {
   { "a-floor",     { ".09", ".07", ".14", ".18" } },
   { "a-halo",      { ".85", ".80", "1", "1" } },
   { "w-rim",       { "5", "5", "14", "14" } },
+  { "w-edge",      { "3", "3", "9", "9" } },
 };
 
 /* clang-format on */
@@ -198,12 +199,12 @@ static const char rules[] = ".skin{fill:$skin}"
                             ".halo{fill:none;stroke:$ground;stroke-opacity:$a-halo;stroke-linecap:round;stroke-linejoin:round}"
                             ".muscle{fill:$muscle;stroke:none}";
 
-/* A muscle's own rule, by what it does. The stroke around the main muscles is
- * in tenths of the picture's unit. Muscles under clothing are drawn once more
+/* A muscle's own rule, by what it does. The strokes around them are in tenths
+ * of the picture's unit. Muscles under clothing are drawn once more
  * over it, and shown there only while they work. */
 static const char neutral_rule[] = ".muscle-%s{fill:$muscle;stroke:none}.over-%s{display:none}";
 static const char primary_rule[] = ".muscle-%s{fill:$primary;stroke:$rim;stroke-width:$w-rim}.over-%s{display:inline}";
-static const char secondary_rule[] = ".muscle-%s{fill:url(#hatch) $secondary;stroke:none}.over-%s{display:inline}";
+static const char secondary_rule[] = ".muscle-%s{fill:url(#hatch) $secondary;stroke:$hatch;stroke-width:$w-edge}.over-%s{display:inline}";
 
 static Look
 look_index (const BxArtLook *look)
