@@ -201,27 +201,24 @@ bx_muscle_legend_new (void)
 /**
  * bx_muscle_legend_set_names:
  * @self: a legend
- * @primary: (nullable): names of the muscles that do the main work
+ * @primary: (nullable): names of the muscles that do the main work, as a list
+ *   in words
  * @secondary: (nullable): names of the muscles that assist
  *
  * Sets the names. A role without any is not shown.
  */
 void
 bx_muscle_legend_set_names (BxMuscleLegend *self,
-                            const char *const *primary,
-                            const char *const *secondary)
+                            const char *primary,
+                            const char *secondary)
 {
-  const char *const *lists[2] = { primary, secondary };
+  const char *lists[2] = { primary, secondary };
 
   g_return_if_fail (BX_IS_MUSCLE_LEGEND (self));
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      gboolean any = lists[i] != NULL && lists[i][0] != NULL;
-      /* Translators: what stands between the names of a list */
-      g_autofree char *text = any ? g_strjoinv (C_ ("list", ", "), (GStrv) lists[i]) : NULL;
-
-      gtk_label_set_label (GTK_LABEL (self->names[i]), text != NULL ? text : "");
-      gtk_widget_set_visible (self->rows[i], any);
+      gtk_label_set_label (GTK_LABEL (self->names[i]), lists[i] != NULL ? lists[i] : "");
+      gtk_widget_set_visible (self->rows[i], lists[i] != NULL && *lists[i] != '\0');
     }
 }

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BxMuscleLegend, bx_muscle_legend, BX, MUSCLE_LEGEND, GtkWidget)
 
-GtkWidget *bx_muscle_legend_new       (void);
-void       bx_muscle_legend_set_names (BxMuscleLegend     *self,
-                                       const char * const *primary,
-                                       const char * const *secondary);
+GtkWidget *bx_muscle_legend_new       (void) G_GNUC_WARN_UNUSED_RESULT;
+void       bx_muscle_legend_set_names (BxMuscleLegend *self,
+                                      const char     *primary,
+                                      const char     *secondary);
 
 G_END_DECLS

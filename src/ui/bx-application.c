@@ -9,6 +9,7 @@
 #include <signal.h>
 
 #include "bx-application.h"
+#include "bx-exercise-picture.h"
 #include "bx-preferences-dialog.h"
 #include "bx-ui-resources.h"
 #include "bx-window.h"
@@ -203,6 +204,8 @@ bx_application_startup (GApplication *application)
 
   self->end_sources[0] = g_unix_signal_add (SIGTERM, end_requested_cb, self);
   self->end_sources[1] = g_unix_signal_add (SIGINT, end_requested_cb, self);
+
+  bx_exercise_picture_follow_style ();
 
   self->store = bx_store_new (path);
   self->runner = bx_session_runner_new (self->store, bx_catalogue_get_default (), self->settings);

@@ -4,9 +4,54 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "bx-application.h"
+#include "bx-art-picture.h"
+#include "bx-art-theme.h"
 #include "bx-exercise-picture.h"
-#include "bx-figure.h"
+
+static void
+style_changed_cb (AdwStyleManager *style,
+                  GParamSpec *pspec,
+                  BxArtTheme *theme)
+{
+  gboolean dark = adw_style_manager_get_dark (style);
+  GdkRGBA accent;
+
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (style), dark, &accent);
+  g_object_set (theme,
+                "dark",
+                dark,
+                "high-contrast",
+                adw_style_manager_get_high_contrast (style),
+                "accent",
+                &accent,
+                NULL);
+}
+
+/**
+ * bx_exercise_picture_follow_style:
+ *
+ * Lets the pictures follow the style of the program: dark, high contrast and
+ * accent colour. Once is enough; more does no harm.
+ */
+void
+bx_exercise_picture_follow_style (void)
+{
+  static gboolean following;
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  BxArtTheme *theme = bx_art_theme_get_default ();
+
+  if (following)
+    return;
+  following = TRUE;
+
+  g_signal_connect (style, "notify::dark", G_CALLBACK (style_changed_cb), theme);
+  g_signal_connect (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), theme);
+  g_signal_connect (style, "notify::accent-color", G_CALLBACK (style_changed_cb), theme);
+  style_changed_cb (style, NULL, theme);
+}
 
 /* Which picture stands for an exercise, and which muscles are lit in it. */
 
@@ -44,6 +89,29 @@ athlete_changed_cb (BxFigure *figure,
   bx_figure_set_picture (figure, name);
 }
 
+/* Shows the picture whose name begins with @stem and ends with the athlete. */
+static void
+show_stem (BxFigure *figure,
+           BxExercise *exercise,
+           char *stem)
+{
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+
+  if (exercise != NULL)
+    {
+      g_auto (GStrv) primary = list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
+      g_auto (GStrv) secondary = list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
+
+      bx_figure_set_primary (figure, (const char *const *) primary);
+      bx_figure_set_secondary (figure, (const char *const *) secondary);
+    }
+
+  if (g_object_get_data (G_OBJECT (figure), "bx-picture-stem") == NULL)
+    g_signal_connect_object (settings, "changed::athlete", G_CALLBACK (athlete_changed_cb), figure, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (figure), "bx-picture-stem", stem, g_free);
+  athlete_changed_cb (figure, NULL, settings);
+}
+
 /**
  * bx_exercise_picture_set:
  * @figure: a figure
@@ -58,31 +126,14 @@ bx_exercise_picture_set (BxFigure *figure,
                          const char *exercise_id,
                          BxExercisePictureKind kind)
 {
-  BxApplication *application = bx_application_get_default ();
   BxExercise *exercise;
-  GSettings *settings;
 
   g_return_if_fail (BX_IS_FIGURE (figure));
   g_return_if_fail (exercise_id != NULL);
   g_return_if_fail ((guint) kind < G_N_ELEMENTS (kinds));
 
-  exercise = bx_catalogue_find_exercise (bx_application_get_catalogue (application), exercise_id);
-  settings = bx_application_get_settings (application);
-
-  if (exercise != NULL)
-    {
-      g_auto (GStrv) primary = list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
-      g_auto (GStrv) secondary = list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
-
-      bx_figure_set_primary (figure, (const char *const *) primary);
-      bx_figure_set_secondary (figure, (const char *const *) secondary);
-    }
-
-  if (g_object_get_data (G_OBJECT (figure), "bx-picture-stem") == NULL)
-    g_signal_connect_object (settings, "changed::athlete", G_CALLBACK (athlete_changed_cb), figure, G_CONNECT_SWAPPED);
-  g_object_set_data_full (G_OBJECT (figure), "bx-picture-stem",
-                          g_strdup_printf ("%s-%s", kinds[kind], exercise_id), g_free);
-  athlete_changed_cb (figure, NULL, settings);
+  exercise = bx_catalogue_find_exercise (bx_application_get_catalogue (bx_application_get_default ()), exercise_id);
+  show_stem (figure, exercise, g_strdup_printf ("%s-%s", kinds[kind], exercise_id));
 }
 
 /**
@@ -104,9 +155,135 @@ bx_exercise_picture_new (const char *exercise_id,
   g_return_val_if_fail (exercise_id != NULL, NULL);
   g_return_val_if_fail (size > 0, NULL);
 
-  figure = g_object_new (BX_TYPE_FIGURE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_widget_set_size_request (figure, size, size);
+  figure = g_object_new (BX_TYPE_FIGURE,
+                         "accessible-role",
+                         GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                         "natural-width",
+                         size,
+                         "can-shrink",
+                         TRUE,
+                         "width-request",
+                         size,
+                         "height-request",
+                         size,
+                         NULL);
   bx_exercise_picture_set (BX_FIGURE (figure), exercise_id, BX_EXERCISE_PICTURE_SMALL);
 
   return figure;
+}
+
+/**
+ * bx_exercise_picture_new_still:
+ * @exercise: an exercise
+ *
+ * Creates the large picture of an exercise at its most telling moment.
+ *
+ * Returns: (transfer floating): a new [class@Figure]
+ */
+GtkWidget *
+bx_exercise_picture_new_still (BxExercise *exercise)
+{
+  g_autofree char *words = NULL;
+  GtkWidget *figure;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+
+  figure = bx_figure_new (NULL);
+  bx_exercise_picture_set (BX_FIGURE (figure), bx_exercise_get_id (exercise), BX_EXERCISE_PICTURE_STILL);
+  /* Translators: what a picture shows; %s is the name of an exercise */
+  words = g_strdup_printf (_ ("An athlete doing the exercise “%s”"), bx_exercise_get_name (exercise));
+  bx_figure_set_alternative_text (BX_FIGURE (figure), words);
+
+  return figure;
+}
+
+/**
+ * bx_exercise_picture_new_step:
+ * @exercise: an exercise
+ * @index: which of its steps, from 0
+ *
+ * Creates the picture of a step. The step's words stand beside it.
+ *
+ * Returns: (transfer floating) (nullable): a new [class@Figure], or %NULL where
+ *   nobody has drawn that step
+ */
+GtkWidget *
+bx_exercise_picture_new_step (BxExercise *exercise,
+                              guint index)
+{
+  g_autofree char *stem = NULL;
+  g_autofree char *picture = NULL;
+  GtkWidget *figure;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+
+  stem = g_strdup_printf ("step-%s-%u", bx_exercise_get_id (exercise), index + 1);
+  picture = g_strconcat (stem, "-man", NULL);
+  if (!bx_art_picture_exists (picture))
+    return NULL;
+
+  figure = g_object_new (BX_TYPE_FIGURE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  show_stem (BX_FIGURE (figure), exercise, g_steal_pointer (&stem));
+
+  return figure;
+}
+
+/**
+ * bx_exercise_picture_show_on_map:
+ * @exercise: an exercise
+ * @map: a body map
+ *
+ * Lights the muscles of @exercise on @map, on the athlete of the settings, and
+ * says in words which they are.
+ */
+void
+bx_exercise_picture_show_on_map (BxExercise *exercise,
+                                 BxBodyMap *map)
+{
+  g_auto (GStrv) primary = NULL;
+  g_auto (GStrv) secondary = NULL;
+  g_autofree char *primary_names = NULL;
+  g_autofree char *secondary_names = NULL;
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (BX_IS_EXERCISE (exercise));
+  g_return_if_fail (BX_IS_BODY_MAP (map));
+
+  primary = list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
+  secondary = list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
+  primary_names = bx_exercise_dup_muscle_names (exercise, BX_MUSCLE_ROLE_PRIMARY);
+  secondary_names = bx_exercise_dup_muscle_names (exercise, BX_MUSCLE_ROLE_SECONDARY);
+  if (secondary[0] != NULL)
+    /* Translators: both are lists of muscles, such as “glutes, hamstrings” */
+    words = g_strdup_printf (_ ("Work most: %s. Assist: %s."), primary_names, secondary_names);
+  else
+    /* Translators: a list of muscles, such as “glutes, hamstrings” */
+    words = g_strdup_printf (_ ("Work most: %s."), primary_names);
+
+  bx_body_map_set_primary (map, (const char *const *) primary);
+  bx_body_map_set_secondary (map, (const char *const *) secondary);
+  bx_body_map_set_description (map, words);
+  g_settings_bind (bx_application_get_settings (bx_application_get_default ()), "athlete", map, "athlete", G_SETTINGS_BIND_GET);
+}
+
+/**
+ * bx_exercise_picture_fill_legend:
+ * @exercise: an exercise
+ * @legend: a legend
+ *
+ * Names the muscles of @exercise in @legend.
+ */
+void
+bx_exercise_picture_fill_legend (BxExercise *exercise,
+                                 BxMuscleLegend *legend)
+{
+  g_autofree char *primary = NULL;
+  g_autofree char *secondary = NULL;
+
+  g_return_if_fail (BX_IS_EXERCISE (exercise));
+  g_return_if_fail (BX_IS_MUSCLE_LEGEND (legend));
+
+  primary = bx_exercise_dup_muscle_names (exercise, BX_MUSCLE_ROLE_PRIMARY);
+  secondary = bx_exercise_dup_muscle_names (exercise, BX_MUSCLE_ROLE_SECONDARY);
+  bx_muscle_legend_set_names (legend, primary, secondary);
 }

@@ -4,7 +4,10 @@
 
 #pragma once
 
+#include "bx-body-map.h"
+#include "bx-exercise.h"
 #include "bx-figure.h"
+#include "bx-muscle-legend.h"
 
 G_BEGIN_DECLS
 
@@ -21,10 +24,18 @@ typedef enum
   BX_EXERCISE_PICTURE_STILL,
 } BxExercisePictureKind;
 
-GtkWidget *bx_exercise_picture_new (const char            *exercise_id,
-                                    int                    size) G_GNUC_WARN_UNUSED_RESULT;
-void       bx_exercise_picture_set (BxFigure              *figure,
-                                    const char            *exercise_id,
-                                    BxExercisePictureKind  kind);
+void       bx_exercise_picture_follow_style (void);
+GtkWidget *bx_exercise_picture_new          (const char            *exercise_id,
+                                             int                    size) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_exercise_picture_new_still    (BxExercise            *exercise) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_exercise_picture_new_step     (BxExercise            *exercise,
+                                             guint                  index) G_GNUC_WARN_UNUSED_RESULT;
+void       bx_exercise_picture_set          (BxFigure              *figure,
+                                             const char            *exercise_id,
+                                             BxExercisePictureKind  kind);
+void       bx_exercise_picture_show_on_map  (BxExercise            *exercise,
+                                             BxBodyMap             *map);
+void       bx_exercise_picture_fill_legend  (BxExercise            *exercise,
+                                             BxMuscleLegend        *legend);
 
 G_END_DECLS
