@@ -75,7 +75,7 @@ export_to_standard_output (BxDatabase *database)
       g_autofree char *sentence = NULL;
 
       /* Translators: %s is what the system says about it */
-      sentence = g_strdup_printf (_("Standard output can’t be written. The system says: %s"), error->message);
+      sentence = g_strdup_printf (_("Standard output can’t be written. The system says: %s."), error->message);
       return bx_cli_fail (BX_CLI_NO_OUTPUT, sentence);
     }
 

@@ -33,15 +33,13 @@ static void
 print_row (const char *left,
            const char *right)
 {
-  g_autofree char *visible = g_strdup (left);
-  glong width = g_utf8_strlen (visible, -1);
+  glong width = g_utf8_strlen (left, -1);
 
-  g_print ("  %s%*s  %s\n", visible, (int) MAX (30 - width, 0), "", right);
+  g_print ("  %s%*s  %s\n", left, (int) MAX (30 - width, 0), "", right);
 }
 
 static int
-print_help (int    argc,
-            char **argv)
+print_help (void)
 {
   /* Translators: the command line's help. Words in capitals stand for what a
    * person types; "backext", "export", "check" and options are never translated. */
@@ -66,8 +64,7 @@ print_help (int    argc,
 }
 
 static int
-print_version (int    argc,
-               char **argv)
+print_version (void)
 {
   g_print ("backext %s\n", PACKAGE_VERSION);
 
@@ -143,7 +140,7 @@ finish_output (int status)
       g_autofree char *sentence = NULL;
 
       /* Translators: %s is what the system says about it */
-      sentence = g_strdup_printf (_("Standard output can’t be written. The system says: %s"), g_strerror (errno));
+      sentence = g_strdup_printf (_("Standard output can’t be written. The system says: %s."), g_strerror (errno));
       bx_cli_fail (BX_CLI_NO_OUTPUT, sentence);
       return status != BX_CLI_DONE ? status : BX_CLI_NO_OUTPUT;
     }
@@ -187,10 +184,10 @@ bx_cli_run (int        argc,
   first = argv[1];
 
   if (strcmp (first, "--help") == 0 || strcmp (first, "-h") == 0 || strcmp (first, "help") == 0)
-    return finish_output (print_help (argc - 1, argv + 1));
+    return finish_output (print_help ());
 
   if (strcmp (first, "--version") == 0)
-    return finish_output (print_version (argc - 1, argv + 1));
+    return finish_output (print_version ());
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
@@ -198,7 +195,7 @@ bx_cli_run (int        argc,
         continue;
 
       if (argc > 2 && (strcmp (argv[2], "--help") == 0 || strcmp (argv[2], "-h") == 0))
-        return finish_output (print_help (argc - 1, argv + 1));
+        return finish_output (print_help ());
 
       return finish_output (commands[i].run (argc - 1, argv + 1));
     }

@@ -100,7 +100,7 @@ set_error (GError     **error,
     default:
       /* Translators: the first %s is the name of a file, the second what the
        * system says about it */
-      g_set_error (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_FAILED, _("“%s” was not written. Nothing was changed. The system says: %s"), name, detail);
+      g_set_error (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_FAILED, _("“%s” was not written. Nothing was changed. The system says: %s."), name, detail);
       break;
     }
 }
