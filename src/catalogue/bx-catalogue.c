@@ -167,7 +167,7 @@ bx_catalogue_new_from_folder (const char  *path,
       take_source (sources, name, g_bytes_new_take (g_steal_pointer (&content), length));
     }
 
-  return bx_catalogue_new_from_sources ((const BxCatalogueSource *) sources->data, sources->len, error);
+  return bx_catalogue_new_from_sources ((gconstpointer) sources->data, sources->len, error);
 }
 
 static BxCatalogue *
@@ -195,7 +195,7 @@ read_default (GError **error)
       take_source (sources, names[i], bytes);
     }
 
-  return bx_catalogue_new_from_sources ((const BxCatalogueSource *) sources->data, sources->len, error);
+  return bx_catalogue_new_from_sources ((gconstpointer) sources->data, sources->len, error);
 }
 
 /**

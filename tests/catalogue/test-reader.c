@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "bx-catalogue.h"
@@ -378,6 +379,17 @@ test_missing_folder (void)
 }
 
 static void
+test_empty_folder (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("backext-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bx_catalogue_new_from_folder (folder, &error));
+  g_assert_error (error, BX_CATALOGUE_ERROR, BX_CATALOGUE_ERROR_MISSING);
+  g_assert_no_errno (g_rmdir (folder));
+}
+
+static void
 assert_refused (const char       *content,
                 gssize            length,
                 BxCatalogueError  code)
@@ -494,6 +506,7 @@ main (int   argc,
     }
   g_test_add_func ("/catalogue/reader/missing-file", test_missing_file);
   g_test_add_func ("/catalogue/reader/missing-folder", test_missing_folder);
+  g_test_add_func ("/catalogue/reader/empty-folder", test_empty_folder);
   g_test_add_func ("/catalogue/reader/odd-files", test_odd_files);
   g_test_add_func ("/catalogue/reader/limits", test_limits);
   g_test_add_func ("/catalogue/reader/damaged-files", test_damaged_files);
