@@ -18,7 +18,10 @@ FRAME_US = 1_000_000 / 60
 def run(program, *arguments):
     """Runs a program that prints "name number" lines, and gives them."""
     environment = {**os.environ, 'BENCH_START_US': str(time.monotonic_ns() // 1000)}
-    done = subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False)
+    try:
+        done = subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, timeout=60, check=False)
+    except subprocess.TimeoutExpired:
+        sys.exit(f'{program} did not come to its end within a minute')
     if done.returncode != 0:
         sys.exit(f'{program} failed with status {done.returncode}:\n{done.stderr}')
     values = {}
@@ -94,8 +97,8 @@ def main():
     build, rounds = sys.argv[1], int(sys.argv[2])
     log = make_log(build)
     table = Table()
-    measure_start(table, build, rounds, log)
     measure_confirm(table, build, rounds)
+    measure_start(table, build, rounds, log)
     return 1 if table.over else 0
 
 
