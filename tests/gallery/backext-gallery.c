@@ -1,0 +1,480 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <stdlib.h>
+
+#include "bx-demo-log.h"
+#include "gallery.h"
+
+/* backext-gallery OUTDIR [--only GLOB] [--quick] [--locale NAME]
+ *
+ * Draws the real window on every page, in the colours, sizes, directions and
+ * text sizes that a person may have, each picture as `page-variant.png`.
+ *
+ * What can only be chosen as the program starts (contrast, direction, text size,
+ * what is in the log) is a process of its own, with a home of its own: the
+ * program runs itself once for each. */
+
+typedef struct
+{
+  const char *name; /* "" for the plain one */
+  GalleryLog log;
+  gboolean high_contrast;
+  gboolean rtl;
+  int text_percent;
+} Setting;
+
+static const Setting settings[] = {
+  { "", GALLERY_LOG_FULL, FALSE, FALSE, 100 },
+  { "", GALLERY_LOG_EMPTY, FALSE, FALSE, 100 },
+  { "-contrast", GALLERY_LOG_FULL, TRUE, FALSE, 100 },
+  { "-contrast", GALLERY_LOG_EMPTY, TRUE, FALSE, 100 },
+  { "-rtl", GALLERY_LOG_FULL, FALSE, TRUE, 100 },
+  { "-rtl", GALLERY_LOG_EMPTY, FALSE, TRUE, 100 },
+  { "-large-text", GALLERY_LOG_FULL, FALSE, FALSE, 200 },
+  { "-large-text", GALLERY_LOG_EMPTY, FALSE, FALSE, 200 },
+};
+
+static const struct
+{
+  const char *name;
+  int width;
+  int height;
+} sizes[] = {
+  { "wide", 1100, 760 },
+  { "narrow", 360, 640 },
+  { "small", 360, 294 },
+};
+
+static const struct
+{
+  const char *name;
+  AdwColorScheme scheme;
+} colors[] = {
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK },
+};
+
+/* Nothing was drawn for so long: it stands still. */
+#define QUIET_USEC 150000
+#define PATIENCE_USEC 3000000
+
+static char *only;
+static char *locale;
+static gboolean quick;
+static int setting_index = -1;
+
+/* ---- driving the window -------------------------------------------------------- */
+
+static gint64 last_painted;
+
+static void
+painted_cb (GdkFrameClock *clock,
+            gpointer user_data)
+{
+  last_painted = g_get_monotonic_time ();
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Lets the program run until it draws nothing new. */
+void
+gallery_settle (void)
+{
+  gint64 begun = g_get_monotonic_time ();
+  guint source = g_timeout_add (20, wake_cb, NULL);
+
+  last_painted = begun;
+  while (g_get_monotonic_time () - last_painted < QUIET_USEC
+         && g_get_monotonic_time () - begun < PATIENCE_USEC)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+}
+
+/* From wherever it is, back to a place, with nothing over it. */
+void
+gallery_go_home (BxWindow *window,
+                 const char *place)
+{
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL)
+    {
+      adw_dialog_force_close (dialog);
+      gallery_settle ();
+    }
+  bx_window_show_place (window, place);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gallery_settle ();
+}
+
+static GtkWidget *
+find_nth (GtkWidget *widget,
+          GType type,
+          guint *nth)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*nth)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nth (child, type, nth);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The nth widget of a type that is on the screen, or NULL. */
+GtkWidget *
+gallery_find (GtkWidget *root,
+              GType type,
+              guint nth)
+{
+  return find_nth (root, type, &nth);
+}
+
+/* Scrolls whatever scrolls furthest. */
+void
+gallery_scroll (BxWindow *window,
+                double fraction)
+{
+  GtkAdjustment *furthest = NULL;
+  GtkWidget *scroller;
+
+  for (guint i = 0; (scroller = gallery_find (GTK_WIDGET (window), GTK_TYPE_SCROLLED_WINDOW, i)) != NULL; i++)
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+      double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+      if (furthest == NULL
+          || range > gtk_adjustment_get_upper (furthest) - gtk_adjustment_get_page_size (furthest))
+        furthest = adjustment;
+    }
+
+  if (furthest != NULL)
+    gtk_adjustment_set_value (furthest,
+                              fraction * (gtk_adjustment_get_upper (furthest) - gtk_adjustment_get_page_size (furthest)));
+  gallery_settle ();
+}
+
+/* ---- drawing ---------------------------------------------------------------------- */
+
+static void
+save_picture (GtkWidget *window,
+              const char *folder,
+              const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int width = gtk_widget_get_width (window);
+  int height = gtk_widget_get_height (window);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    {
+      g_printerr ("%s: nothing was drawn\n", name);
+      exit (EXIT_FAILURE);
+    }
+
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (!gdk_texture_save_to_png (texture, path))
+    {
+      g_printerr ("%s could not be written\n", path);
+      exit (EXIT_FAILURE);
+    }
+}
+
+static gboolean
+is_wanted (const Setting *setting,
+           const GalleryPage *page,
+           guint color,
+           guint size)
+{
+  gboolean plain = *setting->name == '\0';
+  gboolean small = g_str_equal (sizes[size].name, "small");
+
+  if (page->log != setting->log)
+    return FALSE;
+  if (quick)
+    return plain && color == 0 && !small;
+  if (page->main)
+    return TRUE;
+
+  /* Along each axis: dark or high contrast, and everything else in light. */
+  return !small && (plain || setting->high_contrast || color == 0);
+}
+
+static void
+draw_pages (BxWindow *window,
+            const Setting *setting,
+            const char *folder)
+{
+  guint n_pages;
+  const GalleryPage *pages = gallery_get_pages (&n_pages);
+  guint n_drawn = 0;
+
+  for (guint p = 0; p < n_pages; p++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      for (guint c = 0; c < G_N_ELEMENTS (colors); c++)
+        {
+          g_autofree char *name = g_strdup_printf ("%s-%s-%s%s", pages[p].name, sizes[s].name, colors[c].name, setting->name);
+          GtkWidget *drawn;
+
+          if (!is_wanted (setting, &pages[p], c, s) || (only != NULL && !g_pattern_match_simple (only, name)))
+            continue;
+
+          adw_style_manager_set_color_scheme (adw_style_manager_get_default (), colors[c].scheme);
+          gtk_window_set_default_size (GTK_WINDOW (window), sizes[s].width, sizes[s].height);
+          gallery_settle ();
+          drawn = pages[p].open (window);
+          gallery_settle ();
+          save_picture (drawn != NULL ? drawn : GTK_WIDGET (window), folder, name);
+          if (drawn != NULL)
+            gtk_window_destroy (GTK_WINDOW (drawn));
+          n_drawn++;
+        }
+
+  g_printerr ("gallery: %u pictures%s%s\n", n_drawn,
+              setting->log == GALLERY_LOG_EMPTY ? " without a log" : "", setting->name);
+}
+
+static int
+run_setting (const Setting *setting,
+             const char *folder)
+{
+  g_autoptr (BxApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window;
+
+  gtk_init ();
+  gtk_widget_set_default_direction (setting->rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-enable-animations", FALSE,
+                "gtk-xft-dpi", 96 * 1024 * setting->text_percent / 100,
+                "gtk-cursor-blink", FALSE,
+                NULL);
+
+  application = bx_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_set_default (G_APPLICATION (application));
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  g_application_activate (G_APPLICATION (application));
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb), NULL);
+  gallery_settle ();
+
+  draw_pages (BX_WINDOW (window), setting, folder);
+
+  gtk_window_destroy (window);
+  bx_store_close (bx_application_get_store (application));
+
+  return EXIT_SUCCESS;
+}
+
+/* ---- one process for each setting ---------------------------------------------------- */
+
+static gboolean
+make_home (const char *home,
+           GalleryLog log,
+           const char *full_log,
+           GError **error)
+{
+  g_autofree char *folder = g_build_filename (home, "data", "backext", NULL);
+  g_autofree char *path = g_build_filename (folder, "log.db", NULL);
+  g_autoptr (GFile) source = g_file_new_for_path (full_log);
+  g_autoptr (GFile) destination = g_file_new_for_path (path);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s could not be made", folder);
+      return FALSE;
+    }
+
+  return log == GALLERY_LOG_EMPTY
+         || g_file_copy (source, destination, G_FILE_COPY_NONE, NULL, NULL, NULL, error);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static gboolean
+spawn_setting (const char *program,
+               guint index,
+               const char *home,
+               const char *folder,
+               GError **error)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *number = g_strdup_printf ("%u", index);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  static const struct
+  {
+    const char *variable;
+    const char *name;
+  } places[] = {
+    { "XDG_DATA_HOME", "data" },
+    { "XDG_CONFIG_HOME", "config" },
+    { "XDG_CACHE_HOME", "cache" },
+    { "XDG_STATE_HOME", "state" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *path = g_build_filename (home, places[i].name, NULL);
+
+      g_subprocess_launcher_setenv (launcher, places[i].variable, path, TRUE);
+    }
+  g_subprocess_launcher_setenv (launcher, "HOME", home, TRUE);
+  g_subprocess_launcher_setenv (launcher, "GSETTINGS_BACKEND", "memory", TRUE);
+  g_subprocess_launcher_setenv (launcher, "GDK_DEBUG", "no-portals", TRUE);
+  g_subprocess_launcher_setenv (launcher, "GTK_A11Y", "none", TRUE);
+  g_subprocess_launcher_setenv (launcher, "ADW_DEBUG_HIGH_CONTRAST", settings[index].high_contrast ? "1" : "0", TRUE);
+
+  g_ptr_array_add (argv, (char *) program);
+  g_ptr_array_add (argv, (char *) folder);
+  g_ptr_array_add (argv, (char *) "--setting");
+  g_ptr_array_add (argv, number);
+  if (only != NULL)
+    {
+      g_ptr_array_add (argv, (char *) "--only");
+      g_ptr_array_add (argv, only);
+    }
+  if (locale != NULL)
+    {
+      g_ptr_array_add (argv, (char *) "--locale");
+      g_ptr_array_add (argv, locale);
+    }
+  if (quick)
+    g_ptr_array_add (argv, (char *) "--quick");
+  g_ptr_array_add (argv, NULL);
+
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, error);
+
+  return process != NULL && g_subprocess_wait_check (process, NULL, error);
+}
+
+/* Whether any picture of this setting is asked for at all. */
+static gboolean
+has_pictures (const Setting *setting)
+{
+  guint n_pages;
+  const GalleryPage *pages = gallery_get_pages (&n_pages);
+
+  for (guint p = 0; p < n_pages; p++)
+    for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+      for (guint c = 0; c < G_N_ELEMENTS (colors); c++)
+        {
+          g_autofree char *name = g_strdup_printf ("%s-%s-%s%s", pages[p].name, sizes[s].name, colors[c].name, setting->name);
+
+          if (is_wanted (setting, &pages[p], c, s) && (only == NULL || g_pattern_match_simple (only, name)))
+            return TRUE;
+        }
+
+  return FALSE;
+}
+
+static int
+run_all (const char *program,
+         const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *scratch = g_dir_make_tmp ("backext-gallery-XXXXXX", &error);
+  g_autofree char *full_log = NULL;
+  gboolean succeeded = scratch != NULL;
+
+  if (succeeded)
+    {
+      full_log = g_build_filename (scratch, "log.db", NULL);
+      succeeded = bx_demo_log_write (full_log, 20, 1, NULL, NULL, &error);
+    }
+
+  for (guint i = 0; succeeded && i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("home-%u", i);
+      g_autofree char *home = g_build_filename (scratch, number, NULL);
+
+      if (!has_pictures (&settings[i]))
+        continue;
+      succeeded = make_home (home, settings[i].log, full_log, &error)
+                  && spawn_setting (program, i, home, folder, &error);
+    }
+
+  if (scratch != NULL)
+    remove_tree (scratch);
+  if (!succeeded)
+    g_printerr ("gallery: %s\n", error->message);
+
+  return succeeded ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_auto (GStrv) folders = NULL;
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  const GOptionEntry entries[] = {
+    { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Draw only pictures with such names", "GLOB" },
+    { "quick", 0, 0, G_OPTION_ARG_NONE, &quick, "Draw light, wide and narrow, only", NULL },
+    { "locale", 0, 0, G_OPTION_ARG_STRING, &locale, "The locale to draw in", "NAME" },
+    { "setting", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, &setting_index, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, NULL, "OUTDIR" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("– draw every page");
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) || folders == NULL || folders[1] != NULL
+      || setting_index >= (int) G_N_ELEMENTS (settings))
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      g_printerr ("%s", error != NULL ? error->message : help);
+      return 64;
+    }
+  setlocale (LC_ALL, locale != NULL ? locale : "");
+  g_mkdir_with_parents (folders[0], 0755);
+
+  if (setting_index >= 0)
+    return run_setting (&settings[setting_index], folders[0]);
+
+  return run_all (program != NULL ? program : argv[0], folders[0]);
+}

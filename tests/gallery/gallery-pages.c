@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-line-chart.h"
+#include "gallery.h"
+
+/* The pages of the gallery. To add one, write how to get there and put it into
+ * the table at the end. */
+
+static void
+act (BxWindow *window,
+     const char *action,
+     const char *target)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), action,
+                                      target != NULL ? g_variant_new_string (target) : NULL);
+  gallery_settle ();
+}
+
+/* ---- exercises ------------------------------------------------------------------ */
+
+static GtkWidget *
+open_exercises (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  return NULL;
+}
+
+static GtkWidget *
+open_exercises_scrolled (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  gallery_scroll (window, 1.0);
+  return NULL;
+}
+
+static GtkWidget *
+open_exercise (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  act (window, "win.show-exercise", "back-extension");
+  return NULL;
+}
+
+static GtkWidget *
+open_exercise_scrolled (BxWindow *window)
+{
+  open_exercise (window);
+  gallery_scroll (window, 0.4);
+  return NULL;
+}
+
+static GtkWidget *
+open_exercise_end (BxWindow *window)
+{
+  open_exercise (window);
+  gallery_scroll (window, 1.0);
+  return NULL;
+}
+
+static GtkWidget *
+open_search (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  act (window, "win.search", NULL);
+  return NULL;
+}
+
+/* ---- workouts ------------------------------------------------------------------- */
+
+static GtkWidget *
+open_workouts (BxWindow *window)
+{
+  gallery_go_home (window, "workouts");
+  return NULL;
+}
+
+static GtkWidget *
+open_workout_editor (BxWindow *window)
+{
+  gallery_go_home (window, "workouts");
+  act (window, "win.edit-workout", "back-workout");
+  return NULL;
+}
+
+/* ---- log ------------------------------------------------------------------------ */
+
+static GtkWidget *
+open_log (BxWindow *window)
+{
+  gallery_go_home (window, "log");
+  return NULL;
+}
+
+static GtkWidget *
+open_log_scrolled (BxWindow *window)
+{
+  gallery_go_home (window, "log");
+  gallery_scroll (window, 0.5);
+  return NULL;
+}
+
+static GtkWidget *
+open_progress (BxWindow *window)
+{
+  gallery_go_home (window, "log");
+  act (window, "win.show-progress", "deadlift");
+  return NULL;
+}
+
+static GtkWidget *
+open_progress_point (BxWindow *window)
+{
+  GtkWidget *chart;
+
+  open_progress (window);
+  chart = gallery_find (GTK_WIDGET (window), BX_TYPE_LINE_CHART, 0);
+  if (chart != NULL)
+    {
+      gtk_widget_grab_focus (chart);
+      for (guint i = 0; i < 5; i++)
+        g_signal_emit_by_name (chart, "move-cursor", GTK_MOVEMENT_LOGICAL_POSITIONS, -1);
+      gtk_window_set_focus_visible (GTK_WINDOW (window), TRUE);
+    }
+  return NULL;
+}
+
+static GtkWidget *
+open_progress_bodyweight (BxWindow *window)
+{
+  gallery_go_home (window, "log");
+  act (window, "win.show-progress", "pull-up");
+  return NULL;
+}
+
+static GtkWidget *
+open_progress_untrained (BxWindow *window)
+{
+  gallery_go_home (window, "log");
+  act (window, "win.show-progress", "back-extension");
+  return NULL;
+}
+
+/* The newest session of the log, as pressing its row would show it. */
+typedef struct
+{
+  gboolean done;
+  char *id;
+} Newest;
+
+static void
+listed_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (GPtrArray) sessions = bx_store_list_sessions_finish (BX_STORE (source), result, NULL);
+  Newest *newest = user_data;
+
+  if (sessions != NULL && sessions->len > 0)
+    newest->id = g_strdup (((BxSessionSummary *) g_ptr_array_index (sessions, 0))->id);
+  newest->done = TRUE;
+}
+
+static GtkWidget *
+open_session (BxWindow *window)
+{
+  Newest newest = { FALSE, NULL };
+
+  gallery_go_home (window, "log");
+  bx_store_list_sessions_async (bx_application_get_store (bx_application_get_default ()), NULL, 1, NULL, listed_cb, &newest);
+  while (!newest.done)
+    g_main_context_iteration (NULL, TRUE);
+  if (newest.id != NULL)
+    act (window, "win.show-session", newest.id);
+  g_free (newest.id);
+  return NULL;
+}
+
+static GtkWidget *
+open_session_end (BxWindow *window)
+{
+  open_session (window);
+  gallery_scroll (window, 1.0);
+  return NULL;
+}
+
+/* ---- everything else --------------------------------------------------------------- */
+
+static GtkWidget *
+open_preferences (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  g_action_group_activate_action (G_ACTION_GROUP (bx_application_get_default ()), "preferences", NULL);
+  return NULL;
+}
+
+static GtkWidget *
+open_shortcuts (BxWindow *window)
+{
+  g_autoptr (GListModel) windows = NULL;
+
+  gallery_go_home (window, "exercises");
+  act (window, "win.show-help-overlay", NULL);
+  windows = g_object_ref (gtk_window_get_toplevels ());
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (windows, i);
+
+      if (toplevel != GTK_WIDGET (window) && gtk_widget_get_mapped (toplevel))
+        return toplevel;
+    }
+  return NULL;
+}
+
+/* These come last: what they start goes on running. */
+
+static GtkWidget *
+open_session_bar (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  if (!bx_session_runner_is_running (bx_application_get_runner (bx_application_get_default ())))
+    act (window, "win.start-workout", "back-workout");
+  bx_window_set_session_open (window, FALSE);
+  return NULL;
+}
+
+static GtkWidget *
+open_session_sheet (BxWindow *window)
+{
+  open_session_bar (window);
+  gallery_settle ();
+  bx_window_set_session_open (window, TRUE);
+  return NULL;
+}
+
+static const GalleryPage pages[] = {
+  { "exercises", GALLERY_LOG_FULL, TRUE, open_exercises },
+  { "exercises-end", GALLERY_LOG_FULL, FALSE, open_exercises_scrolled },
+  { "exercise", GALLERY_LOG_FULL, TRUE, open_exercise },
+  { "exercise-middle", GALLERY_LOG_FULL, FALSE, open_exercise_scrolled },
+  { "exercise-end", GALLERY_LOG_FULL, FALSE, open_exercise_end },
+  { "search", GALLERY_LOG_FULL, FALSE, open_search },
+  { "workouts", GALLERY_LOG_FULL, TRUE, open_workouts },
+  { "workouts-none", GALLERY_LOG_EMPTY, FALSE, open_workouts },
+  { "workout-editor", GALLERY_LOG_FULL, FALSE, open_workout_editor },
+  { "log", GALLERY_LOG_FULL, TRUE, open_log },
+  { "log-middle", GALLERY_LOG_FULL, FALSE, open_log_scrolled },
+  { "log-empty", GALLERY_LOG_EMPTY, TRUE, open_log },
+  { "log-session", GALLERY_LOG_FULL, FALSE, open_session },
+  { "log-session-end", GALLERY_LOG_FULL, FALSE, open_session_end },
+  { "progress", GALLERY_LOG_FULL, TRUE, open_progress },
+  { "progress-point", GALLERY_LOG_FULL, FALSE, open_progress_point },
+  { "progress-bodyweight", GALLERY_LOG_FULL, FALSE, open_progress_bodyweight },
+  { "progress-empty", GALLERY_LOG_EMPTY, FALSE, open_progress_untrained },
+  { "preferences", GALLERY_LOG_FULL, FALSE, open_preferences },
+  { "shortcuts", GALLERY_LOG_FULL, FALSE, open_shortcuts },
+  { "session-bar", GALLERY_LOG_FULL, FALSE, open_session_bar },
+  { "session", GALLERY_LOG_FULL, TRUE, open_session_sheet },
+};
+
+const GalleryPage *
+gallery_get_pages (guint *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (pages);
+
+  return pages;
+}

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GalleryLog:
+ * @GALLERY_LOG_FULL: twenty years of training
+ * @GALLERY_LOG_EMPTY: nothing yet
+ *
+ * What is in the log while a page is drawn.
+ */
+typedef enum
+{
+  GALLERY_LOG_FULL,
+  GALLERY_LOG_EMPTY,
+} GalleryLog;
+
+/**
+ * GalleryPage:
+ * @name: the first part of the names of its pictures
+ * @log: what is in the log
+ * @main: whether it is drawn in every combination, not only along each axis
+ * @open: goes there from any place; afterwards the gallery waits until nothing
+ *   moves. Returns the window to draw, or `NULL` for the main one.
+ *
+ * One page of the gallery.
+ */
+typedef struct
+{
+  const char *name;
+  GalleryLog log;
+  gboolean main;
+  GtkWidget *(*open) (BxWindow *window);
+} GalleryPage;
+
+const GalleryPage *gallery_get_pages   (guint      *n_pages);
+
+void               gallery_settle      (void);
+void               gallery_go_home     (BxWindow   *window,
+                                        const char *place);
+GtkWidget         *gallery_find        (GtkWidget  *root,
+                                        GType       type,
+                                        guint       nth);
+void               gallery_scroll      (BxWindow   *window,
+                                        double      fraction);
+
+G_END_DECLS
