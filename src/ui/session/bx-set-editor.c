@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "bx-duration.h"
 #include "bx-number-field.h"
 #include "bx-number.h"
 #include "bx-set-editor.h"
@@ -84,56 +83,10 @@ typedef enum
 
 static guint signals[SIGNAL_ACTIVATE + 1];
 
-#define SECONDS_STEP 5
-#define BODYWEIGHT_STEP_KG 0.5
-
 static BxUnit
 get_entry_unit (BxSetEditor *self)
 {
   return self->unit != BX_UNIT_NONE ? self->unit : BX_UNIT_KG;
-}
-
-static gboolean
-is_signed (BxSetEditor *self)
-{
-  return bx_measure_has_bodyweight (self->measure);
-}
-
-/* ---- what stands in the set, as text ---------------------------------------- */
-
-static char *
-format_field (BxSetEditor *self,
-              BxSetField field)
-{
-  const BxSet *set = self->set;
-
-  switch (field)
-    {
-    case BX_SET_FIELD_LOAD:
-      if (bx_measure_has_weight (self->measure))
-        return bx_weight_format_amount (set->weight, get_entry_unit (self));
-      if (set->assistance.thousandths > 0)
-        {
-          g_autofree char *amount = bx_weight_format_amount (set->assistance, get_entry_unit (self));
-
-          /* Translators: weight taken off the body; %s is a number */
-          return g_strdup_printf (C_("assistance", "−%s"), amount);
-        }
-      if (bx_weight_is_set (set->added))
-        return bx_weight_format_amount (set->added, get_entry_unit (self));
-      return bx_number_format_thousandths (0);
-
-    case BX_SET_FIELD_COUNT:
-      if (bx_measure_has_time (self->measure))
-        return set->seconds == BX_COUNT_NONE ? g_strdup ("") : bx_duration_format_clock (set->seconds);
-      return set->reps == BX_COUNT_NONE ? g_strdup ("") : g_strdup_printf ("%d", set->reps);
-
-    case BX_SET_FIELD_BODYWEIGHT:
-      return bx_weight_format_amount (set->bodyweight, get_entry_unit (self));
-
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 static void
@@ -201,7 +154,7 @@ static void
 show_field (BxSetEditor *self,
             BxSetField field)
 {
-  g_autofree char *text = self->set != NULL ? format_field (self, field) : g_strdup ("");
+  g_autofree char *text = self->set != NULL ? bx_set_format_field (self->set, field, self->measure, get_entry_unit (self)) : g_strdup ("");
 
   bx_number_field_set_text (self->fields[field], text);
   set_field_error (self, field, NULL);
@@ -233,94 +186,6 @@ set_changed (BxSetEditor *self)
 
 /* ---- what the person typed, into the set -------------------------------------- */
 
-/* Text behind a minus sign, or %NULL without one */
-static const char *
-skip_minus (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '-' || c == 0x2212 || c == 0xfe63 || c == 0xff0d)
-        return g_utf8_next_char (p);
-      if (!g_unichar_isspace (c))
-        return NULL;
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-parse_load (BxSetEditor *self,
-            const char *text,
-            GError **error)
-{
-  BxSet *set = self->set;
-  BxWeight weight = BX_WEIGHT_NONE;
-  const char *behind_minus = is_signed (self) ? skip_minus (text) : NULL;
-
-  if (!is_blank (text) &&
-      !bx_weight_parse (behind_minus != NULL ? behind_minus : text, get_entry_unit (self), &weight, error))
-    return FALSE;
-
-  if (bx_measure_has_weight (self->measure))
-    {
-      set->weight = weight;
-      return TRUE;
-    }
-
-  set->added = behind_minus != NULL ? BX_WEIGHT_NONE : weight;
-  set->assistance = behind_minus != NULL ? weight : BX_WEIGHT_NONE;
-  return TRUE;
-}
-
-static gboolean
-parse_field (BxSetEditor *self,
-             BxSetField field,
-             const char *text,
-             GError **error)
-{
-  BxSet *set = self->set;
-
-  switch (field)
-    {
-    case BX_SET_FIELD_LOAD:
-      return parse_load (self, text, error);
-
-    case BX_SET_FIELD_COUNT:
-      if (is_blank (text))
-        {
-          set->reps = BX_COUNT_NONE;
-          set->seconds = BX_COUNT_NONE;
-          return TRUE;
-        }
-      if (bx_measure_has_time (self->measure))
-        return bx_duration_parse (text, BX_SECONDS_MAX, &set->seconds, error);
-      return bx_number_parse_count (text, 0, BX_REPS_MAX, &set->reps, error);
-
-    case BX_SET_FIELD_BODYWEIGHT:
-      if (is_blank (text))
-        {
-          set->bodyweight = BX_WEIGHT_NONE;
-          return TRUE;
-        }
-      return bx_weight_parse (text, get_entry_unit (self), &set->bodyweight, error);
-
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static void
 field_edited (BxSetEditor *self,
               BxSetField field)
@@ -334,7 +199,7 @@ field_edited (BxSetEditor *self,
 
   /* A half-typed sign or mark is not yet an error. */
   before = bx_set_copy (self->set);
-  if (!parse_field (self, field, text, &error))
+  if (!bx_set_parse_field (self->set, field, self->measure, get_entry_unit (self), text, &error))
     {
       gboolean half_typed = g_utf8_strlen (text, -1) <= 1 && !g_error_matches (error, BX_NUMBER_ERROR, BX_NUMBER_ERROR_OUT_OF_RANGE);
 
@@ -361,11 +226,11 @@ field_left (BxSetEditor *self,
   if (self->set == NULL || self->errors[field] != NULL)
     return;
 
-  untouched = format_field (self, field);
+  untouched = bx_set_format_field (self->set, field, self->measure, get_entry_unit (self));
   if (g_strcmp0 (text, untouched) == 0)
     return;
 
-  if (parse_field (self, field, text, &error))
+  if (bx_set_parse_field (self->set, field, self->measure, get_entry_unit (self), text, &error))
     show_field (self, field);
   else
     set_field_error (self, field, error->message);
@@ -945,73 +810,7 @@ bx_set_editor_has_field (BxSetEditor *self,
 {
   g_return_val_if_fail (BX_IS_SET_EDITOR (self), FALSE);
 
-  switch (field)
-    {
-    case BX_SET_FIELD_LOAD:
-      return bx_measure_has_weight (self->measure) || bx_measure_has_added (self->measure);
-    case BX_SET_FIELD_COUNT:
-      return TRUE;
-    case BX_SET_FIELD_BODYWEIGHT:
-      return bx_measure_has_bodyweight (self->measure);
-    default:
-      return FALSE;
-    }
-}
-
-static BxWeight
-step_weight (BxSetEditor *self,
-             BxWeight weight,
-             int n_steps,
-             double step_kg)
-{
-  BxUnit unit = get_entry_unit (self);
-
-  weight = bx_weight_is_set (weight) ? bx_weight_in_unit (weight, unit) : (BxWeight) { 0, unit };
-
-  return bx_weight_step (weight, n_steps, bx_set_step_in_unit (step_kg, unit));
-}
-
-/* Up and down across 0, one step at a time, so that it stops at 0 between
- * assistance and added weight. */
-static void
-step_signed (BxSetEditor *self,
-             int n_steps)
-{
-  BxSet *set = self->set;
-  int direction = n_steps < 0 ? -1 : 1;
-
-  for (int i = 0; i != n_steps; i += direction)
-    {
-      gboolean on_assistance = set->assistance.thousandths > 0 ||
-                               (direction < 0 && set->added.thousandths == 0);
-
-      if (on_assistance)
-        {
-          set->assistance = step_weight (self, set->assistance, -direction, self->step_kg);
-          set->added = BX_WEIGHT_NONE;
-        }
-      else
-        {
-          set->added = step_weight (self, set->added, direction, self->step_kg);
-          set->assistance = BX_WEIGHT_NONE;
-        }
-    }
-}
-
-static int
-step_count (int count,
-            int n_steps,
-            int step,
-            int maximum)
-{
-  int multiple;
-
-  count = MAX (count, 0);
-  multiple = count / step;
-  if (n_steps < 0 && count % step != 0)
-    multiple++;
-
-  return CLAMP ((multiple + n_steps) * step, 0, maximum);
+  return bx_set_has_field (field, self->measure);
 }
 
 /**
@@ -1038,32 +837,7 @@ bx_set_editor_step (BxSetEditor *self,
 
   before = bx_set_copy (self->set);
 
-  switch (field)
-    {
-    case BX_SET_FIELD_LOAD:
-      if (bx_measure_has_weight (self->measure))
-        self->set->weight = step_weight (self, self->set->weight, n_steps, self->step_kg);
-      else if (is_signed (self))
-        step_signed (self, n_steps);
-      else
-        self->set->added = step_weight (self, self->set->added, n_steps, self->step_kg);
-      break;
-
-    case BX_SET_FIELD_COUNT:
-      if (bx_measure_has_time (self->measure))
-        self->set->seconds = step_count (self->set->seconds, n_steps, SECONDS_STEP, BX_SECONDS_MAX);
-      else
-        self->set->reps = step_count (self->set->reps, n_steps, 1, BX_REPS_MAX);
-      break;
-
-    case BX_SET_FIELD_BODYWEIGHT:
-      self->set->bodyweight = step_weight (self, self->set->bodyweight, n_steps, BODYWEIGHT_STEP_KG);
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
-
+  bx_set_step_field (self->set, field, self->measure, get_entry_unit (self), self->step_kg, n_steps);
   show_field (self, field);
   if (!bx_set_equal (before, self->set))
     set_changed (self);

@@ -31,5 +31,23 @@ gboolean bx_set_check_complete (const BxSet *set,
                                 GError     **error);
 double   bx_set_step_in_unit   (double       step_kg,
                                 BxUnit       unit);
+gboolean bx_set_has_field      (BxSetField   field,
+                                BxMeasure    measure);
+char    *bx_set_format_field   (const BxSet *set,
+                                BxSetField   field,
+                                BxMeasure    measure,
+                                BxUnit       unit) G_GNUC_WARN_UNUSED_RESULT;
+gboolean bx_set_parse_field    (BxSet       *set,
+                                BxSetField   field,
+                                BxMeasure    measure,
+                                BxUnit       unit,
+                                const char  *text,
+                                GError     **error);
+void     bx_set_step_field     (BxSet       *set,
+                                BxSetField   field,
+                                BxMeasure    measure,
+                                BxUnit       unit,
+                                double       step_kg,
+                                int          n_steps);
 
 G_END_DECLS
