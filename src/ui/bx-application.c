@@ -230,6 +230,8 @@ bx_application_shutdown (GApplication *application)
     g_clear_handle_id (&self->end_sources[i], g_source_remove);
 
   /* Everything asked of the store is on disk when this returns. */
+  if (self->runner != NULL)
+    bx_session_runner_flush (self->runner);
   if (self->store != NULL)
     bx_store_close (self->store);
   g_clear_object (&self->runner);

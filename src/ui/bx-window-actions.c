@@ -70,12 +70,11 @@ start_request_free (StartRequest *request)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StartRequest, start_request_free)
 
+/* The session is shown once it runs: see the runner's “started”. */
 static void
-start_workout (GtkWidget *window,
-               const BxWorkout *workout)
+start_workout (const BxWorkout *workout)
 {
   bx_session_runner_start (bx_application_get_runner (bx_application_get_default ()), workout);
-  bx_window_set_session_open (BX_WINDOW (window), TRUE);
 }
 
 static void
@@ -100,7 +99,7 @@ workouts_listed_cb (GObject *source,
 
       if (g_strcmp0 (workout->id, request->workout_id) == 0)
         {
-          start_workout (request->window, workout);
+          start_workout (workout);
           return;
         }
     }
@@ -127,7 +126,7 @@ start_workout_action (GtkWidget *widget,
 
   if (shipped != NULL)
     {
-      start_workout (widget, shipped);
+      start_workout (shipped);
       return;
     }
 

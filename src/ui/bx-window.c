@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-exercises-page.h"
+#include "bx-feedback.h"
 #include "bx-log-page.h"
 #include "bx-session-bar.h"
 #include "bx-session-view.h"
@@ -116,6 +117,31 @@ runner_running_changed_cb (BxWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-session-sheet", running);
 }
 
+/* The window that the person asked in shows what became of it. */
+static gboolean
+is_asked (BxWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application != NULL && gtk_application_get_active_window (application) == GTK_WINDOW (self);
+}
+
+static void
+runner_started_cb (BxWindow *self)
+{
+  if (is_asked (self))
+    bx_window_set_session_open (self, TRUE);
+}
+
+static void
+runner_failed_cb (BxWindow *self,
+                  const char *what,
+                  const GError *error)
+{
+  if (is_asked (self))
+    bx_feedback_error (GTK_WIDGET (self), what, error);
+}
+
 static void
 bx_window_unmap (GtkWidget *widget)
 {
@@ -154,6 +180,8 @@ bx_window_constructed (GObject *object)
     gtk_window_maximize (GTK_WINDOW (self));
 
   g_signal_connect_object (runner, "notify::running", G_CALLBACK (runner_running_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (runner, "started", G_CALLBACK (runner_started_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (runner, "failed", G_CALLBACK (runner_failed_cb), self, G_CONNECT_SWAPPED);
   runner_running_changed_cb (self, NULL, runner);
 
   if (g_strcmp0 (PROFILE, "development") == 0)

@@ -7,20 +7,108 @@
 #include <gio/gio.h>
 
 #include "bx-catalogue.h"
+#include "bx-rest-clock.h"
+#include "bx-session-exercise-item.h"
 #include "bx-store.h"
 
 G_BEGIN_DECLS
 
+/**
+ * BxSessionRunnerState:
+ * @BX_SESSION_RUNNER_STATE_IDLE: no session
+ * @BX_SESSION_RUNNER_STATE_STARTING: one is on its way to or from the disk
+ * @BX_SESSION_RUNNER_STATE_RUNNING: one runs
+ * @BX_SESSION_RUNNER_STATE_FINISHED: one was finished and is looked at
+ *
+ * What the runner is at.
+ */
+typedef enum
+{
+  BX_SESSION_RUNNER_STATE_IDLE,
+  BX_SESSION_RUNNER_STATE_STARTING,
+  BX_SESSION_RUNNER_STATE_RUNNING,
+  BX_SESSION_RUNNER_STATE_FINISHED,
+} BxSessionRunnerState;
+
+#define BX_TYPE_SESSION_RUNNER_STATE (bx_session_runner_state_get_type ())
 #define BX_TYPE_SESSION_RUNNER (bx_session_runner_get_type ())
 
 G_DECLARE_FINAL_TYPE (BxSessionRunner, bx_session_runner, BX, SESSION_RUNNER, GObject)
 
-BxSessionRunner *bx_session_runner_new        (BxStore         *store,
-                                               BxCatalogue     *catalogue,
-                                               GSettings       *settings);
-void             bx_session_runner_resume     (BxSessionRunner *self);
-void             bx_session_runner_start      (BxSessionRunner *self,
-                                               const BxWorkout *workout);
-gboolean         bx_session_runner_is_running (BxSessionRunner *self);
+GType            bx_session_runner_state_get_type (void) G_GNUC_CONST;
+
+BxSessionRunner *bx_session_runner_new          (BxStore               *store,
+                                                 BxCatalogue           *catalogue,
+                                                 GSettings             *settings);
+void             bx_session_runner_resume       (BxSessionRunner       *self);
+void             bx_session_runner_start        (BxSessionRunner       *self,
+                                                 const BxWorkout       *workout);
+gboolean         bx_session_runner_finish       (BxSessionRunner       *self);
+void             bx_session_runner_reopen       (BxSessionRunner       *self);
+void             bx_session_runner_dismiss      (BxSessionRunner       *self);
+void             bx_session_runner_discard      (BxSessionRunner       *self);
+gboolean         bx_session_runner_take_back    (BxSessionRunner       *self,
+                                                 const char            *session_id);
+void             bx_session_runner_retry        (BxSessionRunner       *self);
+void             bx_session_runner_flush        (BxSessionRunner       *self);
+
+/* How it stands */
+gboolean         bx_session_runner_is_running   (BxSessionRunner       *self);
+BxSessionRunnerState bx_session_runner_get_state (BxSessionRunner      *self);
+const char      *bx_session_runner_get_session_id (BxSessionRunner     *self);
+const char      *bx_session_runner_get_title    (BxSessionRunner       *self);
+BxMoment         bx_session_runner_get_started  (BxSessionRunner       *self);
+BxMoment         bx_session_runner_get_ended    (BxSessionRunner       *self);
+GListModel      *bx_session_runner_get_exercises (BxSessionRunner      *self);
+BxSessionExerciseItem *bx_session_runner_get_current_exercise (BxSessionRunner *self);
+BxSetItem       *bx_session_runner_get_current_set (BxSessionRunner    *self);
+BxSessionExerciseItem *bx_session_runner_get_next_exercise (BxSessionRunner *self);
+BxRestClock     *bx_session_runner_get_rest_clock (BxSessionRunner     *self);
+BxCatalogue     *bx_session_runner_get_catalogue (BxSessionRunner      *self);
+BxUnit           bx_session_runner_get_unit     (BxSessionRunner       *self);
+guint            bx_session_runner_get_n_sets   (BxSessionRunner       *self);
+guint            bx_session_runner_get_n_done   (BxSessionRunner       *self);
+double           bx_session_runner_get_volume_kg (BxSessionRunner      *self);
+gboolean         bx_session_runner_is_complete  (BxSessionRunner       *self);
+gboolean         bx_session_runner_can_undo     (BxSessionRunner       *self);
+const char      *bx_session_runner_get_error    (BxSessionRunner       *self);
+BxSession       *bx_session_runner_dup_session  (BxSessionRunner       *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What the person does */
+gboolean         bx_session_runner_confirm      (BxSessionRunner       *self,
+                                                 GError               **error);
+void             bx_session_runner_change_set   (BxSessionRunner       *self,
+                                                 BxSetItem             *item,
+                                                 const BxSet           *set);
+void             bx_session_runner_set_skipped  (BxSessionRunner       *self,
+                                                 BxSetItem             *item,
+                                                 gboolean               skipped);
+void             bx_session_runner_add_set      (BxSessionRunner       *self,
+                                                 BxSessionExerciseItem *exercise);
+gboolean         bx_session_runner_remove_set   (BxSessionRunner       *self,
+                                                 BxSetItem             *item);
+void             bx_session_runner_insert_set   (BxSessionRunner       *self,
+                                                 const char            *session_exercise_id,
+                                                 guint                  position,
+                                                 const BxSet           *set);
+void             bx_session_runner_swap_exercise (BxSessionRunner      *self,
+                                                 BxSessionExerciseItem *exercise,
+                                                 const char            *exercise_id);
+void             bx_session_runner_add_exercise (BxSessionRunner       *self,
+                                                 const char            *exercise_id);
+void             bx_session_runner_set_note     (BxSessionRunner       *self,
+                                                 BxSessionExerciseItem *exercise,
+                                                 const char            *note);
+void             bx_session_runner_go_to_exercise (BxSessionRunner     *self,
+                                                 BxSessionExerciseItem *exercise);
+void             bx_session_runner_go_to_set    (BxSessionRunner       *self,
+                                                 BxSetItem             *item);
+void             bx_session_runner_go_on        (BxSessionRunner       *self);
+void             bx_session_runner_go_by        (BxSessionRunner       *self,
+                                                 int                    n_exercises);
+void             bx_session_runner_undo         (BxSessionRunner       *self);
+void             bx_session_runner_add_rest     (BxSessionRunner       *self,
+                                                 int                    seconds);
+void             bx_session_runner_skip_rest    (BxSessionRunner       *self);
 
 G_END_DECLS
