@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-backup.h"
 #include "bx-cli-private.h"
 #include "bx-log.h"
 #include "bx-store.h"
@@ -18,6 +19,18 @@ fail_check (const GError *error)
     return bx_cli_fail (BX_CLI_PROBLEM, error->message);
 
   return bx_cli_fail_log (error);
+}
+
+/* No log where there was one is no beginning. */
+static int
+fail_gone (const char *shown)
+{
+  g_autofree char *sentence = NULL;
+
+  /* Translators: %s is the name of a file */
+  sentence = g_strdup_printf (_("The log “%s” is gone, but there are backups of it. Open the program, which offers the newest good one."), shown);
+
+  return bx_cli_fail (BX_CLI_PROBLEM, sentence);
 }
 
 static void
@@ -63,6 +76,11 @@ bx_cli_check (int    argc,
 
   if (g_error_matches (error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND))
     {
+      g_autoptr (GPtrArray) backups = bx_backup_list (path);
+
+      if (backups->len > 0)
+        return fail_gone (shown);
+
       /* Translators: %s is the name of a file */
       g_print (_("There is no log yet at %s. It begins with the first start of the program.\n"), shown);
       return BX_CLI_DONE;

@@ -132,9 +132,11 @@ bx_duration_parse (const char  *text,
 
       if (n_parts > 3 || !parse_part (parts[i], &value) || (i > 0 && value > 59))
         {
+          g_autofree char *quoted = g_utf8_truncate_middle (stripped, 30);
+
           /* Translators: %s is what the person typed */
           g_set_error (error, BX_NUMBER_ERROR, BX_NUMBER_ERROR_NOT_A_NUMBER,
-                       _("“%s” can’t be read as a time. Type seconds, or minutes and seconds, for example 45 or 1:30."), stripped);
+                       _("“%s” can’t be read as a time. Type seconds, or minutes and seconds, for example 45 or 1:30."), quoted);
           return FALSE;
         }
 

@@ -23,6 +23,9 @@
  */
 
 #define N_DECIMALS 3
+
+/* Of a longer text the middle is left out of the sentence about it. */
+#define QUOTE_LENGTH 30
 #define THOUSAND G_GINT64_CONSTANT (1000)
 
 /* Far above every maximum in use, far below where a multiplication by ten
@@ -70,16 +73,27 @@ skip_ignorable (const char *text)
   return text;
 }
 
+/* What was typed, as a sentence can hold it */
+static char *
+quote (const char *text)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return g_strdup ("\357\277\275");
+
+  return g_utf8_truncate_middle (text, QUOTE_LENGTH);
+}
+
 static gboolean
 fail_not_a_number (const char  *text,
                    GError     **error)
 {
+  g_autofree char *quoted = quote (text);
   g_autofree char *example = bx_number_format_thousandths (62500);
 
   /* Translators: the first %s is what the person typed, the second an example
    * of a number, such as 62.5 */
   g_set_error (error, BX_NUMBER_ERROR, BX_NUMBER_ERROR_NOT_A_NUMBER,
-               _("“%s” can’t be read as a number. Type it in digits, for example %s."), text, example);
+               _("“%s” can’t be read as a number. Type it in digits, for example %s."), quoted, example);
   return FALSE;
 }
 
@@ -87,12 +101,13 @@ static gboolean
 fail_marks (const char  *text,
             GError     **error)
 {
+  g_autofree char *quoted = quote (text);
   g_autofree char *example = bx_number_format_thousandths (1062500);
 
   /* Translators: the first %s is what the person typed, such as 1,000.5; the
    * second an example of a number, such as 1062.5 */
   g_set_error (error, BX_NUMBER_ERROR, BX_NUMBER_ERROR_NOT_A_NUMBER,
-               _("“%s” could mean more than one number. Type it with one decimal mark and nothing between the thousands, for example %s."), text, example);
+               _("“%s” could mean more than one number. Type it with one decimal mark and nothing between the thousands, for example %s."), quoted, example);
   return FALSE;
 }
 
@@ -132,7 +147,7 @@ bx_number_scan_thousandths (const char  *text,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   if (!g_utf8_validate (text, -1, NULL))
-    return fail_not_a_number ("\357\277\275", error);
+    return fail_not_a_number (text, error);
 
   p = skip_ignorable (text);
 
@@ -296,9 +311,11 @@ bx_number_parse_count (const char  *text,
         {
           if (is_decimal_mark (g_utf8_get_char (p)) || is_thousands_mark (g_utf8_get_char (p)))
             {
+              g_autofree char *quoted = quote (text);
+
               /* Translators: %s is what the person typed, such as 2.5 */
               g_set_error (error, BX_NUMBER_ERROR, BX_NUMBER_ERROR_NOT_A_NUMBER,
-                           _("“%s” is not a whole number. Type it in digits alone."), text);
+                           _("“%s” is not a whole number. Type it in digits alone."), quoted);
               return FALSE;
             }
         }

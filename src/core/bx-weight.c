@@ -351,9 +351,11 @@ bx_weight_parse (const char  *text,
 
       if (unit == BX_UNIT_NONE)
         {
+          g_autofree char *quoted = g_utf8_truncate_middle (end, 30);
+
           /* Translators: %s is what the person typed behind a number */
           g_set_error (error, BX_NUMBER_ERROR, BX_NUMBER_ERROR_UNIT,
-                       _("“%s” is not a unit of weight that is known here. Use kg or lb."), end);
+                       _("“%s” is not a unit of weight that is known here. Use kg or lb."), quoted);
           return FALSE;
         }
     }

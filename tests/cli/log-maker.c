@@ -6,6 +6,7 @@
 
 #include "log-maker.h"
 
+#include "bx-backup.h"
 #include "bx-log.h"
 #include "bx-session-table.h"
 
@@ -81,6 +82,17 @@ log_maker_add_running (const char *path)
 
   g_assert_no_error (error);
   save (database, session);
+}
+
+void
+log_maker_back_up (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean made = FALSE;
+
+  g_assert_true (bx_backup_make_daily (path, "2026-03-14", &made, &error));
+  g_assert_no_error (error);
+  g_assert_true (made);
 }
 
 void

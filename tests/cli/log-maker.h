@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 GPtrArray *log_maker_make        (const char *path,
                                   guint       n_sessions);
 void       log_maker_add_running (const char *path);
+void       log_maker_back_up     (const char *path);
 
 /* Runs statements on a database, behind the back of the program */
 void       log_maker_exec        (const char *path,

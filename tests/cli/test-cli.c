@@ -600,6 +600,22 @@ test_foreign (Fixture       *fixture,
   assert_unusable (fixture, 3, 3);
 }
 
+/* A log that was there and is not any more is no "not yet". */
+static void
+test_gone (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GPtrArray) sessions = log_maker_make (fixture->log_path, 2);
+
+  log_maker_back_up (fixture->log_path);
+  g_assert_cmpint (g_unlink (fixture->log_path), ==, 0);
+
+  run (fixture, "check");
+  assert_failed (fixture, 1);
+  assert_says (fixture->messages, "backups");
+  g_assert_false (g_file_test (fixture->log_path, G_FILE_TEST_EXISTS));
+}
+
 /* Rows that do not belong together: found by the check */
 static void
 test_orphans (Fixture       *fixture,
@@ -645,6 +661,7 @@ main (int   argc,
   ADD ("/cli/truncated", test_truncated);
   ADD ("/cli/newer", test_newer);
   ADD ("/cli/foreign", test_foreign);
+  ADD ("/cli/gone", test_gone);
   ADD ("/cli/orphans", test_orphans);
 
 #undef ADD

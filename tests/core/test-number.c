@@ -134,6 +134,18 @@ test_parse_refused (void)
     }
 }
 
+/* A whole page, pasted by mistake, does not make a page of a sentence. */
+static void
+test_parse_long (void)
+{
+  g_autofree char *page = g_strnfill (100000, 'x');
+  g_autoptr (GError) error = NULL;
+  gint64 value = 0;
+
+  g_assert_false (bx_number_parse_thousandths (page, 0, 1000, &value, &error));
+  g_assert_cmpuint (strlen (error->message), <, 200);
+}
+
 static void
 test_parse_range (void)
 {
@@ -418,6 +430,7 @@ main (int   argc,
   g_test_add_func ("/number/parse", test_parse);
   g_test_add_func ("/number/parse/refused", test_parse_refused);
   g_test_add_func ("/number/parse/range", test_parse_range);
+  g_test_add_func ("/number/parse/long", test_parse_long);
   g_test_add_func ("/number/parse/garbage", test_parse_garbage);
   g_test_add_func ("/number/count", test_parse_count);
   g_test_add_func ("/number/format", test_format);
