@@ -21,8 +21,10 @@ class Tap:
         print('ok' if good else 'not ok', self.count, '-', what)
         if not good:
             self.failed += 1
+            sys.stdout.flush()
             for problem in problems:
-                print('#  ', problem)
+                # Where meson shows it.
+                print('  ', problem, file=sys.stderr)
 
     def skip(self, what, why):
         self.count += 1
