@@ -168,6 +168,11 @@ test_restart_of_program (void)
   now = after (95000);
   g_assert_true (bx_deadline_from_text (text, now, BOOT, &again));
   g_assert_true (bx_deadline_is_over (again, now));
+
+  g_free (text);
+  text = bx_deadline_to_text (bx_deadline_start (start, G_MAXINT), BOOT);
+  g_assert_true (bx_deadline_from_text (text, start, BOOT, &again));
+  g_assert_cmpint (bx_deadline_get_remaining_ms (again, start), ==, 36000000);
 }
 
 static void
@@ -244,6 +249,7 @@ test_boot_id (void)
   g_autofree char *again = bx_instant_dup_boot_id ();
 
   g_assert_cmpstr (id, ==, again);
+  g_assert_true ((id != NULL) == g_file_test ("/proc/sys/kernel/random/boot_id", G_FILE_TEST_EXISTS));
   if (id != NULL)
     g_assert_null (strchr (id, ' '));
 }

@@ -384,6 +384,7 @@ test_target_format (void)
     { { BX_SET_KIND_WORK, -1, -1, -1, { 0, BX_UNIT_NONE } }, "–" },
     { { BX_SET_KIND_WORK, 5, 5, -1, { 0, BX_UNIT_NONE } }, "5" },
     { { BX_SET_KIND_WORK, 8, 10, -1, { 0, BX_UNIT_NONE } }, "8–10" },
+    { { BX_SET_KIND_WORK, 0, 5, -1, { 0, BX_UNIT_NONE } }, "0–5" },
     { { BX_SET_KIND_WORK, -1, 10, -1, { 0, BX_UNIT_NONE } }, "≤" NBSP "10" },
     { { BX_SET_KIND_WORK, 5, -1, -1, { 0, BX_UNIT_NONE } }, "5" },
     { { BX_SET_KIND_WORK, -1, -1, 30, { 0, BX_UNIT_NONE } }, "30" NBSP "s" },
