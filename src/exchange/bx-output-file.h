@@ -15,6 +15,9 @@ typedef struct _BxOutputFile BxOutputFile;
 BxOutputFile  *bx_output_file_open       (const char    *path,
                                           gboolean       replace,
                                           GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+BxOutputFile  *bx_output_file_open_named (const char    *path,
+                                          gboolean       replace,
+                                          GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 GOutputStream *bx_output_file_get_stream (BxOutputFile  *self);
 void           bx_output_file_take_error (BxOutputFile  *self,
                                           GError        *cause,

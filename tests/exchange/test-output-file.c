@@ -12,11 +12,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+typedef BxOutputFile *(*OpenFunc) (const char  *path,
+                                    gboolean     replace,
+                                    GError     **error);
+
 typedef struct
 {
+  OpenFunc open_file; /* with or without a name until it is whole */
   char *folder;
   char *path;
 } Fixture;
+
+static const OpenFunc unnamed = bx_output_file_open;
+static const OpenFunc named = bx_output_file_open_named;
 
 static guint
 count_files (const char *folder)
@@ -34,6 +42,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  fixture->open_file = *(const OpenFunc *) data;
   fixture->folder = g_dir_make_tmp ("backext-XXXXXX", NULL);
   g_assert_nonnull (fixture->folder);
   fixture->path = g_build_filename (fixture->folder, "log.csv", NULL);
@@ -78,12 +87,13 @@ assert_contents (const char *path,
 }
 
 static void
-assert_refused (const char *path,
+assert_refused (Fixture    *fixture,
+                const char *path,
                 gboolean    replace,
                 int         code)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BxOutputFile) file = bx_output_file_open (path, replace, &error);
+  g_autoptr (BxOutputFile) file = fixture->open_file (path, replace, &error);
 
   g_assert_null (file);
   g_assert_error (error, BX_EXCHANGE_ERROR, code);
@@ -94,7 +104,7 @@ test_new (Fixture       *fixture,
           gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BxOutputFile) file = bx_output_file_open (fixture->path, FALSE, &error);
+  g_autoptr (BxOutputFile) file = fixture->open_file (fixture->path, FALSE, &error);
 
   g_assert_no_error (error);
   write_text (file, "new");
@@ -111,14 +121,14 @@ static void
 test_not_committed (Fixture       *fixture,
                     gconstpointer  data)
 {
-  g_autoptr (BxOutputFile) file = bx_output_file_open (fixture->path, FALSE, NULL);
+  g_autoptr (BxOutputFile) file = fixture->open_file (fixture->path, FALSE, NULL);
 
   write_text (file, "half");
   g_clear_pointer (&file, bx_output_file_free);
   g_assert_cmpuint (count_files (fixture->folder), ==, 0);
 
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
-  file = bx_output_file_open (fixture->path, TRUE, NULL);
+  file = fixture->open_file (fixture->path, TRUE, NULL);
   write_text (file, "half");
   g_clear_pointer (&file, bx_output_file_free);
   assert_contents (fixture->path, "old");
@@ -135,10 +145,10 @@ test_existing (Fixture       *fixture,
 
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
   g_assert_cmpint (g_chmod (fixture->path, 0600), ==, 0);
-  assert_refused (fixture->path, FALSE, BX_EXCHANGE_ERROR_EXISTS);
+  assert_refused (fixture, fixture->path, FALSE, BX_EXCHANGE_ERROR_EXISTS);
   assert_contents (fixture->path, "old");
 
-  file = bx_output_file_open (fixture->path, TRUE, &error);
+  file = fixture->open_file (fixture->path, TRUE, &error);
   g_assert_no_error (error);
   write_text (file, "new");
   assert_contents (fixture->path, "old");
@@ -156,7 +166,7 @@ test_race (Fixture       *fixture,
            gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BxOutputFile) file = bx_output_file_open (fixture->path, FALSE, &error);
+  g_autoptr (BxOutputFile) file = fixture->open_file (fixture->path, FALSE, &error);
 
   g_assert_no_error (error);
   write_text (file, "ours");
@@ -178,9 +188,9 @@ test_link (Fixture       *fixture,
 
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
   g_assert_cmpint (symlink ("log.csv", link_path), ==, 0);
-  assert_refused (link_path, FALSE, BX_EXCHANGE_ERROR_EXISTS);
+  assert_refused (fixture, link_path, FALSE, BX_EXCHANGE_ERROR_EXISTS);
 
-  file = bx_output_file_open (link_path, TRUE, NULL);
+  file = fixture->open_file (link_path, TRUE, NULL);
   write_text (file, "new");
   g_assert_true (bx_output_file_commit (file, NULL));
   assert_contents (fixture->path, "new");
@@ -198,12 +208,12 @@ test_refused (Fixture       *fixture,
   g_autofree char *too_long = g_build_filename (fixture->folder, long_name, NULL);
 
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
-  assert_refused (fixture->folder, TRUE, BX_EXCHANGE_ERROR_IS_FOLDER);
-  assert_refused ("", TRUE, BX_EXCHANGE_ERROR_IS_FOLDER);
-  assert_refused (slash, TRUE, BX_EXCHANGE_ERROR_IS_FOLDER);
-  assert_refused (nowhere, TRUE, BX_EXCHANGE_ERROR_NOT_FOUND);
-  assert_refused (inside_file, TRUE, BX_EXCHANGE_ERROR_NOT_FOUND);
-  assert_refused (too_long, TRUE, BX_EXCHANGE_ERROR_FAILED);
+  assert_refused (fixture, fixture->folder, TRUE, BX_EXCHANGE_ERROR_IS_FOLDER);
+  assert_refused (fixture, "", TRUE, BX_EXCHANGE_ERROR_IS_FOLDER);
+  assert_refused (fixture, slash, TRUE, BX_EXCHANGE_ERROR_IS_FOLDER);
+  assert_refused (fixture, nowhere, TRUE, BX_EXCHANGE_ERROR_NOT_FOUND);
+  assert_refused (fixture, inside_file, TRUE, BX_EXCHANGE_ERROR_NOT_FOUND);
+  assert_refused (fixture, too_long, TRUE, BX_EXCHANGE_ERROR_FAILED);
   assert_contents (fixture->path, "old");
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
@@ -220,11 +230,11 @@ test_no_permission (Fixture       *fixture,
 
   g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
   g_assert_cmpint (g_chmod (fixture->path, 0400), ==, 0);
-  assert_refused (fixture->path, TRUE, BX_EXCHANGE_ERROR_NO_PERMISSION);
+  assert_refused (fixture, fixture->path, TRUE, BX_EXCHANGE_ERROR_NO_PERMISSION);
 
   g_assert_cmpint (g_unlink (fixture->path), ==, 0);
   g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
-  assert_refused (fixture->path, TRUE, BX_EXCHANGE_ERROR_NO_PERMISSION);
+  assert_refused (fixture, fixture->path, TRUE, BX_EXCHANGE_ERROR_NO_PERMISSION);
 }
 
 /* Devices are written to, and never replaced. */
@@ -232,8 +242,8 @@ static void
 test_devices (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autoptr (BxOutputFile) null = bx_output_file_open ("/dev/null", FALSE, NULL);
-  g_autoptr (BxOutputFile) full = bx_output_file_open ("/dev/full", TRUE, NULL);
+  g_autoptr (BxOutputFile) null = fixture->open_file ("/dev/null", FALSE, NULL);
+  g_autoptr (BxOutputFile) full = fixture->open_file ("/dev/full", TRUE, NULL);
   g_autoptr (GError) cause = NULL;
   g_autoptr (GError) error = NULL;
   struct stat status;
@@ -255,7 +265,7 @@ static void
 test_foreign_error (Fixture       *fixture,
                     gconstpointer  data)
 {
-  g_autoptr (BxOutputFile) file = bx_output_file_open (fixture->path, FALSE, NULL);
+  g_autoptr (BxOutputFile) file = fixture->open_file (fixture->path, FALSE, NULL);
   g_autoptr (GError) error = NULL;
 
   bx_output_file_take_error (file, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled"), &error);
@@ -279,15 +289,21 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/output-file/new", Fixture, NULL, set_up, test_new, tear_down);
-  g_test_add ("/output-file/not-committed", Fixture, NULL, set_up, test_not_committed, tear_down);
-  g_test_add ("/output-file/existing", Fixture, NULL, set_up, test_existing, tear_down);
-  g_test_add ("/output-file/race", Fixture, NULL, set_up, test_race, tear_down);
-  g_test_add ("/output-file/link", Fixture, NULL, set_up, test_link, tear_down);
-  g_test_add ("/output-file/refused", Fixture, NULL, set_up, test_refused, tear_down);
-  g_test_add ("/output-file/no-permission", Fixture, NULL, set_up, test_no_permission, tear_down);
-  g_test_add ("/output-file/devices", Fixture, NULL, set_up, test_devices, tear_down);
-  g_test_add ("/output-file/foreign-error", Fixture, NULL, set_up, test_foreign_error, tear_down);
+#define ADD(name, function)                                                              \
+  g_test_add ("/output-file/unnamed/" name, Fixture, &unnamed, set_up, function, tear_down); \
+  g_test_add ("/output-file/named/" name, Fixture, &named, set_up, function, tear_down)
+
+  ADD ("new", test_new);
+  ADD ("not-committed", test_not_committed);
+  ADD ("existing", test_existing);
+  ADD ("race", test_race);
+  ADD ("link", test_link);
+  ADD ("refused", test_refused);
+  ADD ("no-permission", test_no_permission);
+  ADD ("devices", test_devices);
+  ADD ("foreign-error", test_foreign_error);
+
+#undef ADD
 
   return g_test_run ();
 }
