@@ -11,6 +11,7 @@
 #include "bx-application.h"
 #include "bx-exercise-picture.h"
 #include "bx-preferences-dialog.h"
+#include "bx-store-problem.h"
 #include "bx-ui-resources.h"
 #include "bx-window.h"
 
@@ -67,23 +68,69 @@ ensure_window (BxApplication *self)
   return window;
 }
 
+/* Tells every window whether the log is open. */
+static void
+take_store_error (BxApplication *self,
+                  const GError *error)
+{
+  g_clear_error (&self->store_error);
+  if (error != NULL)
+    self->store_error = g_error_copy (error);
+  self->store_open_done = TRUE;
+
+  if (error == NULL)
+    bx_session_runner_resume (self->runner);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (BX_IS_WINDOW (l->data))
+      bx_window_set_store_error (BX_WINDOW (l->data), self->store_error);
+}
+
+static void show_store_problem (BxApplication *self);
+
+static void
+store_reopened (const GError *error,
+                gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+
+  take_store_error (self, error);
+  if (error != NULL)
+    show_store_problem (self);
+}
+
+static void
+show_store_problem (BxApplication *self)
+{
+  bx_store_problem_present (GTK_WIDGET (ensure_window (self)), self->store, self->store_error,
+                            store_reopened, self);
+}
+
 static void
 store_opened_cb (GObject *source,
                  GAsyncResult *result,
                  gpointer user_data)
 {
   g_autoptr (BxApplication) self = BX_APPLICATION (user_data);
+  g_autoptr (GError) error = NULL;
 
-  g_clear_error (&self->store_error);
-  if (bx_store_open_finish (BX_STORE (source), result, &self->store_error))
-    bx_session_runner_resume (self->runner);
-  self->store_open_done = TRUE;
-
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (BX_IS_WINDOW (l->data))
-      bx_window_set_store_error (BX_WINDOW (l->data), self->store_error);
+  bx_store_open_finish (BX_STORE (source), result, &error);
+  take_store_error (self, error);
+  if (error != NULL)
+    show_store_problem (self);
 
   g_application_release (G_APPLICATION (self));
+}
+
+static void
+show_store_problem_action (GSimpleAction *action,
+                           GVariant *parameter,
+                           gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+
+  if (self->store_error != NULL)
+    show_store_problem (self);
 }
 
 static void
@@ -131,14 +178,14 @@ show_preferences_action (GSimpleAction *action,
                       GTK_WIDGET (ensure_window (self)));
 }
 
-/* Closing keeps the window's size; the program ends with its last window. */
+/* The program ends with its last window, whatever dialog is open over it. */
 static void
-close_windows (BxApplication *self)
+destroy_windows (BxApplication *self)
 {
   GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (GTK_WINDOW (l->data));
+    gtk_window_destroy (GTK_WINDOW (l->data));
   g_list_free (windows);
 }
 
@@ -147,14 +194,14 @@ quit_action (GSimpleAction *action,
              GVariant *parameter,
              gpointer user_data)
 {
-  close_windows (BX_APPLICATION (user_data));
+  destroy_windows (BX_APPLICATION (user_data));
 }
 
 /* A session manager's request to end is a polite Quit. */
 static gboolean
 end_requested_cb (gpointer user_data)
 {
-  close_windows (BX_APPLICATION (user_data));
+  destroy_windows (BX_APPLICATION (user_data));
 
   return G_SOURCE_CONTINUE;
 }
@@ -163,6 +210,7 @@ static const GActionEntry actions[] = {
   { .name = "about", .activate = show_about_action },
   { .name = "preferences", .activate = show_preferences_action },
   { .name = "quit", .activate = quit_action },
+  { .name = "show-store-problem", .activate = show_store_problem_action },
 };
 
 static const struct

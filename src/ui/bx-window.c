@@ -335,6 +335,7 @@ bx_window_set_store_error (BxWindow *self,
 {
   g_return_if_fail (BX_IS_WINDOW (self));
 
-  adw_banner_set_title (self->store_banner, error != NULL ? error->message : "");
+  if (error != NULL)
+    adw_banner_set_title (self->store_banner, _("Your log is not open, so nothing is logged"));
   adw_banner_set_revealed (self->store_banner, error != NULL);
 }

@@ -378,7 +378,14 @@ bx_workout_editor_hidden (AdwNavigationPage *page)
 static void
 bx_workout_editor_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), BX_TYPE_WORKOUT_EDITOR);
+  BxWorkoutEditor *self = BX_WORKOUT_EDITOR (object);
+
+  /* The store finishes what was asked of it before the program ends. */
+  if (self->dirty && self->workout != NULL)
+    bx_store_save_workout_async (get_store (), self->workout, NULL, NULL, NULL);
+  self->dirty = FALSE;
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_WORKOUT_EDITOR);
 
   G_OBJECT_CLASS (bx_workout_editor_parent_class)->dispose (object);
 }
