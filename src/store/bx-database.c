@@ -155,19 +155,30 @@ bx_database_take_error (BxDatabase  *self,
 
 /* Makes the file for its owner alone: SQLite would leave it to the umask, and
  * gives the files beside it the same permissions. */
-static void
-make_private_file (const char *path)
+static gboolean
+make_private_file (const char  *path,
+                   GError     **error)
 {
   int fd = g_open (path, O_CREAT | O_EXCL | O_CLOEXEC | O_RDWR, 0600);
 
-  /* Any failure but "it is there" is told by SQLite in a moment. */
   if (fd >= 0)
     close (fd);
+  else if (errno != EEXIST)
+    {
+      g_set_error (error, BX_STORE_ERROR, code_of_errno (errno),
+                   /* Translators: the first %s is the name of a file, the second is
+                    * what the system says, such as "Permission denied" */
+                   _("The log “%s” could not be made: %s. Check the permissions of its folder and the space on the disk, then try again."),
+                   path, g_strerror (errno));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
-static gboolean
-configure (BxDatabase  *self,
-           GError     **error)
+/* None of this reads the file. */
+static void
+configure (BxDatabase *self)
 {
   sqlite3_extended_result_codes (self->handle, TRUE);
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
@@ -178,13 +189,7 @@ configure (BxDatabase  *self,
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
-
-  /* None of these reads the file. */
-  return bx_database_exec (self,
-                           "PRAGMA synchronous = FULL;"
-                           "PRAGMA cell_size_check = ON;"
-                           "PRAGMA temp_store = MEMORY;",
-                           error);
+  sqlite3_exec (self->handle, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;", NULL, NULL, NULL);
 }
 
 /**
@@ -231,7 +236,8 @@ bx_database_open (const char      *path,
       }
       break;
     case BX_DATABASE_MODE_CREATE:
-      make_private_file (self->path);
+      if (!make_private_file (self->path, error))
+        return NULL;
       name = g_strdup (self->path);
       flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
       break;
@@ -257,8 +263,7 @@ bx_database_open (const char      *path,
       return NULL;
     }
 
-  if (!configure (self, error))
-    return NULL;
+  configure (self);
   if (mode == BX_DATABASE_MODE_READ && !bx_database_exec (self, "PRAGMA query_only = ON", error))
     return NULL;
 
@@ -320,7 +325,7 @@ bx_database_get_handle (BxDatabase *self)
  * @self: a database that is written
  * @error: return location for an error in the `BX_STORE_ERROR` domain
  *
- * Turns to write-ahead logging. Where the file system can't do that, the
+ * Turns to write-ahead logging, with each commit waiting for the disk. Where the file system can't do that, the
  * rollback journal stays, which is as safe and only slower.
  *
  * Returns: `FALSE` if it failed
@@ -331,7 +336,7 @@ bx_database_use_wal (BxDatabase  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return bx_database_exec (self, "PRAGMA journal_mode = WAL", error);
+  return bx_database_exec (self, "PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;", error);
 }
 
 /**

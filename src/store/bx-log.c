@@ -91,21 +91,23 @@ identify (BxDatabase  *database,
   gint64 application_id;
   gint64 n_tables;
 
+  /* Before anything else is read: who knows what a newer one looks like. */
   if (!bx_database_get_int (database, "PRAGMA application_id", &application_id, error) ||
       !bx_database_get_int (database, "PRAGMA user_version", version, error))
     return FOUND_BAD;
 
-  if (application_id == BX_DATABASE_APPLICATION_ID)
-    return *version <= newest ? FOUND_LOG : refuse_newer (path, error);
-
-  if (application_id != 0)
+  if (application_id != 0 && application_id != BX_DATABASE_APPLICATION_ID)
     return refuse_foreign (path, error);
-
-  /* Nothing written yet, or one that does not say whose it is */
+  if (application_id != 0 && *version > newest)
+    return refuse_newer (path, error);
   if (!conclusive)
     return FOUND_LOG;
+
+  /* Makes SQLite read what tables there are. */
   if (!bx_database_get_int (database, "SELECT count (*) FROM sqlite_schema", &n_tables, error))
     return FOUND_BAD;
+  if (application_id != 0)
+    return FOUND_LOG;
 
   return n_tables == 0 && *version == 0 ? FOUND_NOTHING : refuse_foreign (path, error);
 }
@@ -306,6 +308,7 @@ bx_log_open_with (const char  *path,
     }
 
   if (database == NULL ||
+      !bx_database_exec (database, "PRAGMA synchronous = FULL", error) ||
       !bx_migrations_run (migrations, database, error) ||
       !bx_database_use_wal (database, error))
     return NULL;

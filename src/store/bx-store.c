@@ -264,6 +264,7 @@ backup_thread (gpointer user_data)
   gboolean made;
 
   bx_backup_make_daily (job->store->path, job->day, &made, &error);
+  find_backup_of_damaged (job->store, error);
   g_atomic_int_set (&job->store->backup_runs, FALSE);
 
   /* Also when there is nothing to say: it gives the reference back there. */

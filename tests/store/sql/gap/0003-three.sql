@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Back Extension authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+CREATE TABLE three (a INTEGER PRIMARY KEY) STRICT;
