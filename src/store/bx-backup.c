@@ -23,6 +23,9 @@
 #define N_WEEKS_KEPT 4
 
 #define DAY_PATTERN_LENGTH (BX_DAY_LENGTH - 1)
+#define SECONDS_PER_DAY 86400
+
+#define TEMPORARY_PREFIX ".new-"
 
 /*
  * For a log `log.db` there is a folder `backups` beside it with
@@ -147,7 +150,7 @@ static char *
 make_temporary (const char  *folder,
                 GError     **error)
 {
-  g_autofree char *path = g_build_filename (folder, ".new-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, TEMPORARY_PREFIX "XXXXXX", NULL);
   int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
 
   if (fd < 0)
@@ -368,6 +371,26 @@ get_week (const char *day)
   return g_date_time_get_week_numbering_year (date) * 100 + g_date_time_get_week_of_year (date);
 }
 
+/* Removes what was being copied when the program was killed. */
+static void
+remove_leftovers (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf info;
+
+      /* A younger one may be another process's. */
+      if (g_str_has_prefix (name, TEMPORARY_PREFIX) &&
+          g_stat (path, &info) == 0 && now - info.st_mtime > SECONDS_PER_DAY)
+        g_unlink (path);
+    }
+}
+
 /* Removes daily copies that are older than what is kept. */
 static void
 prune (const char *log_path)
@@ -449,6 +472,7 @@ bx_backup_make_daily (const char  *log_path,
 
   *made = TRUE;
   prune (log_path);
+  remove_leftovers (folder);
 
   return TRUE;
 }
@@ -644,6 +668,9 @@ bx_backup_restore (const char  *log_path,
   g_return_val_if_fail (set_aside_path != NULL, FALSE);
 
   *set_aside_path = NULL;
+  if (!check_copy (backup_path, version, error))
+    return FALSE;
+
   folder = g_path_get_dirname (log_path);
   temporary = make_temporary (folder, error);
   if (temporary == NULL)

@@ -147,7 +147,7 @@ bx_database_take_error (BxDatabase  *self,
     default:
       g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED,
                    /* Translators: %s is a technical detail, in English */
-                   _("The log could not be used, so the last change was not saved. Everything saved before is safe. (%s)"),
+                   _("The log could not be used. Everything saved before is safe. Try again; if that does not help, close the program and open it again. (%s)"),
                    details);
       break;
     }

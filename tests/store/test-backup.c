@@ -1,0 +1,594 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utime.h>
+
+#include "bx-backup.h"
+#include "bx-session-table.h"
+
+#define SESSION "11111111-1111-4111-8111-111111111111"
+
+static void
+make_log (const char *path,
+          const char *title)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxDatabase) database = bx_log_open_with (path, bx_migrations_get_default (), TRUE, &error);
+  g_autoptr(BxSession) session = bx_session_new (title);
+
+  g_assert_no_error (error);
+  g_set_str (&session->id, SESSION);
+  session->ended = bx_moment_now ();
+  g_assert_true (bx_database_begin (database, &error));
+  g_assert_true (bx_database_end (database, bx_session_table_save (database, session, &error), &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_title (const char *path,
+              const char *title)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxDatabase) database = bx_log_open_for_reading (path, &error);
+  g_autoptr(BxSession) session = NULL;
+
+  g_assert_no_error (error);
+  session = bx_session_table_load (database, SESSION, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (session->title, ==, title);
+}
+
+static void
+spoil (const char *path)
+{
+  g_assert_true (g_file_set_contents (path, "spoilt", -1, NULL));
+}
+
+static GStrv
+list_backups (Fixture *fixture)
+{
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+
+  return fixture_list (folder);
+}
+
+static void
+make_daily (Fixture    *fixture,
+            const char *day,
+            gboolean    expected)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean made;
+
+  g_assert_true (bx_backup_make_daily (fixture->path, day, &made, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (made, ==, expected);
+}
+
+static void
+test_daily (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_autofree char *copy = g_build_filename (folder, "log-2026-11-20.db", NULL);
+  g_auto(GStrv) names = NULL;
+  g_autofree char *checksum = NULL;
+  g_autofree char *same_checksum = NULL;
+  GStatBuf info;
+
+  make_log (fixture->path, "First");
+  make_daily (fixture, "2026-11-20", TRUE);
+  assert_title (copy, "First");
+  g_assert_cmpint (g_stat (folder, &info), ==, 0);
+  g_assert_cmphex (info.st_mode & 0777, ==, 0700);
+  g_assert_cmpint (g_stat (copy, &info), ==, 0);
+  g_assert_cmphex (info.st_mode & 0777, ==, 0600);
+
+  /* Once a day; what there is stays as it is. */
+  checksum = fixture_checksum (copy);
+  make_log (fixture->path, "Second");
+  make_daily (fixture, "2026-11-20", FALSE);
+  same_checksum = fixture_checksum (copy);
+  g_assert_cmpstr (same_checksum, ==, checksum);
+
+  make_daily (fixture, "2026-11-21", TRUE);
+  names = list_backups (fixture);
+  g_assert_cmpuint (g_strv_length (names), ==, 2);
+  g_assert_cmpstr (names[0], ==, "log-2026-11-20.db");
+  g_assert_cmpstr (names[1], ==, "log-2026-11-21.db");
+}
+
+/* A copy has what is only in the write-ahead log too, and is one file. */
+static void
+test_daily_beside_the_app (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxDatabase) database = NULL;
+  g_autoptr(BxSession) session = NULL;
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_autofree char *copy = g_build_filename (folder, "log-2026-11-20.db", NULL);
+
+  make_log (fixture->path, "First");
+  database = bx_log_open (fixture->path, &error);
+  session = bx_session_table_load (database, SESSION, &error);
+  g_set_str (&session->title, "Second");
+  g_assert_true (bx_database_begin (database, &error));
+  g_assert_true (bx_database_end (database, bx_session_table_save (database, session, &error), &error));
+
+  /* Somebody is writing just now, too. */
+  g_assert_true (bx_database_begin (database, &error));
+  g_set_str (&session->title, "Third");
+  g_assert_true (bx_session_table_save (database, session, &error));
+  make_daily (fixture, "2026-11-20", TRUE);
+  g_assert_true (bx_database_end (database, TRUE, &error));
+  g_assert_no_error (error);
+
+  assert_title (copy, "Second");
+  assert_title (fixture->path, "Third");
+}
+
+static void
+test_pruning (Fixture       *fixture,
+              gconstpointer  data)
+{
+  /* From a Monday on, one a day for nine weeks, and one that is no daily copy */
+  g_autoptr(GDateTime) day = bx_day_to_date_time ("2026-09-07");
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_autofree char *before_migration = g_build_filename (folder, "log-2020-01-01-version-1.db", NULL);
+  g_autofree char *unrelated = g_build_filename (folder, "notes.txt", NULL);
+  g_auto(GStrv) names = NULL;
+  static const char * const expected[] = {
+    ".new-ghijkl",
+    "log-2020-01-01-version-1.db",
+    /* The Sundays of the four weeks before */
+    "log-2026-10-11.db",
+    "log-2026-10-18.db",
+    "log-2026-10-25.db",
+    "log-2026-11-01.db",
+    /* The last seven days */
+    "log-2026-11-02.db",
+    "log-2026-11-03.db",
+    "log-2026-11-04.db",
+    "log-2026-11-05.db",
+    "log-2026-11-06.db",
+    "log-2026-11-07.db",
+    "log-2026-11-08.db",
+    "notes.txt",
+    NULL,
+  };
+
+  g_autofree char *leftover = g_build_filename (folder, ".new-abcdef", NULL);
+  g_autofree char *younger = g_build_filename (folder, ".new-ghijkl", NULL);
+  struct utimbuf old = { 1000000000, 1000000000 };
+
+  make_log (fixture->path, "First");
+  for (guint i = 0; i < 63; i++)
+    {
+      g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+      GDateTime *next = g_date_time_add_days (day, 1);
+
+      make_daily (fixture, text, TRUE);
+      if (i == 0)
+        {
+          g_assert_true (g_file_set_contents (before_migration, "x", -1, NULL));
+          g_assert_true (g_file_set_contents (unrelated, "x", -1, NULL));
+          g_assert_true (g_file_set_contents (leftover, "x", -1, NULL));
+          g_assert_true (g_file_set_contents (younger, "x", -1, NULL));
+          g_assert_cmpint (g_utime (leftover, &old), ==, 0);
+        }
+      g_date_time_unref (day);
+      day = next;
+    }
+
+  names = list_backups (fixture);
+  g_assert_cmpstrv (names, expected);
+}
+
+/* A damaged log must not push sound backups out. */
+static void
+test_damaged_is_not_copied (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *content = NULL;
+  g_auto(GStrv) names = NULL;
+  gboolean made;
+  gsize length;
+
+  make_log (fixture->path, "First");
+  make_daily (fixture, "2026-11-20", TRUE);
+  content = fixture_read (fixture->path, &length);
+  memset (content + length - 4096 * 2, 0xa5, 4096);
+  g_assert_true (g_file_set_contents (fixture->path, content, (gssize) length, NULL));
+
+  g_assert_false (bx_backup_make_daily (fixture->path, "2026-11-21", &made, &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED);
+  names = list_backups (fixture);
+  g_assert_cmpuint (g_strv_length (names), ==, 1);
+}
+
+static void
+test_newest_good (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_autofree char *first = g_build_filename (folder, "log-2026-11-20.db", NULL);
+  g_autofree char *second = g_build_filename (folder, "log-2026-11-21.db", NULL);
+  g_autofree char *third = g_build_filename (folder, "log-2026-11-22.db", NULL);
+  g_autofree char *found = NULL;
+
+  g_assert_null (bx_backup_find_newest (fixture->path, 1));
+  make_log (fixture->path, "First");
+  make_daily (fixture, "2026-11-20", TRUE);
+  make_daily (fixture, "2026-11-21", TRUE);
+  make_daily (fixture, "2026-11-22", TRUE);
+
+  found = bx_backup_find_newest (fixture->path, 1);
+  g_assert_cmpstr (found, ==, third);
+  g_clear_pointer (&found, g_free);
+
+  spoil (third);
+  found = bx_backup_find_newest (fixture->path, 1);
+  g_assert_cmpstr (found, ==, second);
+  g_clear_pointer (&found, g_free);
+
+  /* One of a newer program is of no use either. */
+  g_assert_null (bx_backup_find_newest (fixture->path, 0));
+  spoil (second);
+  found = bx_backup_find_newest (fixture->path, 1);
+  g_assert_cmpstr (found, ==, first);
+  g_clear_pointer (&found, g_free);
+  spoil (first);
+  g_assert_null (bx_backup_find_newest (fixture->path, 1));
+}
+
+static void
+test_set_aside (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *first_wal = NULL;
+  g_autofree char *checksum = NULL;
+  g_autofree char *same_checksum = NULL;
+  g_autofree char *none = NULL;
+  g_autoptr(GError) error = NULL;
+
+  /* Nothing there: nothing done */
+  g_assert_true (bx_backup_set_aside (fixture->path, &none, &error));
+  g_assert_null (none);
+
+  make_log (fixture->path, "First");
+  g_assert_true (g_file_set_contents (wal, "precious", -1, NULL));
+  checksum = fixture_checksum (fixture->path);
+  g_assert_true (bx_backup_set_aside (fixture->path, &first, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+  same_checksum = fixture_checksum (first);
+  g_assert_cmpstr (same_checksum, ==, checksum);
+  first_wal = g_strconcat (first, "-wal", NULL);
+  g_assert_true (g_file_test (first_wal, G_FILE_TEST_EXISTS));
+
+  /* The next one of the same day gets another name. */
+  make_log (fixture->path, "Second");
+  g_assert_true (bx_backup_set_aside (fixture->path, &second, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (second, !=, first);
+  assert_title (second, "Second");
+  g_clear_pointer (&same_checksum, g_free);
+  same_checksum = fixture_checksum (first);
+  g_assert_cmpstr (same_checksum, ==, checksum);
+}
+
+/* Another process has it open: moved away under it, what it writes would be lost. */
+static void
+test_not_while_in_use (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *set_aside = NULL;
+  int to_child[2];
+  int to_parent[2];
+  char byte = 0;
+  pid_t pid;
+  int status;
+
+  make_log (fixture->path, "First");
+  g_assert_cmpint (pipe (to_child), ==, 0);
+  g_assert_cmpint (pipe (to_parent), ==, 0);
+  pid = fork ();
+  g_assert_cmpint (pid, >=, 0);
+  if (pid == 0)
+    {
+      BxDatabase *database = bx_log_open (fixture->path, NULL);
+
+      if (database == NULL || write (to_parent[1], &byte, 1) != 1 || read (to_child[0], &byte, 1) != 1)
+        _exit (1);
+      bx_database_close (database);
+      _exit (0);
+    }
+
+  g_assert_cmpint (read (to_parent[0], &byte, 1), ==, 1);
+  g_assert_false (bx_backup_set_aside (fixture->path, &set_aside, &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (write (to_child[1], &byte, 1), ==, 1);
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_true (bx_backup_set_aside (fixture->path, &set_aside, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      close (to_child[i]);
+      close (to_parent[i]);
+    }
+}
+
+static void
+test_restore (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_autofree char *backup = g_build_filename (folder, "log-2026-11-20.db", NULL);
+  g_autofree char *set_aside = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+  GStatBuf info;
+
+  make_log (fixture->path, "First");
+  make_daily (fixture, "2026-11-20", TRUE);
+  before = fixture_checksum (backup);
+  spoil (fixture->path);
+
+  g_assert_true (bx_backup_restore (fixture->path, backup, 1, &set_aside, &error));
+  g_assert_no_error (error);
+  assert_title (fixture->path, "First");
+  g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
+  g_assert_cmphex (info.st_mode & 0777, ==, 0600);
+  content = fixture_read (set_aside, NULL);
+  g_assert_cmpstr (content, ==, "spoilt");
+  after = fixture_checksum (backup);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What can't be restored leaves the log where it is. */
+static void
+test_restore_of_nothing_good (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_autofree char *backup = g_build_filename (folder, "log-2026-11-20.db", NULL);
+  g_autofree char *set_aside = NULL;
+  g_auto(GStrv) names = NULL;
+  static const char * const expected[] = { "backups", "log.db", NULL };
+  g_autoptr(GError) error = NULL;
+
+  make_log (fixture->path, "First");
+  g_assert_false (bx_backup_restore (fixture->path, backup, 1, &set_aside, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  make_daily (fixture, "2026-11-20", TRUE);
+  g_assert_false (bx_backup_restore (fixture->path, backup, 0, &set_aside, &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FOREIGN);
+  g_clear_error (&error);
+
+  spoil (backup);
+  g_assert_false (bx_backup_restore (fixture->path, backup, 1, &set_aside, &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED);
+  g_assert_null (set_aside);
+  assert_title (fixture->path, "First");
+  names = fixture_list (fixture->folder);
+  g_assert_cmpstrv (names, expected);
+}
+
+/* ---- through the store ------------------------------------------------------------ */
+
+static void
+open_damaged (BxStore *store)
+{
+  g_autoptr(GAsyncResult) answer = NULL;
+  g_autoptr(GAsyncResult) waiting = NULL;
+  g_autoptr(GError) error = NULL;
+
+  bx_store_load_running_session_async (store, NULL, fixture_answer_cb, &waiting);
+  bx_store_open_async (store, NULL, fixture_answer_cb, &answer);
+  g_assert_false (bx_store_open_finish (store, fixture_wait (&answer), &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED);
+  g_clear_error (&error);
+
+  /* Nobody sees an empty log: what waited for it fails as well. */
+  g_assert_null (bx_store_load_running_session_finish (store, fixture_wait (&waiting), &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED);
+}
+
+static void
+test_store_restores (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(BxStore) store = NULL;
+  g_autoptr(GAsyncResult) answer = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *set_aside = NULL;
+  g_autofree char *content = NULL;
+  g_autoptr(BxSession) session = NULL;
+  guint changes = 0;
+
+  make_log (fixture->path, "First");
+  make_daily (fixture, "2026-11-20", TRUE);
+  spoil (fixture->path);
+
+  store = bx_store_new (fixture->path);
+  g_signal_connect_swapped (store, "changed", G_CALLBACK (g_atomic_int_inc), &changes);
+  open_damaged (store);
+  g_assert_null (bx_store_dup_set_aside_path (store));
+  content = fixture_read (fixture->path, NULL);
+  g_assert_cmpstr (content, ==, "spoilt");
+  backup = bx_store_dup_newest_backup_path (store);
+  g_assert_true (g_str_has_suffix (backup, "/backups/log-2026-11-20.db"));
+
+  bx_store_restore_backup_async (store, backup, NULL, fixture_answer_cb, &answer);
+  g_assert_true (bx_store_restore_backup_finish (store, fixture_wait (&answer), &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&content, g_free);
+  set_aside = bx_store_dup_set_aside_path (store);
+  content = fixture_read (set_aside, NULL);
+  g_assert_cmpstr (content, ==, "spoilt");
+
+  session = fixture_load_session (store, SESSION);
+  g_assert_cmpstr (session->title, ==, "First");
+  g_assert_cmpuint (changes, ==, 1);
+}
+
+static void
+test_store_starts_afresh (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(BxStore) store = NULL;
+  g_autoptr(GAsyncResult) answer = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *set_aside = NULL;
+  g_autofree char *content = NULL;
+  g_autoptr(GPtrArray) sessions = NULL;
+
+  /* Even though there is a backup: that was the person's choice. */
+  make_log (fixture->path, "First");
+  make_daily (fixture, "2026-11-20", TRUE);
+  spoil (fixture->path);
+
+  store = bx_store_new (fixture->path);
+  open_damaged (store);
+  bx_store_start_afresh_async (store, NULL, fixture_answer_cb, &answer);
+  g_assert_true (bx_store_start_afresh_finish (store, fixture_wait (&answer), &error));
+  g_assert_no_error (error);
+  set_aside = bx_store_dup_set_aside_path (store);
+  content = fixture_read (set_aside, NULL);
+  g_assert_cmpstr (content, ==, "spoilt");
+  sessions = fixture_list_sessions (store, NULL, 10);
+  g_assert_cmpuint (sessions->len, ==, 0);
+
+  /* And it is not asked again at the next start. */
+  bx_store_close (store);
+  g_clear_object (&store);
+  store = fixture_open (fixture->path);
+}
+
+static void
+test_store_restore_fails (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(BxStore) store = NULL;
+  g_autoptr(GAsyncResult) answer = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxSession) session = NULL;
+
+  /* Asked of a log that is well: it goes on. */
+  make_log (fixture->path, "First");
+  store = fixture_open (fixture->path);
+  bx_store_restore_backup_async (store, "/nothing/here", NULL, fixture_answer_cb, &answer);
+  g_assert_false (bx_store_restore_backup_finish (store, fixture_wait (&answer), &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED);
+  session = fixture_load_session (store, SESSION);
+  g_assert_cmpstr (session->title, ==, "First");
+}
+
+static void
+backup_failed_cb (BxStore  *store,
+                  GError   *error,
+                  GError  **kept)
+{
+  *kept = g_error_copy (error);
+}
+
+static void
+test_store_backs_up (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(BxStore) store = fixture_open (fixture->path);
+  g_autoptr(BxSession) session = bx_session_new ("Back");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_auto(GStrv) names = NULL;
+  g_autofree char *path = NULL;
+  char day[BX_DAY_LENGTH];
+  g_autofree char *name = NULL;
+
+  g_signal_connect (store, "backup-failed", G_CALLBACK (backup_failed_cb), &error);
+  g_set_str (&session->id, SESSION);
+  fixture_save_session (store, session);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  fixture_finish_session (store, session->id, bx_moment_now ());
+
+  /* Closing waits for it. */
+  bx_store_close (store);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_no_error (error);
+  names = fixture_list (folder);
+  g_assert_cmpuint (g_strv_length (names), ==, 1);
+  bx_moment_get_day (bx_moment_now (), day);
+  name = g_strdup_printf ("log-%s.db", day);
+  g_assert_cmpstr (names[0], ==, name);
+  path = g_build_filename (folder, names[0], NULL);
+  assert_title (path, "Back");
+}
+
+static void
+test_store_backup_fails (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(BxStore) store = fixture_open (fixture->path);
+  g_autoptr(BxSession) session = bx_session_new ("Back");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+
+  /* The session is finished all the same. */
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  g_signal_connect (store, "backup-failed", G_CALLBACK (backup_failed_cb), &error);
+  fixture_save_session (store, session);
+  fixture_finish_session (store, session->id, bx_moment_now ());
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  fixture_add ("/backup/daily", test_daily);
+  fixture_add ("/backup/daily-beside-the-app", test_daily_beside_the_app);
+  fixture_add ("/backup/pruning", test_pruning);
+  fixture_add ("/backup/damaged-is-not-copied", test_damaged_is_not_copied);
+  fixture_add ("/backup/newest-good", test_newest_good);
+  fixture_add ("/backup/set-aside", test_set_aside);
+  fixture_add ("/backup/not-while-in-use", test_not_while_in_use);
+  fixture_add ("/backup/restore", test_restore);
+  fixture_add ("/backup/restore-of-nothing-good", test_restore_of_nothing_good);
+  fixture_add ("/backup/store-restores", test_store_restores);
+  fixture_add ("/backup/store-starts-afresh", test_store_starts_afresh);
+  fixture_add ("/backup/store-restore-fails", test_store_restore_fails);
+  fixture_add ("/backup/store-backs-up", test_store_backs_up);
+  fixture_add ("/backup/store-backup-fails", test_store_backup_fails);
+
+  return g_test_run ();
+}
