@@ -8,6 +8,7 @@
 
 #include "bx-application.h"
 #include "bx-art-picture.h"
+#include "bx-art-picture.h"
 #include "bx-art-theme.h"
 #include "bx-exercise-picture.h"
 
@@ -151,6 +152,8 @@ bx_exercise_picture_new (const char *exercise_id,
                          int size)
 {
   GtkWidget *figure;
+  double width;
+  double height;
 
   g_return_val_if_fail (exercise_id != NULL, NULL);
   g_return_val_if_fail (size > 0, NULL);
@@ -168,6 +171,10 @@ bx_exercise_picture_new (const char *exercise_id,
                          size,
                          NULL);
   bx_exercise_picture_set (BX_FIGURE (figure), exercise_id, BX_EXERCISE_PICTURE_SMALL);
+
+  /* A picture taller than wide asks for less width, so that it fits a square. */
+  if (bx_art_picture_get_size (bx_figure_get_picture (BX_FIGURE (figure)), &width, &height))
+    bx_figure_set_natural_width (BX_FIGURE (figure), (int) (size * MIN (1.0, width / height)));
 
   return figure;
 }

@@ -11,10 +11,6 @@
 #include "bx-exercise-picture.h"
 #include "bx-slot-row.h"
 
-#define SETS_MAX 20
-#define TARGET_REPS_MAX 100
-#define TARGET_SECONDS_MAX 600
-
 /**
  * BxSlotRow:
  *
@@ -377,7 +373,7 @@ fill (BxSlotRow *self)
   self->filling = TRUE;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), get_exercise_name (slot->exercise_id));
-  adw_bin_set_child (self->picture_place, bx_exercise_picture_new (slot->exercise_id, 48));
+  adw_bin_set_child (self->picture_place, bx_exercise_picture_new (slot->exercise_id, 42));
   adw_spin_row_set_value (self->sets_row, slot->targets->len);
   adw_spin_row_set_value (self->reps_min_row, first != NULL && first->reps_min > 0 ? first->reps_min : 10);
   adw_spin_row_set_value (self->reps_max_row, first != NULL && first->reps_max > 0 ? first->reps_max : 10);
@@ -451,13 +447,9 @@ bx_slot_row_init (BxSlotRow *self)
 {
   GtkDropTarget *target;
 
+  /* The rows speak of their values while they are made. */
+  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  adw_spin_row_set_range (self->sets_row, 1, SETS_MAX);
-  adw_spin_row_set_range (self->reps_min_row, 1, TARGET_REPS_MAX);
-  adw_spin_row_set_range (self->reps_max_row, 1, TARGET_REPS_MAX);
-  adw_spin_row_set_range (self->seconds_row, 5, TARGET_SECONDS_MAX);
-  adw_spin_row_set_range (self->rest_row, 0, BX_REST_MAX_SECONDS);
 
   target = gtk_drop_target_new (BX_TYPE_SLOT_ROW, GDK_ACTION_MOVE);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);

@@ -28,7 +28,7 @@ struct _BxWorkoutCard
   GtkLabel *facts_label;
   GtkLabel *description_label;
   GtkLabel *credit_label;
-  AdwWrapBox *slots_box;
+  GtkBox *slots_box;
   GtkButton *start_button;
   GtkMenuButton *menu_button;
 
@@ -190,9 +190,9 @@ bx_workout_card_set_workout (BxWorkoutCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->credit_label), workout->credit != NULL && *workout->credit != '\0');
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->slots_box))) != NULL)
-    adw_wrap_box_remove (self->slots_box, child);
+    gtk_box_remove (self->slots_box, child);
   for (guint i = 0; i < workout->slots->len; i++)
-    adw_wrap_box_append (self->slots_box, bx_workout_slot_tile_new (g_ptr_array_index (workout->slots, i), unit));
+    gtk_box_append (self->slots_box, bx_workout_slot_tile_new (g_ptr_array_index (workout->slots, i), unit));
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->start_button), workout->slots->len > 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s", workout->id);

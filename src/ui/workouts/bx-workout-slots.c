@@ -13,7 +13,7 @@
 /* The slots of a workout as small pictures with what each asks. */
 
 #define TILE_WIDTH 120
-#define PICTURE_SIZE 84
+#define PICTURE_SIZE 96
 
 /**
  * bx_workout_slot_tile_new:
