@@ -341,9 +341,14 @@ bx_chart_day_from_date (int year,
   return g_date_get_julian (&date);
 }
 
-/* Monday is 1 and Sunday is 7, as GDate counts them. */
-static GDateWeekday
-get_first_weekday (void)
+/**
+ * bx_chart_get_first_weekday:
+ *
+ * Returns: the day that a week begins with in this locale: %G_DATE_MONDAY (1) to
+ *   %G_DATE_SUNDAY (7)
+ */
+GDateWeekday
+bx_chart_get_first_weekday (void)
 {
 #ifdef __GLIBC__
   /* glibc tells the day of the week of a known date, and how many days after
@@ -374,7 +379,7 @@ date_floor (double day,
 
     case UNIT_WEEK:
       {
-        guint past = ((guint) g_date_get_weekday (&date) + 7 - (guint) get_first_weekday ()) % 7;
+        guint past = ((guint) g_date_get_weekday (&date) + 7 - (guint) bx_chart_get_first_weekday ()) % 7;
 
         if (g_date_get_julian (&date) > past)
           g_date_subtract_days (&date, past);

@@ -97,6 +97,7 @@ char              *bx_chart_format_day        (double              day) G_GNUC_W
 double             bx_chart_day_from_date     (int                 year,
                                                int                 month,
                                                int                 day_of_month);
+GDateWeekday       bx_chart_get_first_weekday (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxChartAxis, bx_chart_axis_free)
 

@@ -61,7 +61,7 @@ static const struct
 };
 
 /* Nothing was drawn for so long: it stands still. */
-#define QUIET_USEC 150000
+#define QUIET_USEC 200000
 #define PATIENCE_USEC 3000000
 
 static char *only;
@@ -86,14 +86,40 @@ wake_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Lets the program run until it draws nothing new. */
+static void
+answered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* The log answers in turn: when this is answered, so is all that was asked
+ * before. What an answer leads to is asked in the next round. */
+static void
+wait_for_store (void)
+{
+  BxStore *store = bx_application_get_store (bx_application_get_default ());
+
+  for (guint i = 0; i < 16; i++)
+    {
+      gboolean answered = FALSE;
+
+      bx_store_list_sessions_async (store, NULL, 1, NULL, answered_cb, &answered);
+      while (!answered)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* Lets the program run until it has read what it wants and draws nothing new. */
 void
 gallery_settle (void)
 {
-  gint64 begun = g_get_monotonic_time ();
+  gint64 begun;
   guint source = g_timeout_add (20, wake_cb, NULL);
 
-  last_painted = begun;
+  wait_for_store ();
+  begun = last_painted = g_get_monotonic_time ();
   while (g_get_monotonic_time () - last_painted < QUIET_USEC
          && g_get_monotonic_time () - begun < PATIENCE_USEC)
     g_main_context_iteration (NULL, TRUE);
@@ -285,11 +311,12 @@ run_setting (const Setting *setting,
   g_application_activate (G_APPLICATION (application));
   window = gtk_application_get_active_window (GTK_APPLICATION (application));
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb), NULL);
+  while (last_painted == 0)
+    g_main_context_iteration (NULL, TRUE);
   gallery_settle ();
 
   draw_pages (BX_WINDOW (window), setting, folder);
 
-  gtk_window_destroy (window);
   bx_store_close (bx_application_get_store (application));
 
   return EXIT_SUCCESS;

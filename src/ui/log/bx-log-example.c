@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-application.h"
+#include "bx-log-example.h"
+#include "bx-log-words.h"
+#include "bx-progress-card.h"
+#include "bx-session-row.h"
+
+/**
+ * BxLogExample:
+ *
+ * The Log place before there is a log: what it will show, drawn from an example
+ * that is labelled as one, and a button to begin.
+ */
+struct _BxLogExample
+{
+  AdwBin parent_instance;
+
+  /* Template Widgets */
+  BxProgressCard *progress_card;
+  GtkBox *rows_box;
+};
+
+G_DEFINE_FINAL_TYPE (BxLogExample, bx_log_example, ADW_TYPE_BIN)
+
+/* Twelve weeks of a beginner's deadlift, in kilograms: twice a week. */
+static const double example_weights[] = {
+  40, 42.5, 45, 45, 47.5, 50, 50, 52.5, 55, 55, 57.5, 57.5,
+  60, 57.5, 60, 62.5, 62.5, 65, 65, 67.5, 65, 67.5, 70, 72.5,
+};
+
+static GDateTime *
+days_ago (int n)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_add_days (now, -n);
+}
+
+static void
+show_chart (BxLogExample *self)
+{
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_day_free);
+  g_autoptr (BxProgress) progress = NULL;
+  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+  guint n = G_N_ELEMENTS (example_weights);
+
+  for (guint i = 0; i < n; i++)
+    {
+      BxExerciseDay *day = g_new0 (BxExerciseDay, 1);
+      /* Twice a week: three days, four days. */
+      g_autoptr (GDateTime) date = days_ago ((int) ((n - 1 - i) / 2 * 7 + (n - 1 - i) % 2 * 3 + 1));
+
+      day->session_id = g_strdup ("");
+      day->started = bx_moment_from_date_time (date);
+      bx_moment_get_day (day->started, day->day);
+      day->best = bx_set_new ();
+      day->best->state = BX_SET_STATE_DONE;
+      day->best->reps = 5;
+      day->best->weight = bx_weight_new (unit == BX_UNIT_LB ? example_weights[i] * 2.0 : example_weights[i], unit);
+      g_ptr_array_add (days, day);
+    }
+
+  progress = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_BEST, unit);
+  bx_progress_card_set_example (self->progress_card, TRUE);
+  bx_progress_card_set_progress (self->progress_card, "deadlift", progress,
+                                 bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (days, 0))->day),
+                                 bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (days, n - 1))->day));
+}
+
+static void
+show_rows (BxLogExample *self)
+{
+  static const struct
+  {
+    int days_ago;
+    int minutes;
+    double volume_kg;
+  } sessions[] = {
+    { 1, 52, 4820 },
+    { 4, 55, 4710 },
+    { 8, 49, 4655 },
+  };
+  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
+    {
+      g_autoptr (GDateTime) date = days_ago (sessions[i].days_ago);
+      BxSessionSummary summary = {
+        .id = (char *) "",
+        .title = (char *) _("Back Workout"),
+        .started = bx_moment_from_date_time (date),
+        .n_exercises = 5,
+        .n_sets = 15,
+        .volume_kg = sessions[i].volume_kg,
+      };
+      g_autoptr (BxSessionItem) item = NULL;
+      GtkWidget *row = bx_session_row_new ();
+
+      summary.ended = summary.started;
+      summary.ended.utc_ms += sessions[i].minutes * G_GINT64_CONSTANT (60000);
+      item = bx_session_item_new (&summary);
+      bx_session_row_set_unit (BX_SESSION_ROW (row), unit);
+      bx_session_row_set_item (BX_SESSION_ROW (row), item);
+      gtk_widget_set_sensitive (row, FALSE);
+      gtk_box_append (self->rows_box, row);
+    }
+}
+
+static void
+bx_log_example_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), BX_TYPE_LOG_EXAMPLE);
+
+  G_OBJECT_CLASS (bx_log_example_parent_class)->dispose (object);
+}
+
+static void
+bx_log_example_class_init (BxLogExampleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bx_log_example_dispose;
+
+  g_type_ensure (BX_TYPE_PROGRESS_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-log-example.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxLogExample, progress_card);
+  gtk_widget_class_bind_template_child (widget_class, BxLogExample, rows_box);
+}
+
+static void
+bx_log_example_init (BxLogExample *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  show_chart (self);
+  show_rows (self);
+}
+
+/**
+ * bx_log_example_new:
+ *
+ * Returns: (transfer floating): a new example of a log
+ */
+GtkWidget *
+bx_log_example_new (void)
+{
+  return g_object_new (BX_TYPE_LOG_EXAMPLE, NULL);
+}

@@ -1,0 +1,368 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "bx-application.h"
+#include "bx-chart-axis.h"
+#include "bx-log-overview.h"
+#include "bx-log-words.h"
+#include "bx-progress-card.h"
+#include "bx-week-strip.h"
+
+/**
+ * BxLogOverview:
+ *
+ * What is to be known before any history: this week against the usual one, and
+ * the chart of the exercise that is trained most.
+ */
+struct _BxLogOverview
+{
+  AdwBin parent_instance;
+
+  /* Template Widgets */
+  GtkLabel *week_label;
+  GtkLabel *usual_label;
+  BxWeekStrip *week_strip;
+  BxProgressCard *progress_card;
+
+  /* Owned References */
+  GCancellable *cancellable;
+  GPtrArray *candidates;  /* (element-type utf8): exercises yet to be looked at */
+  char *most_trained;     /* (nullable) */
+  GPtrArray *most_days;   /* (nullable) (element-type BxExerciseDay) */
+  guint most_recent;      /* how often it was trained lately */
+  double most_volume;     /* and how much, in kilogram */
+};
+
+G_DEFINE_FINAL_TYPE (BxLogOverview, bx_log_overview, ADW_TYPE_BIN)
+
+/* Weeks that tell what is usual, and what is “lately” on the chart. */
+#define USUAL_WEEKS 8
+#define RECENT_DAYS 91
+#define SESSIONS_READ 80
+#define CANDIDATES_MAX 8
+
+static BxStore *
+get_store (void)
+{
+  return bx_application_get_store (bx_application_get_default ());
+}
+
+static BxUnit
+get_unit (void)
+{
+  return bx_application_get_unit (bx_application_get_default ());
+}
+
+static double
+get_today (void)
+{
+  char day[BX_DAY_LENGTH];
+
+  bx_moment_get_day (bx_moment_now (), day);
+
+  return bx_log_get_chart_day (day);
+}
+
+static double
+get_session_day (const BxSessionSummary *session)
+{
+  char day[BX_DAY_LENGTH];
+
+  bx_moment_get_day (session->started, day);
+
+  return bx_log_get_chart_day (day);
+}
+
+/* ---- the week ------------------------------------------------------------------- */
+
+static int
+get_weekday (double day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+
+  return (int) g_date_get_weekday (&date);
+}
+
+static char *
+format_usual (guint n_sessions,
+              guint n_weeks)
+{
+  guint usual;
+
+  /* Two weeks are no habit yet. */
+  if (n_weeks < 3)
+    return NULL;
+
+  usual = (guint) round ((double) n_sessions / n_weeks);
+  if (usual == 0)
+    return g_strdup (_("Usually less than one a week"));
+
+  return g_strdup_printf (ngettext ("Usually %u a week", "Usually %u a week", usual), usual);
+}
+
+static void
+show_week (BxLogOverview *self,
+           GPtrArray *sessions)
+{
+  double today = get_today ();
+  int weekday = get_weekday (today);
+  double week_start = today - (weekday + 7 - (int) bx_chart_get_first_weekday ()) % 7;
+  double usual_start = week_start - 7 * USUAL_WEEKS;
+  guint n_now = 0;
+  guint n_sets = 0;
+  double volume_kg = 0.0;
+  gint64 seconds = 0;
+  guint n_before = 0;
+  guint n_weeks = 0;
+  guint trained = 0;
+  g_autofree char *week = NULL;
+  g_autofree char *facts = NULL;
+  g_autofree char *usual = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const BxSessionSummary *session = g_ptr_array_index (sessions, i);
+      double day = get_session_day (session);
+
+      if (!isfinite (day) || day > today)
+        continue;
+      if (day >= week_start)
+        {
+          n_now++;
+          n_sets += session->n_sets;
+          volume_kg += session->volume_kg;
+          seconds += bx_moment_seconds_between (session->started, session->ended);
+          trained |= 1u << get_weekday (day);
+        }
+      else if (day >= usual_start)
+        {
+          n_before++;
+          /* Weeks before the first session are not weeks off. */
+          n_weeks = MAX (n_weeks, (guint) ceil ((week_start - day) / 7.0));
+        }
+    }
+
+  if (n_now == 0)
+    week = g_strdup (_("No session yet this week"));
+  else
+    week = g_strdup_printf (ngettext ("%u session this week", "%u sessions this week", n_now), n_now);
+
+  facts = n_now > 0 ? bx_log_format_facts (seconds, n_sets, volume_kg, get_unit ()) : NULL;
+  usual = format_usual (n_before, n_weeks);
+  if (facts != NULL && usual != NULL)
+    /* Translators: facts of this week, as in “52 min · 15 sets”; and the usual week, as in “Usually 3 a week” */
+    text = g_strdup_printf (_("%1$s · %2$s"), facts, usual);
+
+  gtk_label_set_label (self->week_label, week);
+  gtk_label_set_label (self->usual_label,
+                       text != NULL ? text : facts != NULL ? facts : usual != NULL ? usual : _("Every week is a new one."));
+  bx_week_strip_set_days (self->week_strip, trained, weekday);
+}
+
+static void
+sessions_listed_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sessions = bx_store_list_sessions_finish (BX_STORE (source), result, &error);
+
+  /* The list below says why it can't be read. */
+  if (sessions != NULL)
+    show_week (BX_LOG_OVERVIEW (user_data), sessions);
+}
+
+/* ---- the exercise that is trained most -------------------------------------------- */
+
+static void look_at_next (BxLogOverview *self);
+
+static void
+show_most_trained (BxLogOverview *self)
+{
+  g_autoptr (BxProgress) progress = NULL;
+  double today = get_today ();
+  double first;
+
+  if (self->most_trained == NULL)
+    return;
+
+  progress = bx_progress_new (self->most_days,
+                              bx_log_get_exercise_measure (self->most_trained),
+                              BX_PROGRESS_BEST, get_unit ());
+  /* After a long break the last weeks before it say more than an empty chart. */
+  first = self->most_recent > 0
+            ? today - RECENT_DAYS
+            : bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (self->most_days, self->most_days->len - 1))->day) - RECENT_DAYS;
+  bx_progress_card_set_progress (self->progress_card, self->most_trained, progress, first, today);
+}
+
+static void
+days_loaded_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) days = bx_store_load_exercise_days_finish (BX_STORE (source), result, &error);
+  BxLogOverview *self;
+  const char *exercise_id;
+  double recent;
+  guint n_recent = 0;
+  double volume = 0.0;
+
+  if (days == NULL)
+    return;
+  self = BX_LOG_OVERVIEW (user_data);
+  exercise_id = g_ptr_array_index (self->candidates, 0);
+  recent = get_today () - RECENT_DAYS;
+
+  for (guint i = days->len; i > 0; i--)
+    {
+      const BxExerciseDay *day = g_ptr_array_index (days, i - 1);
+
+      if (bx_log_get_chart_day (day->day) < recent)
+        break;
+      n_recent++;
+      volume += day->volume_kg;
+    }
+
+  /* The most volume; where there is none, the most sessions. Of equals, the one
+   * that was trained last. */
+  if (days->len > 0
+      && (self->most_trained == NULL || volume > self->most_volume
+          || (volume == self->most_volume && n_recent > self->most_recent)))
+    {
+      g_set_str (&self->most_trained, exercise_id);
+      g_clear_pointer (&self->most_days, g_ptr_array_unref);
+      self->most_days = g_steal_pointer (&days);
+      self->most_recent = n_recent;
+      self->most_volume = volume;
+    }
+
+  g_ptr_array_remove_index (self->candidates, 0);
+  look_at_next (self);
+}
+
+static void
+look_at_next (BxLogOverview *self)
+{
+  if (self->candidates->len == 0)
+    show_most_trained (self);
+  else
+    bx_store_load_exercise_days_async (get_store (), g_ptr_array_index (self->candidates, 0), NULL,
+                                       self->cancellable, days_loaded_cb, self);
+}
+
+static void
+exercises_listed_cb (GObject *source,
+                     GAsyncResult *result,
+                     gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = bx_store_list_trained_exercises_finish (BX_STORE (source), result, &error);
+  BxLogOverview *self;
+
+  if (ids == NULL)
+    return;
+
+  self = BX_LOG_OVERVIEW (user_data);
+  for (guint i = 0; ids[i] != NULL && i < CANDIDATES_MAX; i++)
+    g_ptr_array_add (self->candidates, g_strdup (ids[i]));
+  look_at_next (self);
+}
+
+/* ---- the type --------------------------------------------------------------------- */
+
+static void
+store_changed_cb (BxLogOverview *self,
+                  guint changes)
+{
+  if (changes & BX_STORE_CHANGE_SESSIONS)
+    bx_log_overview_refresh (self);
+}
+
+static void
+bx_log_overview_dispose (GObject *object)
+{
+  BxLogOverview *self = BX_LOG_OVERVIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  g_clear_pointer (&self->most_trained, g_free);
+  g_clear_pointer (&self->most_days, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_LOG_OVERVIEW);
+
+  G_OBJECT_CLASS (bx_log_overview_parent_class)->dispose (object);
+}
+
+static void
+bx_log_overview_class_init (BxLogOverviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bx_log_overview_dispose;
+
+  g_type_ensure (BX_TYPE_WEEK_STRIP);
+  g_type_ensure (BX_TYPE_PROGRESS_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-log-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxLogOverview, week_label);
+  gtk_widget_class_bind_template_child (widget_class, BxLogOverview, usual_label);
+  gtk_widget_class_bind_template_child (widget_class, BxLogOverview, week_strip);
+  gtk_widget_class_bind_template_child (widget_class, BxLogOverview, progress_card);
+}
+
+static void
+bx_log_overview_init (BxLogOverview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  bx_log_overview_refresh (self);
+}
+
+/**
+ * bx_log_overview_new:
+ *
+ * Returns: (transfer floating): a new overview of the log
+ */
+GtkWidget *
+bx_log_overview_new (void)
+{
+  return g_object_new (BX_TYPE_LOG_OVERVIEW, NULL);
+}
+
+/**
+ * bx_log_overview_refresh:
+ * @self: an overview
+ *
+ * Reads the log again. What is shown stays until the answers are there.
+ */
+void
+bx_log_overview_refresh (BxLogOverview *self)
+{
+  g_return_if_fail (BX_IS_LOG_OVERVIEW (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  self->candidates = g_ptr_array_new_with_free_func (g_free);
+  g_clear_pointer (&self->most_trained, g_free);
+  g_clear_pointer (&self->most_days, g_ptr_array_unref);
+  self->most_recent = 0;
+  self->most_volume = 0.0;
+
+  bx_store_list_sessions_async (get_store (), NULL, SESSIONS_READ, self->cancellable, sessions_listed_cb, self);
+  bx_store_list_trained_exercises_async (get_store (), self->cancellable, exercises_listed_cb, self);
+}

@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "bx-catalogue.h"
+#include "bx-chart-axis.h"
+#include "bx-log-words.h"
+#include "bx-number.h"
+
+/* The words of the Log place. */
+
+/**
+ * bx_log_format_volume:
+ * @kilograms: a sum of repetitions × load, in kilogram
+ * @unit: the unit that weights are shown in
+ *
+ * Writes a volume as coarsely as one speaks of it: “850 kg”, “6.4 t”, “14110 lb”.
+ *
+ * Returns: (transfer full): the volume in characters
+ */
+char *
+bx_log_format_volume (double kilograms,
+                      BxUnit unit)
+{
+  g_autofree char *amount = NULL;
+
+  if (unit == BX_UNIT_LB)
+    {
+      amount = bx_number_format (kilograms / BX_KG_PER_LB, 0);
+      /* Translators: a volume in pounds; a no-break space before the unit */
+      return g_strdup_printf (C_("volume", "%s lb"), amount);
+    }
+
+  if (kilograms >= 999.5)
+    {
+      amount = bx_number_format (kilograms / 1000.0, 1);
+      /* Translators: a volume in metric tons; a no-break space before the unit */
+      return g_strdup_printf (C_("volume", "%s t"), amount);
+    }
+
+  amount = bx_number_format (kilograms, 0);
+  /* Translators: a volume in kilograms; a no-break space before the unit */
+  return g_strdup_printf (C_("volume", "%s kg"), amount);
+}
+
+/**
+ * bx_log_format_length:
+ * @seconds: how long a session took
+ *
+ * Writes a length of time in minutes and hours: “52 min”, “1 h 05 min”.
+ *
+ * Returns: (transfer full): the length in characters
+ */
+char *
+bx_log_format_length (gint64 seconds)
+{
+  int minutes = (int) (MAX (seconds, 0) / 60);
+
+  if (minutes < 60)
+    /* Translators: a length of time in minutes; a no-break space before the unit */
+    return g_strdup_printf (_("%d min"), minutes);
+
+  /* Translators: a length of time in hours and minutes */
+  return g_strdup_printf (_("%d h %02d min"), minutes / 60, minutes % 60);
+}
+
+/**
+ * bx_log_format_moment:
+ * @moment: a moment
+ * @format: how to write it, as g_date_time_format() has it
+ *
+ * Writes a moment on the clock that it was read from.
+ *
+ * Returns: (transfer full): the text; empty without a moment
+ */
+char *
+bx_log_format_moment (BxMoment moment,
+                      const char *format)
+{
+  g_autoptr (GDateTime) date_time = bx_moment_to_date_time (moment);
+  char *text = date_time != NULL ? g_date_time_format (date_time, format) : NULL;
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+/**
+ * bx_log_format_date:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): its day, as in “Saturday, 14 March 2026”
+ */
+char *
+bx_log_format_date (BxMoment moment)
+{
+  /* Translators: a day in full, as in “Saturday, 14 March 2026”; see g_date_time_format(). */
+  /* xgettext:no-c-format */
+  return bx_log_format_moment (moment, _("%A, %-e %B %Y"));
+}
+
+/**
+ * bx_log_format_time:
+ * @moment: a moment
+ *
+ * Returns: (transfer full): its time of day, as in “18:05”
+ */
+char *
+bx_log_format_time (BxMoment moment)
+{
+  /* Translators: a time of day, as in “18:05”; use "%-I:%M %p" where hours are
+   * counted to twelve. See g_date_time_format(). */
+  /* xgettext:no-c-format */
+  return bx_log_format_moment (moment, _("%H:%M"));
+}
+
+/**
+ * bx_log_format_facts:
+ * @seconds: how long it took, or a negative number to leave it out
+ * @n_sets: sets done
+ * @volume_kg: repetitions × load, in kilogram; left out where it is 0
+ * @unit: the unit that weights are shown in
+ *
+ * Writes what is to be said of a session: “52 min · 15 sets · 6.4 t”.
+ *
+ * Returns: (transfer full): the facts in characters
+ */
+char *
+bx_log_format_facts (gint64 seconds,
+                     guint n_sets,
+                     double volume_kg,
+                     BxUnit unit)
+{
+  g_autofree char *length = seconds >= 0 ? bx_log_format_length (seconds) : NULL;
+  g_autofree char *sets = g_strdup_printf (ngettext ("%u set", "%u sets", n_sets), n_sets);
+  g_autofree char *volume = volume_kg >= 0.5 ? bx_log_format_volume (volume_kg, unit) : NULL;
+  const char *facts[4] = { NULL };
+  guint n = 0;
+
+  if (length != NULL)
+    facts[n++] = length;
+  facts[n++] = sets;
+  if (volume != NULL)
+    facts[n++] = volume;
+
+  /* Translators: what stands between two facts about a session, as in “52 min · 15 sets” */
+  return g_strjoinv (C_("facts", " · "), (char **) facts);
+}
+
+/**
+ * bx_log_dup_exercise_name:
+ * @exercise_id: an exercise, in the catalogue or not
+ *
+ * History outlives the catalogue: an exercise that is not there any more is
+ * called what its id says.
+ *
+ * Returns: (transfer full): what the exercise is called
+ */
+char *
+bx_log_dup_exercise_name (const char *exercise_id)
+{
+  BxExercise *exercise;
+  char *name;
+
+  g_return_val_if_fail (exercise_id != NULL, NULL);
+
+  exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
+  if (exercise != NULL)
+    return g_strdup (bx_exercise_get_name (exercise));
+
+  name = g_strdelimit (g_strdup (exercise_id), "-_", ' ');
+  name[0] = g_ascii_toupper (name[0]);
+
+  return name;
+}
+
+/**
+ * bx_log_get_exercise_measure:
+ * @exercise_id: an exercise, in the catalogue or not
+ *
+ * Returns: what is written down about a set of it
+ */
+BxMeasure
+bx_log_get_exercise_measure (const char *exercise_id)
+{
+  BxExercise *exercise;
+
+  g_return_val_if_fail (exercise_id != NULL, BX_MEASURE_WEIGHT_REPS);
+
+  exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
+
+  return exercise != NULL ? bx_exercise_get_measure (exercise) : BX_MEASURE_WEIGHT_REPS;
+}
+
+/**
+ * bx_log_get_chart_day:
+ * @day: a local date, `YYYY-MM-DD`
+ *
+ * Returns: the day as charts count days, or `NAN`
+ */
+double
+bx_log_get_chart_day (const char *day)
+{
+  g_autoptr (GDateTime) date_time = bx_day_to_date_time (day);
+
+  if (date_time == NULL)
+    return NAN;
+
+  return bx_chart_day_from_date (g_date_time_get_year (date_time),
+                                 g_date_time_get_month (date_time),
+                                 g_date_time_get_day_of_month (date_time));
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-measure.h"
+#include "bx-moment.h"
+#include "bx-weight.h"
+
+G_BEGIN_DECLS
+
+char      *bx_log_format_volume        (double      kilograms,
+                                        BxUnit      unit) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_log_format_length        (gint64      seconds) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_log_format_moment        (BxMoment    moment,
+                                        const char *format) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_log_format_date          (BxMoment    moment) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_log_format_time          (BxMoment    moment) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_log_format_facts         (gint64      seconds,
+                                        guint       n_sets,
+                                        double      volume_kg,
+                                        BxUnit      unit) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_log_dup_exercise_name    (const char *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
+BxMeasure  bx_log_get_exercise_measure (const char *exercise_id);
+double     bx_log_get_chart_day        (const char *day);
+
+G_END_DECLS

@@ -1,0 +1,531 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "bx-duration.h"
+#include "bx-e1rm.h"
+#include "bx-log-words.h"
+#include "bx-number.h"
+#include "bx-progress.h"
+
+/**
+ * BxProgress:
+ *
+ * What sessions did for an exercise, as numbers for a chart and as words: one
+ * thing that is followed (see `BxProgressKind`), in one unit.
+ *
+ * Charts use the day performed. A session for which there is no value, as an e1RM
+ * of more than twelve repetitions, is a gap. A record is more than ever before;
+ * the first session is none, as there was nothing to beat.
+ */
+struct _BxProgress
+{
+  GObject parent_instance;
+
+  GPtrArray *days; /* (element-type BxExerciseDay) (owned) */
+  BxMeasure measure;
+  BxProgressKind kind;
+  BxUnit unit;
+  gboolean by_reps; /* the best set is told by its repetitions */
+  BxChartSeries *series; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (BxProgress, bx_progress, G_TYPE_OBJECT)
+
+static const BxExerciseDay *
+get_day (GPtrArray *days,
+         guint index)
+{
+  return g_ptr_array_index (days, index);
+}
+
+static gboolean
+has_extra (const BxSet *set)
+{
+  return set->added.thousandths > 0 || set->assistance.thousandths > 0;
+}
+
+/* Whether no best set has a load, so that repetitions are what there is. */
+static gboolean
+is_by_reps (GPtrArray *days,
+            BxMeasure measure)
+{
+  if (measure == BX_MEASURE_REPS)
+    return TRUE;
+  if (measure != BX_MEASURE_BODYWEIGHT_REPS)
+    return FALSE;
+
+  for (guint i = 0; i < days->len; i++)
+    if (has_extra (get_day (days, i)->best))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* In the unit that is shown, or in what is counted; `NAN` where there is none. */
+static double
+get_value (const BxExerciseDay *day,
+           BxMeasure measure,
+           BxProgressKind kind,
+           BxUnit unit,
+           gboolean by_reps)
+{
+  double kilograms;
+
+  switch (kind)
+    {
+    case BX_PROGRESS_BEST:
+      if (measure == BX_MEASURE_TIME)
+        return day->best->seconds >= 0 ? day->best->seconds : NAN;
+      if (by_reps)
+        return day->best->reps >= 0 ? day->best->reps : NAN;
+      if (measure == BX_MEASURE_BODYWEIGHT_REPS)
+        return bx_weight_get_amount (day->best->added, unit) - bx_weight_get_amount (day->best->assistance, unit);
+      return bx_weight_is_set (day->best->weight) ? bx_weight_get_amount (day->best->weight, unit) : NAN;
+
+    case BX_PROGRESS_VOLUME:
+      return unit == BX_UNIT_LB ? day->volume_kg / BX_KG_PER_LB : day->volume_kg;
+
+    case BX_PROGRESS_REPS:
+      return day->n_reps;
+
+    case BX_PROGRESS_E1RM:
+      if (!bx_set_estimate_e1rm_kg (day->best, measure, BX_E1RM_FORMULA_EPLEY, &kilograms))
+        return NAN;
+      return unit == BX_UNIT_LB ? kilograms / BX_KG_PER_LB : kilograms;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Whether this session beats what was best so far; @best is NULL at first. */
+static gboolean
+is_record (BxProgress *self,
+           const BxExerciseDay *day,
+           double value,
+           const BxExerciseDay *best,
+           double best_value)
+{
+  if (best == NULL || !isfinite (value))
+    return FALSE;
+  if (self->kind == BX_PROGRESS_BEST)
+    return bx_set_compare (day->best, best->best, self->measure) > 0;
+
+  return value > best_value;
+}
+
+static void
+make_series (BxProgress *self)
+{
+  g_autofree BxChartDatum *data = g_new0 (BxChartDatum, MAX (self->days->len, 1));
+  const BxExerciseDay *best = NULL;
+  double best_value = 0.0;
+
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      const BxExerciseDay *day = get_day (self->days, i);
+
+      data[i].day = bx_log_get_chart_day (day->day);
+      data[i].value = get_value (day, self->measure, self->kind, self->unit, self->by_reps);
+      data[i].record = is_record (self, day, data[i].value, best, best_value);
+      if (isfinite (data[i].value) && (best == NULL || data[i].record))
+        {
+          best = day;
+          best_value = data[i].value;
+        }
+    }
+
+  self->series = bx_chart_series_new (bx_progress_kind_get_name (self->kind),
+                                      self->kind == BX_PROGRESS_BEST || self->kind == BX_PROGRESS_E1RM
+                                        ? BX_CHART_STYLE_LINE
+                                        : BX_CHART_STYLE_BARS,
+                                      data, self->days->len);
+}
+
+static void
+bx_progress_finalize (GObject *object)
+{
+  BxProgress *self = BX_PROGRESS (object);
+
+  g_clear_pointer (&self->days, g_ptr_array_unref);
+  g_clear_object (&self->series);
+
+  G_OBJECT_CLASS (bx_progress_parent_class)->finalize (object);
+}
+
+static void
+bx_progress_class_init (BxProgressClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bx_progress_finalize;
+}
+
+static void
+bx_progress_init (BxProgress *self)
+{
+}
+
+/**
+ * bx_progress_new:
+ * @days: (element-type BxExerciseDay): what each session did, the oldest first
+ * @measure: what is written down about a set of the exercise
+ * @kind: what to follow
+ * @unit: the unit that weights are shown in
+ *
+ * Follows one thing through the sessions of an exercise.
+ *
+ * Returns: (transfer full): a new progress
+ */
+BxProgress *
+bx_progress_new (GPtrArray *days,
+                 BxMeasure measure,
+                 BxProgressKind kind,
+                 BxUnit unit)
+{
+  BxProgress *self;
+
+  g_return_val_if_fail (days != NULL, NULL);
+  g_return_val_if_fail (unit == BX_UNIT_KG || unit == BX_UNIT_LB, NULL);
+
+  self = g_object_new (BX_TYPE_PROGRESS, NULL);
+  self->days = g_ptr_array_ref (days);
+  self->measure = measure;
+  self->kind = kind;
+  self->unit = unit;
+  self->by_reps = is_by_reps (days, measure);
+  make_series (self);
+
+  return self;
+}
+
+/**
+ * bx_progress_is_meaningful:
+ * @days: (element-type BxExerciseDay): what each session did
+ * @measure: what is written down about a set of the exercise
+ * @kind: what to follow
+ *
+ * Tells whether there is anything to follow: no volume without a load, no e1RM of
+ * a hold, no repetitions where the weight is what matters.
+ *
+ * Returns: whether it can be shown
+ */
+gboolean
+bx_progress_is_meaningful (GPtrArray *days,
+                           BxMeasure measure,
+                           BxProgressKind kind)
+{
+  g_return_val_if_fail (days != NULL, FALSE);
+
+  switch (kind)
+    {
+    case BX_PROGRESS_BEST:
+      return TRUE;
+
+    case BX_PROGRESS_REPS:
+      return measure == BX_MEASURE_REPS || measure == BX_MEASURE_BODYWEIGHT_REPS;
+
+    case BX_PROGRESS_VOLUME:
+      for (guint i = 0; i < days->len; i++)
+        if (get_day (days, i)->volume_kg > 0.0)
+          return TRUE;
+      return measure == BX_MEASURE_WEIGHT_REPS && days->len == 0;
+
+    case BX_PROGRESS_E1RM:
+      for (guint i = 0; i < days->len; i++)
+        if (isfinite (get_value (get_day (days, i), measure, kind, BX_UNIT_KG, FALSE)))
+          return TRUE;
+      return FALSE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * bx_progress_kind_get_name:
+ * @kind: what is followed
+ *
+ * Returns: what it is called
+ */
+const char *
+bx_progress_kind_get_name (BxProgressKind kind)
+{
+  switch (kind)
+    {
+    case BX_PROGRESS_VOLUME:
+      /* Translators: repetitions × weight of a session */
+      return _("Volume");
+    case BX_PROGRESS_REPS:
+      return _("Repetitions");
+    case BX_PROGRESS_E1RM:
+      /* Translators: estimated one-repetition maximum, as lifters abbreviate it */
+      return _("e1RM");
+    case BX_PROGRESS_BEST:
+    default:
+      return _("Best Set");
+    }
+}
+
+/**
+ * bx_progress_get_kind:
+ * @self: a progress
+ *
+ * Returns: what is followed
+ */
+BxProgressKind
+bx_progress_get_kind (BxProgress *self)
+{
+  g_return_val_if_fail (BX_IS_PROGRESS (self), BX_PROGRESS_BEST);
+
+  return self->kind;
+}
+
+/**
+ * bx_progress_get_series:
+ * @self: a progress
+ *
+ * Returns: (transfer none): the numbers, one a session
+ */
+BxChartSeries *
+bx_progress_get_series (BxProgress *self)
+{
+  g_return_val_if_fail (BX_IS_PROGRESS (self), NULL);
+
+  return self->series;
+}
+
+/**
+ * bx_progress_get_value_flags:
+ * @self: a progress
+ *
+ * Returns: what the value axis of its chart shows
+ */
+BxChartAxisFlags
+bx_progress_get_value_flags (BxProgress *self)
+{
+  g_return_val_if_fail (BX_IS_PROGRESS (self), BX_CHART_AXIS_DEFAULT);
+
+  if (self->kind == BX_PROGRESS_REPS || (self->kind == BX_PROGRESS_BEST && self->by_reps))
+    return BX_CHART_AXIS_WHOLE;
+  if (self->kind == BX_PROGRESS_BEST && self->measure == BX_MEASURE_TIME)
+    return BX_CHART_AXIS_SECONDS;
+
+  return BX_CHART_AXIS_DEFAULT;
+}
+
+static gboolean
+is_weight (BxProgress *self)
+{
+  return bx_progress_get_value_flags (self) == BX_CHART_AXIS_DEFAULT;
+}
+
+/**
+ * bx_progress_get_unit_symbol:
+ * @self: a progress
+ *
+ * Returns: what to write over the value axis of its chart
+ */
+const char *
+bx_progress_get_unit_symbol (BxProgress *self)
+{
+  g_return_val_if_fail (BX_IS_PROGRESS (self), "");
+
+  if (is_weight (self))
+    return bx_unit_get_symbol (self->unit);
+  if (bx_progress_get_value_flags (self) & BX_CHART_AXIS_WHOLE)
+    /* Translators: over the axis of a chart: repetitions, as short as can be */
+    return _("reps");
+
+  return "";
+}
+
+/**
+ * bx_progress_get_day:
+ * @self: a progress
+ * @index: a point of its series
+ *
+ * Returns: (transfer none): what that session did
+ */
+const BxExerciseDay *
+bx_progress_get_day (BxProgress *self,
+                     guint index)
+{
+  g_return_val_if_fail (BX_IS_PROGRESS (self), NULL);
+  g_return_val_if_fail (index < self->days->len, NULL);
+
+  return get_day (self->days, index);
+}
+
+/**
+ * bx_progress_format_value:
+ * @self: a progress
+ * @value: a value of the series
+ *
+ * Returns: (transfer full): the value with its unit
+ */
+char *
+bx_progress_format_value (BxProgress *self,
+                          double value)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (BX_IS_PROGRESS (self), NULL);
+
+  if (bx_progress_get_value_flags (self) & BX_CHART_AXIS_SECONDS)
+    return bx_duration_format ((gint64) round (value));
+  if (bx_progress_get_value_flags (self) & BX_CHART_AXIS_WHOLE)
+    return g_strdup_printf (ngettext ("%d rep", "%d reps", (gulong) fabs (value)), (int) value);
+
+  number = bx_number_format (value, self->kind == BX_PROGRESS_BEST ? 2 : self->kind == BX_PROGRESS_E1RM ? 1 : 0);
+  /* Translators: a weight: a number and its unit; a no-break space between */
+  return g_strdup_printf (C_("weight", "%1$s %2$s"), number, bx_unit_get_symbol (self->unit));
+}
+
+/**
+ * bx_progress_format_point:
+ * @self: a progress
+ * @index: a point of its series
+ *
+ * Returns: (transfer full): the value of the point in words: the whole set where
+ *   it is about the best one
+ */
+char *
+bx_progress_format_point (BxProgress *self,
+                          guint index)
+{
+  g_return_val_if_fail (BX_IS_PROGRESS (self), NULL);
+  g_return_val_if_fail (index < self->days->len, NULL);
+
+  if (self->kind == BX_PROGRESS_BEST)
+    return bx_set_format (get_day (self->days, index)->best, self->measure, self->unit);
+
+  return bx_progress_format_value (self, bx_chart_series_get_datum (self->series, index)->value);
+}
+
+/* First, last and highest of the points between two days. */
+typedef struct
+{
+  guint n;
+  guint first;
+  guint last;
+  guint highest;
+} Range;
+
+static gboolean
+is_higher (BxProgress *self,
+           guint a,
+           guint b)
+{
+  if (self->kind == BX_PROGRESS_BEST)
+    return bx_set_compare (get_day (self->days, a)->best, get_day (self->days, b)->best, self->measure) > 0;
+
+  return bx_chart_series_get_datum (self->series, a)->value > bx_chart_series_get_datum (self->series, b)->value;
+}
+
+static Range
+get_range (BxProgress *self,
+           double first_day,
+           double last_day)
+{
+  Range range = { 0 };
+
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      double day = bx_chart_series_get_datum (self->series, i)->day;
+
+      if (!bx_chart_series_has_value (self->series, i)
+          || (isfinite (first_day) && day < first_day) || (isfinite (last_day) && day > last_day))
+        continue;
+      if (range.n == 0)
+        range.first = range.highest = i;
+      else if (is_higher (self, i, range.highest))
+        range.highest = i;
+      range.last = i;
+      range.n++;
+    }
+
+  return range;
+}
+
+/**
+ * bx_progress_summarize:
+ * @self: a progress
+ * @first_day: first day to speak of, or `NAN` for all
+ * @last_day: last day to speak of, or `NAN` for all
+ *
+ * Says in a sentence or two what an eye sees on the chart.
+ *
+ * Returns: (transfer full): the summary
+ */
+char *
+bx_progress_summarize (BxProgress *self,
+                       double first_day,
+                       double last_day)
+{
+  Range range;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *highest = NULL;
+  g_autofree char *highest_day = NULL;
+
+  g_return_val_if_fail (BX_IS_PROGRESS (self), NULL);
+
+  range = get_range (self, first_day, last_day);
+  if (range.n == 0)
+    return g_strdup (_("No sets in this time."));
+
+  first = bx_progress_format_point (self, range.first);
+  last = bx_progress_format_point (self, range.last);
+  highest = bx_progress_format_point (self, range.highest);
+  highest_day = bx_chart_format_day (bx_chart_series_get_datum (self->series, range.highest)->day);
+
+  if (range.n == 1)
+    /* Translators: summary of a chart with one point: a value such as “100 kg × 5”, and a day */
+    return g_strdup_printf (_("One session: %1$s on %2$s."), first, highest_day);
+
+  if (range.highest == range.last)
+    /* Translators: summary of a chart: number of sessions; the first value, and
+     * the last one, which is the highest. A value is such as “100 kg × 5”. */
+    return g_strdup_printf (ngettext ("%1$u session, from %2$s to %3$s, the highest.",
+                                      "%1$u sessions, from %2$s to %3$s, the highest.", range.n),
+                            range.n, first, last);
+
+  /* Translators: summary of a chart: number of sessions; the first and the last
+   * value; the highest one and its day. A value is such as “100 kg × 5”. */
+  return g_strdup_printf (ngettext ("%1$u session, from %2$s to %3$s. The highest was %4$s on %5$s.",
+                                    "%1$u sessions, from %2$s to %3$s. The highest was %4$s on %5$s.", range.n),
+                          range.n, first, last, highest, highest_day);
+}
+
+/**
+ * bx_progress_list_records:
+ * @self: a progress
+ * @limit: how many at most
+ *
+ * Lists the records, the newest first.
+ *
+ * Returns: (transfer full) (element-type guint): points of the series
+ */
+GArray *
+bx_progress_list_records (BxProgress *self,
+                          guint limit)
+{
+  GArray *records = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_val_if_fail (BX_IS_PROGRESS (self), records);
+
+  for (guint i = self->days->len; i > 0 && records->len < limit; i--)
+    if (bx_chart_series_get_datum (self->series, i - 1)->record)
+      {
+        guint index = i - 1;
+
+        g_array_append_val (records, index);
+      }
+
+  return records;
+}

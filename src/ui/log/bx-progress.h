@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-chart-axis.h"
+#include "bx-chart-series.h"
+#include "bx-store-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BxProgressKind:
+ * @BX_PROGRESS_BEST: the best set of each session
+ * @BX_PROGRESS_VOLUME: repetitions × load of each session
+ * @BX_PROGRESS_REPS: repetitions of each session
+ * @BX_PROGRESS_E1RM: the one-repetition maximum that the best set lets expect
+ *
+ * What is followed of an exercise.
+ */
+typedef enum
+{
+  BX_PROGRESS_BEST,
+  BX_PROGRESS_VOLUME,
+  BX_PROGRESS_REPS,
+  BX_PROGRESS_E1RM,
+} BxProgressKind;
+
+#define BX_PROGRESS_N_KINDS 4
+
+/* A pause that is longer than this is one: the line ends before it. */
+#define BX_PROGRESS_MAX_GAP_DAYS 42
+
+#define BX_TYPE_PROGRESS (bx_progress_get_type ())
+
+G_DECLARE_FINAL_TYPE (BxProgress, bx_progress, BX, PROGRESS, GObject)
+
+BxProgress          *bx_progress_new               (GPtrArray       *days,
+                                                    BxMeasure        measure,
+                                                    BxProgressKind   kind,
+                                                    BxUnit           unit) G_GNUC_WARN_UNUSED_RESULT;
+gboolean             bx_progress_is_meaningful     (GPtrArray       *days,
+                                                    BxMeasure        measure,
+                                                    BxProgressKind   kind);
+const char          *bx_progress_kind_get_name     (BxProgressKind   kind);
+
+BxProgressKind       bx_progress_get_kind          (BxProgress      *self);
+BxChartSeries       *bx_progress_get_series        (BxProgress      *self);
+BxChartAxisFlags     bx_progress_get_value_flags   (BxProgress      *self);
+const char          *bx_progress_get_unit_symbol   (BxProgress      *self);
+const BxExerciseDay *bx_progress_get_day           (BxProgress      *self,
+                                                    guint            index);
+char                *bx_progress_format_point      (BxProgress      *self,
+                                                    guint            index) G_GNUC_WARN_UNUSED_RESULT;
+char                *bx_progress_format_value      (BxProgress      *self,
+                                                    double           value) G_GNUC_WARN_UNUSED_RESULT;
+char                *bx_progress_summarize         (BxProgress      *self,
+                                                    double           first_day,
+                                                    double           last_day) G_GNUC_WARN_UNUSED_RESULT;
+GArray              *bx_progress_list_records      (BxProgress      *self,
+                                                    guint            limit) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
