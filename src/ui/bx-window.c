@@ -8,7 +8,6 @@
 
 #include "bx-exercises-page.h"
 #include "bx-feedback.h"
-#include "bx-feedback.h"
 #include "bx-log-page.h"
 #include "bx-session-bar.h"
 #include "bx-session-view.h"
@@ -144,20 +143,6 @@ runner_failed_cb (BxWindow *self,
 }
 
 static void
-runner_started_cb (BxWindow *self)
-{
-  bx_window_set_session_open (self, TRUE);
-}
-
-static void
-runner_failed_cb (BxWindow *self,
-                  const char *what,
-                  const GError *error)
-{
-  bx_feedback_error (GTK_WIDGET (self), what, error);
-}
-
-static void
 bx_window_unmap (GtkWidget *widget)
 {
   BxWindow *self = BX_WINDOW (widget);
@@ -195,8 +180,6 @@ bx_window_constructed (GObject *object)
     gtk_window_maximize (GTK_WINDOW (self));
 
   g_signal_connect_object (runner, "notify::running", G_CALLBACK (runner_running_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (runner, "started", G_CALLBACK (runner_started_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (runner, "failed", G_CALLBACK (runner_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (runner, "started", G_CALLBACK (runner_started_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (runner, "failed", G_CALLBACK (runner_failed_cb), self, G_CONNECT_SWAPPED);
   runner_running_changed_cb (self, NULL, runner);
