@@ -392,6 +392,28 @@ ensure_paths (BxChartPlot *self)
   build_stars (self);
 }
 
+/* Where there is no room for dots, one still shows which point is meant. */
+static void
+snapshot_dot (BxChartPlot *self,
+              GtkSnapshot *snapshot,
+              guint index,
+              const GdkRGBA *color)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) dot = NULL;
+  double x;
+  double y;
+
+  if (bx_chart_series_get_style (self->series) == BX_CHART_STYLE_BARS
+      || bx_chart_series_get_datum (self->series, index)->record)
+    return;
+
+  bx_chart_plot_get_place (self, index, &x, &y);
+  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT ((float) x, (float) y), DOT_RADIUS);
+  dot = gsk_path_builder_to_path (builder);
+  gtk_snapshot_append_fill (snapshot, dot, GSK_FILL_RULE_WINDING, color);
+}
+
 static void
 bx_chart_plot_snapshot (GtkWidget *widget,
                         GtkSnapshot *snapshot)
@@ -425,7 +447,9 @@ bx_chart_plot_snapshot (GtkWidget *widget,
     gtk_snapshot_append_fill (snapshot, self->stars, GSK_FILL_RULE_WINDING, &color);
   gtk_snapshot_pop (snapshot);
 
-  if (self->pointed != GTK_INVALID_LIST_POSITION && self->pointed != self->selected)
+  if (bx_chart_plot_find_shown (self, self->selected, NULL))
+    snapshot_dot (self, snapshot, self->selected, &color);
+  if (bx_chart_plot_find_shown (self, self->pointed, NULL) && self->pointed != self->selected)
     {
       g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
       g_autoptr (GskPath) ring = NULL;
@@ -433,6 +457,7 @@ bx_chart_plot_snapshot (GtkWidget *widget,
       double x;
       double y;
 
+      snapshot_dot (self, snapshot, self->pointed, &color);
       bx_chart_plot_get_place (self, self->pointed, &x, &y);
       gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT ((float) x, (float) y), DOT_RADIUS + 4.0f);
       ring = gsk_path_builder_to_path (builder);

@@ -31,17 +31,17 @@ typedef struct
 /* For bodyweight exercises the numbers are what is added, below zero what is
  * taken off; for repetitions they are repetitions. */
 static const Lift lifts[] = {
-  { "deadlift", 60, 165, 260, 2.5, 3 },
-  { "trap-bar-deadlift", 65, 175, 120, 2.5, 2 },
-  { "romanian-deadlift", 40, 110, 180, 2.5, 1 },
-  { "good-morning", 20, 65, 150, 2.5, 1 },
-  { "pull-up", -30, 25, 240, 2.5, 0 },
-  { "lat-pulldown", 40, 85, 160, 2.5, 1 },
-  { "dumbbell-row", 14, 42, 240, 2, 0 },
-  { "back-extension", 0, 40, 220, 2.5, 0 },
-  { "floor-back-extension", 10, 26, 120, 1, 0 },
-  { "reverse-dumbbell-fly", 4, 13, 260, 1, 0 },
-  { "kettlebell-swing", 12, 32, 140, 4, 0 },
+  { "deadlift", 60, 190, 900, 2.5, 3 },
+  { "trap-bar-deadlift", 65, 195, 400, 2.5, 2 },
+  { "romanian-deadlift", 40, 130, 700, 2.5, 1 },
+  { "good-morning", 20, 80, 600, 2.5, 1 },
+  { "pull-up", -30, 32, 800, 2.5, 0 },
+  { "lat-pulldown", 40, 95, 300, 2.5, 1 },
+  { "dumbbell-row", 14, 46, 1100, 2, 0 },
+  { "back-extension", 0, 45, 800, 2.5, 0 },
+  { "floor-back-extension", 10, 28, 500, 1, 0 },
+  { "reverse-dumbbell-fly", 4, 14, 1300, 1, 0 },
+  { "kettlebell-swing", 12, 32, 600, 4, 0 },
 };
 
 typedef struct
@@ -228,7 +228,7 @@ perform_exercise (Demo *demo,
 
   if (measure == BX_MEASURE_WEIGHT_REPS)
     add_warm_ups (demo, exercise, lift, pounds);
-  if (effort > 0.95)
+  if (effort > 0.935)
     demo->done[lift]++;
 }
 
@@ -375,7 +375,10 @@ write_sessions (Demo *demo,
       GDate date;
       GDateWeekday weekday;
       guint week = (julian - first) / 7;
-      double effort = week % 7 == 6 ? 0.9 : 1.0 + 0.02 * (chance (demo) - 0.5);
+      /* Blocks of nine weeks that climb and end in a deload; a slow swell of
+       * better and worse months under them. */
+      double effort = week % 9 == 8 ? 0.93
+                                    : 0.965 + 0.004 * (week % 9) + 0.012 * sin (julian / 61.0) + 0.012 * (chance (demo) - 0.5);
       double bodyweight = julian - first > 200 ? 82.0 + 3.0 * sin (julian / 400.0) + 1.5 * (chance (demo) - 0.5) : 0.0;
       /* The last weeks are whole, so that there is something to look at. */
       gboolean recent = julian + 28 > last;

@@ -4,27 +4,526 @@
 
 #include "config.h"
 
-#include "bx-progress-page.h"
+#include <glib/gi18n.h>
+#include <math.h>
 
+#include "bx-application.h"
+#include "bx-chart-table.h"
+#include "bx-line-chart.h"
+#include "bx-log-words.h"
+#include "bx-number.h"
+#include "bx-progress-page.h"
+#include "bx-progress.h"
+
+/**
+ * BxProgressPage:
+ *
+ * What grew: one exercise on one large chart, with its records, and the same
+ * numbers as a table.
+ */
 struct _BxProgressPage
 {
   AdwNavigationPage parent_instance;
+
+  /* Template Widgets */
+  GtkDropDown *exercise_drop_down;
+  GtkStack *stack;
+  GtkLabel *latest_label;
+  GtkLabel *latest_day_label;
+  AdwToggleGroup *kind_group;
+  AdwToggleGroup *range_group;
+  GtkStack *chart_stack;
+  BxLineChart *chart;
+  AdwBin *table_place;
+  GtkLabel *summary_label;
+  GtkToggleButton *table_button;
+  AdwPreferencesGroup *records_group;
+  GtkButton *start_button;
+  AdwStatusPage *failed_page;
+
+  /* Owned References */
+  GCancellable *cancellable;
+  char *exercise_id;
+  GStrv exercise_ids;     /* (nullable): those that can be chosen */
+  GPtrArray *days;        /* (nullable) (element-type BxExerciseDay) */
+  BxProgress *progress;   /* (nullable) */
+  GPtrArray *record_rows; /* rows of the group, borrowed */
+
+  gboolean updating;
+  gboolean range_chosen; /* by the person */
 };
 
 G_DEFINE_FINAL_TYPE (BxProgressPage, bx_progress_page, ADW_TYPE_NAVIGATION_PAGE)
 
+#define RECORDS_SHOWN 6
+
+static const struct
+{
+  const char *name;
+  int days; /* 0: all */
+} ranges[] = {
+  { "weeks", 28 },
+  { "quarter", 91 },
+  { "year", 365 },
+  { "all", 0 },
+};
+
+static const char *kind_names[BX_PROGRESS_N_KINDS] = {
+  [BX_PROGRESS_BEST] = "best",
+  [BX_PROGRESS_VOLUME] = "volume",
+  [BX_PROGRESS_REPS] = "reps",
+  [BX_PROGRESS_E1RM] = "e1rm",
+};
+
+static void refresh (BxProgressPage *self);
+
+static BxStore *
+get_store (void)
+{
+  return bx_application_get_store (bx_application_get_default ());
+}
+
+static BxUnit
+get_unit (void)
+{
+  return bx_application_get_unit (bx_application_get_default ());
+}
+
+static double
+get_today (void)
+{
+  char day[BX_DAY_LENGTH];
+
+  bx_moment_get_day (bx_moment_now (), day);
+
+  return bx_log_get_chart_day (day);
+}
+
+/* ---- the chart -------------------------------------------------------------------- */
+
+static char *
+format_point_cb (BxChartSeries *series,
+                 guint index,
+                 gpointer user_data)
+{
+  BxProgressPage *self = user_data;
+
+  /* Not while the chart still has the numbers before. */
+  if (self->progress == NULL || bx_progress_get_series (self->progress) != series)
+    return g_strdup ("");
+
+  return bx_progress_format_point (self->progress, index);
+}
+
+static char *
+format_tick_cb (double value,
+                gpointer user_data)
+{
+  BxProgressPage *self = user_data;
+
+  if (self->progress != NULL && (bx_progress_get_value_flags (self->progress) & BX_CHART_AXIS_SECONDS))
+    return bx_chart_format_seconds (value);
+
+  return bx_number_format (value, 2);
+}
+
+static BxProgressKind
+get_kind (BxProgressPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->kind_group);
+
+  for (guint i = 0; i < BX_PROGRESS_N_KINDS; i++)
+    if (g_strcmp0 (name, kind_names[i]) == 0)
+      return (BxProgressKind) i;
+
+  return BX_PROGRESS_BEST;
+}
+
+static void
+get_range (BxProgressPage *self,
+           double *first,
+           double *last)
+{
+  const char *name = adw_toggle_group_get_active_name (self->range_group);
+  double oldest = bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (self->days, 0))->day);
+
+  *last = get_today ();
+  *first = MIN (oldest, *last);
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    if (g_strcmp0 (name, ranges[i].name) == 0 && ranges[i].days > 0)
+      *first = *last - ranges[i].days + 1;
+}
+
+static void
+add_record_row (BxProgressPage *self,
+                guint index)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *value = bx_progress_format_point (self->progress, index);
+  g_autofree char *day = bx_chart_format_day (bx_chart_series_get_datum (bx_progress_get_series (self->progress), index)->day);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("starred-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "numeric");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", bx_progress_get_day (self->progress, index)->session_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-session");
+  adw_preferences_group_add (self->records_group, row);
+  g_ptr_array_add (self->record_rows, row);
+}
+
+static void
+show_records (BxProgressPage *self)
+{
+  g_autoptr (GArray) records = bx_progress_list_records (self->progress, RECORDS_SHOWN);
+
+  for (guint i = 0; i < self->record_rows->len; i++)
+    adw_preferences_group_remove (self->records_group, g_ptr_array_index (self->record_rows, i));
+  g_ptr_array_set_size (self->record_rows, 0);
+
+  for (guint i = 0; i < records->len; i++)
+    add_record_row (self, g_array_index (records, guint, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->records_group), records->len > 0);
+}
+
+static void
+show_latest (BxProgressPage *self)
+{
+  BxChartSeries *series = bx_progress_get_series (self->progress);
+  guint latest = bx_chart_series_get_length (series);
+  g_autofree char *value = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  while (latest > 0 && !bx_chart_series_has_value (series, latest - 1))
+    latest--;
+  if (latest == 0)
+    {
+      gtk_label_set_label (self->latest_label, "–");
+      gtk_label_set_label (self->latest_day_label, "");
+      return;
+    }
+
+  value = bx_progress_format_point (self->progress, latest - 1);
+  day = bx_chart_format_day (bx_chart_series_get_datum (series, latest - 1)->day);
+  /* Translators: under the newest value of a chart: what it is, such as “Best Set”, and its day */
+  text = g_strdup_printf (C_("latest value", "%1$s · %2$s"), bx_chart_series_get_name (series), day);
+  gtk_label_set_label (self->latest_label, value);
+  gtk_label_set_label (self->latest_day_label, text);
+}
+
+static void
+show_progress (BxProgressPage *self)
+{
+  g_autoptr (BxProgress) progress = NULL;
+  g_autofree char *summary = NULL;
+  double first;
+  double last;
+
+  progress = bx_progress_new (self->days, bx_log_get_exercise_measure (self->exercise_id), get_kind (self), get_unit ());
+  g_set_object (&self->progress, progress);
+  get_range (self, &first, &last);
+  summary = bx_progress_summarize (progress, first, last);
+
+  bx_line_chart_set_value_flags (self->chart, bx_progress_get_value_flags (progress));
+  bx_line_chart_set_unit (self->chart, bx_progress_get_unit_symbol (progress));
+  bx_line_chart_set_summary (self->chart, summary);
+  bx_line_chart_set_series (self->chart, bx_progress_get_series (progress));
+  bx_line_chart_set_range (self->chart, first, last);
+  bx_line_chart_set_loading (self->chart, FALSE);
+  gtk_label_set_label (self->summary_label, summary);
+
+  show_latest (self);
+  show_records (self);
+}
+
+/* ---- what can be chosen ------------------------------------------------------------- */
+
+static void
+show_kinds (BxProgressPage *self)
+{
+  BxMeasure measure = bx_log_get_exercise_measure (self->exercise_id);
+  g_autofree char *chosen = g_strdup (adw_toggle_group_get_active_name (self->kind_group));
+
+  adw_toggle_group_remove_all (self->kind_group);
+  for (guint i = 0; i < BX_PROGRESS_N_KINDS; i++)
+    if (bx_progress_is_meaningful (self->days, measure, (BxProgressKind) i))
+      {
+        AdwToggle *toggle = adw_toggle_new ();
+
+        adw_toggle_set_name (toggle, kind_names[i]);
+        adw_toggle_set_label (toggle, bx_progress_kind_get_name ((BxProgressKind) i));
+        if (i == BX_PROGRESS_E1RM)
+          adw_toggle_set_tooltip (toggle, _("Estimated One-Repetition Maximum (Epley)"));
+        adw_toggle_group_add (self->kind_group, toggle);
+      }
+
+  if (chosen != NULL && adw_toggle_group_get_toggle_by_name (self->kind_group, chosen) != NULL)
+    adw_toggle_group_set_active_name (self->kind_group, chosen);
+  else
+    adw_toggle_group_set_active_name (self->kind_group, kind_names[BX_PROGRESS_BEST]);
+}
+
+/* A year, or all where there is no more than that. */
+static void
+choose_range (BxProgressPage *self)
+{
+  double oldest = bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (self->days, 0))->day);
+  double newest = bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (self->days, self->days->len - 1))->day);
+  double today = get_today ();
+
+  if (!self->range_chosen)
+    adw_toggle_group_set_active_name (self->range_group,
+                                      today - oldest < 365 || today - newest > 365 ? "all" : "year");
+}
+
+static void
+choice_changed_cb (BxProgressPage *self)
+{
+  if (self->updating || self->days == NULL || self->days->len == 0)
+    return;
+
+  self->range_chosen = TRUE;
+  show_progress (self);
+}
+
+static void
+table_toggled_cb (BxProgressPage *self)
+{
+  gboolean active = gtk_toggle_button_get_active (self->table_button);
+
+  if (active && adw_bin_get_child (self->table_place) == NULL)
+    adw_bin_set_child (self->table_place, bx_chart_table_new (self->chart));
+  gtk_stack_set_visible_child_name (self->chart_stack, active ? "table" : "chart");
+}
+
+static void
+point_activated_cb (BxProgressPage *self,
+                    guint index)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-session", "s",
+                              bx_progress_get_day (self->progress, index)->session_id);
+}
+
+static void
+exercise_chosen_cb (BxProgressPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->exercise_drop_down);
+
+  if (self->updating || self->exercise_ids == NULL || selected >= g_strv_length (self->exercise_ids))
+    return;
+  if (!g_set_str (&self->exercise_id, self->exercise_ids[selected]))
+    return;
+
+  refresh (self);
+}
+
+/* Whether starting the back workout would lead to this exercise. */
+static gboolean
+is_in_back_workout (const char *exercise_id)
+{
+  const BxWorkout *workout = bx_catalogue_find_workout (bx_catalogue_get_default (), "back-workout");
+
+  for (guint i = 0; workout != NULL && i < workout->slots->len; i++)
+    if (g_str_equal (((BxSlot *) g_ptr_array_index (workout->slots, i))->exercise_id, exercise_id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* ---- reading --------------------------------------------------------------------------- */
+
+static void
+days_loaded_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) days = bx_store_load_exercise_days_finish (BX_STORE (source), result, &error);
+  BxProgressPage *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = BX_PROGRESS_PAGE (user_data);
+  if (days == NULL)
+    {
+      adw_status_page_set_description (self->failed_page, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
+      return;
+    }
+
+  g_clear_pointer (&self->days, g_ptr_array_unref);
+  self->days = g_steal_pointer (&days);
+  if (self->days->len == 0)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->start_button), is_in_back_workout (self->exercise_id));
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  self->updating = TRUE;
+  show_kinds (self);
+  choose_range (self);
+  self->updating = FALSE;
+  show_progress (self);
+  gtk_stack_set_visible_child_name (self->stack, "content");
+}
+
+static void
+show_exercises (BxProgressPage *self,
+                GStrv ids)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  /* The one that is shown can be chosen, trained or not. */
+  if (!g_strv_contains ((const char *const *) ids, self->exercise_id))
+    g_strv_builder_add (all, self->exercise_id);
+  g_strv_builder_addv (all, (const char **) ids);
+
+  g_clear_pointer (&self->exercise_ids, g_strfreev);
+  self->exercise_ids = g_strv_builder_end (all);
+  for (guint i = 0; self->exercise_ids[i] != NULL; i++)
+    {
+      g_autofree char *name = bx_log_dup_exercise_name (self->exercise_ids[i]);
+
+      if (g_str_equal (self->exercise_ids[i], self->exercise_id))
+        selected = i;
+      gtk_string_list_append (names, name);
+    }
+
+  self->updating = TRUE;
+  gtk_drop_down_set_model (self->exercise_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->exercise_drop_down, selected);
+  self->updating = FALSE;
+}
+
+static void
+exercises_listed_cb (GObject *source,
+                     GAsyncResult *result,
+                     gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = bx_store_list_trained_exercises_finish (BX_STORE (source), result, &error);
+
+  if (ids != NULL)
+    show_exercises (BX_PROGRESS_PAGE (user_data), ids);
+}
+
+static void
+refresh (BxProgressPage *self)
+{
+  g_autofree char *name = bx_log_dup_exercise_name (self->exercise_id);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+
+  bx_store_load_exercise_days_async (get_store (), self->exercise_id, NULL, self->cancellable, days_loaded_cb, self);
+  bx_store_list_trained_exercises_async (get_store (), self->cancellable, exercises_listed_cb, self);
+}
+
+static void
+store_changed_cb (BxProgressPage *self,
+                  guint changes)
+{
+  if (changes & BX_STORE_CHANGE_SESSIONS)
+    refresh (self);
+}
+
+/* ---- the type ----------------------------------------------------------------------------- */
+
+static void
+bx_progress_page_dispose (GObject *object)
+{
+  BxProgressPage *self = BX_PROGRESS_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_PROGRESS_PAGE);
+  g_clear_object (&self->progress);
+  g_clear_pointer (&self->days, g_ptr_array_unref);
+  g_clear_pointer (&self->record_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->exercise_ids, g_strfreev);
+  g_clear_pointer (&self->exercise_id, g_free);
+
+  G_OBJECT_CLASS (bx_progress_page_parent_class)->dispose (object);
+}
+
 static void
 bx_progress_page_class_init (BxProgressPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bx_progress_page_dispose;
+
+  g_type_ensure (BX_TYPE_LINE_CHART);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-progress-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, exercise_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, latest_label);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, latest_day_label);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, kind_group);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, range_group);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, chart_stack);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, table_place);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, table_button);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, records_group);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, failed_page);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, exercise_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, point_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
 }
 
 static void
 bx_progress_page_init (BxProgressPage *self)
 {
+  BxApplication *application = bx_application_get_default ();
+
+  self->record_rows = g_ptr_array_new ();
+  self->updating = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->updating = FALSE;
+
+  bx_line_chart_set_max_gap (self->chart, BX_PROGRESS_MAX_GAP_DAYS);
+  bx_line_chart_set_point_func (self->chart, format_point_cb, self, NULL);
+  bx_line_chart_set_value_func (self->chart, format_tick_cb, self, NULL);
+
+  g_signal_connect_object (bx_application_get_store (application), "changed",
+                           G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_application_get_settings (application), "changed::weight-unit",
+                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * bx_progress_page_new:
+ * @exercise_id: the exercise to begin with
+ *
+ * Creates a page that shows the progress of an exercise.
+ *
+ * Returns: (transfer floating): a new page
+ */
 AdwNavigationPage *
 bx_progress_page_new (const char *exercise_id)
 {
-  return g_object_new (BX_TYPE_PROGRESS_PAGE, "title", "…", NULL);
+  BxProgressPage *self;
+
+  g_return_val_if_fail (exercise_id != NULL, NULL);
+
+  self = g_object_new (BX_TYPE_PROGRESS_PAGE, NULL);
+  self->exercise_id = g_strdup (exercise_id);
+  refresh (self);
+
+  return ADW_NAVIGATION_PAGE (self);
 }
