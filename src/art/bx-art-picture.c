@@ -190,6 +190,54 @@ bx_art_picture_load (const char *name,
   return g_steal_pointer (&bytes);
 }
 
+/* How a picture writes the stripes of muscles that assist, and how far apart
+ * they then are in its own unit. */
+#define STRIPES "patternTransform=\"rotate(45)\""
+#define STRIPES_APART 5.2
+
+/* The least distance between two stripes, in device pixels: closer ones melt
+ * into a plain colour, which is not how they are told from others. */
+#define MIN_STRIPES_APART 6.0
+
+/* Stripes that are far enough apart where the picture is drawn small. */
+static GBytes *
+spread_stripes (GBytes *svg,
+                int width,
+                int height)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (svg, &size);
+  const char *stripes = data != NULL ? g_strstr_len (data, (gssize) MIN (size, HEAD_SIZE), STRIPES) : NULL;
+  g_autofree char *head = NULL;
+  char factor[G_ASCII_DTOSTR_BUF_SIZE];
+  double picture_width;
+  double picture_height;
+  double scale;
+  GByteArray *copy;
+
+  if (stripes == NULL)
+    return g_bytes_ref (svg);
+
+  head = g_strndup (data, (gsize) (stripes - data));
+  if (!parse_view_box (head, &picture_width, &picture_height))
+    return g_bytes_ref (svg);
+
+  scale = MIN (width / picture_width, height / picture_height);
+  if (scale * STRIPES_APART >= MIN_STRIPES_APART)
+    return g_bytes_ref (svg);
+
+  g_ascii_formatd (factor, sizeof factor, "%.3f", MIN_STRIPES_APART / (scale * STRIPES_APART));
+  copy = g_byte_array_sized_new ((guint) size + 64);
+  g_byte_array_append (copy, (const guint8 *) data, (guint) (stripes - data));
+  g_byte_array_append (copy, (const guint8 *) "patternTransform=\"rotate(45) scale(", strlen ("patternTransform=\"rotate(45) scale("));
+  g_byte_array_append (copy, (const guint8 *) factor, (guint) strlen (factor));
+  g_byte_array_append (copy, (const guint8 *) ")\"", 2);
+  stripes += strlen (STRIPES);
+  g_byte_array_append (copy, (const guint8 *) stripes, (guint) (size - (gsize) (stripes - data)));
+
+  return g_byte_array_free_to_bytes (copy);
+}
+
 static void
 set_broken (GError **error,
             const char *reason)
@@ -264,6 +312,7 @@ bx_art_picture_draw (GBytes *svg,
                      GError **error)
 {
   g_autoptr (GError) local_error = NULL;
+  g_autoptr (GBytes) spread = NULL;
   g_autoptr (GBytes) pixels = NULL;
   g_autofree guchar *data = NULL;
   RsvgHandle *handle;
@@ -290,7 +339,8 @@ bx_art_picture_draw (GBytes *svg,
       return NULL;
     }
 
-  handle = rsvg_handle_new_from_data (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg), &local_error);
+  spread = spread_stripes (svg, width, height);
+  handle = rsvg_handle_new_from_data (g_bytes_get_data (spread, NULL), g_bytes_get_size (spread), &local_error);
   if (handle == NULL)
     {
       set_broken (error, local_error->message);

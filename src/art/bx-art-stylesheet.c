@@ -87,6 +87,7 @@ static const Paint paints[] = {
   { "fibre",       { "#1d2740", "#1d2740", "#000000", "#000000" } },
   { "line",        { "#28324a", "#28324a", "#000000", "#000000" } },
   { "outline",     { "#28324a", "#12151c", "#000000", "#ffffff" } },
+  { "edge",           { "#28324a", "#12151c", "#000000", "#000000" } },
   /* Clothing */
   { "cloth",       { "#3a4760", "#47577a", "#39465f", "#47577a" } },
   { "band",        { "#2a3449", "#36435f", "#1d2433", "#2b374f" } },
@@ -165,17 +166,17 @@ static const char rules[] = ".skin{fill:$skin}"
                             ".line,.fine-line{fill:$line}"
                             ".outline{fill:none;stroke:$outline}"
                             ".floor{fill:$floor;fill-opacity:$a-floor}"
-                            ".equipment{stroke:$outline}"
+                            ".equipment{stroke:$edge}"
                             ".frame{fill:$frame}.frame-side{fill:$frame-s;stroke:none}.frame-lit{fill:$frame-l;stroke:none}"
-                            ".frame-edge{fill:none;stroke:$outline}.frame-tube{fill:none;stroke:$frame-l}"
+                            ".frame-edge{fill:none;stroke:$edge}.frame-tube{fill:none;stroke:$frame-l}"
                             ".metal{fill:$metal}.metal-side{fill:$metal-s;stroke:none}.metal-lit{fill:$metal-l;stroke:none}"
-                            ".metal-edge{fill:none;stroke:$outline}.metal-tube{fill:none;stroke:$metal-t}"
+                            ".metal-edge{fill:none;stroke:$edge}.metal-tube{fill:none;stroke:$metal-t}"
                             ".pad{fill:$pad}.pad-side{fill:$pad-s;stroke:none}.pad-lit{fill:$pad-l;stroke:none}"
                             ".rubber{fill:$rubber}.rubber-side{fill:$rubber-s;stroke:none}.rubber-lit{fill:$rubber-l;stroke:none}"
-                            ".rubber-edge{fill:none;stroke:$outline}.rubber-tube{fill:none;stroke:$rubber-t}"
+                            ".rubber-edge{fill:none;stroke:$edge}.rubber-tube{fill:none;stroke:$rubber-t}"
                             ".mat{fill:$mat}.mat-side{fill:$mat-s;stroke:none}.mat-lit{fill:$mat-l;stroke:none}"
                             ".iron{fill:$iron}.iron-side{fill:$iron-s;stroke:none}.iron-lit{fill:$iron-l;stroke:none}"
-                            ".iron-edge{fill:none;stroke:$outline}.iron-tube{fill:none;stroke:$rubber-t}"
+                            ".iron-edge{fill:none;stroke:$edge}.iron-tube{fill:none;stroke:$rubber-t}"
                             ".cable,.cable-edge,.cable-tube{fill:none;stroke:$cable}"
                             /* Plates keep the colours of the International Weightlifting Federation. */
                             ".plate-red{fill:#b52f22}.plate-red-side{fill:#e56a59;stroke:none}.plate-red-lit{fill:#d8402f;stroke:none}"

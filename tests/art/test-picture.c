@@ -232,6 +232,43 @@ test_recolours (void)
   check_recolouring ("body-front-woman", "quadriceps", "biceps");
 }
 
+/* However small the picture, the stripes of muscles that assist are stripes. */
+static void
+test_stripes (void)
+{
+  const char *const secondary[] = { "latissimus", NULL };
+  static const double scales[] = { 0.3, 0.5, 1.0, 2.0 };
+  g_autoptr (GBytes) svg = load ("body-back-man");
+  g_autoptr (BxArtGeometry) geometry = bx_art_geometry_new (svg, NULL);
+  g_autoptr (GArray) places = find_places (geometry, "latissimus");
+  double width;
+  double height;
+
+  g_assert_true (bx_art_picture_get_size ("body-back-man", &width, &height));
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      int w = (int) (width * scales[i]);
+      int h = (int) (height * scales[i]);
+      g_autoptr (GdkTexture) texture = draw (svg, &contrast, NULL, secondary, w, h);
+      g_autofree guint32 *pixels = get_pixels (texture);
+      guint bright = 0;
+      guint dark_ones = 0;
+
+      for (guint j = 0; j < places->len; j++)
+        {
+          const graphene_point_t *place = &g_array_index (places, graphene_point_t, j);
+          guint green = (pixels[(int) (place->y * scales[i]) * w + (int) (place->x * scales[i])] >> 8) & 0xff;
+
+          if (green > 180)
+            bright++;
+          else if (green < 120)
+            dark_ones++;
+        }
+      g_assert_cmpuint (bright, >, places->len / 4);
+      g_assert_cmpuint (dark_ones, >, places->len / 10);
+    }
+}
+
 /* The dark look is another picture, and so is that of high contrast. */
 static void
 test_looks_differ (void)
@@ -448,6 +485,7 @@ main (int argc,
   g_test_add_func ("/art/picture/missing", test_missing);
   g_test_add_func ("/art/picture/refuses", test_refuses);
   g_test_add_func ("/art/picture/recolours", test_recolours);
+  g_test_add_func ("/art/picture/stripes", test_stripes);
   g_test_add_func ("/art/picture/looks-differ", test_looks_differ);
   g_test_add_func ("/art/picture/scales", test_scales);
   g_test_add_func ("/art/picture/geometry", test_geometry);

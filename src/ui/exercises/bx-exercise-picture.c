@@ -204,10 +204,30 @@ bx_exercise_picture_new_still (BxExercise *exercise)
   return figure;
 }
 
+/* The picture whose name begins with @stem, where somebody has drawn it. */
+static GtkWidget *
+new_part (BxExercise *exercise,
+          char *stem)
+{
+  g_autofree char *picture = g_strconcat (stem, "-man", NULL);
+  GtkWidget *figure;
+
+  if (!bx_art_picture_exists (picture))
+    {
+      g_free (stem);
+      return NULL;
+    }
+
+  figure = g_object_new (BX_TYPE_FIGURE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  show_stem (BX_FIGURE (figure), exercise, stem);
+
+  return figure;
+}
+
 /**
  * bx_exercise_picture_new_step:
  * @exercise: an exercise
- * @index: which of its steps, from 0
+ * @step_id: one of its steps
  *
  * Creates the picture of a step. The step's words stand beside it.
  *
@@ -216,23 +236,34 @@ bx_exercise_picture_new_still (BxExercise *exercise)
  */
 GtkWidget *
 bx_exercise_picture_new_step (BxExercise *exercise,
-                              guint index)
+                              const char *step_id)
 {
-  g_autofree char *stem = NULL;
-  g_autofree char *picture = NULL;
-  GtkWidget *figure;
-
   g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+  g_return_val_if_fail (step_id != NULL, NULL);
 
-  stem = g_strdup_printf ("step-%s-%u", bx_exercise_get_id (exercise), index + 1);
-  picture = g_strconcat (stem, "-man", NULL);
-  if (!bx_art_picture_exists (picture))
-    return NULL;
+  return new_part (exercise, g_strdup_printf ("step-%s-%s", bx_exercise_get_id (exercise), step_id));
+}
 
-  figure = g_object_new (BX_TYPE_FIGURE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  show_stem (BX_FIGURE (figure), exercise, g_steal_pointer (&stem));
+/**
+ * bx_exercise_picture_new_mistake:
+ * @exercise: an exercise
+ * @mistake_id: one of its mistakes
+ * @right: whether to show how it is done instead
+ *
+ * Creates one of the two pictures of a mistake. Its words stand beside it.
+ *
+ * Returns: (transfer floating) (nullable): a new [class@Figure], or %NULL where
+ *   nobody has drawn that mistake
+ */
+GtkWidget *
+bx_exercise_picture_new_mistake (BxExercise *exercise,
+                                 const char *mistake_id,
+                                 gboolean right)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+  g_return_val_if_fail (mistake_id != NULL, NULL);
 
-  return figure;
+  return new_part (exercise, g_strdup_printf ("mistake-%s-%s-%s", bx_exercise_get_id (exercise), mistake_id, right ? "right" : "wrong"));
 }
 
 /**

@@ -29,7 +29,10 @@ GtkWidget *bx_exercise_picture_new          (const char            *exercise_id,
                                              int                    size) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *bx_exercise_picture_new_still    (BxExercise            *exercise) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *bx_exercise_picture_new_step     (BxExercise            *exercise,
-                                             guint                  index) G_GNUC_WARN_UNUSED_RESULT;
+                                             const char            *step_id) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_exercise_picture_new_mistake  (BxExercise            *exercise,
+                                             const char            *mistake_id,
+                                             gboolean               right) G_GNUC_WARN_UNUSED_RESULT;
 void       bx_exercise_picture_set          (BxFigure              *figure,
                                              const char            *exercise_id,
                                              BxExercisePictureKind  kind);

@@ -4,25 +4,400 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
+#include "bx-application.h"
+#include "bx-card-grid.h"
+#include "bx-exercise-card.h"
+#include "bx-exercise-picture.h"
+#include "bx-exercise-search.h"
 #include "bx-exercises-page.h"
 
+/**
+ * BxExercisesPage:
+ *
+ * The place to look for exercises: the back extension first, what may take its
+ * place, and what the back workout holds. Typing anywhere searches all of them.
+ */
 struct _BxExercisesPage
 {
   AdwBin parent_instance;
+
+  /* Template Widgets */
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkListBox *results_box;
+  GtkBox *hero_box;
+  GtkLabel *hero_name;
+  GtkLabel *hero_summary;
+  AdwBin *hero_stage;
+  GtkButton *learn_button;
+  BxBodyMap *map;
+  BxMuscleLegend *legend;
+  BxCardGrid *alternatives;
+  BxCardGrid *workout;
+  GtkWidget *others_title;
+  BxCardGrid *others;
+
+  /* Owned References */
+  GListStore *results;
+  gboolean search_mode;
 };
 
 G_DEFINE_FINAL_TYPE (BxExercisesPage, bx_exercises_page, ADW_TYPE_BIN)
 
+typedef enum
+{
+  PROP_SEARCH_MODE = 1,
+} BxExercisesPageProperty;
+
+static GParamSpec *properties[PROP_SEARCH_MODE + 1];
+
+/* What the program is about, and its workout */
+#define SUBJECT "back-extension"
+#define WORKOUT "back-workout"
+
+/* ---- Search ---------------------------------------------------------------- */
+
+static GtkWidget *
+create_result (gpointer item,
+               gpointer user_data)
+{
+  BxExercise *exercise = BX_EXERCISE (item);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bx_exercise_get_name (exercise));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), bx_exercise_get_summary (exercise));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new (bx_exercise_get_id (exercise), 64));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-exercise");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", bx_exercise_get_id (exercise));
+
+  return row;
+}
+
+static void
+refresh_results (BxExercisesPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autoptr (BxExerciseQuery) query = bx_exercise_query_new (text);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autofree char *words = NULL;
+
+  if (!self->search_mode || bx_exercise_query_is_empty (query))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "browse");
+      return;
+    }
+
+  found = bx_exercise_search (bx_catalogue_get_exercises (bx_catalogue_get_default ()), text);
+  g_list_store_splice (self->results, 0, g_list_model_get_n_items (G_LIST_MODEL (self->results)), found->pdata, found->len);
+  gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "results" : "none");
+
+  /* Translators: said, not shown, while a person types into the search */
+  words = found->len > 0 ? g_strdup_printf (ngettext ("%u exercise found", "%u exercises found", found->len), found->len)
+                         : g_strdup (_ ("No exercise found"));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->search_entry), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Enter takes the best one. */
+static void
+search_activated_cb (BxExercisesPage *self)
+{
+  g_autoptr (BxExercise) best = g_list_model_get_item (G_LIST_MODEL (self->results), 0);
+
+  if (best != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exercise", "s", bx_exercise_get_id (best));
+}
+
+static void
+clear_clicked_cb (BxExercisesPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+set_search_mode (BxExercisesPage *self,
+                 gboolean search_mode)
+{
+  if (self->search_mode == search_mode)
+    return;
+
+  self->search_mode = search_mode;
+  if (search_mode)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  refresh_results (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+}
+
+/* ---- The page --------------------------------------------------------------- */
+
+static void
+show_subject (BxExercisesPage *self,
+              BxExercise *subject)
+{
+  GtkWidget *still = bx_exercise_picture_new_still (subject);
+
+  bx_figure_set_can_shrink (BX_FIGURE (still), TRUE);
+  adw_bin_set_child (self->hero_stage, still);
+  gtk_label_set_label (self->hero_name, bx_exercise_get_name (subject));
+  gtk_label_set_label (self->hero_summary, bx_exercise_get_summary (subject));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->learn_button), "s", bx_exercise_get_id (subject));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->hero_box),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  bx_exercise_get_name (subject),
+                                  -1);
+  bx_exercise_picture_show_on_map (subject, self->map);
+  bx_exercise_picture_fill_legend (subject, self->legend);
+}
+
+static void
+add_card (BxCardGrid *grid,
+          GHashTable *shown,
+          const char *exercise_id,
+          const char *line)
+{
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
+
+  if (exercise == NULL)
+    return;
+
+  bx_card_grid_append (grid, bx_exercise_card_new (exercise, line));
+  g_hash_table_add (shown, (gpointer) bx_exercise_get_id (exercise));
+}
+
+static void
+add_alternatives (BxExercisesPage *self,
+                  BxExercise *subject,
+                  GHashTable *shown)
+{
+  GPtrArray *alternatives = bx_exercise_get_alternatives (subject);
+
+  for (guint i = 0; i < alternatives->len; i++)
+    {
+      const BxNeighbour *alternative = g_ptr_array_index (alternatives, i);
+
+      add_card (self->alternatives, shown, alternative->exercise_id, alternative->reason);
+    }
+}
+
+/* The workout's exercises with their sets, and beside each what may take its
+ * place and stands nowhere else on the page. */
+static void
+add_workout (BxExercisesPage *self,
+             const BxWorkout *workout,
+             GHashTable *shown)
+{
+  BxCatalogue *catalogue = bx_catalogue_get_default ();
+  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+
+  for (guint i = 0; i < workout->slots->len; i++)
+    {
+      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
+      g_hash_table_add (shown, slot->exercise_id);
+    }
+
+  for (guint i = 0; i < workout->slots->len; i++)
+    {
+      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
+      BxExercise *exercise = bx_catalogue_find_exercise (catalogue, slot->exercise_id);
+      g_autofree char *targets = bx_slot_format_targets (slot, unit);
+
+      add_card (self->workout, shown, slot->exercise_id, targets);
+
+      for (guint j = 0; exercise != NULL && slot->alternatives != NULL && slot->alternatives[j] != NULL; j++)
+        {
+          g_autofree char *line = NULL;
+
+          if (g_hash_table_contains (shown, slot->alternatives[j]))
+            continue;
+
+          /* Translators: %s is the name of an exercise */
+          line = g_strdup_printf (_ ("In place of: %s"), bx_exercise_get_name (exercise));
+          add_card (self->workout, shown, slot->alternatives[j], line);
+        }
+    }
+}
+
+static void
+add_others (BxExercisesPage *self,
+            GHashTable *shown)
+{
+  GListModel *exercises = bx_catalogue_get_exercises (bx_catalogue_get_default ());
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BxExercise) exercise = g_list_model_get_item (exercises, i);
+
+      if (g_hash_table_contains (shown, bx_exercise_get_id (exercise)))
+        continue;
+
+      add_card (self->others, shown, bx_exercise_get_id (exercise), NULL);
+      any = TRUE;
+    }
+
+  gtk_widget_set_visible (self->others_title, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->others), any);
+}
+
+static void
+fill (BxExercisesPage *self)
+{
+  BxCatalogue *catalogue = bx_catalogue_get_default ();
+  BxExercise *subject = bx_catalogue_find_exercise (catalogue, SUBJECT);
+  const BxWorkout *workout = bx_catalogue_find_workout (catalogue, WORKOUT);
+  g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (subject != NULL)
+    {
+      show_subject (self, subject);
+      g_hash_table_add (shown, (gpointer) SUBJECT);
+      add_alternatives (self, subject, shown);
+    }
+  if (workout != NULL)
+    add_workout (self, workout, shown);
+  add_others (self, shown);
+}
+
+/* Keys typed into the places and their header start the search; those typed
+ * into a sheet or a page above them don't. */
+static void
+bx_exercises_page_map (GtkWidget *widget)
+{
+  BxExercisesPage *self = BX_EXERCISES_PAGE (widget);
+  GtkWidget *places = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE);
+
+  GTK_WIDGET_CLASS (bx_exercises_page_parent_class)->map (widget);
+
+  gtk_search_bar_set_key_capture_widget (self->search_bar, places != NULL ? places : widget);
+}
+
+static void
+bx_exercises_page_unmap (GtkWidget *widget)
+{
+  BxExercisesPage *self = BX_EXERCISES_PAGE (widget);
+
+  gtk_search_bar_set_key_capture_widget (self->search_bar, NULL);
+
+  GTK_WIDGET_CLASS (bx_exercises_page_parent_class)->unmap (widget);
+}
+
+static void
+bx_exercises_page_get_property (GObject *object,
+                                guint property_id,
+                                GValue *value,
+                                GParamSpec *pspec)
+{
+  BxExercisesPage *self = BX_EXERCISES_PAGE (object);
+
+  switch ((BxExercisesPageProperty) property_id)
+    {
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, self->search_mode);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bx_exercises_page_set_property (GObject *object,
+                                guint property_id,
+                                const GValue *value,
+                                GParamSpec *pspec)
+{
+  BxExercisesPage *self = BX_EXERCISES_PAGE (object);
+
+  switch ((BxExercisesPageProperty) property_id)
+    {
+    case PROP_SEARCH_MODE:
+      set_search_mode (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bx_exercises_page_dispose (GObject *object)
+{
+  BxExercisesPage *self = BX_EXERCISES_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_EXERCISES_PAGE);
+  g_clear_object (&self->results);
+
+  G_OBJECT_CLASS (bx_exercises_page_parent_class)->dispose (object);
+}
+
 static void
 bx_exercises_page_class_init (BxExercisesPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = bx_exercises_page_get_property;
+  object_class->set_property = bx_exercises_page_set_property;
+  object_class->dispose = bx_exercises_page_dispose;
+  widget_class->map = bx_exercises_page_map;
+  widget_class->unmap = bx_exercises_page_unmap;
+
+  /**
+   * BxExercisesPage:search-mode:
+   *
+   * Whether the search bar is shown.
+   */
+  properties[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (BX_TYPE_BODY_MAP);
+  g_type_ensure (BX_TYPE_CARD_GRID);
+  g_type_ensure (BX_TYPE_MUSCLE_LEGEND);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/exercises/bx-exercises-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, results_box);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, hero_box);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, hero_name);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, hero_summary);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, hero_stage);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, learn_button);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, map);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, alternatives);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, workout);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, others_title);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, others);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_results);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
 }
 
 static void
 bx_exercises_page_init (BxExercisesPage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->results = g_list_store_new (BX_TYPE_EXERCISE);
+  gtk_list_box_bind_model (self->results_box, G_LIST_MODEL (self->results), create_result, NULL, NULL);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  fill (self);
 }
 
+/**
+ * bx_exercises_page_new:
+ *
+ * Creates the place to look for exercises.
+ *
+ * Returns: (transfer floating): a new page
+ */
 GtkWidget *
 bx_exercises_page_new (void)
 {

@@ -1,0 +1,477 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The exercises and their pages, in the real window over a log of their own. */
+
+#include "config.h"
+
+#include "bx-application.h"
+#include "bx-art-stylesheet.h"
+#include "bx-exercise-card.h"
+#include "bx-exercise-facts.h"
+#include "bx-exercise-page.h"
+#include "bx-exercises-page.h"
+#include "bx-variation-chooser.h"
+#include "bx-window.h"
+
+static BxApplication *application;
+
+#define WAIT_UNTIL(condition)                \
+  G_STMT_START                               \
+  {                                          \
+    while (!(condition))                     \
+      g_main_context_iteration (NULL, TRUE); \
+  }                                          \
+  G_STMT_END
+
+typedef gboolean (*Visit) (GtkWidget *widget,
+                           gpointer data);
+
+/* Walks over @widget and all below it until @visit says to stop. */
+static gboolean
+walk (GtkWidget *widget,
+      Visit visit,
+      gpointer data)
+{
+  if (visit (widget, data))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (walk (child, visit, data))
+      return TRUE;
+
+  return FALSE;
+}
+
+typedef struct
+{
+  GType type;
+  const char *text; /* (nullable): of a label, or the start of one */
+  GtkWidget *found;
+} Search;
+
+static gboolean
+matches (GtkWidget *widget,
+         gpointer data)
+{
+  Search *search = data;
+
+  if (!g_type_is_a (G_OBJECT_TYPE (widget), search->type))
+    return FALSE;
+  if (search->text != NULL && !g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), search->text))
+    return FALSE;
+  search->found = widget;
+
+  return TRUE;
+}
+
+static GtkWidget *
+find (gpointer widget,
+      GType type,
+      const char *text)
+{
+  Search search = { type, text, NULL };
+
+  walk (GTK_WIDGET (widget), matches, &search);
+
+  return search.found;
+}
+
+static gboolean
+count_type (GtkWidget *widget,
+            gpointer data)
+{
+  Search *search = data;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), search->type))
+    search->found = GSIZE_TO_POINTER (GPOINTER_TO_SIZE (search->found) + 1);
+
+  return FALSE;
+}
+
+static gsize
+count (gpointer widget,
+       GType type)
+{
+  Search search = { type, NULL, NULL };
+
+  walk (GTK_WIDGET (widget), count_type, &search);
+
+  return GPOINTER_TO_SIZE (search.found);
+}
+
+static BxWindow *
+open_window (int width,
+             int height)
+{
+  BxWindow *window = bx_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) == width);
+
+  return window;
+}
+
+static BxExercisePage *
+open_page (BxWindow *window,
+           const char *id)
+{
+  GtkWidget *page = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-exercise", "s", id));
+  page = find (window, BX_TYPE_EXERCISE_PAGE, NULL);
+  g_assert_nonnull (page);
+  for (;;)
+    {
+      gboolean complete = FALSE;
+
+      g_object_get (page, "complete", &complete, NULL);
+      if (complete && gtk_widget_get_width (page) > 0)
+        break;
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  return BX_EXERCISE_PAGE (page);
+}
+
+static void
+close_window (BxWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* ---- the tests ------------------------------------------------------------------- */
+
+static gboolean
+note_target (GtkWidget *widget,
+             gpointer data)
+{
+  GHashTable *targets = data;
+
+  if (BX_IS_EXERCISE_CARD (widget))
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+      BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), g_variant_get_string (target, NULL));
+
+      g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), ==, "win.show-exercise");
+      g_assert_nonnull (exercise);
+      gtk_test_accessible_assert_role (widget, GTK_ACCESSIBLE_ROLE_BUTTON);
+      gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, bx_exercise_get_name (exercise));
+      g_assert_true (gtk_widget_get_focusable (widget));
+      g_hash_table_add (targets, (gpointer) bx_exercise_get_id (exercise));
+    }
+
+  return FALSE;
+}
+
+/* Nothing in the catalogue is out of reach. */
+static void
+test_browse (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  g_autoptr (GHashTable) targets = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *exercises = bx_catalogue_get_exercises (bx_catalogue_get_default ());
+
+  walk (GTK_WIDGET (window), note_target, targets);
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BxExercise) exercise = g_list_model_get_item (exercises, i);
+
+      g_assert_true (g_hash_table_contains (targets, bx_exercise_get_id (exercise)));
+    }
+
+  close_window (window);
+}
+
+static const char *
+visible_part (GtkWidget *page)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (find (page, GTK_TYPE_STACK, NULL)));
+}
+
+static const char *
+first_result (GtkWidget *list)
+{
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)));
+}
+
+static void
+test_search (void)
+{
+  BxWindow *window = open_window (800, 600);
+  GtkWidget *page = find (window, BX_TYPE_EXERCISES_PAGE, NULL);
+  GtkWidget *entry = find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *list = find (page, GTK_TYPE_LIST_BOX, NULL);
+  gboolean searching = FALSE;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
+  g_object_get (page, "search-mode", &searching, NULL);
+  g_assert_true (searching);
+  WAIT_UNTIL (g_str_equal (visible_part (page), "browse"));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "trap bar");
+  WAIT_UNTIL (g_str_equal (visible_part (page), "results"));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0))),
+                   ==,
+                   "Trap Bar Deadlift");
+
+  /* By muscle and by equipment */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "hamstrings");
+  WAIT_UNTIL (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 3) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "kettlebell");
+  WAIT_UNTIL (g_str_equal (first_result (list), "Kettlebell Swing"));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "xyzzy");
+  WAIT_UNTIL (g_str_equal (visible_part (page), "none"));
+
+  /* Escape leaves, and takes what was typed along. */
+  g_signal_emit_by_name (entry, "stop-search");
+  g_object_get (page, "search-mode", &searching, NULL);
+  g_assert_false (searching);
+  WAIT_UNTIL (g_str_equal (visible_part (page), "browse"));
+
+  /* Enter opens the first that was found. */
+  g_object_set (page, "search-mode", TRUE, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "good morning");
+  WAIT_UNTIL (g_str_equal (visible_part (page), "results") && g_str_equal (first_result (list), "Good Morning"));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_nonnull (find (window, BX_TYPE_EXERCISE_PAGE, NULL));
+
+  close_window (window);
+}
+
+static void
+test_page (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  BxExercisePage *page = open_page (window, "back-extension");
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), "back-extension");
+  GPtrArray *steps = bx_exercise_get_steps (exercise);
+  GPtrArray *questions = bx_exercise_get_questions (exercise);
+  GPtrArray *sources = bx_exercise_get_sources (exercise);
+  GtkWidget *chooser;
+
+  g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==, "Back Extension");
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const BxStep *step = g_ptr_array_index (steps, i);
+
+      g_assert_nonnull (find (page, GTK_TYPE_LABEL, step->title));
+      g_assert_nonnull (find (page, GTK_TYPE_LABEL, step->text));
+    }
+  g_assert_cmpuint (count (page, ADW_TYPE_EXPANDER_ROW), ==, questions->len);
+  g_assert_cmpuint (count (page, GTK_TYPE_LINK_BUTTON), ==, sources->len);
+  g_assert_cmpuint (count (page, BX_TYPE_VARIATION_CHOOSER), ==, bx_exercise_get_variations (exercise)->len);
+  g_assert_cmpuint (count (page, BX_TYPE_EXERCISE_CARD), ==, bx_exercise_get_alternatives (exercise)->len + bx_exercise_get_easier (exercise)->len + bx_exercise_get_harder (exercise)->len);
+
+  /* Choosing an option tells what it changes. */
+  chooser = find (page, BX_TYPE_VARIATION_CHOOSER, NULL);
+  g_assert_cmpstr (bx_variation_chooser_get_option (BX_VARIATION_CHOOSER (chooser))->id, ==, "bench-45");
+  {
+    GtkWidget *row = find (chooser, ADW_TYPE_WRAP_BOX, NULL);
+    GtkWidget *last = gtk_widget_get_last_child (row);
+    const BxVariationOption *option;
+
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (last), TRUE);
+    option = bx_variation_chooser_get_option (BX_VARIATION_CHOOSER (chooser));
+    g_assert_cmpstr (option->id, ==, "mat");
+    g_assert_nonnull (find (chooser, GTK_TYPE_LABEL, option->text));
+    g_assert_nonnull (find (chooser, GTK_TYPE_LABEL, "Much easier"));
+  }
+
+  close_window (window);
+}
+
+static gboolean
+sticks_out (GtkWidget *widget,
+            gpointer data)
+{
+  GtkWidget *window = data;
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLBAR) != NULL)
+    return FALSE;
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_width (widget) == 0 || !gtk_widget_compute_bounds (widget, window, &bounds))
+    return FALSE;
+  /* The style lets a header bar reach a pixel over each edge. */
+  if (bounds.origin.x >= -1.5f && bounds.origin.x + bounds.size.width <= (float) gtk_widget_get_width (window) + 1.5f)
+    return FALSE;
+
+  g_test_message ("%s: %g + %g", G_OBJECT_TYPE_NAME (widget), bounds.origin.x, bounds.size.width);
+
+  return TRUE;
+}
+
+/* The narrowest window cuts nothing off, whatever the exercise and the text. */
+static void
+test_narrow (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GListModel *exercises = bx_catalogue_get_exercises (bx_catalogue_get_default ());
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  for (int size = 0; size < 2; size++)
+    {
+      BxWindow *window = open_window (360, 640);
+      GtkWidget *place = find (window, BX_TYPE_EXERCISES_PAGE, NULL);
+
+      g_object_set (settings, "gtk-xft-dpi", size == 0 ? dpi : dpi * 3 / 2, NULL);
+      for (int frame = 0; frame < 3; frame++)
+        gtk_test_widget_wait_for_draw (place);
+      g_assert_false (walk (place, sticks_out, window));
+
+      for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+        {
+          g_autoptr (BxExercise) exercise = g_list_model_get_item (exercises, i);
+          BxExercisePage *page = open_page (window, bx_exercise_get_id (exercise));
+
+          /* Breakpoints take a frame, and what they change another. */
+          for (int frame = 0; frame < 3; frame++)
+            gtk_test_widget_wait_for_draw (GTK_WIDGET (page));
+          g_test_message ("%s", bx_exercise_get_id (exercise));
+          g_assert_false (walk (GTK_WIDGET (page), sticks_out, page));
+          bx_window_show_place (window, "exercises");
+          while (g_main_context_iteration (NULL, FALSE))
+            ;
+        }
+
+      g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+      close_window (window);
+    }
+}
+
+static void
+done_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
+static void
+log_set (BxStore *store,
+         int hour,
+         double kg,
+         int reps)
+{
+  g_autoptr (BxSession) session = bx_session_new ("Back Workout");
+  BxSessionExercise *exercise = bx_session_exercise_new ("deadlift");
+  BxSet *set = bx_set_new ();
+  g_autoptr (GAsyncResult) saved = NULL;
+  g_autoptr (GAsyncResult) finished = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set->state = BX_SET_STATE_DONE;
+  set->weight = bx_weight_new (kg, BX_UNIT_KG);
+  set->reps = reps;
+  session->started = bx_moment_from_local ("2026-03-02", hour, 0);
+  set->done_at = bx_moment_from_local ("2026-03-02", hour, 10);
+  g_ptr_array_add (exercise->sets, set);
+  g_ptr_array_add (session->exercises, exercise);
+
+  bx_store_save_session_async (store, session, NULL, done_cb, &saved);
+  WAIT_UNTIL (saved != NULL);
+  g_assert_true (bx_store_save_session_finish (store, saved, &error));
+  g_assert_no_error (error);
+  bx_store_finish_session_async (store, session->id, bx_moment_from_local ("2026-03-02", hour, 30), NULL, done_cb, &finished);
+  WAIT_UNTIL (finished != NULL);
+  g_assert_true (bx_store_finish_session_finish (store, finished, &error));
+  g_assert_no_error (error);
+}
+
+/* The label that shows a set as the program writes one. */
+static GtkWidget *
+find_set (GtkWidget *widget,
+          double kg,
+          int reps)
+{
+  g_autoptr (BxSet) set = bx_set_new ();
+  g_autofree char *text = NULL;
+
+  set->weight = bx_weight_new (kg, BX_UNIT_KG);
+  set->reps = reps;
+  text = bx_set_format (set, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG);
+
+  return find (widget, GTK_TYPE_LABEL, text);
+}
+
+/* The page knows the log, and follows it. */
+static void
+test_facts (void)
+{
+  BxStore *store = bx_application_get_store (application);
+  BxWindow *window = open_window (1100, 760);
+  BxExercisePage *page = open_page (window, "deadlift");
+  GtkWidget *facts = find (page, BX_TYPE_EXERCISE_FACTS, NULL);
+  GtkStack *stack = GTK_STACK (find (facts, GTK_TYPE_STACK, NULL));
+
+  WAIT_UNTIL (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "none") == 0);
+
+  log_set (store, 9, 120.0, 5);
+  WAIT_UNTIL (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "facts") == 0);
+  g_assert_nonnull (find_set (facts, 120.0, 5));
+  g_assert_nonnull (find (facts, GTK_TYPE_LABEL, "1 set · 2 March 2026"));
+
+  log_set (store, 18, 100.0, 5);
+  WAIT_UNTIL (find_set (facts, 100.0, 5) != NULL);
+  g_assert_nonnull (find_set (facts, 120.0, 5));
+
+  close_window (window);
+}
+
+/* What the catalogue calls a muscle the pictures can light. */
+static void
+test_muscles (void)
+{
+  GListModel *muscles = bx_catalogue_get_muscles (bx_catalogue_get_default ());
+  const char *const *drawn = bx_art_get_muscle_ids ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (muscles); i++)
+    {
+      g_autoptr (BxMuscle) muscle = g_list_model_get_item (muscles, i);
+
+      g_assert_true (bx_art_is_muscle_id (bx_muscle_get_id (muscle)));
+    }
+  for (gsize i = 0; drawn[i] != NULL; i++)
+    g_assert_nonnull (bx_catalogue_find_muscle (bx_catalogue_get_default (), drawn[i]));
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *home = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  /* A log of its own; GLib's way to isolate would lose the display, too. */
+  home = g_dir_make_tmp ("test-exercises-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+
+  application = bx_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/gui/exercises/muscles", test_muscles);
+  g_test_add_func ("/gui/exercises/browse", test_browse);
+  g_test_add_func ("/gui/exercises/search", test_search);
+  g_test_add_func ("/gui/exercises/page", test_page);
+  g_test_add_func ("/gui/exercises/narrow", test_narrow);
+  g_test_add_func ("/gui/exercises/facts", test_facts);
+  status = g_test_run ();
+
+  bx_store_close (bx_application_get_store (application));
+
+  return status;
+}
