@@ -183,7 +183,7 @@ reach (GArray *layers,
       drop_duplicates (layer->sums);
       if (layer->sums->len > MAX_SUMS)
         thin_out (layer->sums);
-      before = (const Sum *) layer->sums->data;
+      before = &g_array_index (layer->sums, Sum, 0);
       n_before = layer->sums->len;
     }
 }
@@ -296,7 +296,7 @@ bx_plate_load_find (BxWeight         target,
 
       /* Rounded up, so that no sum below the target is cut off. */
       reach (layers, (needed + n_sides - 1) / n_sides);
-      sums = (const Sum *) last->sums->data;
+      sums = &g_array_index (last->sums, Sum, 0);
       position = choose (sums, last->sums->len, needed, n_sides, rounding);
       loaded += sums[position].parts * n_sides;
       self->plates = collect_plates (layers, position);

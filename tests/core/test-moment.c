@@ -179,6 +179,8 @@ test_day (void)
       g_assert_true (bx_day_is_valid (valid[i]));
       g_assert_nonnull (date_time);
       text = g_date_time_format (date_time, "%F");
+      g_assert_cmpint (g_date_time_get_hour (date_time) + g_date_time_get_minute (date_time), ==, 0);
+      g_assert_cmpfloat (g_date_time_get_seconds (date_time), ==, 0);
       if (valid[i][0] != '0')
         g_assert_cmpstr (text, ==, valid[i]);
     }
@@ -230,6 +232,7 @@ test_text (void)
     "", "2026-03-14", "2026-03-14T", "2026-03-14T18:05:07", "2026-03-14T18:05:07.+01:00", "2026-03-14T24:00:00Z",
     "2026-03-14T18:60:00Z", "2026-02-30T18:00:00Z", "2026-03-14T18:05:07+1:00", "2026-03-14T18:05:07Z ", "2026-03-14X18:05Z",
     "2026-03-14T18:05:07+01:0", "2026-03-14T8:05Z", "1970-01-01T00:00:00Z", "2026-03-14T18:05:07+24:00",
+    "2026-03-14T18:05:60Z", "2026-03-14T18:05:07+01:60", "2026-03-14T18:05:07+01:00:60", "2026-03-14T1805Z",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

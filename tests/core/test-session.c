@@ -191,6 +191,10 @@ test_format_targets (void)
     { 1, { { 0, -1, -1, -1, { 0 } } }, "1 set" },
     { 2, { { 0, 5, 5, -1, { 100000, BX_UNIT_KG } }, { 0, 5, 5, -1, { 100000, BX_UNIT_KG } } }, "2 × 5 · 100" NBSP "kg" },
     { 3, { { 0, 5, 5, -1, { 0 } }, { 0, 3, 3, -1, { 0 } }, { 0, 1, 1, -1, { 0 } } }, "5, 3, 1" },
+    { 2, { { 0, 8, 10, -1, { 0 } }, { 0, 8, 12, -1, { 0 } } }, "8–10, 8–12" },
+    { 2, { { 0, 8, 10, -1, { 0 } }, { 0, 6, 10, -1, { 0 } } }, "8–10, 6–10" },
+    { 2, { { 0, -1, -1, 30, { 0 } }, { 0, -1, -1, 45, { 0 } } }, "30" NBSP "s, 45" NBSP "s" },
+    { 2, { { 0, 5, 5, -1, { 0 } }, { 0, -1, -1, -1, { 0 } } }, "5, –" },
     { 2, { { 0, 5, 5, -1, { 100000, BX_UNIT_KG } }, { 0, 3, 3, -1, { 100000, BX_UNIT_KG } } }, "5, 3 · 100" NBSP "kg" },
     { 2, { { 0, 5, 5, -1, { 100000, BX_UNIT_KG } }, { 0, 3, 3, -1, { 110000, BX_UNIT_KG } } }, "5 · 100" NBSP "kg, 3 · 110" NBSP "kg" },
     { 2, { { BX_SET_KIND_WARM_UP, 10, 10, -1, { 0 } }, { 0, 5, 5, -1, { 0 } } }, "1 warm-up, 1 × 5" },
@@ -244,6 +248,13 @@ test_estimate (void)
   hold->rest_seconds = 0;
   g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 3 * (20 + 5 * 4) + 3 * 180 + 2 * (20 + 10 * 4));
   g_assert_cmpuint (bx_workout_count_sets (workout), ==, 5);
+
+  bx_slot_set_targets (slot, 0, 5, 5);
+  bx_slot_set_targets (hold, 1, 0, 0);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 20);
+  g_array_index (hold->targets, BxSetTarget, 0).seconds = 0;
+  g_array_index (hold->targets, BxSetTarget, 0).reps_max = 99;
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 20);
 }
 
 static void
@@ -388,6 +399,15 @@ test_find (void)
 }
 
 static void
+test_free_nothing (void)
+{
+  bx_slot_free (NULL);
+  bx_workout_free (NULL);
+  bx_session_exercise_free (NULL);
+  bx_session_free (NULL);
+}
+
+static void
 test_boxed (void)
 {
   g_autoptr (BxWorkout) workout = create_workout ();
@@ -418,6 +438,7 @@ main (int   argc,
   g_test_add_func ("/session/new-from-workout", test_new_from_workout);
   g_test_add_func ("/session/equal", test_session_equal);
   g_test_add_func ("/session/find", test_find);
+  g_test_add_func ("/session/free-nothing", test_free_nothing);
   g_test_add_func ("/session/boxed", test_boxed);
 
   return g_test_run ();

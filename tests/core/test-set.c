@@ -367,6 +367,8 @@ test_format (void)
   set->assistance = BX_WEIGHT_NONE;
   set->seconds = 45;
   assert_format (set, BX_MEASURE_TIME, BX_UNIT_KG, "45" NBSP "s");
+  set->seconds = 0;
+  assert_format (set, BX_MEASURE_TIME, BX_UNIT_KG, "0" NBSP "s");
   set->seconds = 90;
   assert_format (set, BX_MEASURE_TIME, BX_UNIT_KG, "1:30");
   set->added = KG (10);
@@ -388,6 +390,9 @@ test_target_format (void)
     { { BX_SET_KIND_WORK, -1, 10, -1, { 0, BX_UNIT_NONE } }, "≤" NBSP "10" },
     { { BX_SET_KIND_WORK, 5, -1, -1, { 0, BX_UNIT_NONE } }, "5" },
     { { BX_SET_KIND_WORK, -1, -1, 30, { 0, BX_UNIT_NONE } }, "30" NBSP "s" },
+    { { BX_SET_KIND_WORK, -1, -1, 0, { 0, BX_UNIT_NONE } }, "0" NBSP "s" },
+    { { BX_SET_KIND_WORK, 0, 0, -1, { 0, BX_UNIT_NONE } }, "0" },
+    { { BX_SET_KIND_WORK, -1, 0, -1, { 0, BX_UNIT_NONE } }, "≤" NBSP "0" },
     { { BX_SET_KIND_WORK, 5, 5, -1, { 100000, BX_UNIT_KG } }, "5 · 100" NBSP "kg" },
     { { BX_SET_KIND_WORK, -1, -1, -1, { 100000, BX_UNIT_KG } }, "100" NBSP "kg" },
   };

@@ -64,6 +64,12 @@ test_compare (void)
   /* 220.462 lb is lighter than 100 kg by less than a gram */
   g_assert_cmpint (bx_weight_compare (KG (100), LB (220.462)), >, 0);
   g_assert_cmpint (bx_weight_compare (KG (100), LB (220.463)), <, 0);
+  /* The nearest that two weights of either unit come, within the maximum: 0.2 µg */
+  g_assert_cmpint (bx_weight_compare (KG (786.956), LB (1734.941)), <, 0);
+  g_assert_cmpint (bx_weight_compare (KG (446.197), LB (983.696)), >, 0);
+  g_assert_cmpint (bx_weight_get_parts (KG (1)), ==, G_GINT64_CONSTANT (100000000000));
+  g_assert_cmpint (bx_weight_get_parts (LB (1)), ==, G_GINT64_CONSTANT (45359237000));
+  g_assert_cmpint (bx_weight_get_parts (BX_WEIGHT_NONE), ==, 0);
   g_assert_cmpint (bx_weight_compare (KG (0), LB (0)), ==, 0);
   g_assert_cmpint (bx_weight_compare (KG (0), BX_WEIGHT_NONE), >, 0);
   g_assert_cmpint (bx_weight_compare (BX_WEIGHT_NONE, BX_WEIGHT_NONE), ==, 0);

@@ -403,6 +403,26 @@ test_bytes (void)
   g_assert_cmpmem (text, length, expected, sizeof expected - 1);
 }
 
+/* Each column is described. */
+static void
+test_described (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "src", "exchange", "README.md", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  for (const char *const *column = bx_log_csv_get_columns (); *column != NULL; column++)
+    {
+      g_autofree char *quoted = g_strconcat ("`", *column, "`", NULL);
+
+      g_test_message ("%s", *column);
+      g_assert_nonnull (strstr (text, quoted));
+    }
+}
+
 /* The name is for people; an exercise that is gone keeps its id. */
 static void
 test_names (void)
@@ -438,6 +458,7 @@ main (int   argc,
   g_test_add_func ("/log-csv/round-trip", test_round_trip);
   g_test_add_func ("/log-csv/empty", test_empty);
   g_test_add_func ("/log-csv/bytes", test_bytes);
+  g_test_add_func ("/log-csv/described", test_described);
   g_test_add_func ("/log-csv/names", test_names);
 
   return g_test_run ();
