@@ -49,12 +49,14 @@ configure () {
     say "configuring $dir"
     find "$dir" -mindepth 1 -maxdepth 1 ! -name .lock -exec rm -rf {} +
     (cd "$source_root" && meson setup "$dir" "$@") </dev/null >"$dir/setup.log" 2>&1 6>&- || status=$?
-    if [ "$status" = 0 ]; then
-      printf '%s' "$mark" >"$dir/.configured"
-    else
-      tail -n 20 "$dir/setup.log" >&2
-      say "the configuration failed"
-    fi
+    [ "$status" != 0 ] || printf '%s' "$mark" >"$dir/.configured"
+  else
+    # Anew, where a meson.build changed.
+    ninja -C "$dir" build.ninja </dev/null >>"$dir/setup.log" 2>&1 6>&- || status=$?
+  fi
+  if [ "$status" != 0 ]; then
+    tail -n 20 "$dir/setup.log" >&2
+    say "the configuration failed"
   fi
   exec 6>&-
   return "$status"
@@ -69,8 +71,6 @@ compile () {
   [ "$self" != test ] || quiet+=(-k 0)
   (
     flock 6
-    # What meson says when it configures anew is of no use to a person.
-    ninja -C "$1" build.ninja 6>&- >>"$1/setup.log" 2>&1 || { tail -n 20 "$1/setup.log" >&2; exit 1; }
     # shellcheck disable=SC2086
     exec ninja -C "$1" "${quiet[@]}" $2 6>&-
   ) 6>>"$1/.lock" </dev/null >&2 || status=$?
