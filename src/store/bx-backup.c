@@ -163,6 +163,15 @@ make_temporary (const char  *folder,
   return g_steal_pointer (&path);
 }
 
+static void
+remove_temporary (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (path);
+  g_unlink (journal);
+}
+
 static gboolean
 check_copy (const char  *path,
             int          version,
@@ -242,7 +251,7 @@ bx_backup_make (BxDatabase  *database,
   if (!copy_into (database, temporary, error) ||
       !move_file (temporary, path, error))
     {
-      g_unlink (temporary);
+      remove_temporary (temporary);
       return NULL;
     }
 
@@ -681,7 +690,7 @@ bx_backup_restore (const char  *log_path,
       !bx_backup_set_aside (log_path, set_aside_path, error) ||
       !move_file (temporary, log_path, error))
     {
-      g_unlink (temporary);
+      remove_temporary (temporary);
       return FALSE;
     }
 

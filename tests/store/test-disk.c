@@ -1,0 +1,361 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "bx-backup.h"
+#include "bx-session-table.h"
+#include "bx-set-table.h"
+#include "disk.h"
+
+static void
+save_session (BxDatabase      *database,
+              const BxSession *session)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (bx_database_begin (database, &error));
+  g_assert_true (bx_database_end (database, bx_session_table_save (database, session, &error), &error));
+  g_assert_no_error (error);
+}
+
+static gboolean
+save_set (BxDatabase  *database,
+          const char  *session_exercise_id,
+          const BxSet *set,
+          GError     **error)
+{
+  gboolean finished;
+
+  return bx_database_begin (database, error) &&
+         bx_database_end (database, bx_set_table_save (database, session_exercise_id, set, &finished, error), error);
+}
+
+/* ---- how often the disk is waited for ------------------------------------------------ */
+
+static void
+test_one_sync_a_set (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(BxStore) store = fixture_open (fixture->path);
+  g_autoptr(BxSession) session = bx_session_new ("Back");
+  BxSessionExercise *exercise = fixture_add_exercise (session, "deadlift");
+  guint n_checkpoints = 0;
+
+  for (guint i = 0; i < 3; i++)
+    fixture_add_set (exercise, BX_SET_KIND_WORK, BX_SET_STATE_PLANNED, 100, 5);
+  fixture_save_session (store, session);
+
+  /* The planned ones, and more of them than fit into the write-ahead log */
+  for (guint i = 0; i < 600; i++)
+    {
+      DiskCounts before = disk_get_counts ();
+      DiskCounts after;
+      BxSet *set = i < 3 ? g_ptr_array_index (exercise->sets, i)
+                         : fixture_add_set (exercise, BX_SET_KIND_WORK, BX_SET_STATE_PLANNED, 100, 5);
+
+      set->state = BX_SET_STATE_DONE;
+      set->done_at = bx_moment_now ();
+      fixture_save_set (store, exercise->id, set);
+      after = disk_get_counts ();
+
+      /* Never the file itself, and the write-ahead log once. The first commit after
+       * the log was written into the file waits once more, for its new head. */
+      g_assert_cmpuint (after.n_syncs[DISK_FILE_OTHER], ==, before.n_syncs[DISK_FILE_OTHER]);
+      if (after.n_syncs[DISK_FILE_WAL] - before.n_syncs[DISK_FILE_WAL] != 1 ||
+          after.n_syncs[DISK_FILE_MAIN] != before.n_syncs[DISK_FILE_MAIN])
+        n_checkpoints++;
+      else
+        g_assert_cmpuint (after.n_writes[DISK_FILE_MAIN], ==, before.n_writes[DISK_FILE_MAIN]);
+    }
+
+  /* A checkpoint is seen by the set before it, that after it, or both. */
+  g_assert_cmpuint (n_checkpoints, >=, 1);
+  g_assert_cmpuint (n_checkpoints, <=, 10);
+  bx_store_close (store);
+}
+
+/* ---- when the disk fails ------------------------------------------------------------- */
+
+/* Whatever operation fails, and however: what was confirmed before is there, the set
+ * is there whole or not at all, and if saving it succeeded, it is there. */
+static void
+fail_at_every_operation (Fixture *fixture,
+                         int      result,
+                         int      code)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxDatabase) database = bx_log_open (fixture->path, &error);
+  g_autoptr(BxSession) session = bx_session_new ("Back");
+  BxSessionExercise *exercise = fixture_add_exercise (session, "deadlift");
+  guint n_failures = 0;
+
+  fixture_add_set (exercise, BX_SET_KIND_WORK, BX_SET_STATE_DONE, 100, 5);
+  save_session (database, session);
+
+  for (guint n = 1; n < 30; n++)
+    {
+      g_autoptr(BxSet) set = bx_set_copy (g_ptr_array_index (exercise->sets, 0));
+      g_autoptr(BxSession) loaded = NULL;
+      gboolean saved;
+
+      g_clear_pointer (&set->id, g_free);
+      set->id = g_uuid_string_random ();
+      set->reps = (int) n;
+      /* A little more than fits on a page, so that it is more than one write */
+      set->note = g_strnfill (6000, 'n');
+
+      disk_fail_from (n, result);
+      saved = save_set (database, exercise->id, set, &error);
+      disk_fail_from (0, SQLITE_OK);
+      if (!saved)
+        {
+          g_assert_error (error, BX_STORE_ERROR, code);
+          g_clear_error (&error);
+          n_failures++;
+        }
+      else
+        g_ptr_array_add (exercise->sets, g_steal_pointer (&set));
+
+      /* In this connection, and in a new one */
+      loaded = bx_session_table_load (database, session->id, &error);
+      g_assert_no_error (error);
+      g_assert_true (bx_session_equal (loaded, session));
+      g_clear_pointer (&loaded, bx_session_free);
+      if (n % 3 == 0)
+        {
+          g_clear_pointer (&database, bx_database_close);
+          database = bx_log_open (fixture->path, &error);
+          g_assert_no_error (error);
+          loaded = bx_session_table_load (database, session->id, &error);
+          g_assert_true (bx_session_equal (loaded, session));
+        }
+    }
+
+  g_assert_cmpuint (n_failures, >=, 4);
+  g_assert_cmpuint (exercise->sets->len, >, 4);
+}
+
+static void
+test_full (Fixture       *fixture,
+           gconstpointer  data)
+{
+  fail_at_every_operation (fixture, SQLITE_FULL, BX_STORE_ERROR_FULL);
+}
+
+static void
+test_write_errors (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  fail_at_every_operation (fixture, SQLITE_IOERR_WRITE, BX_STORE_ERROR_FAILED);
+}
+
+static void
+test_sync_errors (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  fail_at_every_operation (fixture, SQLITE_IOERR_FSYNC, BX_STORE_ERROR_FAILED);
+}
+
+/* The disk is full while the log is made, brought up to date or backed up: there is a
+ * whole one or none, and it works as soon as there is space. */
+static void
+test_full_while_making (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  gboolean succeeded = FALSE;
+
+  for (guint n = 1; !succeeded && n < 200; n++)
+    {
+      g_autofree char *name = g_strdup_printf ("log%u.db", n);
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(BxDatabase) database = NULL;
+      BxStoreCounts counts;
+
+      disk_fail_from (n, SQLITE_FULL);
+      database = bx_log_open (path, &error);
+      disk_fail_from (0, SQLITE_OK);
+      succeeded = database != NULL;
+      if (!succeeded)
+        g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FULL);
+      g_clear_error (&error);
+      g_clear_pointer (&database, bx_database_close);
+
+      database = bx_log_open (path, &error);
+      g_assert_no_error (error);
+      g_assert_true (bx_log_count (database, &counts, &error));
+    }
+  g_assert_true (succeeded);
+}
+
+static void
+test_full_while_backing_up (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_autoptr(BxSession) session = bx_session_new ("Back");
+  g_autoptr(GError) error = NULL;
+  gboolean made = FALSE;
+  BxDatabase *database = bx_log_open (fixture->path, &error);
+
+  save_session (database, session);
+  bx_database_close (database);
+
+  for (guint n = 1; !made && n < 200; n++)
+    {
+      g_auto(GStrv) names = NULL;
+
+      disk_fail_from (n, SQLITE_FULL);
+      if (!bx_backup_make_daily (fixture->path, "2026-11-20", &made, &error))
+        g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FULL);
+      disk_fail_from (0, SQLITE_OK);
+      g_clear_error (&error);
+
+      /* What has the name of a backup is one, and nothing else is left. */
+      names = fixture_list (folder);
+      g_assert_cmpuint (g_strv_length (names), ==, made ? 1 : 0);
+    }
+  g_assert_true (made);
+}
+
+/* ---- when the power is cut ----------------------------------------------------------- */
+
+#define N_CUTS 400
+
+typedef struct
+{
+  Fixture *fixture;
+  GRand *rand;
+  BxSession *certain; /* (nullable): as it was confirmed last */
+  BxSession *pending; /* (nullable): as it is being saved */
+  guint n_cuts;
+  guint one_in;
+  gboolean busy;
+} Power;
+
+static void
+cut_now (Power *power)
+{
+  g_autofree char *folder = g_build_filename (power->fixture->folder, "after", NULL);
+  g_autofree char *path = g_build_filename (folder, "log.db", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxDatabase) database = NULL;
+  g_autoptr(BxSession) found = NULL;
+  g_auto(GStrv) problems = NULL;
+  g_auto(GStrv) names = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  disk_cut_power (power->fixture->folder, folder, power->rand);
+
+  database = bx_log_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (bx_log_check (database, &problems, &error));
+  g_assert_cmpuint (g_strv_length (problems), ==, 0);
+  g_assert_true (bx_session_table_load_running (database, &found, &error));
+  g_assert_no_error (error);
+
+  /* As it was confirmed, or, just in time, as it was about to be. */
+  if (power->certain != NULL &&
+      !(found != NULL && (bx_session_equal (found, power->certain) ||
+                          (power->pending != NULL && bx_session_equal (found, power->pending)))))
+    g_error ("After cut %u the session is not what was confirmed", power->n_cuts);
+  g_clear_pointer (&database, bx_database_close);
+
+  names = fixture_list (folder);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *name = g_build_filename (folder, names[i], NULL);
+
+      g_assert_cmpint (g_remove (name), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  power->n_cuts++;
+}
+
+static void
+operated_cb (gpointer user_data)
+{
+  Power *power = user_data;
+
+  /* Looking at what is left is work of the disk, too. */
+  if (power->busy || g_rand_int_range (power->rand, 0, (int) power->one_in) != 0)
+    return;
+
+  power->busy = TRUE;
+  cut_now (power);
+  power->busy = FALSE;
+}
+
+static void
+test_power (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr(BxSession) session = bx_session_new ("Back");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxDatabase) database = NULL;
+  Power power = { fixture, rand, NULL, NULL, 0, 5, FALSE };
+  BxSessionExercise *exercise = fixture_add_exercise (session, "deadlift");
+
+  disk_record (TRUE);
+  disk_set_func (operated_cb, &power);
+
+  database = bx_log_open (fixture->path, &error);
+  g_assert_no_error (error);
+  power.pending = bx_session_copy (session);
+  save_session (database, session);
+  power.certain = g_steal_pointer (&power.pending);
+
+  for (guint i = 0; power.n_cuts < N_CUTS; i++)
+    {
+      BxSet *set = exercise->sets->len > 0 && g_rand_int_range (rand, 0, 4) == 0
+                     ? g_ptr_array_index (exercise->sets, (guint) g_rand_int_range (rand, 0, (int) exercise->sets->len))
+                     : fixture_add_set (exercise, BX_SET_KIND_WORK, BX_SET_STATE_DONE, 100, 5);
+
+      set->reps = (int) i;
+      power.pending = bx_session_copy (session);
+      g_assert_true (save_set (database, exercise->id, set, &error));
+      g_assert_no_error (error);
+      /* From here on it is promised. */
+      bx_session_free (power.certain);
+      power.certain = g_steal_pointer (&power.pending);
+
+      if (i % 16 == 15)
+        g_assert_true (bx_database_checkpoint (database, &error));
+      if (i % 64 == 63)
+        {
+          g_clear_pointer (&database, bx_database_close);
+          database = bx_log_open (fixture->path, &error);
+          g_assert_no_error (error);
+        }
+    }
+
+  disk_set_func (NULL, NULL);
+  disk_record (FALSE);
+  g_test_message ("%u cuts, %u sets", power.n_cuts, exercise->sets->len);
+  bx_session_free (power.certain);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  disk_install ();
+
+  fixture_add ("/disk/one-sync-a-set", test_one_sync_a_set);
+  fixture_add ("/disk/full", test_full);
+  fixture_add ("/disk/write-errors", test_write_errors);
+  fixture_add ("/disk/sync-errors", test_sync_errors);
+  fixture_add ("/disk/full-while-making", test_full_while_making);
+  fixture_add ("/disk/full-while-backing-up", test_full_while_backing_up);
+  fixture_add ("/disk/power", test_power);
+
+  return g_test_run ();
+}
