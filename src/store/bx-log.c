@@ -119,7 +119,8 @@ look_at (const char  *path,
 {
   g_autoptr(BxDatabase) database = NULL;
   g_autoptr(GError) local_error = NULL;
-  gboolean has_wal = has_content (path, "-wal") || has_content (path, "-journal");
+  gboolean has_wal = has_content (path, "-wal");
+  gboolean has_journal = has_content (path, "-journal");
   gint64 version;
   GStatBuf info;
   Found found;
@@ -143,10 +144,12 @@ look_at (const char  *path,
   if (database == NULL)
     return FOUND_BAD;
 
-  found = identify (database, path, newest, !has_wal, &version, &local_error);
-  /* Half of a checkpoint looks like damage without the write-ahead log. */
-  if (has_wal && g_error_matches (local_error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED) &&
-      (sqlite3_errcode (bx_database_get_handle (database)) & 0xff) == SQLITE_CORRUPT)
+  found = identify (database, path, newest, !has_wal && !has_journal, &version, &local_error);
+  /* Half of a checkpoint looks like damage without the write-ahead log, and half of
+   * the very first commit looks like anything without its journal. */
+  if (g_error_matches (local_error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED) &&
+      (has_journal ||
+       (has_wal && (sqlite3_errcode (bx_database_get_handle (database)) & 0xff) == SQLITE_CORRUPT)))
     return FOUND_LOG;
 
   if (local_error != NULL)

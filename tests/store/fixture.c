@@ -19,8 +19,8 @@ fixture_set_up (Fixture       *fixture,
   fixture->path = g_build_filename (fixture->folder, "log.db", NULL);
 }
 
-static void
-remove_all (const char *path)
+void
+fixture_remove (const char *path)
 {
   g_autoptr(GDir) dir = NULL;
   const char *name;
@@ -33,7 +33,7 @@ remove_all (const char *path)
         {
           g_autofree char *child = g_build_filename (path, name, NULL);
 
-          remove_all (child);
+          fixture_remove (child);
         }
     }
   g_assert_cmpint (g_remove (path), ==, 0);
@@ -46,7 +46,7 @@ fixture_tear_down (Fixture       *fixture,
   /* Answers that nobody waited for hold the store. */
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  remove_all (fixture->folder);
+  fixture_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }

@@ -23,6 +23,7 @@ void       fixture_set_up           (Fixture         *fixture,
                                      gconstpointer    data);
 void       fixture_tear_down        (Fixture         *fixture,
                                      gconstpointer    data);
+void       fixture_remove           (const char      *path);
 char      *fixture_read             (const char      *path,
                                      gsize           *length);
 char      *fixture_checksum         (const char      *path);

@@ -226,11 +226,12 @@ test_full_while_backing_up (Fixture       *fixture,
 
 /* ---- when the power is cut ----------------------------------------------------------- */
 
-#define N_CUTS 400
+#define N_CUTS 250
 
 typedef struct
 {
-  Fixture *fixture;
+  const char *folder; /* of the log; what is left is looked at below it */
+  GPtrArray *migrations;
   GRand *rand;
   BxSession *certain; /* (nullable): as it was confirmed last */
   BxSession *pending; /* (nullable): as it is being saved */
@@ -242,18 +243,17 @@ typedef struct
 static void
 cut_now (Power *power)
 {
-  g_autofree char *folder = g_build_filename (power->fixture->folder, "after", NULL);
+  g_autofree char *folder = g_build_filename (power->folder, "after", NULL);
   g_autofree char *path = g_build_filename (folder, "log.db", NULL);
   g_autoptr(GError) error = NULL;
   g_autoptr(BxDatabase) database = NULL;
   g_autoptr(BxSession) found = NULL;
   g_auto(GStrv) problems = NULL;
-  g_auto(GStrv) names = NULL;
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  disk_cut_power (power->fixture->folder, folder, power->rand);
+  disk_cut_power (power->folder, folder, power->rand);
 
-  database = bx_log_open (path, &error);
+  database = bx_log_open_with (path, power->migrations, FALSE, &error);
   g_assert_no_error (error);
   g_assert_true (bx_log_check (database, &problems, &error));
   g_assert_cmpuint (g_strv_length (problems), ==, 0);
@@ -267,14 +267,7 @@ cut_now (Power *power)
     g_error ("After cut %u the session is not what was confirmed", power->n_cuts);
   g_clear_pointer (&database, bx_database_close);
 
-  names = fixture_list (folder);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *name = g_build_filename (folder, names[i], NULL);
-
-      g_assert_cmpint (g_remove (name), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  fixture_remove (folder);
   power->n_cuts++;
 }
 
@@ -293,6 +286,32 @@ operated_cb (gpointer user_data)
 }
 
 static void
+power_begin (Power *power)
+{
+  disk_record (TRUE);
+  disk_set_func (operated_cb, power);
+}
+
+static void
+power_end (Power *power)
+{
+  disk_set_func (NULL, NULL);
+  disk_record (FALSE);
+  g_clear_pointer (&power->certain, bx_session_free);
+}
+
+static void
+power_save_session (Power           *power,
+                    BxDatabase      *database,
+                    const BxSession *session)
+{
+  power->pending = bx_session_copy (session);
+  save_session (database, session);
+  bx_session_free (power->certain);
+  power->certain = g_steal_pointer (&power->pending);
+}
+
+static void
 test_power (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -300,17 +319,13 @@ test_power (Fixture       *fixture,
   g_autoptr(BxSession) session = bx_session_new ("Back");
   g_autoptr(GError) error = NULL;
   g_autoptr(BxDatabase) database = NULL;
-  Power power = { fixture, rand, NULL, NULL, 0, 5, FALSE };
+  Power power = { fixture->folder, bx_migrations_get_default (), rand, NULL, NULL, 0, 5, FALSE };
   BxSessionExercise *exercise = fixture_add_exercise (session, "deadlift");
 
-  disk_record (TRUE);
-  disk_set_func (operated_cb, &power);
-
+  power_begin (&power);
   database = bx_log_open (fixture->path, &error);
   g_assert_no_error (error);
-  power.pending = bx_session_copy (session);
-  save_session (database, session);
-  power.certain = g_steal_pointer (&power.pending);
+  power_save_session (&power, database, session);
 
   for (guint i = 0; power.n_cuts < N_CUTS; i++)
     {
@@ -336,10 +351,56 @@ test_power (Fixture       *fixture,
         }
     }
 
-  disk_set_func (NULL, NULL);
-  disk_record (FALSE);
+  power_end (&power);
   g_test_message ("%u cuts, %u sets", power.n_cuts, exercise->sets->len);
-  bx_session_free (power.certain);
+}
+
+/* While a log is made, and while it is brought up to date */
+static void
+test_power_while_migrating (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) migrations = NULL;
+
+  bx_migrations_get_default ();
+  migrations = bx_migrations_load ("/com/example/BackExt/sql", &error);
+  bx_migrations_append (migrations, "second",
+                        "ALTER TABLE session ADD COLUMN place TEXT;"
+                        "UPDATE session_set SET note = 'migrated' WHERE note = 'original';"
+                        "CREATE TABLE more (a TEXT) STRICT;"
+                        "INSERT INTO more SELECT printf ('%.*c', 500, 'x') FROM session_set;");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("round%u", i);
+      g_autofree char *folder = g_build_filename (fixture->folder, name, NULL);
+      g_autofree char *path = g_build_filename (folder, "log.db", NULL);
+      g_autoptr(BxSession) session = bx_session_new ("Back");
+      BxSessionExercise *exercise = fixture_add_exercise (session, "deadlift");
+      Power power = { folder, bx_migrations_get_default (), rand, NULL, NULL, 0, 3, FALSE };
+      BxDatabase *database;
+
+      for (guint j = 0; j < 50; j++)
+        fixture_add_set (exercise, BX_SET_KIND_WORK, BX_SET_STATE_DONE, 100, 5);
+
+      power_begin (&power);
+      database = bx_log_open (path, &error);
+      g_assert_no_error (error);
+      power_save_session (&power, database, session);
+      /* Now and then the program was killed before, and left its log open. */
+      if (i % 2 == 0)
+        bx_database_keep_wal (database, TRUE);
+      bx_database_close (database);
+
+      power.migrations = migrations;
+      database = bx_log_open_with (path, migrations, FALSE, &error);
+      g_assert_no_error (error);
+      bx_database_close (database);
+      power_end (&power);
+      g_assert_cmpuint (power.n_cuts, >, 5);
+    }
 }
 
 int
@@ -356,6 +417,7 @@ main (int   argc,
   fixture_add ("/disk/full-while-making", test_full_while_making);
   fixture_add ("/disk/full-while-backing-up", test_full_while_backing_up);
   fixture_add ("/disk/power", test_power);
+  fixture_add ("/disk/power-while-migrating", test_power_while_migrating);
 
   return g_test_run ();
 }
