@@ -109,6 +109,13 @@ search_activated_cb (BxExerciseChooser *self)
   choose (self, 0);
 }
 
+/* The entry keeps Escape for itself. */
+static void
+stop_search_cb (BxExerciseChooser *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 bx_exercise_chooser_dispose (GObject *object)
 {
@@ -148,6 +155,7 @@ bx_exercise_chooser_class_init (BxExerciseChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void
