@@ -129,6 +129,22 @@ open_progress_point (BxWindow *window)
 }
 
 static GtkWidget *
+open_progress_table (BxWindow *window)
+{
+  GtkWidget *button;
+
+  open_progress (window);
+  for (guint i = 0; (button = gallery_find (GTK_WIDGET (window), GTK_TYPE_TOGGLE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (button)), "view-list-symbolic") == 0)
+      {
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+        break;
+      }
+  gallery_settle ();
+  return NULL;
+}
+
+static GtkWidget *
 open_progress_bodyweight (BxWindow *window)
 {
   gallery_go_home (window, "log");
@@ -176,6 +192,47 @@ open_session (BxWindow *window)
   if (newest.id != NULL)
     act (window, "win.show-session", newest.id);
   g_free (newest.id);
+  return NULL;
+}
+
+/* Presses the nth button with a style class. */
+static void
+press (BxWindow *window,
+       const char *css_class,
+       guint nth)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = gallery_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (gtk_widget_has_css_class (button, css_class) && nth-- == 0)
+      {
+        gtk_widget_activate (button);
+        gallery_settle ();
+        return;
+      }
+}
+
+static GtkWidget *
+open_session_set (BxWindow *window)
+{
+  open_session (window);
+  press (window, "set-chip", 2);
+  return NULL;
+}
+
+static GtkWidget *
+open_session_start (BxWindow *window)
+{
+  GtkWidget *row;
+
+  open_session (window);
+  for (guint i = 0; (row = gallery_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)))
+      {
+        gtk_widget_activate (row);
+        break;
+      }
+  gallery_settle ();
   return NULL;
 }
 
@@ -251,8 +308,11 @@ static const GalleryPage pages[] = {
   { "log-empty", GALLERY_LOG_EMPTY, TRUE, open_log },
   { "log-session", GALLERY_LOG_FULL, FALSE, open_session },
   { "log-session-end", GALLERY_LOG_FULL, FALSE, open_session_end },
+  { "log-session-set", GALLERY_LOG_FULL, FALSE, open_session_set },
+  { "log-session-start", GALLERY_LOG_FULL, FALSE, open_session_start },
   { "progress", GALLERY_LOG_FULL, TRUE, open_progress },
   { "progress-point", GALLERY_LOG_FULL, FALSE, open_progress_point },
+  { "progress-table", GALLERY_LOG_FULL, FALSE, open_progress_table },
   { "progress-bodyweight", GALLERY_LOG_FULL, FALSE, open_progress_bodyweight },
   { "progress-empty", GALLERY_LOG_EMPTY, FALSE, open_progress_untrained },
   { "preferences", GALLERY_LOG_FULL, FALSE, open_preferences },

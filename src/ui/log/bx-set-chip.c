@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-set-chip.h"
+
+/* A set as a button as wide as its words. What is no plain work set says so by
+ * a word and by its form, not by colour. */
+
+/**
+ * bx_set_kind_get_name:
+ * @kind: a kind of set
+ *
+ * Returns: what it is called
+ */
+const char *
+bx_set_kind_get_name (BxSetKind kind)
+{
+  switch (kind)
+    {
+    case BX_SET_KIND_WARM_UP:
+      return _("Warm-Up");
+    case BX_SET_KIND_DROP:
+      return _("Drop Set");
+    case BX_SET_KIND_TO_FAILURE:
+      return _("To Failure");
+    case BX_SET_KIND_WORK:
+    default:
+      return _("Work Set");
+    }
+}
+
+/**
+ * bx_set_chip_new:
+ *
+ * Returns: (transfer floating): a button for a set
+ */
+GtkWidget *
+bx_set_chip_new (void)
+{
+  GtkWidget *chip = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = gtk_label_new (NULL);
+  GtkWidget *tag = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (chip, "set-chip");
+  gtk_widget_add_css_class (text, "numeric");
+  gtk_widget_add_css_class (tag, "caption");
+  gtk_widget_add_css_class (tag, "dimmed");
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), tag);
+  gtk_button_set_child (GTK_BUTTON (chip), box);
+
+  return chip;
+}
+
+/**
+ * bx_set_chip_show:
+ * @chip: a button for a set
+ * @set: the set
+ * @measure: what is written down about the exercise
+ * @unit: the unit to show weights in
+ * @place: where it stands, in words: “Set 2”
+ *
+ * Shows a set.
+ */
+void
+bx_set_chip_show (GtkWidget *chip,
+                  const BxSet *set,
+                  BxMeasure measure,
+                  BxUnit unit,
+                  const char *place)
+{
+  GtkWidget *text;
+  GtkWidget *tag;
+  const char *kind = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (GTK_IS_BUTTON (chip));
+  g_return_if_fail (set != NULL && place != NULL);
+
+  text = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (chip)));
+  tag = gtk_widget_get_next_sibling (text);
+
+  if (set->state == BX_SET_STATE_SKIPPED)
+    kind = _("Skipped");
+  else if (set->state == BX_SET_STATE_PLANNED)
+    kind = _("Not Done");
+  else if (set->kind != BX_SET_KIND_WORK)
+    kind = bx_set_kind_get_name (set->kind);
+
+  words = bx_set_format (set, measure, unit);
+  gtk_label_set_label (GTK_LABEL (text), set->state == BX_SET_STATE_DONE ? words : "–");
+  gtk_label_set_label (GTK_LABEL (tag), kind != NULL ? kind : "");
+  gtk_widget_set_visible (tag, kind != NULL);
+  if (bx_set_counts (set))
+    gtk_widget_remove_css_class (chip, "aside");
+  else
+    gtk_widget_add_css_class (chip, "aside");
+  gtk_widget_set_tooltip_text (chip, set->note);
+
+  if (kind != NULL)
+    /* Translators: a set as it is spoken: “Set 2”, its numbers, and what kind of set it was */
+    label = g_strdup_printf (_("%1$s: %2$s, %3$s"), place, set->state == BX_SET_STATE_DONE ? words : "–", kind);
+  else
+    /* Translators: a set as it is spoken: “Set 2” and its numbers */
+    label = g_strdup_printf (_("%1$s: %2$s"), place, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
