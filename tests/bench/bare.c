@@ -21,10 +21,10 @@ activate_cb (GtkApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
-static gboolean
-always_ready (GtkWindow *window)
+static FirstFrameContent
+look (GtkWindow *window)
 {
-  return TRUE;
+  return FIRST_FRAME_FULL;
 }
 
 int
@@ -34,7 +34,7 @@ main (int argc,
   g_autoptr (AdwApplication) application = adw_application_new ("com.example.Bare", G_APPLICATION_NON_UNIQUE);
 
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
-  first_frame_watch (GTK_APPLICATION (application), always_ready);
+  first_frame_watch (GTK_APPLICATION (application), look);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

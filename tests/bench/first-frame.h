@@ -8,10 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* Whether what a person came for is in the window. */
-typedef gboolean (*FirstFrameReady) (GtkWindow *window);
+/* How much of what a person came for is in the window. */
+typedef enum
+{
+  FIRST_FRAME_BLANK,
+  FIRST_FRAME_WORDS, /* all but pictures that are still being drawn */
+  FIRST_FRAME_FULL,
+} FirstFrameContent;
+
+typedef FirstFrameContent (*FirstFrameLook) (GtkWindow *window);
 
 void first_frame_watch (GtkApplication *application,
-                        FirstFrameReady ready);
+                        FirstFrameLook look);
 
 G_END_DECLS

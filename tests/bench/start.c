@@ -10,6 +10,7 @@
 
 #include "bx-application.h"
 #include "bx-catalogue.h"
+#include "bx-figure.h"
 #include "first-frame.h"
 
 /* So many exercises named on the page make it a page of exercises. */
@@ -17,24 +18,33 @@
 
 static GHashTable *names;
 
-static guint
-count_names (GtkWidget *widget)
+typedef struct
 {
-  guint n = 0;
+  guint n_names;
+  guint n_drawing; /* pictures in view that are not there yet */
+} Content;
 
+static void
+add_content (GtkWidget *widget,
+             Content *content)
+{
   if (!gtk_widget_get_mapped (widget))
-    return 0;
-  if (GTK_IS_LABEL (widget) && g_hash_table_contains (names, gtk_label_get_text (GTK_LABEL (widget))))
-    return 1;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    n += count_names (child);
+    return;
 
-  return n;
+  if (GTK_IS_LABEL (widget))
+    content->n_names += g_hash_table_contains (names, gtk_label_get_text (GTK_LABEL (widget)));
+  else if (BX_IS_FIGURE (widget))
+    content->n_drawing += bx_figure_get_state (BX_FIGURE (widget)) == BX_FIGURE_STATE_DRAWING;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_content (child, content);
 }
 
-static gboolean
-page_is_full (GtkWindow *window)
+static FirstFrameContent
+look (GtkWindow *window)
 {
+  Content content = { 0 };
+
   if (names == NULL)
     {
       GListModel *exercises = bx_catalogue_get_exercises (bx_catalogue_get_default ());
@@ -48,7 +58,11 @@ page_is_full (GtkWindow *window)
         }
     }
 
-  return count_names (GTK_WIDGET (window)) >= ENOUGH_NAMES;
+  add_content (GTK_WIDGET (window), &content);
+  if (content.n_names < ENOUGH_NAMES)
+    return FIRST_FRAME_BLANK;
+
+  return content.n_drawing == 0 ? FIRST_FRAME_FULL : FIRST_FRAME_WORDS;
 }
 
 int
@@ -59,7 +73,7 @@ main (int argc,
 
   setlocale (LC_ALL, "");
   application = bx_application_new ();
-  first_frame_watch (GTK_APPLICATION (application), page_is_full);
+  first_frame_watch (GTK_APPLICATION (application), look);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
