@@ -31,7 +31,7 @@ int
 main (int argc,
       char **argv)
 {
-  g_autoptr (AdwApplication) application = adw_application_new ("com.example.Bare", G_APPLICATION_NON_UNIQUE);
+  g_autoptr (AdwApplication) application = adw_application_new ("com.example.Bare", G_APPLICATION_DEFAULT_FLAGS);
 
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   first_frame_watch (GTK_APPLICATION (application), look);
