@@ -282,6 +282,7 @@ bx_window_push (BxWindow *self,
   g_return_if_fail (ADW_IS_NAVIGATION_PAGE (page));
 
   adw_bottom_sheet_set_open (self->bottom_sheet, FALSE);
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->navigation, page);
 }
 

@@ -33,6 +33,7 @@ struct _BxSlotRow
   /* Template Widgets */
   GtkWidget *handle;
   AdwBin *picture_place;
+  GtkMenuButton *menu_button;
   AdwSpinRow *sets_row;
   AdwSpinRow *reps_min_row;
   AdwSpinRow *reps_max_row;
@@ -128,13 +129,15 @@ fill_alternatives (BxSlotRow *self)
     {
       const char *name = get_exercise_name (self->slot->alternatives[i]);
       GtkWidget *button = gtk_button_new ();
-      GtkWidget *content = adw_button_content_new ();
+      /* No AdwButtonContent: it names the button by its text, which says less. */
+      GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       /* Translators: spoken name and tooltip of a button; %s is an exercise */
       g_autofree char *label = g_strdup_printf (_("Remove Alternative %s"), name);
 
-      adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "window-close-symbolic");
-      adw_button_content_set_label (ADW_BUTTON_CONTENT (content), name);
+      gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
+      gtk_box_append (GTK_BOX (content), gtk_label_new (name));
       gtk_button_set_child (GTK_BUTTON (button), content);
+      gtk_widget_add_css_class (button, "image-text-button");
       gtk_widget_set_tooltip_text (button, label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
       gtk_widget_set_name (button, self->slot->alternatives[i]);
@@ -368,11 +371,15 @@ fill (BxSlotRow *self)
 {
   BxSlot *slot = self->slot;
   const BxSetTarget *first = slot->targets->len > 0 ? &g_array_index (slot->targets, BxSetTarget, 0) : NULL;
+  const char *name = get_exercise_name (slot->exercise_id);
+  /* Translators: spoken name of a menu; %s is an exercise */
+  g_autofree char *menu_label = g_strdup_printf (_("Move or Remove %s"), name);
   gboolean held = is_held (self);
 
   self->filling = TRUE;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), get_exercise_name (slot->exercise_id));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_label, -1);
   adw_bin_set_child (self->picture_place, bx_exercise_picture_new (slot->exercise_id, 42));
   adw_spin_row_set_value (self->sets_row, slot->targets->len);
   adw_spin_row_set_value (self->reps_min_row, first != NULL && first->reps_min > 0 ? first->reps_min : 10);
@@ -417,6 +424,7 @@ bx_slot_row_class_init (BxSlotRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/workouts/bx-slot-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BxSlotRow, handle);
   gtk_widget_class_bind_template_child (widget_class, BxSlotRow, picture_place);
+  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BxSlotRow, sets_row);
   gtk_widget_class_bind_template_child (widget_class, BxSlotRow, reps_min_row);
   gtk_widget_class_bind_template_child (widget_class, BxSlotRow, reps_max_row);

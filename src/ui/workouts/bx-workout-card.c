@@ -201,6 +201,8 @@ bx_workout_card_set_workout (BxWorkoutCard *self,
   menu = create_menu (workout);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
 
+  /* The button is labelled by its text, which says less; that goes before a name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->start_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   /* Translators: spoken name of a button; %s is a workout */
   start_label = g_strdup_printf (_("Start %s"), workout->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->start_button),
