@@ -1,64 +1,41 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the built program as a person would: looks through the accessibility
-interface, acts with it or with a keyboard, and reads the log on disk."""
+interface, acts with it or with a keyboard, and reads the log on disk.
 
+Whatever is waited for has a deadline. A test that fails tells what the program
+shows; a program that hangs is ended.
+"""
+
+import ctypes
+import faulthandler
 import os
 import re
 import shutil
 import signal
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import time
+import unittest
 
 import gi
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
+gi.require_version("Gio", "2.0")
+from gi.repository import Gio, GLib  # noqa: E402
+
+from atspi import ANSWER_MS, Node, Reader, Timeout  # noqa: E402
 
 PATIENCE = 20.0  # seconds until a thing that should come has not come
 
-Atspi.init()
+
+class TooLong(AssertionError):
+    """The test takes longer than it may."""
 
 
-class Timeout(AssertionError):
-    """What was waited for did not come."""
-
-
-class Wakeups:
-    """Runs the main context until something the program says makes a
-    condition true. Any accessibility event is a reason to look again."""
-
-    EVENTS = (
-        "object:state-changed",
-        "object:children-changed",
-        "object:property-change",
-        "object:text-changed",
-        "window",
-    )
-
-    def __init__(self):
-        self.listener = Atspi.EventListener.new(lambda event: None)
-        for event in self.EVENTS:
-            self.listener.register(event)
-
-    def wait(self, condition, what, patience=PATIENCE):
-        deadline = time.monotonic() + patience
-        context = GLib.MainContext.default()
-        while True:
-            try:
-                result = condition()
-            except GLib.Error:
-                result = None  # a node went away while it was looked at
-            if result:
-                return result
-            if time.monotonic() > deadline:
-                raise Timeout(f"waited {patience:.0f} s for {what}")
-            # At most this long without an event, for what says nothing.
-            timer = GLib.timeout_add(50, lambda: True)
-            context.iteration(True)
-            GLib.source_remove(timer)
+class Gone(AssertionError):
+    """The program ended when it should not have."""
 
 
 class Keyboard:
@@ -69,17 +46,22 @@ class Keyboard:
         "space": 0x20, "Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "BackSpace": 0xFF08,
         "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54,
         "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Home": 0xFF50, "End": 0xFF57, "Delete": 0xFFFF,
-        "Control": 0xFFE3, "Alt": 0xFFE9, "Shift": 0xFFE1, "F10": 0xFFC7,
+        "Control": 0xFFE3, "Alt": 0xFFE9, "Shift": 0xFFE1, "F5": 0xFFC2, "F10": 0xFFC7, "plus": ord("+"),
     }
 
-    def __init__(self):
+    def __init__(self, reader):
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        reader.wait(self._is_there, "the compositor's remote keyboard", PATIENCE)
         self.session = self._call("/org/gnome/Mutter/RemoteDesktop", self.NAME, "CreateSession")[0]
         self._call(self.session, self.NAME + ".Session", "Start")
         self.press("Shift")  # the first key makes the keyboard appear
 
+    def _is_there(self):
+        return self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+                                  GLib.Variant("(s)", (self.NAME,)), None, 0, ANSWER_MS, None).unpack()[0]
+
     def _call(self, path, interface, method, arguments=None):
-        return self.bus.call_sync(self.NAME, path, interface, method, arguments, None, 0, 5000, None).unpack()
+        return self.bus.call_sync(self.NAME, path, interface, method, arguments, None, 0, ANSWER_MS, None).unpack()
 
     def _notify(self, keysym, down):
         self._call(self.session, self.NAME + ".Session", "NotifyKeyboardKeysym",
@@ -87,7 +69,7 @@ class Keyboard:
 
     def press(self, keys):
         """Presses a key or a chord such as `Control+f`."""
-        codes = [self.KEYSYMS.get(key, ord(key[0])) for key in keys.split("+")]
+        codes = [self.KEYSYMS[key] if len(key) > 1 else ord(key) for key in keys.split("+")]
         for code in codes:
             self._notify(code, True)
         for code in reversed(codes):
@@ -99,114 +81,31 @@ class Keyboard:
             self._notify(ord(character), False)
 
 
-class Node:
-    """A thing on the screen, as assistive technology reads it."""
-
-    def __init__(self, accessible):
-        self.accessible = accessible
-
-    @property
-    def name(self):
-        return self.accessible.get_name() or ""
-
-    @property
-    def description(self):
-        return self.accessible.get_description() or ""
-
-    @property
-    def role(self):
-        return self.accessible.get_role_name()
-
-    @property
-    def text(self):
-        interface = self.accessible.get_text_iface()
-        return interface.get_text(0, -1) if interface else ""
-
-    def has_state(self, name):
-        return self.accessible.get_state_set().contains(getattr(Atspi.StateType, name.upper()))
-
-    @property
-    def is_showing(self):
-        return self.has_state("showing") and self.has_state("visible")
-
-    def children(self):
-        for index in range(self.accessible.get_child_count()):
-            child = self.accessible.get_child_at_index(index)
-            if child is not None:
-                yield Node(child)
-
-    def walk(self, showing=True):
-        """This node and all below it, in reading order."""
-        yield self
-        for child in self.children():
-            if not showing or child.is_showing:
-                yield from child.walk(showing)
-
-    def find(self, name=None, role=None, states=(), showing=True):
-        """The first node below that fits, or None. A name is a whole name or
-        a compiled pattern."""
-        roles = (role,) if isinstance(role, str) else role
-        for node in self.walk(showing):
-            try:
-                if roles and node.role not in roles:
-                    continue
-                if isinstance(name, re.Pattern):
-                    if not name.search(node.name):
-                        continue
-                elif name is not None and node.name != name:
-                    continue
-                if all(node.has_state(state) for state in states):
-                    return node
-            except GLib.Error:
-                continue
-        return None
-
-    def find_all(self, name=None, role=None, showing=True):
-        roles = (role,) if isinstance(role, str) else role
-        found = []
-        for node in self.walk(showing):
-            if (not roles or node.role in roles) and (
-                    name is None or (name.search(node.name) if isinstance(name, re.Pattern) else node.name == name)):
-                found.append(node)
-        return found
-
-    def press(self):
-        """Does what a click does."""
-        interface = self.accessible.get_action_iface()
-        assert interface is not None and interface.get_n_actions() > 0, f"{self} can't be pressed"
-        assert interface.do_action(0), f"{self} refused to be pressed"
-
-    def focus(self):
-        assert self.accessible.get_component_iface().grab_focus(), f"{self} refused the focus"
-
-    def set_text(self, text):
-        assert self.accessible.get_editable_text_iface().set_text_contents(text), f"{self} refused the text"
-
-    def tree(self, depth=0):
-        """All that shows below, a line each, for a failure's message."""
-        lines = ["  " * depth + str(self)]
-        for child in self.children():
-            if child.is_showing:
-                lines.append(child.tree(depth + 1))
-        return "\n".join(lines)
-
-    def __str__(self):
-        return f"[{self.role}] “{self.name}”" + (f" ({self.description})" if self.description else "")
-
-
-BUTTONS = ("button", "push button", "toggle button", "radio button", "tab", "page tab", "menu button")
+MENU_ITEMS = ("menu item", "radio menu item", "check menu item")
+BUTTONS = ("button", "toggle button", "radio button", "page tab", "menu button", "link", "list item", "check box", "switch")
 
 
 class Home:
-    """A fresh home, with the log that the program keeps in it."""
+    """A fresh home, with the settings and the log that the program keeps in it."""
 
-    def __init__(self):
+    SCHEMA = "com/example/BackExt"
+
+    def __init__(self, language="C.UTF-8", **settings):
+        """Settings are given as `window_width=360, place="workouts"`."""
         self.path = tempfile.mkdtemp(prefix="backext-home.")
+        self.language = language
+        if settings:
+            folder = os.path.join(self.path, "config/glib-2.0/settings")
+            os.makedirs(folder)
+            with open(os.path.join(folder, "keyfile"), "w", encoding="utf-8") as file:
+                file.write(f"[{self.SCHEMA}]\n")
+                for key, value in settings.items():
+                    value = str(value).lower() if isinstance(value, (bool, int)) else f"'{value}'"
+                    file.write(f"{key.replace('_', '-')}={value}\n")
 
     def environment(self):
-        environment = dict(os.environ)
-        for name in ("GTK_A11Y", "DISPLAY", "LC_ALL", "LANGUAGE"):
-            environment.pop(name, None)
+        environment = {name: value for name, value in os.environ.items()
+                       if not name.startswith(("LC_", "GTK_", "ADW_", "BACKEXT_")) and name not in ("DISPLAY", "LANGUAGE")}
         environment.update(
             HOME=self.path,
             XDG_DATA_HOME=self.path + "/data",
@@ -215,8 +114,8 @@ class Home:
             XDG_STATE_HOME=self.path + "/state",
             GSETTINGS_BACKEND="keyfile",
             GDK_DEBUG="no-portals",
-            G_DEBUG="fatal-criticals",
-            LANG=os.environ.get("BACKEXT_TEST_LANG", "C.UTF-8"),
+            G_DEBUG="fatal-warnings",
+            LANG=self.language,
         )
         return environment
 
@@ -236,56 +135,210 @@ class Home:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
+def die_with_the_test():
+    """A program whose test is killed ends with it (PR_SET_PDEATHSIG)."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+
+
 class Program:
     """The running program."""
 
-    def __init__(self, home, *arguments, wakeups=None):
+    def __init__(self, home, reader, *arguments):
         self.home = home
-        self.wakeups = wakeups or Wakeups()
+        self.reader = reader
+        self.window = None
         self.process = subprocess.Popen([os.environ["BACKEXT"], *arguments], env=home.environment(),
-                                        stdin=subprocess.DEVNULL)
-        self.application = self.wait(self._find_application, "the program on the accessibility bus")
-        self.window = self.wait(lambda: self.application.find(role="frame"), "its window")
-
-    def _find_application(self):
-        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(index)
-            if application is not None and application.get_process_id() == self.process.pid \
-                    and application.get_child_count() > 0:
-                return Node(application)
-        return None
-
-    def wait(self, condition, what, patience=PATIENCE):
+                                        stdin=subprocess.DEVNULL, preexec_fn=die_with_the_test)
         try:
-            return self.wakeups.wait(condition, what, patience)
-        except Timeout as error:
-            if self.process.poll() is not None:
-                raise AssertionError(f"{error}: the program ended with {self.process.returncode}") from error
-            if hasattr(self, "window"):
-                raise Timeout(f"{error}; what shows is:\n{self.window.tree()}") from error
+            self.application = self.wait(lambda: reader.find_application(self.process.pid),
+                                         "the program on the accessibility bus")
+            self.window = self.wait(lambda: self.application.find(role="frame"), "its window")
+        except BaseException:
+            self.kill()
             raise
 
-    def see(self, name=None, role=None, states=(), patience=PATIENCE):
+    def wait(self, condition, what, patience=PATIENCE):
+        """Waits until a condition is true, and gives what made it so."""
+        def check():
+            if self.process.poll() is not None:
+                raise Gone(f"the program ended with {self.process.returncode} while it was waited for {what}")
+            return condition()
+
+        return self.reader.wait(check, what, patience)
+
+    def see(self, name=None, role=None, states=(), within=None, patience=PATIENCE):
         """Waits until a thing shows, and gives it."""
-        return self.wait(lambda: self.window.find(name, role, states), f"{role or 'anything'} named {name!r}", patience)
+        return self.wait(lambda: (within or self.window).find(name, role, states),
+                         f"{role or 'anything'} named {name!r}", patience)
 
-    def see_gone(self, name=None, role=None):
-        self.wait(lambda: self.window.find(name, role) is None, f"{name!r} to go away")
+    def see_gone(self, name=None, role=None, states=()):
+        self.wait(lambda: self.window.find(name, role, states) is None, f"{name!r} to go away")
 
-    def press(self, name, role=BUTTONS):
+    def see_title(self, title):
+        self.wait(lambda: self.window.fits(title), f"the title {title!r}")
+
+    def press(self, name, role=BUTTONS, within=None):
         """Waits for a button, and presses it."""
-        button = self.see(name, role, states=("sensitive",))
+        button = self.see(name, role, states=("sensitive",), within=within)
         button.press()
         return button
 
+    def choose(self, menu, item):
+        """Opens a menu and chooses from it. The item is given with its
+        mnemonic, as in `_Delete`: some versions of GTK tell its key alone."""
+        name = item.replace("_", "")
+        keys = "Alt+" + item[item.index("_") + 1].lower()
+
+        def find():
+            return next((node for node in self.window.find_all(role=MENU_ITEMS, states=("sensitive",))
+                         if node.name == name or (not node.name and keys in node.attributes.get("keyshortcuts", "").split())), None)
+
+        self.press(menu, role="toggle button")
+        self.wait(find, f"the menu item {name!r} ({keys})").press()
+
+    def hear(self, text):
+        """Waits until a text was announced, and forgets what was until then."""
+        def heard():
+            for index, announcement in enumerate(self.reader.announcements):
+                if text.search(announcement) if isinstance(text, re.Pattern) else announcement == text:
+                    del self.reader.announcements[:index + 1]
+                    return True
+            return False
+
+        self.wait(heard, f"the announcement {text!r}")
+
+    def wait_until_active(self):
+        """Waits until keys come here."""
+        self.wait(lambda: "active" in self.window.states, "the keyboard's focus")
+
+    def get_focus(self):
+        """What has the keyboard's focus, or None."""
+        self.reader.listen()
+        if self.reader.focused is not None:
+            focused = Node(self.reader, *self.reader.focused)
+            if {"focused", "showing"} <= focused.states:
+                return focused
+        return self.window.find(states=("focused",))
+
+    def wait_for_focus(self, name=None, role=None):
+        """Waits until the focus is on such a thing, and gives it."""
+        def check():
+            focused = self.get_focus()
+            return focused if focused is not None and focused.fits(name, role) else None
+
+        return self.wait(check, f"the focus on {role or 'anything'} named {name!r}")
+
+    def move_focus(self, keyboard, key="Tab"):
+        """Presses a key that moves the focus, and gives what has it then."""
+        before = self.get_focus()
+        keyboard.press(key)
+
+        def moved():
+            focused = self.get_focus()
+            return focused if focused is not None and focused != before else None
+
+        return self.wait(moved, f"{key} to move the focus away from {before}")
+
+    def reach(self, keyboard, name=None, role=None, key="Tab", limit=60):
+        """Goes on with a key until such a thing has the focus."""
+        focused = self.get_focus()
+        passed = []
+        while focused is None or not focused.fits(name, role):
+            passed.append(str(focused))
+            assert len(passed) <= limit, f"{key} never came to {role or 'anything'} named {name!r}, but to:\n" + "\n".join(passed)
+            focused = self.move_focus(keyboard, key)
+        return focused
+
     def quit(self):
-        """Ends the program as Ctrl+Q does, and waits until it is gone."""
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(PATIENCE)
+        """Ends the program as a session's end does, and waits until it is gone."""
+        self.process.terminate()
+        self.wait_for_end()
+
+    def wait_for_end(self):
+        try:
+            status = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise Timeout(f"the program did not end in {PATIENCE:.0f} s") from None
+        if status != 0:
+            raise Gone(f"the program ended with {status}")
 
     def kill(self):
         """Ends the program as a power cut would."""
         self.process.kill()
-        self.process.wait(PATIENCE)
+        self.process.wait()
+
+    def describe(self):
+        """What shows, for a failure's message."""
+        if self.process.poll() is not None:
+            return f"the program ended with {self.process.returncode}"
+        if self.window is None:
+            return "there is no window"
+        return self.window.tree()
+
+
+class Test(unittest.TestCase):
+    """One test in a home of its own."""
+
+    maxDiff = None
+    reader = None
+    SETTINGS = {}
+
+    def setUp(self):
+        if Test.reader is None:
+            Test.reader = Reader()
+        self.programs = []
+        self.home = Home(**self.SETTINGS)
+        self.addCleanup(self.home.remove)
+        self.addCleanup(self.end_programs)
+
+    def start(self, *arguments):
+        program = Program(self.home, self.reader, *arguments)
+        self.programs.append(program)
+        return program
+
+    def start_with_keyboard(self):
+        """The program, and a keyboard whose keys it gets."""
+        program = self.start()
+        keyboard = Keyboard(self.reader)
+        program.wait_until_active()
+        return program, keyboard
+
+    def end_programs(self):
+        for program in self.programs:
+            if program.process.poll() is None:
+                program.kill()
+
+    def describe(self):
+        for program in self.programs[-1:]:
+            print(f"What shows in {self.id()}:\n{program.describe()}", file=sys.stderr, flush=True)
+
+
+class Result(unittest.TextTestResult):
+    """Tells what shows as soon as something is wrong, while it still does."""
+
+    def addError(self, test, error):
+        super().addError(test, error)
+        self._describe(test)
+
+    def addFailure(self, test, error):
+        super().addFailure(test, error)
+        self._describe(test)
+
+    @staticmethod
+    def _describe(test):
+        try:
+            test.describe()
+        except Exception as error:  # the failure itself matters more
+            print(f"(what shows can't be told: {error!r})", file=sys.stderr)
+
+
+def end(number, frame):
+    raise TooLong("the test was told to end")
+
+
+def main():
+    # What a test may take is bounded from outside. When that is over, it tells
+    # where it stood.
+    signal.signal(signal.SIGTERM, end)
+    faulthandler.register(signal.SIGTERM, chain=True)
+    unittest.main(testRunner=unittest.TextTestRunner(verbosity=2, resultclass=Result), buffer=False)

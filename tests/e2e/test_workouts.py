@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Workouts place: a workout of one's own, from the first change to the last."""
+
+import re
+
+import desktop
+
+BACK = ["deadlift", "pull-up", "dumbbell-row", "back-extension", "reverse-dumbbell-fly"]
+
+
+class Workouts(desktop.Test):
+    SETTINGS = {"place": "workouts"}
+
+    def slots(self, name):
+        """The exercises of a workout, in order."""
+        return [row[0] for row in self.home.query(
+            "SELECT s.exercise_id FROM slot s JOIN workout w ON w.key = s.workout_key"
+            " WHERE w.name = ? AND w.deleted_ms IS NULL AND s.deleted_ms IS NULL ORDER BY s.position", name)]
+
+    def slot(self, name, exercise):
+        """The sets of a slot as (at least, at most), its rest and its note."""
+        rows = self.home.query(
+            "SELECT t.reps_min, t.reps_max, s.rest_s, s.note"
+            " FROM slot s JOIN workout w ON w.key = s.workout_key JOIN slot_target t ON t.slot_key = s.key"
+            " WHERE w.name = ? AND s.exercise_id = ? AND s.deleted_ms IS NULL ORDER BY t.position", name, exercise)
+        return [row[:2] for row in rows], *rows[0][2:]
+
+    def names(self):
+        return [row[0] for row in self.home.query("SELECT name FROM workout WHERE deleted_ms IS NULL ORDER BY name")]
+
+    def wait_for_slots(self, program, name, exercises):
+        program.wait(lambda: self.slots(name) == exercises, f"the slots {exercises} in the log")
+
+    def wait_for_slot(self, program, name, exercise, expected):
+        program.wait(lambda: self.slot(name, exercise) == expected, f"{expected} in the log")
+
+    def test_make_one_yours(self):
+        program, keyboard = self.start_with_keyboard()
+
+        # A workout that ships is never changed: a copy is, from its first change.
+        program.choose("More about Back Workout", "_Make It Yours")
+        program.see_title("My Back Workout – Back Extension")
+        self.assertEqual(self.names(), [])
+        name = program.see("Name", role="text")
+        self.assertEqual(name.text, "My Back Workout")
+        name.set_text("Monday")
+        program.see_title("Monday – Back Extension")
+        program.wait(lambda: self.names() == ["Monday"], "the workout in the log")
+        self.assertEqual(self.slots("Monday"), BACK)
+        self.assertEqual(self.slot("Monday", "deadlift"), ([(5, 5)] * 3, 180, None))
+
+        # Another exercise, found by a few letters.
+        program.press("Add Exercise")
+        program.wait_for_focus("Search exercises")
+        keyboard.type("pulld")
+        program.wait(lambda: len(self.offered(program)) == 1, "one exercise to be left")
+        self.assertEqual(self.offered(program), ["Lat Pulldown"])
+        keyboard.press("Return")
+        program.see_gone("Add Exercise", role="dialog")
+        self.wait_for_slots(program, "Monday", BACK + ["lat-pulldown"])
+        self.assertEqual(self.slot("Monday", "lat-pulldown"), ([(10, 12)] * 3, None, None))
+
+        # Up, by keys alone; the focus goes along.
+        program.reach(keyboard, "Lat Pulldown", "list item")
+        for position in (4, 3):
+            keyboard.press("Alt+Up")
+            moved = BACK[:position] + ["lat-pulldown"] + BACK[position:]
+            self.wait_for_slots(program, "Monday", moved)
+            program.wait_for_focus("Lat Pulldown", "list item")
+        self.assertEqual(self.rows(program), ["Deadlift", "Pull-Up", "Dumbbell Row", "Lat Pulldown", "Back Extension",
+                                              "Reverse Dumbbell Fly"])
+
+        # What is asked of it. The larger end of the range follows the smaller.
+        keyboard.press("Return")
+        self.enter(program, keyboard, "Sets", "4")
+        self.wait_for_slot(program, "Monday", "lat-pulldown", ([(10, 12)] * 4, None, None))
+        self.enter(program, keyboard, "Repetitions, at Least", "15")
+        self.wait_for_slot(program, "Monday", "lat-pulldown", ([(15, 15)] * 4, None, None))
+        self.enter(program, keyboard, "Repetitions, at Most", "20")
+        self.wait_for_slot(program, "Monday", "lat-pulldown", ([(15, 20)] * 4, None, None))
+        program.reach(keyboard, "Rest of Its Own", "check box")
+        keyboard.press("space")
+        self.wait_for_slot(program, "Monday", "lat-pulldown", ([(15, 20)] * 4, 120, None))
+        self.enter(program, keyboard, "Rest After Each Set", "1:45")
+        self.wait_for_slot(program, "Monday", "lat-pulldown", ([(15, 20)] * 4, 105, None))
+        program.reach(keyboard, "Note, Shown While You Lift", "text")
+        keyboard.type("slowly")
+        self.wait_for_slot(program, "Monday", "lat-pulldown", ([(15, 20)] * 4, 105, "slowly"))
+        program.see("4 × 15–20 · 1:45 rest", role="label")
+
+        # Away with one, and back again to where it was.
+        program.choose("Move or Remove Deadlift", "_Remove")
+        program.see_gone("Deadlift", role="list item")
+        self.wait_for_slots(program, "Monday", moved[1:])
+        program.press("Undo")
+        self.wait_for_slots(program, "Monday", moved)
+        program.wait(lambda: self.rows(program)[0] == "Deadlift", "the row to come back")
+        self.assertEqual(self.slot("Monday", "deadlift"), ([(5, 5)] * 3, 180, None))
+
+        # An alternative less, by its name.
+        program.reach(keyboard, "Deadlift", "list item")
+        keyboard.press("Return")
+        program.press("Remove Alternative Good Morning")
+        program.wait(lambda: self.home.query(
+            "SELECT s.alternatives FROM slot s WHERE s.exercise_id = 'deadlift' AND s.deleted_ms IS NULL")
+            == [("trap-bar-deadlift\nromanian-deadlift\nkettlebell-swing",)], "the alternatives in the log")
+        program.wait_for_focus("Add Alternative")
+
+        keyboard.press("Alt+Left")
+        program.see_title("Workouts – Back Extension")
+        self.duplicate_and_delete(program)
+
+        # All of it is there after a restart, in the place that was looked at.
+        program.quit()
+        again = self.start()
+        again.see_title("Workouts – Back Extension")
+        card = again.see("Monday", role="grouping")
+        self.assertIsNotNone(card.find("Lat Pulldown 4 × 15–20"), card.tree())
+        again.see("Start Monday", role="button")
+        again.see("Monday (Copy)", role="grouping")
+
+    def duplicate_and_delete(self, program):
+        program.choose("More about Monday", "_Duplicate")
+        program.see("Start Monday (Copy)", role="button")
+        self.assertEqual(self.names(), ["Monday", "Monday (Copy)"])
+        self.assertEqual(self.slots("Monday (Copy)"), self.slots("Monday"))
+        ids = self.home.query("SELECT id FROM slot WHERE deleted_ms IS NULL")
+        self.assertEqual(len(ids), len(set(ids)))
+
+        program.choose("More about Monday (Copy)", "De_lete")
+        program.see_gone("Start Monday (Copy)")
+        self.assertEqual(self.names(), ["Monday"])
+        program.press("Undo")
+        program.see("Start Monday (Copy)", role="button")
+        self.assertEqual(self.names(), ["Monday", "Monday (Copy)"])
+        self.assertEqual(self.slots("Monday (Copy)"), self.slots("Monday"))
+
+    def test_begin_with_nothing(self):
+        program, keyboard = self.start_with_keyboard()
+        program.press("Choose Exercises")
+        program.see_title("New Workout – Back Extension")
+        program.wait_for_focus("Name", "text")
+        self.assertNotIn("sensitive", program.see("Start", role="button").states)
+        keyboard.type("A")
+        program.see_title("A – Back Extension")
+        program.see("What Will You Train?")
+        program.press("Add Exercise")
+        program.wait_for_focus("Search exercises")
+
+        # Nothing that fits is said so, and Enter then takes nothing.
+        keyboard.type("zzz")
+        program.see("No Exercise Found")
+        keyboard.press("Return")
+        for _ in range(3):
+            keyboard.press("BackSpace")
+        program.wait(lambda: "Back Extension" in self.offered(program), "all exercises to be offered again")
+        keyboard.press("Escape")
+        program.see_gone("Add Exercise", role="dialog")
+        self.assertEqual(self.slots("A"), [])
+
+        program.press("Add Exercise")
+        program.wait_for_focus("Search exercises")
+        program.reach(keyboard, "Floor Back Extension", "list item")
+        keyboard.press("Return")
+        self.wait_for_slots(program, "A", ["floor-back-extension"])
+        program.see("Floor Back Extension", role="list item")
+        program.see("Start", role="button", states=("sensitive",))
+
+    def enter(self, program, keyboard, name, text):
+        program.reach(keyboard, name, "spin button")
+        keyboard.press("Control+a")
+        keyboard.type(text)
+        keyboard.press("Return")
+
+    @staticmethod
+    def offered(program):
+        dialog = program.window.find("Add Exercise", role="dialog")
+        return [row.name for row in dialog.find_all(role="list item")] if dialog is not None else []
+
+    @staticmethod
+    def rows(program):
+        slots = program.window.find("Exercises of the workout", role="list")
+        return [row.name for row in slots.find_all(re.compile("."), role="list item")
+                if "expandable" in row.states]
+
+
+if __name__ == "__main__":
+    desktop.main()
