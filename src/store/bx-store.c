@@ -346,6 +346,10 @@ run_work (BxStore        *self,
   if (!succeeded)
     {
       *changes = 0;
+      /* Nothing that failed may ever be answered as done. */
+      if (request->error == NULL)
+        g_set_error_literal (&request->error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED,
+                             _("This could not be saved. Everything saved before is safe."));
       find_backup_of_damaged (self, request->error);
     }
 

@@ -11,6 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define N_WORKOUTS 60
+
 /*
  * A child logs sets as fast as it can and says so each time it was told that one is
  * saved. It is killed at random moments, over and over, and the log must have
@@ -101,6 +103,24 @@ run_child (const char *path)
           break;
         }
     }
+}
+
+/* A child that saves workouts, beside another one */
+static void
+run_writer (const char *path,
+            const char *name)
+{
+  g_autoptr(BxStore) store = fixture_open (path);
+
+  for (guint i = 0; i < N_WORKOUTS; i++)
+    {
+      g_autoptr(BxWorkout) workout = bx_workout_new (name);
+
+      g_ptr_array_add (workout->slots, bx_slot_new ("deadlift"));
+      bx_slot_set_targets (g_ptr_array_index (workout->slots, 0), 3, 5, 5);
+      fixture_save_workout (store, workout);
+    }
+  bx_store_close (store);
 }
 
 /* ---- the parent ----------------------------------------------------------------------- */
@@ -308,16 +328,69 @@ test_kill (Fixture       *fixture,
   g_free (said.running);
 }
 
+/* Both find no log at their start and make it; both write all the time. Whoever comes
+ * second waits, and neither loses anything. */
+static void
+test_two_at_once (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char * const names[] = { "first", "second" };
+  GPid pids[G_N_ELEMENTS (names)];
+  g_autoptr(BxStore) store = NULL;
+  g_autoptr(GPtrArray) workouts = NULL;
+  guint n_of[G_N_ELEMENTS (names)] = { 0 };
+  g_auto(GStrv) files = NULL;
+  static const char * const expected[] = { "log.db", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *arguments[] = { program, "--writer", fixture->path, names[i], NULL };
+      g_autoptr(GError) error = NULL;
+
+      g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pids[i], &error);
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      int status;
+
+      g_assert_cmpint (waitpid (pids[i], &status, 0), ==, pids[i]);
+      g_assert_cmpint (status, ==, 0);
+    }
+
+  files = fixture_list (fixture->folder);
+  g_assert_cmpstrv (files, expected);
+  store = fixture_open (fixture->path);
+  workouts = fixture_list_workouts (store);
+  for (guint i = 0; i < workouts->len; i++)
+    {
+      const BxWorkout *workout = g_ptr_array_index (workouts, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        n_of[j] += g_str_equal (workout->name, names[j]);
+      g_assert_cmpuint (workout->slots->len, ==, 1);
+    }
+  g_assert_cmpuint (n_of[0], ==, N_WORKOUTS);
+  g_assert_cmpuint (n_of[1], ==, N_WORKOUTS);
+  bx_store_close (store);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   if (argc == 3 && g_str_equal (argv[1], "--child"))
     run_child (argv[2]);
+  if (argc == 4 && g_str_equal (argv[1], "--writer"))
+    {
+      run_writer (argv[2], argv[3]);
+      return 0;
+    }
 
   g_test_init (&argc, &argv, NULL);
   program = argv[0];
-  fixture_add ("/kill/every-confirmed-set-is-there", test_kill);
+  fixture_add ("/processes/kill", test_kill);
+  fixture_add ("/processes/two-at-once", test_two_at_once);
 
   return g_test_run ();
 }
