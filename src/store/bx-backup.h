@@ -8,27 +8,23 @@
 
 G_BEGIN_DECLS
 
-char     *bx_backup_get_folder      (const char  *log_path) G_GNUC_WARN_UNUSED_RESULT;
-char     *bx_backup_make            (BxDatabase  *database,
-                                     const char  *name,
-                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-char     *bx_backup_make_before_migration (BxDatabase  *database,
-                                           int          version,
-                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  bx_backup_make_daily      (const char  *log_path,
-                                     const char  *day,
-                                     gboolean    *made,
-                                     GError     **error);
-GPtrArray *bx_backup_list           (const char  *log_path) G_GNUC_WARN_UNUSED_RESULT;
-char     *bx_backup_find_newest     (const char  *log_path,
-                                     int          version) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  bx_backup_set_aside       (const char  *log_path,
-                                     char       **set_aside_path,
-                                     GError     **error);
-gboolean  bx_backup_restore         (const char  *log_path,
-                                     const char  *backup_path,
-                                     int          version,
-                                     char       **set_aside_path,
-                                     GError     **error);
+char      *bx_backup_get_folder            (const char  *log_path) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_backup_get_stem              (const char  *log_path) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   bx_backup_check                 (const char  *path,
+                                            int          version,
+                                            GError     **error);
+char      *bx_backup_make                  (BxDatabase  *database,
+                                            const char  *name,
+                                            GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_backup_make_before_migration (BxDatabase  *database,
+                                            int          version,
+                                            GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   bx_backup_make_daily            (const char  *log_path,
+                                            const char  *day,
+                                            gboolean    *made,
+                                            GError     **error);
+GPtrArray *bx_backup_list                  (const char  *log_path) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_backup_find_newest           (const char  *log_path,
+                                            int          version) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "bx-history.h"
 #include "bx-log-private.h"
 #include "bx-meta-table.h"
+#include "bx-rescue.h"
 #include "bx-session-table.h"
 
 /* A log up to this size, of some years, is read through each time it is opened,
@@ -35,7 +36,7 @@
  *
  * A damaged log is not moved here. Opening fails with `BX_STORE_ERROR_DAMAGED`,
  * and a person decides between a backup and a new log; only then the damaged one
- * is set aside (bx_backup_restore(), bx_backup_set_aside()). An empty log is never
+ * is set aside (bx-rescue.c). An empty log is never
  * put in the place of one that can't be read, nor of one that is gone while
  * backups of it are there.
  */
@@ -237,7 +238,7 @@ create (const char  *path,
     }
 
   /* A write-ahead log whose file is gone: SQLite would delete it. */
-  if (has_content (path, "-wal") && !bx_backup_set_aside (path, &set_aside, error))
+  if (has_content (path, "-wal") && !bx_rescue_set_aside (path, &set_aside, error))
     return NULL;
 
   return bx_database_open (path, BX_DATABASE_MODE_CREATE, error);

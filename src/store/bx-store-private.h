@@ -52,6 +52,64 @@ typedef enum
   BX_STORE_ACCESS_WRITE,
 } BxStoreAccess;
 
+typedef enum
+{
+  BX_STORE_REQUEST_OPEN,
+  BX_STORE_REQUEST_START_AFRESH,
+  BX_STORE_REQUEST_RESTORE,
+  BX_STORE_REQUEST_WORK,
+  BX_STORE_REQUEST_QUIT,
+} BxStoreRequestKind;
+
+typedef struct
+{
+  BxStoreRequestKind kind;
+  GTask *task; /* (owned) (nullable) */
+  BxStoreAccess access;
+  BxStoreWork work;
+  BxStoreSubject subject;
+  GDestroyNotify result_free; /* NULL: it only succeeds */
+  gpointer result;            /* (owned) (nullable) */
+  GError *error;              /* (owned) (nullable) */
+} BxStoreRequest;
+
+struct _BxStore
+{
+  GObject parent_instance;
+
+  char *path;            /* (owned) */
+  GMainContext *context; /* (owned): where signals are emitted */
+  GAsyncQueue *queue;    /* (owned): of BxStoreRequest */
+
+  GMutex lock;
+  GThread *thread;        /* (owned) (nullable): set while it runs */
+  gboolean closed;        /* guarded by lock */
+  char *newest_backup;    /* (owned) (nullable), guarded by lock */
+  char *set_aside;        /* (owned) (nullable), guarded by lock */
+
+  /* The worker's own */
+  BxDatabase *database;   /* (owned) (nullable) */
+  GError *open_error;     /* (owned) (nullable) */
+  GThread *backup_thread; /* (owned) (nullable) */
+  int backup_runs;        /* atomic */
+};
+
+BxStoreRequest *bx_store_request_new (BxStoreRequestKind    kind,
+                                      GTask                *task) G_GNUC_WARN_UNUSED_RESULT;
+void     bx_store_request_free   (BxStoreRequest       *request);
+void     bx_store_answer         (BxStoreRequest       *request);
+void     bx_store_notify         (BxStore              *store,
+                                  BxStoreChange         changes,
+                                  GError               *error);
+void     bx_store_push           (BxStore              *self,
+                                  BxStoreRequest       *request);
+void     bx_store_submit_opening (BxStore              *self,
+                                  BxStoreRequestKind    kind,
+                                  const char           *path,
+                                  gpointer              source_tag,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
 void     bx_store_submit         (BxStore              *self,
                                   gpointer              source_tag,
                                   BxStoreAccess         access,
@@ -69,5 +127,6 @@ gpointer bx_store_finish_pointer (BxStore              *self,
                                   GAsyncResult         *result,
                                   gpointer              source_tag,
                                   GError              **error);
+gpointer bx_store_worker_thread  (gpointer              user_data);
 
 G_END_DECLS

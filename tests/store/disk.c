@@ -37,6 +37,9 @@ static DiskCounts counts;
 static guint n_operations;
 static guint fail_at;
 static int fail_with;
+static guint n_reads;
+static guint fail_reads_at;
+static int fail_reads_with;
 static gboolean recording;
 static GHashTable *records; /* path → Record */
 static DiskFunc func;
@@ -119,10 +122,10 @@ end_operation (void)
 }
 
 static void
-add_change (File         *file,
-            gint64        offset,
-            gconstpointer data,
-            int           length)
+add_change (File          *file,
+            gint64         offset,
+            gconstpointer  data,
+            int            length)
 {
   Change *change;
 
@@ -152,6 +155,10 @@ static int
 file_read (sqlite3_file *base, void *buffer, int amount, sqlite3_int64 offset)
 {
   File *file = (File *) base;
+
+  n_reads++;
+  if (fail_reads_at > 0 && n_reads >= fail_reads_at)
+    return fail_reads_with;
 
   return file->real->pMethods->xRead (file->real, buffer, amount, offset);
 }
@@ -429,18 +436,20 @@ disk_get_counts (void)
   return counts;
 }
 
-guint
-disk_get_n_operations (void)
-{
-  return n_operations;
-}
-
 void
 disk_fail_from (guint n,
                 int   result)
 {
   fail_at = n > 0 ? n_operations + n : 0;
   fail_with = result;
+}
+
+void
+disk_fail_reads_from (guint n,
+                      int   result)
+{
+  fail_reads_at = n > 0 ? n_reads + n : 0;
+  fail_reads_with = result;
 }
 
 void

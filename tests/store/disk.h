@@ -38,7 +38,9 @@ DiskCounts  disk_get_counts      (void);
  * a result of SQLite; 0 for none. */
 void        disk_fail_from       (guint     n,
                                   int       result);
-guint       disk_get_n_operations (void);
+/* The same for reading */
+void        disk_fail_reads_from (guint     n,
+                                  int       result);
 
 /* Keeps what is certain of each file, and what is not yet. */
 void        disk_record          (gboolean  record);

@@ -13,6 +13,7 @@
 #include <utime.h>
 
 #include "bx-backup.h"
+#include "bx-rescue.h"
 #include "bx-session-table.h"
 
 #define SESSION "11111111-1111-4111-8111-111111111111"
@@ -266,13 +267,13 @@ test_set_aside (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
 
   /* Nothing there: nothing done */
-  g_assert_true (bx_backup_set_aside (fixture->path, &none, &error));
+  g_assert_true (bx_rescue_set_aside (fixture->path, &none, &error));
   g_assert_null (none);
 
   make_log (fixture->path, "First");
   g_assert_true (g_file_set_contents (wal, "precious", -1, NULL));
   checksum = fixture_checksum (fixture->path);
-  g_assert_true (bx_backup_set_aside (fixture->path, &first, &error));
+  g_assert_true (bx_rescue_set_aside (fixture->path, &first, &error));
   g_assert_no_error (error);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
@@ -283,7 +284,7 @@ test_set_aside (Fixture       *fixture,
 
   /* The next one of the same day gets another name. */
   make_log (fixture->path, "Second");
-  g_assert_true (bx_backup_set_aside (fixture->path, &second, &error));
+  g_assert_true (bx_rescue_set_aside (fixture->path, &second, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (second, !=, first);
   assert_title (second, "Second");
@@ -321,7 +322,7 @@ test_not_while_in_use (Fixture       *fixture,
     }
 
   g_assert_cmpint (read (to_parent[0], &byte, 1), ==, 1);
-  g_assert_false (bx_backup_set_aside (fixture->path, &set_aside, &error));
+  g_assert_false (bx_rescue_set_aside (fixture->path, &set_aside, &error));
   g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_BUSY);
   g_clear_error (&error);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
@@ -329,7 +330,7 @@ test_not_while_in_use (Fixture       *fixture,
   g_assert_cmpint (write (to_child[1], &byte, 1), ==, 1);
   g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
   g_assert_cmpint (status, ==, 0);
-  g_assert_true (bx_backup_set_aside (fixture->path, &set_aside, &error));
+  g_assert_true (bx_rescue_set_aside (fixture->path, &set_aside, &error));
   g_assert_no_error (error);
   for (guint i = 0; i < 2; i++)
     {
@@ -356,7 +357,7 @@ test_restore (Fixture       *fixture,
   before = fixture_checksum (backup);
   spoil (fixture->path);
 
-  g_assert_true (bx_backup_restore (fixture->path, backup, 1, &set_aside, &error));
+  g_assert_true (bx_rescue_restore (fixture->path, backup, 1, &set_aside, &error));
   g_assert_no_error (error);
   assert_title (fixture->path, "First");
   g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
@@ -380,17 +381,17 @@ test_restore_of_nothing_good (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
 
   make_log (fixture->path, "First");
-  g_assert_false (bx_backup_restore (fixture->path, backup, 1, &set_aside, &error));
+  g_assert_false (bx_rescue_restore (fixture->path, backup, 1, &set_aside, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
 
   make_daily (fixture, "2026-11-20", TRUE);
-  g_assert_false (bx_backup_restore (fixture->path, backup, 0, &set_aside, &error));
+  g_assert_false (bx_rescue_restore (fixture->path, backup, 0, &set_aside, &error));
   g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FOREIGN);
   g_clear_error (&error);
 
   spoil (backup);
-  g_assert_false (bx_backup_restore (fixture->path, backup, 1, &set_aside, &error));
+  g_assert_false (bx_rescue_restore (fixture->path, backup, 1, &set_aside, &error));
   g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED);
   g_assert_null (set_aside);
   assert_title (fixture->path, "First");

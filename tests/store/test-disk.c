@@ -9,8 +9,10 @@
 #include <glib/gstdio.h>
 
 #include "bx-backup.h"
+#include "bx-history.h"
 #include "bx-session-table.h"
 #include "bx-set-table.h"
+#include "bx-workout-table.h"
 #include "disk.h"
 
 static void
@@ -25,10 +27,10 @@ save_session (BxDatabase      *database,
 }
 
 static gboolean
-save_set (BxDatabase  *database,
-          const char  *session_exercise_id,
-          const BxSet *set,
-          GError     **error)
+save_set (BxDatabase   *database,
+          const char   *session_exercise_id,
+          const BxSet  *set,
+          GError      **error)
 {
   gboolean finished;
 
@@ -224,6 +226,144 @@ test_full_while_backing_up (Fixture       *fixture,
   g_assert_true (made);
 }
 
+/* Everything that is asked of a log, one after the other */
+static gboolean
+ask (BxDatabase  *database,
+     guint        question,
+     const char  *session_id,
+     GError     **error)
+{
+  g_autoptr(BxSession) session = NULL;
+  g_autoptr(BxSession) other = NULL;
+  g_autoptr(BxWorkout) workout = NULL;
+  g_autoptr(BxSessionExercise) exercise = NULL;
+  g_autoptr(BxRest) rest = NULL;
+  g_autoptr(GPtrArray) list = NULL;
+  g_auto(GStrv) strv = NULL;
+  BxStoreCounts counts;
+  gboolean finished;
+
+  switch (question)
+    {
+    case 0:
+      session = bx_session_table_load (database, session_id, error);
+      return session != NULL;
+    case 1:
+      return bx_session_table_load_running (database, &session, error);
+    case 2:
+      list = bx_history_list_sessions (database, NULL, 10, error);
+      return list != NULL;
+    case 3:
+      return bx_history_load_previous (database, "deadlift", NULL, &exercise, error);
+    case 4:
+      list = bx_history_load_exercise_days (database, "deadlift", NULL, error);
+      return list != NULL;
+    case 5:
+      strv = bx_history_list_exercises (database, error);
+      return strv != NULL;
+    case 6:
+      return bx_history_count (database, &counts, error);
+    case 7:
+      list = bx_workout_table_list (database, error);
+      return list != NULL;
+    case 8:
+      return bx_session_table_load_rest (database, session_id, &rest, error);
+    case 9:
+      if (!bx_log_check (database, &strv, error))
+        return FALSE;
+      if (strv[0] != NULL)
+        g_set_error_literal (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED, strv[0]);
+      return strv[0] == NULL;
+    case 10:
+      return bx_session_table_set_deleted (database, session_id, TRUE, &finished, error);
+    case 11:
+      other = bx_session_new ("Other");
+      other->ended = bx_moment_now ();
+      fixture_add_set (fixture_add_exercise (other, "deadlift"), BX_SET_KIND_WORK, BX_SET_STATE_DONE, 100, 5);
+      return bx_session_table_save (database, other, error);
+    case 12:
+      workout = bx_workout_new ("Mine");
+      g_ptr_array_add (workout->slots, bx_slot_new ("deadlift"));
+      bx_slot_set_targets (g_ptr_array_index (workout->slots, 0), 3, 5, 5);
+      return bx_workout_table_save (database, workout, error);
+    case 13:
+      return bx_session_table_finish (database, session_id, bx_moment_now (), error);
+    case 14:
+      return bx_database_quick_check (database, error);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+#define N_QUESTIONS 15
+
+/* Wherever reading fails, the question fails in words; never half an answer. */
+static void
+test_read_errors (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(BxSession) session = bx_session_new ("Back");
+  g_autoptr(BxWorkout) workout = bx_workout_new ("Mine");
+  g_autoptr(GError) error = NULL;
+  BxDatabase *database = bx_log_open (fixture->path, &error);
+  guint n_failures = 0;
+
+  session->ended = bx_moment_now ();
+  for (guint i = 0; i < 20; i++)
+    {
+      BxSessionExercise *exercise = fixture_add_exercise (session, i % 2 == 0 ? "deadlift" : "pull-up");
+
+      for (guint j = 0; j < 20; j++)
+        {
+          BxSet *set = fixture_add_set (exercise, BX_SET_KIND_WORK, BX_SET_STATE_DONE, 100, 5);
+
+          set->note = g_strnfill (300, 'n');
+        }
+      g_ptr_array_add (workout->slots, bx_slot_new ("deadlift"));
+      bx_slot_set_targets (g_ptr_array_index (workout->slots, i), 3, 5, 5);
+    }
+  save_session (database, session);
+  g_assert_true (bx_database_begin (database, &error));
+  g_assert_true (bx_database_end (database, bx_workout_table_save (database, workout, &error), &error));
+  bx_database_close (database);
+
+  for (guint question = 0; question < N_QUESTIONS; question++)
+    {
+      gboolean succeeded = FALSE;
+
+      for (guint n = 1; !succeeded; n += 1 + n / 8)
+        {
+          /* A cold one: everything has to be read. */
+          database = bx_database_open (fixture->path, BX_DATABASE_MODE_WRITE, &error);
+          g_assert_no_error (error);
+          disk_fail_reads_from (n, SQLITE_IOERR_READ);
+          succeeded = bx_database_begin (database, &error);
+          if (succeeded)
+            {
+              succeeded = ask (database, question, session->id, &error);
+              if (!succeeded && error == NULL)
+                g_error ("Question %u failed without words", question);
+              disk_fail_reads_from (0, SQLITE_OK);
+              bx_database_end (database, FALSE, NULL);
+            }
+          disk_fail_reads_from (0, SQLITE_OK);
+          if (!succeeded)
+            {
+              /* For a check, what can't be read is damaged. */
+              if (question == 9 || question == 14)
+                g_assert_true (error->domain == BX_STORE_ERROR);
+              else
+                g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED);
+              g_clear_error (&error);
+              n_failures++;
+            }
+          bx_database_close (database);
+          g_assert_cmpuint (n, <, 10000);
+        }
+    }
+  g_assert_cmpuint (n_failures, >, 5 * N_QUESTIONS);
+}
+
 /* ---- when the power is cut ----------------------------------------------------------- */
 
 #define N_CUTS 250
@@ -416,6 +556,7 @@ main (int   argc,
   fixture_add ("/disk/sync-errors", test_sync_errors);
   fixture_add ("/disk/full-while-making", test_full_while_making);
   fixture_add ("/disk/full-while-backing-up", test_full_while_backing_up);
+  fixture_add ("/disk/read-errors", test_read_errors);
   fixture_add ("/disk/power", test_power);
   fixture_add ("/disk/power-while-migrating", test_power_while_migrating);
 

@@ -569,10 +569,10 @@ test_foreach (Log           *log,
 /* ---- speed: by what SQLite means to do, not by the clock --------------------------- */
 
 static int
-trace_cb (guint    kind,
-          void    *statements,
-          void    *handle,
-          void    *sql)
+trace_cb (guint  kind,
+          void  *statements,
+          void  *handle,
+          void  *sql)
 {
   const char *text = sqlite3_sql (handle);
 

@@ -254,6 +254,26 @@ test_failing_at_the_second (Fixture       *fixture,
   g_assert_cmpint (get_int (database, "SELECT count (*) FROM sqlite_schema WHERE name LIKE 'late%'"), ==, 1);
 }
 
+/* Tried again at each start, it must not fill the disk with copies. */
+static void
+test_failing_again_and_again (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr(GPtrArray) migrations = copy_default ();
+  g_autoptr(GPtrArray) backups = NULL;
+  g_autoptr(GError) error = NULL;
+
+  fill (fixture);
+  bx_migrations_append (migrations, "broken", "SELECT nothing;");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_assert_null (bx_log_open_with (fixture->path, migrations, FALSE, &error));
+      g_clear_error (&error);
+    }
+  backups = bx_backup_list (fixture->path);
+  g_assert_cmpuint (backups->len, ==, 3);
+}
+
 static void
 test_second_version (Fixture       *fixture,
                      gconstpointer  data)
@@ -452,6 +472,7 @@ main (int   argc,
   fixture_add ("/migration/failing-by-orphans", test_failing_by_orphans);
   fixture_add ("/migration/ending-the-transaction", test_ending_the_transaction);
   fixture_add ("/migration/failing-at-the-second", test_failing_at_the_second);
+  fixture_add ("/migration/failing-again-and-again", test_failing_again_and_again);
   fixture_add ("/migration/second-version", test_second_version);
   add_versions ();
 

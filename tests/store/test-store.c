@@ -73,8 +73,8 @@ run_sql (BxDatabase            *database,
 }
 
 static void
-submit_sql (BxStore *store,
-            const char *sql,
+submit_sql (BxStore       *store,
+            const char    *sql,
             GAsyncResult **answer)
 {
   BxStoreSubject subject = { .id = (char *) sql };

@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-rescue.h"
+
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "bx-backup.h"
+#include "bx-moment.h"
+#include "bx-store-error.h"
+#include "bx-store-file.h"
+
+/*
+ * What is done with a log that can't be read, once a person has decided: it is set
+ * aside, and a backup or a new log takes its place. A log that is set aside stays
+ * beside it as `log-damaged-2026-11-21.db`, with the files that belong to it.
+ */
+
+/* SQLite holds locks on the bytes after the first gigabyte as long as it has a
+ * database open. To be called while this process has none: closing the file
+ * would undo its own locks. */
+static gboolean
+check_not_in_use (const char  *path,
+                  GError     **error)
+{
+  struct flock lock = {
+    .l_type = F_WRLCK,
+    .l_whence = SEEK_SET,
+    .l_start = 0x40000000,
+    .l_len = 512,
+  };
+  gboolean in_use;
+  int fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return TRUE;
+  in_use = fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+  close (fd);
+
+  if (in_use)
+    g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_BUSY,
+                 /* Translators: %s is the name of a file */
+                 _("The log “%s” is open in another program, so it was left where it is. Close the other program, then try again."),
+                 path);
+  return !in_use;
+}
+
+/* Gives what belongs to @log_path a name beside it that nothing has yet. */
+static char *
+choose_name (const char *log_path)
+{
+  g_autofree char *folder = g_path_get_dirname (log_path);
+  g_autofree char *stem = bx_backup_get_stem (log_path);
+  char day[BX_DAY_LENGTH];
+
+  bx_moment_get_day (bx_moment_now (), day);
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name = i == 1 ? g_strdup_printf ("%s-damaged-%s.db", stem, day)
+                                     : g_strdup_printf ("%s-damaged-%s-%u.db", stem, day, i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (wal, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+/**
+ * bx_rescue_set_aside:
+ * @log_path: a log that this process does not have open
+ * @set_aside_path: (out) (nullable): where it is now, or `NULL` if there was none
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Moves a log, with the files beside it, to another name in the same folder, so
+ * that another can take its place. Nothing is overwritten.
+ *
+ * Returns: `FALSE` if it failed: `BX_STORE_ERROR_BUSY` if another process has it
+ *   open
+ */
+gboolean
+bx_rescue_set_aside (const char  *log_path,
+                     char       **set_aside_path,
+                     GError     **error)
+{
+  /* The file first: if the power fails in between, a write-ahead log without its
+   * file does no harm, while a file without its own would look whole. */
+  static const char * const suffixes[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *target = NULL;
+  gboolean moved = FALSE;
+
+  g_return_val_if_fail (log_path != NULL, FALSE);
+  g_return_val_if_fail (set_aside_path != NULL, FALSE);
+
+  *set_aside_path = NULL;
+  if (!check_not_in_use (log_path, error))
+    return FALSE;
+
+  target = choose_name (log_path);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (log_path, suffixes[i], NULL);
+      g_autofree char *to = g_strconcat (target, suffixes[i], NULL);
+
+      if (!g_file_test (from, G_FILE_TEST_EXISTS))
+        continue;
+      if (!bx_store_file_move (from, to, error))
+        return FALSE;
+      moved = TRUE;
+    }
+
+  if (!moved)
+    return TRUE;
+
+  *set_aside_path = g_steal_pointer (&target);
+  return bx_store_file_sync_folder_of (log_path, error);
+}
+
+/**
+ * bx_rescue_restore:
+ * @log_path: where the log shall be; this process must not have it open
+ * @backup_path: a backup
+ * @version: the newest version that the program knows
+ * @set_aside_path: (out) (nullable): where the log that was there is now, or
+ *   `NULL` if there was none
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Puts a copy of a backup into the place of the log, which is set aside. The
+ * backup is checked before and stays where it is.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_rescue_restore (const char  *log_path,
+                   const char  *backup_path,
+                   int          version,
+                   char       **set_aside_path,
+                   GError     **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *temporary = NULL;
+
+  g_return_val_if_fail (log_path != NULL, FALSE);
+  g_return_val_if_fail (backup_path != NULL, FALSE);
+  g_return_val_if_fail (set_aside_path != NULL, FALSE);
+
+  *set_aside_path = NULL;
+  if (!bx_backup_check (backup_path, version, error))
+    return FALSE;
+
+  folder = g_path_get_dirname (log_path);
+  temporary = bx_store_file_make_temporary (folder, error);
+  if (temporary == NULL)
+    return FALSE;
+
+  if (!bx_store_file_copy (backup_path, temporary, error) ||
+      !bx_backup_check (temporary, version, error) ||
+      !bx_rescue_set_aside (log_path, set_aside_path, error) ||
+      !bx_store_file_move (temporary, log_path, error))
+    {
+      bx_store_file_remove_temporary (temporary);
+      return FALSE;
+    }
+
+  return bx_store_file_sync_folder_of (log_path, error);
+}

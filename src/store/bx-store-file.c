@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-store-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "bx-store-error.h"
+
+/*
+ * Files beside the log: made for their owner only, on the disk when that is said,
+ * and never in the place of another one.
+ */
+
+/**
+ * bx_store_file_set_error:
+ * @path: a file
+ * @number: what `errno` was
+ * @error: return location for the error
+ *
+ * Puts into words that a file could not be written.
+ *
+ * Returns: `FALSE`
+ */
+gboolean
+bx_store_file_set_error (const char  *path,
+                         int          number,
+                         GError     **error)
+{
+  BxStoreError code = BX_STORE_ERROR_FAILED;
+
+  if (number == ENOSPC || number == EDQUOT)
+    code = BX_STORE_ERROR_FULL;
+  else if (number == EACCES || number == EPERM || number == EROFS)
+    code = BX_STORE_ERROR_READ_ONLY;
+
+  g_set_error (error, BX_STORE_ERROR, code,
+               /* Translators: the first %s is the name of a file, the second is
+                * what the system says, such as "No space left on device" */
+               _("The file “%s” could not be written: %s. The log itself was not changed."),
+               path, g_strerror (number));
+  return FALSE;
+}
+
+/**
+ * bx_store_file_sync:
+ * @path: a file or a folder
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Waits until the file, or the entries of the folder, are on the disk.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_store_file_sync (const char  *path,
+                    GError     **error)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd < 0 || fsync (fd) != 0)
+    {
+      int number = errno;
+
+      if (fd >= 0)
+        close (fd);
+      /* Some file systems can't do that for folders. */
+      return number == EINVAL || bx_store_file_set_error (path, number, error);
+    }
+  close (fd);
+
+  return TRUE;
+}
+
+/**
+ * bx_store_file_sync_folder_of:
+ * @path: a file
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Waits until what the file is called is on the disk.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_store_file_sync_folder_of (const char  *path,
+                              GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return bx_store_file_sync (folder, error);
+}
+
+/**
+ * bx_store_file_move:
+ * @from: a file
+ * @to: what it shall be called
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Renames a file, but not over another one.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_store_file_move (const char  *from,
+                    const char  *to,
+                    GError     **error)
+{
+  int result = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+
+  /* Some file systems know only the plain call. */
+  if (result != 0 && (errno == EINVAL || errno == ENOSYS))
+    {
+      if (g_file_test (to, G_FILE_TEST_EXISTS))
+        return bx_store_file_set_error (to, EEXIST, error);
+      result = g_rename (from, to);
+    }
+
+  return result == 0 || bx_store_file_set_error (from, errno, error);
+}
+
+/**
+ * bx_store_file_make_temporary:
+ * @folder: a folder
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Makes an empty file of a name of its own, for its owner only, to be filled and
+ * then renamed.
+ *
+ * Returns: (transfer full) (nullable): its path
+ */
+char *
+bx_store_file_make_temporary (const char  *folder,
+                              GError     **error)
+{
+  g_autofree char *path = g_build_filename (folder, BX_STORE_FILE_TEMPORARY_PREFIX "XXXXXX", NULL);
+  int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    {
+      bx_store_file_set_error (path, errno, error);
+      return NULL;
+    }
+  close (fd);
+
+  return g_steal_pointer (&path);
+}
+
+/**
+ * bx_store_file_remove_temporary:
+ * @path: such a file
+ *
+ * Removes a file that was not renamed, with what SQLite may have left beside it.
+ */
+void
+bx_store_file_remove_temporary (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (path);
+  g_unlink (journal);
+}
+
+/**
+ * bx_store_file_copy:
+ * @from: a file
+ * @to: a file to write into
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Copies the bytes of a file into another one, which is for its owner only, and on
+ * the disk when it returns.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_store_file_copy (const char  *from,
+                    const char  *to,
+                    GError     **error)
+{
+  g_autoptr(GFile) source = g_file_new_for_path (from);
+  g_autoptr(GFile) target = g_file_new_for_path (to);
+  g_autoptr(GError) local_error = NULL;
+
+  if (!g_file_copy (source, target,
+                    G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS | G_FILE_COPY_TARGET_DEFAULT_MODIFIED_TIME,
+                    NULL, NULL, NULL, &local_error))
+    {
+      gboolean full = g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+
+      g_set_error (error, BX_STORE_ERROR, full ? BX_STORE_ERROR_FULL : BX_STORE_ERROR_FAILED,
+                   /* Translators: the first %s is the name of a file, the second is
+                    * what the system says, such as "No space left on device" */
+                   _("The file “%s” could not be written: %s. The log itself was not changed."),
+                   to, local_error->message);
+      return FALSE;
+    }
+
+  if (g_chmod (to, 0600) != 0)
+    return bx_store_file_set_error (to, errno, error);
+
+  return bx_store_file_sync (to, error);
+}

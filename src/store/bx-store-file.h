@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How the name of a file begins that is not whole yet */
+#define BX_STORE_FILE_TEMPORARY_PREFIX ".new-"
+
+gboolean  bx_store_file_set_error        (const char  *path,
+                                          int          number,
+                                          GError     **error);
+gboolean  bx_store_file_sync             (const char  *path,
+                                          GError     **error);
+gboolean  bx_store_file_sync_folder_of   (const char  *path,
+                                          GError     **error);
+gboolean  bx_store_file_move             (const char  *from,
+                                          const char  *to,
+                                          GError     **error);
+char     *bx_store_file_make_temporary   (const char  *folder,
+                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void      bx_store_file_remove_temporary (const char  *path);
+gboolean  bx_store_file_copy             (const char  *from,
+                                          const char  *to,
+                                          GError     **error);
+
+G_END_DECLS
