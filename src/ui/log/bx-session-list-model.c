@@ -286,6 +286,15 @@ truncate_after (BxSessionListModel *self,
     g_list_model_items_changed (G_LIST_MODEL (self), position, n_before - position, 0);
 }
 
+static const BxSessionSummary *
+get_last_row (const Page *page)
+{
+  if (page->items == NULL || page->items->len == 0)
+    return NULL;
+
+  return bx_session_item_get_summary (g_ptr_array_index (page->items, page->items->len - 1));
+}
+
 /* What the page has now, in place of what it had. */
 static void
 set_rows (BxSessionListModel *self,
@@ -419,7 +428,22 @@ page_read_cb (GObject *source,
     }
   else
     {
+      const BxSessionSummary *last = self->more ? get_last_row (page) : NULL;
+      guint n_mine = 0;
+
       self->more = rows->len == reading->limit;
+      /* The last page ends where it ended, too, so that what follows it does not
+       * slip into the place of what was deleted. */
+      if (last != NULL)
+        {
+          while (n_mine < rows->len && compare_rows (g_ptr_array_index (rows, n_mine), last) <= 0)
+            n_mine++;
+          if (n_mine > 0 && n_mine < rows->len)
+            {
+              g_ptr_array_set_size (rows, (int) n_mine);
+              self->more = TRUE;
+            }
+        }
     }
 
   set_rows (self, page, rows);
@@ -433,13 +457,12 @@ read_page (BxSessionListModel *self,
 {
   static guint last_request;
   Reading *reading = g_new0 (Reading, 1);
-  gboolean is_last = page == get_page (self, self->pages->len - 1);
 
   reading->model = g_object_ref (self);
   reading->page = page;
   reading->request = page->request = ++last_request;
   /* A page that was read before may have grown. */
-  reading->limit = is_last ? MAX (page->n, BX_SESSION_LIST_PAGE_SIZE) : page->n + BX_SESSION_LIST_PAGE_SIZE;
+  reading->limit = page->n + BX_SESSION_LIST_PAGE_SIZE;
   bx_store_list_sessions_async (self->store, page->before, reading->limit, self->cancellable, page_read_cb, reading);
 }
 
@@ -452,7 +475,7 @@ read_more (BxSessionListModel *self)
   if (!self->more || last->request != 0 || !last->read || last->n == 0)
     return;
 
-  page = page_new (self, bx_session_item_get_summary (g_ptr_array_index (last->items, last->n - 1)));
+  page = page_new (self, get_last_row (last));
   page->used = ++self->clock;
   self->more = FALSE;
   g_ptr_array_add (self->pages, page);
