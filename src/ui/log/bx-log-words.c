@@ -33,19 +33,19 @@ bx_log_format_volume (double kilograms,
     {
       amount = bx_number_format (kilograms / BX_KG_PER_LB, 0);
       /* Translators: a volume in pounds; a no-break space before the unit */
-      return g_strdup_printf (C_("volume", "%s lb"), amount);
+      return g_strdup_printf (C_("volume", "%s lb"), amount);
     }
 
   if (kilograms >= 999.5)
     {
       amount = bx_number_format (kilograms / 1000.0, 1);
       /* Translators: a volume in metric tons; a no-break space before the unit */
-      return g_strdup_printf (C_("volume", "%s t"), amount);
+      return g_strdup_printf (C_("volume", "%s t"), amount);
     }
 
   amount = bx_number_format (kilograms, 0);
   /* Translators: a volume in kilograms; a no-break space before the unit */
-  return g_strdup_printf (C_("volume", "%s kg"), amount);
+  return g_strdup_printf (C_("volume", "%s kg"), amount);
 }
 
 /**
@@ -63,10 +63,10 @@ bx_log_format_length (gint64 seconds)
 
   if (minutes < 60)
     /* Translators: a length of time in minutes; a no-break space before the unit */
-    return g_strdup_printf (_("%d min"), minutes);
+    return g_strdup_printf (_("%d min"), minutes);
 
   /* Translators: a length of time in hours and minutes */
-  return g_strdup_printf (_("%d h %02d min"), minutes / 60, minutes % 60);
+  return g_strdup_printf (_("%d h %02d min"), minutes / 60, minutes % 60);
 }
 
 /**

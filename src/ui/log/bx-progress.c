@@ -383,7 +383,7 @@ bx_progress_format_value (BxProgress *self,
 
   number = bx_number_format (value, self->kind == BX_PROGRESS_BEST ? 2 : self->kind == BX_PROGRESS_E1RM ? 1 : 0);
   /* Translators: a weight: a number and its unit; a no-break space between */
-  return g_strdup_printf (C_("weight", "%1$s %2$s"), number, bx_unit_get_symbol (self->unit));
+  return g_strdup_printf (C_("weight", "%1$s %2$s"), number, bx_unit_get_symbol (self->unit));
 }
 
 /**

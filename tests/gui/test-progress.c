@@ -1,0 +1,365 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What is followed of an exercise, as numbers and as words. */
+
+#include "config.h"
+
+#include <locale.h>
+#include <math.h>
+
+#include "bx-log-words.h"
+#include "bx-progress.h"
+
+#define NBSP "\302\240"
+
+typedef struct
+{
+  const char *day;
+  double weight; /* kg; added for bodyweight, taken off below 0 */
+  int reps;
+  guint n_sets;
+  double volume_kg;
+} Row;
+
+static GPtrArray *
+make_days (const Row *rows,
+           guint n,
+           BxMeasure measure)
+{
+  GPtrArray *days = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_day_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      BxExerciseDay *day = g_new0 (BxExerciseDay, 1);
+
+      day->session_id = g_strdup_printf ("session-%u", i);
+      g_strlcpy (day->day, rows[i].day, sizeof day->day);
+      day->started = bx_moment_from_local (rows[i].day, 18, 0);
+      day->best = bx_set_new ();
+      day->best->state = BX_SET_STATE_DONE;
+      if (measure == BX_MEASURE_TIME)
+        {
+          day->best->seconds = rows[i].reps;
+        }
+      else
+        {
+          day->best->reps = rows[i].reps;
+          if (measure == BX_MEASURE_WEIGHT_REPS)
+            day->best->weight = bx_weight_new (rows[i].weight, BX_UNIT_KG);
+          else if (rows[i].weight > 0)
+            day->best->added = bx_weight_new (rows[i].weight, BX_UNIT_KG);
+          else if (rows[i].weight < 0)
+            day->best->assistance = bx_weight_new (-rows[i].weight, BX_UNIT_KG);
+        }
+      day->n_sets = rows[i].n_sets;
+      day->n_reps = rows[i].n_sets * (guint) rows[i].reps;
+      day->volume_kg = rows[i].volume_kg;
+      g_ptr_array_add (days, day);
+    }
+
+  return days;
+}
+
+static void
+assert_values (BxProgress *progress,
+               guint n,
+               const double *values,
+               const char *records)
+{
+  BxChartSeries *series = bx_progress_get_series (progress);
+
+  g_assert_cmpuint (bx_chart_series_get_length (series), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const BxChartDatum *datum = bx_chart_series_get_datum (series, i);
+
+      if (isnan (values[i]))
+        g_assert_true (isnan (datum->value));
+      else
+        g_assert_cmpfloat_with_epsilon (datum->value, values[i], 0.01);
+      g_assert_true (datum->record == (records[i] == '*'));
+    }
+}
+
+static const Row deadlifts[] = {
+  { "2026-01-05", 100, 5, 3, 1500 },
+  { "2026-01-12", 102.5, 5, 3, 1537.5 },
+  { "2026-01-19", 102.5, 4, 3, 1230 },
+  { "2026-01-26", 102.5, 6, 3, 1845 },
+  { "2026-02-02", 90, 15, 2, 2700 },
+  { "2026-02-09", 110, 1, 1, 110 },
+};
+
+static void
+test_weight (void)
+{
+  static const double best[] = { 100, 102.5, 102.5, 102.5, 90, 110 };
+  static const double best_lb[] = { 220.46, 225.97, 225.97, 225.97, 198.42, 242.51 };
+  static const double volume[] = { 1500, 1537.5, 1230, 1845, 2700, 110 };
+  /* Epley; none above twelve repetitions; one repetition is itself. */
+  static const double e1rm[] = { 116.67, 119.58, 116.17, 123.0, NAN, 110.0 };
+  guint n = G_N_ELEMENTS (deadlifts);
+  g_autoptr (GPtrArray) days = make_days (deadlifts, n, BX_MEASURE_WEIGHT_REPS);
+  g_autoptr (BxProgress) kilograms = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_BEST, BX_UNIT_KG);
+  g_autoptr (BxProgress) pounds = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_BEST, BX_UNIT_LB);
+  g_autoptr (BxProgress) volumes = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_VOLUME, BX_UNIT_KG);
+  g_autoptr (BxProgress) estimates = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_E1RM, BX_UNIT_KG);
+  g_autofree char *point = bx_progress_format_point (kilograms, 1);
+  g_autofree char *volume_point = bx_progress_format_point (volumes, 4);
+  g_autofree char *estimate_point = bx_progress_format_point (estimates, 0);
+
+  /* The same weight more often is a record; the first session is none. */
+  assert_values (kilograms, n, best, " * * *");
+  assert_values (pounds, n, best_lb, " * * *");
+  assert_values (volumes, n, volume, " * ** ");
+  assert_values (estimates, n, e1rm, " * *  ");
+
+  g_assert_cmpstr (point, ==, "102.5" NBSP "kg × 5");
+  g_assert_cmpstr (volume_point, ==, "2700" NBSP "kg");
+  g_assert_cmpstr (estimate_point, ==, "116.7" NBSP "kg");
+  g_assert_cmpstr (bx_progress_get_unit_symbol (kilograms), ==, "kg");
+  g_assert_cmpstr (bx_progress_get_unit_symbol (pounds), ==, "lb");
+
+  g_assert_true (bx_progress_is_meaningful (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_BEST));
+  g_assert_true (bx_progress_is_meaningful (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_VOLUME));
+  g_assert_true (bx_progress_is_meaningful (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_E1RM));
+  g_assert_false (bx_progress_is_meaningful (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_REPS));
+
+  /* What is stored is not touched by what is shown. */
+  for (guint i = 0; i < n; i++)
+    {
+      const BxExerciseDay *day = g_ptr_array_index (days, i);
+
+      g_assert_cmpuint (day->best->weight.unit, ==, BX_UNIT_KG);
+      g_assert_cmpint (day->best->weight.thousandths, ==, (gint64) (deadlifts[i].weight * 1000));
+    }
+}
+
+/* From a band under the feet to a plate on the belt: one line through zero. */
+static void
+test_bodyweight (void)
+{
+  static const Row rows[] = {
+    { "2026-01-05", -20, 8, 3, 0 },
+    { "2026-01-12", -10, 8, 3, 0 },
+    { "2026-01-19", 0, 8, 3, 0 },
+    { "2026-01-26", 5, 5, 3, 0 },
+    { "2026-02-02", 0, 12, 3, 0 },
+  };
+  static const double values[] = { -20, -10, 0, 5, 0 };
+  static const double reps[] = { 24, 24, 24, 15, 36 };
+  guint n = G_N_ELEMENTS (rows);
+  g_autoptr (GPtrArray) days = make_days (rows, n, BX_MEASURE_BODYWEIGHT_REPS);
+  g_autoptr (BxProgress) best = bx_progress_new (days, BX_MEASURE_BODYWEIGHT_REPS, BX_PROGRESS_BEST, BX_UNIT_KG);
+  g_autoptr (BxProgress) repetitions = bx_progress_new (days, BX_MEASURE_BODYWEIGHT_REPS, BX_PROGRESS_REPS, BX_UNIT_KG);
+  g_autofree char *assisted = bx_progress_format_point (best, 0);
+  g_autofree char *plain = bx_progress_format_point (best, 2);
+  g_autofree char *weighted = bx_progress_format_point (best, 3);
+  g_autofree char *sum = bx_progress_format_point (repetitions, 4);
+
+  assert_values (best, n, values, " *** ");
+  assert_values (repetitions, n, reps, "    *");
+  g_assert_cmpstr (assisted, ==, "−20" NBSP "kg × 8");
+  g_assert_cmpstr (plain, ==, "8 reps");
+  g_assert_cmpstr (weighted, ==, "+5" NBSP "kg × 5");
+  g_assert_cmpstr (sum, ==, "36 reps");
+  g_assert_true (bx_progress_is_meaningful (days, BX_MEASURE_BODYWEIGHT_REPS, BX_PROGRESS_REPS));
+  /* Without a bodyweight there is no load to multiply. */
+  g_assert_false (bx_progress_is_meaningful (days, BX_MEASURE_BODYWEIGHT_REPS, BX_PROGRESS_VOLUME));
+}
+
+/* Where nothing was ever added, repetitions are what grows. */
+static void
+test_plain_bodyweight (void)
+{
+  static const Row rows[] = {
+    { "2026-01-05", 0, 8, 3, 0 },
+    { "2026-01-12", 0, 10, 3, 0 },
+    { "2026-01-19", 0, 9, 3, 0 },
+  };
+  static const double values[] = { 8, 10, 9 };
+  static const BxMeasure measures[] = { BX_MEASURE_BODYWEIGHT_REPS, BX_MEASURE_REPS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      g_autoptr (GPtrArray) days = make_days (rows, G_N_ELEMENTS (rows), measures[i]);
+      g_autoptr (BxProgress) best = bx_progress_new (days, measures[i], BX_PROGRESS_BEST, BX_UNIT_LB);
+
+      assert_values (best, G_N_ELEMENTS (rows), values, " * ");
+      g_assert_cmpuint (bx_progress_get_value_flags (best), ==, BX_CHART_AXIS_WHOLE);
+      g_assert_cmpstr (bx_progress_get_unit_symbol (best), ==, "reps");
+    }
+}
+
+static void
+test_time (void)
+{
+  static const Row rows[] = {
+    { "2026-01-05", 0, 45, 3, 0 },
+    { "2026-01-12", 0, 90, 3, 0 },
+  };
+  static const double values[] = { 45, 90 };
+  g_autoptr (GPtrArray) days = make_days (rows, G_N_ELEMENTS (rows), BX_MEASURE_TIME);
+  g_autoptr (BxProgress) best = bx_progress_new (days, BX_MEASURE_TIME, BX_PROGRESS_BEST, BX_UNIT_KG);
+  g_autofree char *point = bx_progress_format_point (best, 1);
+
+  assert_values (best, G_N_ELEMENTS (rows), values, " *");
+  g_assert_cmpstr (point, ==, "1:30");
+  g_assert_cmpuint (bx_progress_get_value_flags (best), ==, BX_CHART_AXIS_SECONDS);
+  g_assert_false (bx_progress_is_meaningful (days, BX_MEASURE_TIME, BX_PROGRESS_E1RM));
+  g_assert_false (bx_progress_is_meaningful (days, BX_MEASURE_TIME, BX_PROGRESS_REPS));
+}
+
+static void
+test_summary (void)
+{
+  g_autoptr (GPtrArray) days = make_days (deadlifts, G_N_ELEMENTS (deadlifts), BX_MEASURE_WEIGHT_REPS);
+  g_autoptr (BxProgress) best = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_BEST, BX_UNIT_KG);
+  static const struct
+  {
+    const char *first;
+    const char *last;
+    const char *summary;
+  } cases[] = {
+    { NULL, NULL, "6 sessions, from 100" NBSP "kg × 5 to 110" NBSP "kg × 1, the highest." },
+    { "2026-01-12", "2026-02-02",
+      "4 sessions, from 102.5" NBSP "kg × 5 to 90" NBSP "kg × 15. The highest was 102.5" NBSP "kg × 6 on 26 January 2026." },
+    { "2026-01-12", "2026-01-18", "One session: 102.5" NBSP "kg × 5 on 12 January 2026." },
+    { "2026-01-13", "2026-01-18", "No sets in this time." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *summary =
+        bx_progress_summarize (best,
+                               cases[i].first != NULL ? bx_log_get_chart_day (cases[i].first) : NAN,
+                               cases[i].last != NULL ? bx_log_get_chart_day (cases[i].last) : NAN);
+
+      g_assert_cmpstr (summary, ==, cases[i].summary);
+    }
+}
+
+static void
+test_records (void)
+{
+  g_autoptr (GPtrArray) days = make_days (deadlifts, G_N_ELEMENTS (deadlifts), BX_MEASURE_WEIGHT_REPS);
+  g_autoptr (BxProgress) best = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_BEST, BX_UNIT_KG);
+  g_autoptr (GArray) two = bx_progress_list_records (best, 2);
+  g_autoptr (GArray) all = bx_progress_list_records (best, 100);
+
+  g_assert_cmpuint (two->len, ==, 2);
+  g_assert_cmpuint (g_array_index (two, guint, 0), ==, 5);
+  g_assert_cmpuint (g_array_index (two, guint, 1), ==, 3);
+  g_assert_cmpuint (all->len, ==, 3);
+  g_assert_cmpstr (bx_progress_get_day (best, g_array_index (all, guint, 2))->session_id, ==, "session-1");
+}
+
+static void
+test_none (void)
+{
+  g_autoptr (GPtrArray) days = g_ptr_array_new ();
+  g_autoptr (BxProgress) best = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_BEST, BX_UNIT_KG);
+  g_autofree char *summary = bx_progress_summarize (best, NAN, NAN);
+  g_autoptr (GArray) records = bx_progress_list_records (best, 5);
+
+  g_assert_cmpuint (bx_chart_series_get_length (bx_progress_get_series (best)), ==, 0);
+  g_assert_cmpstr (summary, ==, "No sets in this time.");
+  g_assert_cmpuint (records->len, ==, 0);
+}
+
+/* ---- the words of the log --------------------------------------------------------- */
+
+static void
+test_words (void)
+{
+  static const struct
+  {
+    double kilograms;
+    BxUnit unit;
+    const char *text;
+  } volumes[] = {
+    { 0, BX_UNIT_KG, "0" NBSP "kg" },
+    { 850.4, BX_UNIT_KG, "850" NBSP "kg" },
+    { 999.6, BX_UNIT_KG, "1" NBSP "t" },
+    { 6400, BX_UNIT_KG, "6.4" NBSP "t" },
+    { 6400, BX_UNIT_LB, "14110" NBSP "lb" },
+  };
+  static const struct
+  {
+    gint64 seconds;
+    const char *text;
+  } lengths[] = {
+    { -5, "0" NBSP "min" },
+    { 59, "0" NBSP "min" },
+    { 52 * 60 + 59, "52" NBSP "min" },
+    { 3600, "1" NBSP "h 00" NBSP "min" },
+    { 3900, "1" NBSP "h 05" NBSP "min" },
+  };
+  g_autofree char *facts = bx_log_format_facts (52 * 60, 15, 6400, BX_UNIT_KG);
+  g_autofree char *one = bx_log_format_facts (-1, 1, 0, BX_UNIT_KG);
+  g_autofree char *known = bx_log_dup_exercise_name ("back-extension");
+  g_autofree char *gone = bx_log_dup_exercise_name ("reverse-hyper_machine");
+  BxMoment moment = bx_moment_from_local ("2026-03-14", 8, 5);
+  g_autofree char *date = bx_log_format_date (moment);
+  g_autofree char *time = bx_log_format_time (moment);
+
+  for (guint i = 0; i < G_N_ELEMENTS (volumes); i++)
+    {
+      g_autofree char *text = bx_log_format_volume (volumes[i].kilograms, volumes[i].unit);
+
+      g_assert_cmpstr (text, ==, volumes[i].text);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *text = bx_log_format_length (lengths[i].seconds);
+
+      g_assert_cmpstr (text, ==, lengths[i].text);
+    }
+
+  g_assert_cmpstr (facts, ==, "52" NBSP "min · 15 sets · 6.4" NBSP "t");
+  g_assert_cmpstr (one, ==, "1 set");
+  g_assert_cmpstr (known, ==, "Back Extension");
+  g_assert_cmpstr (gone, ==, "Reverse hyper machine");
+  g_assert_cmpstr (date, ==, "Saturday, 14 March 2026");
+  g_assert_cmpstr (time, ==, "08:05");
+  g_assert_true (isnan (bx_log_get_chart_day ("not a day")));
+}
+
+static void
+test_words_german (void)
+{
+  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("no German locale here");
+      return;
+    }
+
+  {
+    g_autofree char *volume = bx_log_format_volume (6400, BX_UNIT_KG);
+
+    g_assert_cmpstr (volume, ==, "6,4" NBSP "t");
+  }
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/gui/progress/weight", test_weight);
+  g_test_add_func ("/gui/progress/bodyweight", test_bodyweight);
+  g_test_add_func ("/gui/progress/plain-bodyweight", test_plain_bodyweight);
+  g_test_add_func ("/gui/progress/time", test_time);
+  g_test_add_func ("/gui/progress/summary", test_summary);
+  g_test_add_func ("/gui/progress/records", test_records);
+  g_test_add_func ("/gui/progress/none", test_none);
+  g_test_add_func ("/gui/log-words/formats", test_words);
+  g_test_add_func ("/gui/log-words/german", test_words_german);
+
+  return g_test_run ();
+}
