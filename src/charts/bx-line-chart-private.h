@@ -69,7 +69,19 @@ void  _bx_line_chart_snapshot       (GtkWidget      *widget,
 void  _bx_line_chart_clear_layout   (BxLineChart    *self);
 void  _bx_line_chart_update_days    (BxLineChart    *self);
 
+/* bx-line-chart-input.c */
+void     _bx_line_chart_class_add_bindings     (GtkWidgetClass   *klass);
+void     _bx_line_chart_add_controllers        (BxLineChart      *self);
+gboolean _bx_line_chart_focus                  (GtkWidget        *widget,
+                                                GtkDirectionType  direction);
+gboolean _bx_line_chart_grab_focus             (GtkWidget        *widget);
+void     _bx_line_chart_activate_cursor_point  (BxLineChart      *self);
+void     _bx_line_chart_move_cursor            (BxLineChart      *self,
+                                                GtkMovementStep   step,
+                                                int               count);
+
 /* bx-line-chart.c */
+void  _bx_line_chart_update_callout (BxLineChart    *self);
 guint _bx_line_chart_get_called_out (BxLineChart    *self);
 
 G_END_DECLS

@@ -98,12 +98,6 @@ typedef enum
 
 static guint signals[SIGNAL_MOVE_CURSOR + 1];
 
-/* How many points Control and an arrow leap over */
-#define LEAP 10
-
-/* How far from a point a click still means it, in pixels */
-#define CLICK_REACH 32.0
-
 /* ---- words --------------------------------------------------------------------- */
 
 static char *
@@ -147,8 +141,8 @@ _bx_line_chart_get_called_out (BxLineChart *self)
   return GTK_INVALID_LIST_POSITION;
 }
 
-static void
-update_callout (BxLineChart *self)
+void
+_bx_line_chart_update_callout (BxLineChart *self)
 {
   guint index = _bx_line_chart_get_called_out (self);
 
@@ -164,199 +158,6 @@ update_callout (BxLineChart *self)
   bx_chart_plot_set_pointed (self->plot, self->pointed);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* ---- the pointer ----------------------------------------------------------------- */
-
-/* The point nearest to a place on the chart; within @reach, where it is given. */
-static guint
-find_point (BxLineChart *self,
-            double x,
-            double y,
-            double reach)
-{
-  guint index = bx_chart_plot_find_nearest (self->plot, x - self->plot_area.origin.x);
-  double point_x;
-  double point_y;
-
-  if (index == GTK_INVALID_LIST_POSITION
-      || !graphene_rect_contains_point (&self->plot_area, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
-    return GTK_INVALID_LIST_POSITION;
-
-  bx_chart_plot_get_place (self->plot, index, &point_x, &point_y);
-  if (fabs (point_x + self->plot_area.origin.x - x) > reach)
-    return GTK_INVALID_LIST_POSITION;
-
-  return index;
-}
-
-static void
-pointer_moved_cb (BxLineChart *self,
-                  double x,
-                  double y)
-{
-  guint index = find_point (self, x, y, G_MAXDOUBLE);
-
-  if (index == self->pointed)
-    return;
-
-  self->pointed = index;
-  update_callout (self);
-}
-
-static void
-pointer_left_cb (BxLineChart *self)
-{
-  if (self->pointed == GTK_INVALID_LIST_POSITION)
-    return;
-
-  self->pointed = GTK_INVALID_LIST_POSITION;
-  update_callout (self);
-}
-
-static void
-clicked_cb (BxLineChart *self,
-            int n_press,
-            double x,
-            double y,
-            GtkGestureClick *gesture)
-{
-  guint index = find_point (self, x, y, CLICK_REACH);
-
-  if (index == GTK_INVALID_LIST_POSITION)
-    return;
-
-  bx_line_chart_set_selected_index (self, index);
-  bx_chart_plot_focus_point (self->plot, index);
-  if (n_press == 2)
-    g_signal_emit (self, signals[SIGNAL_POINT_ACTIVATED], 0, index);
-}
-
-/* ---- the keyboard ---------------------------------------------------------------- */
-
-static void
-focus_entered_cb (BxLineChart *self)
-{
-  self->focused = TRUE;
-  update_callout (self);
-}
-
-static void
-focus_left_cb (BxLineChart *self)
-{
-  self->focused = FALSE;
-  update_callout (self);
-}
-
-static gboolean
-bx_line_chart_focus (GtkWidget *widget,
-                     GtkDirectionType direction)
-{
-  BxLineChart *self = BX_LINE_CHART (widget);
-  guint n = bx_chart_plot_get_n_shown (self->plot);
-  guint index = self->selected;
-
-  /* One stop: the arrows move inside, any other way leads out. */
-  if (n == 0 || gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
-
-  if (!bx_chart_plot_find_shown (self->plot, index, NULL))
-    index = bx_chart_plot_get_shown (self->plot, n - 1);
-  bx_line_chart_set_selected_index (self, index);
-
-  return bx_chart_plot_focus_point (self->plot, index);
-}
-
-static gboolean
-bx_line_chart_grab_focus (GtkWidget *widget)
-{
-  BxLineChart *self = BX_LINE_CHART (widget);
-
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return bx_chart_plot_focus_point (self->plot, self->selected);
-
-  return bx_line_chart_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-bx_line_chart_activate_cursor_point (BxLineChart *self)
-{
-  if (bx_chart_plot_find_shown (self->plot, self->selected, NULL))
-    g_signal_emit (self, signals[SIGNAL_POINT_ACTIVATED], 0, self->selected);
-}
-
-static void
-bx_line_chart_move_cursor (BxLineChart *self,
-                           GtkMovementStep step,
-                           int count)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  guint n = bx_chart_plot_get_n_shown (self->plot);
-  guint before;
-  gint64 position;
-
-  if (n == 0)
-    return;
-  if (!bx_chart_plot_find_shown (self->plot, self->selected, &before))
-    before = n - 1;
-
-  switch ((int) step)
-    {
-    case GTK_MOVEMENT_BUFFER_ENDS:
-      position = count < 0 ? 0 : (gint64) n - 1;
-      break;
-
-    case GTK_MOVEMENT_LOGICAL_POSITIONS:
-      position = (gint64) before + count;
-      break;
-
-    case GTK_MOVEMENT_VISUAL_POSITIONS:
-      position = (gint64) before + (rtl ? -count : count);
-      break;
-
-    default:
-      return;
-    }
-
-  position = CLAMP (position, 0, (gint64) n - 1);
-  if (position == before && step != GTK_MOVEMENT_BUFFER_ENDS)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
-  bx_line_chart_set_selected_index (self, bx_chart_plot_get_shown (self->plot, (guint) position));
-  bx_chart_plot_focus_point (self->plot, self->selected);
-}
-
-static void
-add_movement (GtkWidgetClass *klass,
-              guint key,
-              guint keypad_key,
-              GdkModifierType modifiers,
-              GtkMovementStep step,
-              int count)
-{
-  gtk_widget_class_add_binding_signal (klass, key, modifiers, "move-cursor", "(ii)", step, count);
-  gtk_widget_class_add_binding_signal (klass, keypad_key, modifiers, "move-cursor", "(ii)", step, count);
-}
-
-static void
-add_bindings (GtkWidgetClass *klass)
-{
-  static const guint activating_keys[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
-
-  add_movement (klass, GDK_KEY_Home, GDK_KEY_KP_Home, 0, GTK_MOVEMENT_BUFFER_ENDS, -1);
-  add_movement (klass, GDK_KEY_End, GDK_KEY_KP_End, 0, GTK_MOVEMENT_BUFFER_ENDS, 1);
-  add_movement (klass, GDK_KEY_Up, GDK_KEY_KP_Up, 0, GTK_MOVEMENT_LOGICAL_POSITIONS, -1);
-  add_movement (klass, GDK_KEY_Down, GDK_KEY_KP_Down, 0, GTK_MOVEMENT_LOGICAL_POSITIONS, 1);
-  add_movement (klass, GDK_KEY_Left, GDK_KEY_KP_Left, 0, GTK_MOVEMENT_VISUAL_POSITIONS, -1);
-  add_movement (klass, GDK_KEY_Right, GDK_KEY_KP_Right, 0, GTK_MOVEMENT_VISUAL_POSITIONS, 1);
-  add_movement (klass, GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, GTK_MOVEMENT_VISUAL_POSITIONS, -LEAP);
-  add_movement (klass, GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, GTK_MOVEMENT_VISUAL_POSITIONS, LEAP);
-
-  for (guint i = 0; i < G_N_ELEMENTS (activating_keys); i++)
-    gtk_widget_class_add_binding_signal (klass, activating_keys[i], 0, "activate-cursor-point", NULL);
 }
 
 /* GTK passes no direction on to children. */
@@ -496,8 +297,8 @@ bx_line_chart_class_init (BxLineChartClass *klass)
   widget_class->size_allocate = _bx_line_chart_size_allocate;
   widget_class->snapshot = _bx_line_chart_snapshot;
   widget_class->direction_changed = bx_line_chart_direction_changed;
-  widget_class->focus = bx_line_chart_focus;
-  widget_class->grab_focus = bx_line_chart_grab_focus;
+  widget_class->focus = _bx_line_chart_focus;
+  widget_class->grab_focus = _bx_line_chart_grab_focus;
 
   /**
    * BxLineChart:series:
@@ -589,7 +390,7 @@ bx_line_chart_class_init (BxLineChartClass *klass)
   signals[SIGNAL_ACTIVATE_CURSOR_POINT] =
     g_signal_new_class_handler ("activate-cursor-point", G_TYPE_FROM_CLASS (klass),
                                 G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                G_CALLBACK (bx_line_chart_activate_cursor_point),
+                                G_CALLBACK (_bx_line_chart_activate_cursor_point),
                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
@@ -608,10 +409,10 @@ bx_line_chart_class_init (BxLineChartClass *klass)
   signals[SIGNAL_MOVE_CURSOR] =
     g_signal_new_class_handler ("move-cursor", G_TYPE_FROM_CLASS (klass),
                                 G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                G_CALLBACK (bx_line_chart_move_cursor),
+                                G_CALLBACK (_bx_line_chart_move_cursor),
                                 NULL, NULL, NULL, G_TYPE_NONE, 2, GTK_TYPE_MOVEMENT_STEP, G_TYPE_INT);
 
-  add_bindings (widget_class);
+  _bx_line_chart_class_add_bindings (widget_class);
   gtk_widget_class_set_activate_signal (widget_class, signals[SIGNAL_ACTIVATE_CURSOR_POINT]);
   gtk_widget_class_set_css_name (widget_class, "line-chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -642,10 +443,6 @@ create_callout (BxLineChart *self)
 static void
 bx_line_chart_init (BxLineChart *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->range_first = NAN;
   self->range_last = NAN;
   self->selected = GTK_INVALID_LIST_POSITION;
@@ -665,16 +462,7 @@ bx_line_chart_init (BxLineChart *self)
 
   create_callout (self);
 
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_entered_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-
+  _bx_line_chart_add_controllers (self);
   g_signal_connect_object (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))),
                            "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
@@ -765,7 +553,7 @@ bx_line_chart_set_series (BxLineChart *self,
   bx_chart_plot_set_selected (self->plot, selected);
   if (had_focus)
     bx_chart_plot_focus_point (self->plot, selected);
-  update_callout (self);
+  _bx_line_chart_update_callout (self);
 
   g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED_INDEX]);
@@ -794,7 +582,7 @@ bx_line_chart_set_range (BxLineChart *self,
   self->range_last = last_day;
   self->pointed = GTK_INVALID_LIST_POSITION;
   _bx_line_chart_update_days (self);
-  update_callout (self);
+  _bx_line_chart_update_callout (self);
   g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
 }
 
@@ -884,7 +672,7 @@ bx_line_chart_set_point_func (BxLineChart *self,
   if (func != NULL)
     {
       bx_chart_plot_describe_again (self->plot);
-      update_callout (self);
+      _bx_line_chart_update_callout (self);
       g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
     }
 }
@@ -1101,7 +889,7 @@ bx_line_chart_set_selected_index (BxLineChart *self,
 
   self->selected = index;
   bx_chart_plot_set_selected (self->plot, index);
-  update_callout (self);
+  _bx_line_chart_update_callout (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED_INDEX]);
 }
 
