@@ -336,7 +336,7 @@ bx_window_set_store_error (BxWindow *self,
 {
   g_return_if_fail (BX_IS_WINDOW (self));
 
-  if (error != NULL)
-    adw_banner_set_title (self->store_banner, _("Your log is not open, so nothing is logged"));
+  /* A hidden banner's title is still read aloud. */
+  adw_banner_set_title (self->store_banner, error != NULL ? _("Your log is not open, so nothing is logged") : "");
   adw_banner_set_revealed (self->store_banner, error != NULL);
 }

@@ -135,9 +135,14 @@ class Home:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
-def die_with_the_test():
-    """A program whose test is killed ends with it (PR_SET_PDEATHSIG)."""
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+def be_a_person():
+    """A program whose test is killed ends with it (PR_SET_PDEATHSIG), and what
+    may not be read or written can't be, whoever runs the test (PR_CAPBSET_DROP
+    of CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH; only root has any)."""
+    libc = ctypes.CDLL(None)
+    libc.prctl(1, signal.SIGKILL)
+    for capability in (1, 2):
+        libc.prctl(24, capability)
 
 
 class Program:
@@ -148,7 +153,7 @@ class Program:
         self.reader = reader
         self.window = None
         self.process = subprocess.Popen([os.environ["BACKEXT"], *arguments], env=home.environment(),
-                                        stdin=subprocess.DEVNULL, preexec_fn=die_with_the_test)
+                                        stdin=subprocess.DEVNULL, preexec_fn=be_a_person)
         try:
             self.application = self.wait(lambda: reader.find_application(self.process.pid),
                                          "the program on the accessibility bus")
@@ -182,6 +187,10 @@ class Program:
         button = self.see(name, role, states=("sensitive",), within=within)
         button.press()
         return button
+
+    def see_close(self, node, what="a dialog"):
+        """Waits until a thing is no more, even when another like it comes."""
+        self.wait(lambda: not node.is_showing, f"{what} to close")
 
     def choose(self, menu, item):
         """Opens a menu and chooses from it. The item is given with its
