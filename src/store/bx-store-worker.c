@@ -198,7 +198,13 @@ perform (BxStore        *self,
     {
     case BX_STORE_REQUEST_OPEN:
       if (self->database == NULL)
-        open_database (self, FALSE, &request->error);
+        {
+          /* Whoever asked while it was not open was told why; they may ask anew. */
+          gboolean again = self->open_error != NULL;
+
+          if (open_database (self, FALSE, &request->error) && again)
+            *changes = BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_RUNNING;
+        }
       break;
 
     case BX_STORE_REQUEST_START_AFRESH:

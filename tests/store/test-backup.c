@@ -491,6 +491,34 @@ test_store_starts_afresh (Fixture       *fixture,
   store = fixture_open (fixture->path);
 }
 
+/* The cause was taken away outside the program, and the person tries again. */
+static void
+test_store_opens_at_last (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(BxStore) store = NULL;
+  g_autoptr(GAsyncResult) answer = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxSession) session = NULL;
+  guint changes = 0;
+
+  spoil (fixture->path);
+  store = bx_store_new (fixture->path);
+  g_signal_connect_swapped (store, "changed", G_CALLBACK (g_atomic_int_inc), &changes);
+  open_damaged (store);
+  g_assert_cmpuint (changes, ==, 0);
+
+  fixture_remove (fixture->path);
+  make_log (fixture->path, "First");
+  bx_store_open_async (store, NULL, fixture_answer_cb, &answer);
+  g_assert_true (bx_store_open_finish (store, fixture_wait (&answer), &error));
+  g_assert_no_error (error);
+
+  session = fixture_load_session (store, SESSION);
+  g_assert_cmpstr (session->title, ==, "First");
+  g_assert_cmpuint (changes, ==, 1);
+}
+
 static void
 test_store_restore_fails (Fixture       *fixture,
                           gconstpointer  data)
@@ -587,6 +615,7 @@ main (int   argc,
   fixture_add ("/backup/restore-of-nothing-good", test_restore_of_nothing_good);
   fixture_add ("/backup/store-restores", test_store_restores);
   fixture_add ("/backup/store-starts-afresh", test_store_starts_afresh);
+  fixture_add ("/backup/store-opens-at-last", test_store_opens_at_last);
   fixture_add ("/backup/store-restore-fails", test_store_restore_fails);
   fixture_add ("/backup/store-backs-up", test_store_backs_up);
   fixture_add ("/backup/store-backup-fails", test_store_backup_fails);
