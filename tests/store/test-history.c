@@ -350,6 +350,46 @@ test_previous (Log           *log,
   g_assert_cmpstr (previous->id, ==, ((BxSessionExercise *) g_ptr_array_index (older->exercises, 0))->id);
 }
 
+/* Flown eastwards over the date line: what was done later was done the day before.
+ * The day on the wall counts, everywhere. */
+static void
+test_date_line (Log           *log,
+                gconstpointer  data)
+{
+  g_autoptr(BxSession) saturday = bx_session_new ("Saturday");
+  g_autoptr(BxSession) friday = bx_session_new ("Friday");
+  g_autoptr(GPtrArray) summaries = NULL;
+  g_autoptr(GPtrArray) next = NULL;
+  g_autoptr(GPtrArray) days = NULL;
+  g_autoptr(BxSessionExercise) previous = NULL;
+  g_auto(GStrv) exercises = NULL;
+  g_autoptr(GError) error = NULL;
+
+  /* Saturday morning in Auckland, then Friday evening in Honolulu */
+  saturday->started = (BxMoment) { G_GINT64_CONSTANT (1763748000000), 13 * 3600 };
+  saturday->ended = saturday->started;
+  friday->started = (BxMoment) { G_GINT64_CONSTANT (1763784000000), -10 * 3600 };
+  friday->ended = friday->started;
+  fixture_add_set (fixture_add_exercise (saturday, "deadlift"), BX_SET_KIND_WORK, BX_SET_STATE_DONE, 100, 5);
+  fixture_add_set (fixture_add_exercise (friday, "deadlift"), BX_SET_KIND_WORK, BX_SET_STATE_DONE, 90, 5);
+  fixture_add_set (fixture_add_exercise (friday, "pull-up"), BX_SET_KIND_WORK, BX_SET_STATE_DONE, 0, 5);
+  save (log, friday);
+  save (log, saturday);
+
+  summaries = list_sessions (log, NULL, 1);
+  g_assert_cmpstr (((BxSessionSummary *) g_ptr_array_index (summaries, 0))->title, ==, "Saturday");
+  next = list_sessions (log, g_ptr_array_index (summaries, 0), 1);
+  g_assert_cmpstr (((BxSessionSummary *) g_ptr_array_index (next, 0))->title, ==, "Friday");
+
+  previous = load_previous (log, "deadlift", NULL);
+  g_assert_cmpstr (previous->id, ==, ((BxSessionExercise *) g_ptr_array_index (saturday->exercises, 0))->id);
+  days = load_days (log, "deadlift", NULL);
+  g_assert_cmpstr (((BxExerciseDay *) g_ptr_array_index (days, 0))->day, ==, "2025-11-21");
+  g_assert_cmpstr (((BxExerciseDay *) g_ptr_array_index (days, 1))->day, ==, "2025-11-22");
+  exercises = bx_history_list_exercises (log->database, &error);
+  g_assert_cmpstr (exercises[0], ==, "deadlift");
+}
+
 static void
 test_days (Log           *log,
            gconstpointer  data)
@@ -653,6 +693,7 @@ main (int   argc,
   log_add ("/history/summary", test_summary);
   log_add ("/history/pages", test_pages);
   log_add ("/history/previous", test_previous);
+  log_add ("/history/date-line", test_date_line);
   log_add ("/history/days", test_days);
   log_add ("/history/best", test_best);
   log_add ("/history/exercises", test_exercises);

@@ -185,6 +185,59 @@ test_unchanged_rows_keep_their_edit (Fixture       *fixture,
   g_assert_cmpint (get_int (store, "SELECT count (DISTINCT modified_ms) FROM session_set"), ==, 2);
 }
 
+/* The newest edit wins when logs are merged, so an edit is later than the one before
+ * even if the clock was set back. */
+static void
+test_edits_are_later (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr(BxStore) store = fixture_open (fixture->path);
+  g_autoptr(BxSession) session = bx_session_new ("Back");
+  g_autoptr(BxWorkout) workout = bx_workout_new ("Mine");
+  BxSessionExercise *exercise = fixture_add_exercise (session, "deadlift");
+  BxSet *set = fixture_add_set (exercise, BX_SET_KIND_WORK, BX_SET_STATE_DONE, 100, 5);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxDatabase) database = NULL;
+  static const char * const tables[] = { "workout", "slot", "session", "session_exercise", "session_set" };
+
+  g_ptr_array_add (workout->slots, bx_slot_new ("deadlift"));
+  fixture_save_workout (store, workout);
+  fixture_save_session (store, session);
+  database = bx_database_open (fixture->path, BX_DATABASE_MODE_WRITE, &error);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE %s SET modified_ms = 4102444800000", tables[i]);
+
+      g_assert_true (bx_database_exec (database, sql, &error));
+    }
+
+  g_set_str (&workout->name, "Changed");
+  g_set_str (&((BxSlot *) g_ptr_array_index (workout->slots, 0))->note, "changed");
+  fixture_save_workout (store, workout);
+  g_set_str (&session->note, "changed");
+  g_set_str (&exercise->note, "changed");
+  set->reps = 6;
+  fixture_save_session (store, session);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT modified_ms FROM %s", tables[i]);
+
+      g_assert_cmpint (get_int (store, sql), ==, G_GINT64_CONSTANT (4102444800001));
+    }
+
+  fixture_save_set (store, exercise->id, set);
+  g_assert_cmpint (get_int (store, "SELECT modified_ms FROM session_set"), ==, G_GINT64_CONSTANT (4102444800001));
+  set->reps = 7;
+  fixture_save_set (store, exercise->id, set);
+  g_assert_cmpint (get_int (store, "SELECT modified_ms FROM session_set"), ==, G_GINT64_CONSTANT (4102444800002));
+  set_session_deleted (store, session->id, TRUE);
+  g_assert_cmpint (get_int (store, "SELECT modified_ms FROM session"), ==, G_GINT64_CONSTANT (4102444800002));
+  set_session_deleted (store, session->id, FALSE);
+  g_assert_cmpint (get_int (store, "SELECT modified_ms FROM session"), ==, G_GINT64_CONSTANT (4102444800003));
+  fixture_finish_session (store, session->id, bx_moment_now ());
+  g_assert_cmpint (get_int (store, "SELECT modified_ms FROM session"), ==, G_GINT64_CONSTANT (4102444800004));
+}
+
 static void
 test_workouts_come_back (Fixture       *fixture,
                          gconstpointer  data)
@@ -541,6 +594,7 @@ main (int   argc,
   fixture_add ("/records/sessions-come-back", test_sessions_come_back);
   fixture_add ("/records/edits-come-back", test_edits_come_back);
   fixture_add ("/records/unchanged-rows-keep-their-edit", test_unchanged_rows_keep_their_edit);
+  fixture_add ("/records/edits-are-later", test_edits_are_later);
   fixture_add ("/records/workouts-come-back", test_workouts_come_back);
   fixture_add ("/records/deleting-a-workout", test_deleting_a_workout);
   fixture_add ("/records/deleting-a-session", test_deleting_a_session);
