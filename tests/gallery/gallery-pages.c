@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bx-line-chart.h"
+#include "bx-set-editor.h"
 #include "gallery.h"
 
 /* The pages of the gallery. To add one, write how to get there and put it into
@@ -272,24 +273,162 @@ open_shortcuts (BxWindow *window)
   return NULL;
 }
 
-/* These come last: what they start goes on running. */
+/* ---- a running session; these come last, since it goes on running ------------------ */
+
+static BxSessionRunner *
+get_runner (void)
+{
+  return bx_application_get_runner (bx_application_get_default ());
+}
+
+/* A session of its own for the picture, from its first set. */
+static BxSessionRunner *
+begin_session (BxWindow *window)
+{
+  BxSessionRunner *runner = get_runner ();
+
+  gallery_go_home (window, "exercises");
+  bx_session_runner_dismiss (runner);
+  if (bx_session_runner_is_running (runner))
+    {
+      bx_session_runner_discard (runner);
+      while (bx_session_runner_is_running (runner))
+        g_main_context_iteration (NULL, TRUE);
+    }
+
+  act (window, "win.start-workout", "back-workout");
+  while (!bx_session_runner_is_running (runner))
+    g_main_context_iteration (NULL, TRUE);
+  bx_window_set_session_open (window, TRUE);
+  gallery_settle ();
+  return runner;
+}
+
+static BxSessionExerciseItem *
+get_exercise (BxSessionRunner *runner,
+              guint position)
+{
+  /* The list keeps it alive. */
+  g_autoptr (BxSessionExerciseItem) item = g_list_model_get_item (bx_session_runner_get_exercises (runner), position);
+
+  return item;
+}
+
+/* Does the current set, with numbers where the log knows none. */
+static void
+do_set (BxSessionRunner *runner)
+{
+  BxSetItem *item = bx_session_runner_get_current_set (runner);
+  g_autoptr (BxSet) set = bx_set_copy (bx_set_item_get_set (item));
+
+  if (bx_measure_has_weight (bx_set_item_get_measure (item)) && !bx_weight_is_set (set->weight))
+    set->weight = bx_weight_new (100, BX_UNIT_KG);
+  if (set->reps == BX_COUNT_NONE)
+    set->reps = 8;
+  bx_session_runner_change_set (runner, item, set);
+  bx_session_runner_confirm (runner, NULL);
+  gallery_settle ();
+}
+
+static GtkWidget *
+open_session_first (BxWindow *window)
+{
+  begin_session (window);
+  return NULL;
+}
+
+static GtkWidget *
+open_session_resting (BxWindow *window)
+{
+  BxSessionRunner *runner = begin_session (window);
+
+  do_set (runner);
+  bx_session_runner_add_rest (runner, -60);
+  return NULL;
+}
+
+static GtkWidget *
+open_session_resting_end (BxWindow *window)
+{
+  open_session_resting (window);
+  gallery_scroll (window, 1.0);
+  return NULL;
+}
 
 static GtkWidget *
 open_session_bar (BxWindow *window)
 {
-  gallery_go_home (window, "exercises");
-  if (!bx_session_runner_is_running (bx_application_get_runner (bx_application_get_default ())))
-    act (window, "win.start-workout", "back-workout");
+  open_session_resting (window);
   bx_window_set_session_open (window, FALSE);
   return NULL;
 }
 
 static GtkWidget *
-open_session_sheet (BxWindow *window)
+open_session_bodyweight (BxWindow *window)
 {
-  open_session_bar (window);
+  BxSessionRunner *runner = begin_session (window);
+  BxSetItem *item;
+  g_autoptr (BxSet) set = NULL;
+
+  bx_session_runner_go_to_exercise (runner, get_exercise (runner, 1));
+  item = bx_session_runner_get_current_set (runner);
+  set = bx_set_copy (bx_set_item_get_set (item));
+  set->bodyweight = bx_weight_new (81.5, BX_UNIT_KG);
+  set->added = BX_WEIGHT_NONE;
+  set->assistance = bx_weight_new (15, BX_UNIT_KG);
+  bx_session_runner_change_set (runner, item, set);
+  return NULL;
+}
+
+static GtkWidget *
+open_session_missing (BxWindow *window)
+{
+  BxSessionRunner *runner = begin_session (window);
+  BxSetItem *item = bx_session_runner_get_current_set (runner);
+  g_autoptr (BxSet) set = bx_set_copy (bx_set_item_get_set (item));
+  BxSetEditor *editor;
+
+  set->weight = BX_WEIGHT_NONE;
+  bx_session_runner_change_set (runner, item, set);
+  editor = BX_SET_EDITOR (gallery_find (GTK_WIDGET (window), BX_TYPE_SET_EDITOR, 0));
+  bx_set_editor_check (editor, TRUE);
+  return NULL;
+}
+
+/* The log refuses: the session was taken away under it. */
+static GtkWidget *
+open_session_unsaved (BxWindow *window)
+{
+  BxSessionRunner *runner = begin_session (window);
+  BxStore *store = bx_application_get_store (bx_application_get_default ());
+
+  do_set (runner);
+  bx_store_set_session_deleted_async (store, bx_session_runner_get_session_id (runner), TRUE, NULL, NULL, NULL);
   gallery_settle ();
-  bx_window_set_session_open (window, TRUE);
+  do_set (runner);
+  return NULL;
+}
+
+static GtkWidget *
+open_session_complete (BxWindow *window)
+{
+  BxSessionRunner *runner = begin_session (window);
+
+  while (bx_session_runner_get_current_set (runner) != NULL)
+    {
+      if (bx_session_runner_get_n_done (runner) == 4)
+        bx_session_runner_set_skipped (runner, bx_session_runner_get_current_set (runner), TRUE);
+      else
+        do_set (runner);
+    }
+  return NULL;
+}
+
+static GtkWidget *
+open_session_finished (BxWindow *window)
+{
+  open_session_complete (window);
+  bx_session_runner_finish (get_runner ());
   return NULL;
 }
 
@@ -317,8 +456,15 @@ static const GalleryPage pages[] = {
   { "progress-empty", GALLERY_LOG_EMPTY, FALSE, open_progress_untrained },
   { "preferences", GALLERY_LOG_FULL, FALSE, open_preferences },
   { "shortcuts", GALLERY_LOG_FULL, FALSE, open_shortcuts },
+  { "session", GALLERY_LOG_FULL, TRUE, open_session_resting },
+  { "session-first", GALLERY_LOG_EMPTY, FALSE, open_session_first },
+  { "session-end", GALLERY_LOG_FULL, FALSE, open_session_resting_end },
   { "session-bar", GALLERY_LOG_FULL, FALSE, open_session_bar },
-  { "session", GALLERY_LOG_FULL, TRUE, open_session_sheet },
+  { "session-bodyweight", GALLERY_LOG_FULL, FALSE, open_session_bodyweight },
+  { "session-missing", GALLERY_LOG_FULL, FALSE, open_session_missing },
+  { "session-unsaved", GALLERY_LOG_FULL, FALSE, open_session_unsaved },
+  { "session-complete", GALLERY_LOG_FULL, FALSE, open_session_complete },
+  { "session-finished", GALLERY_LOG_FULL, FALSE, open_session_finished },
 };
 
 const GalleryPage *

@@ -279,10 +279,17 @@ session_fixture_finish (SessionFixture *fixture)
 
 /* The program ends however it likes, and is started again. */
 void
-session_fixture_restart (SessionFixture *fixture)
+session_fixture_reopen (SessionFixture *fixture)
 {
   close_runner (fixture);
   open_runner (fixture);
+}
+
+/* …and looks for a session to go on with. */
+void
+session_fixture_restart (SessionFixture *fixture)
+{
+  session_fixture_reopen (fixture);
   bx_session_runner_resume (fixture->runner);
   WAIT_UNTIL (bx_session_runner_get_state (fixture->runner) != BX_SESSION_RUNNER_STATE_STARTING);
 }

@@ -53,6 +53,7 @@ BxSession *session_fixture_read_log (SessionFixture *fixture);
 void session_fixture_wait_until_written (SessionFixture *fixture);
 void session_fixture_set_deleted (SessionFixture *fixture, gboolean deleted);
 void session_fixture_finish (SessionFixture *fixture);
+void session_fixture_reopen (SessionFixture *fixture);
 void session_fixture_restart (SessionFixture *fixture);
 
 G_END_DECLS

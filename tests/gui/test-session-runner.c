@@ -629,6 +629,40 @@ test_resume (SessionFixture *fixture,
   g_assert_true (bx_rest_clock_is_running (clock));
 }
 
+/* Who is quicker than the disk gets the workout they asked for, and never a second
+ * one. */
+static void
+test_in_a_hurry (SessionFixture *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (BxWorkout) workout = session_fixture_make_workout ();
+  g_autofree char *id = NULL;
+
+  /* Asked for while a session is looked for, and there is none */
+  bx_session_runner_resume (fixture->runner);
+  bx_session_runner_start (fixture->runner, workout);
+  WAIT_UNTIL (bx_session_runner_is_running (fixture->runner));
+  g_assert_cmpuint (fixture->n_started, ==, 1);
+  id = g_strdup (bx_session_runner_get_session_id (fixture->runner));
+  session_fixture_confirm (fixture, 100, 5);
+
+  /* …and there is one: it is shown */
+  session_fixture_reopen (fixture);
+  bx_session_runner_resume (fixture->runner);
+  bx_session_runner_start (fixture->runner, workout);
+  WAIT_UNTIL (bx_session_runner_is_running (fixture->runner));
+  g_assert_cmpstr (bx_session_runner_get_session_id (fixture->runner), ==, id);
+  g_assert_cmpuint (fixture->n_started, ==, 2);
+
+  /* Asked for before anyone looked */
+  session_fixture_reopen (fixture);
+  bx_session_runner_start (fixture->runner, workout);
+  WAIT_UNTIL (fixture->n_failed == 1);
+  WAIT_UNTIL (bx_session_runner_is_running (fixture->runner));
+  g_assert_cmpstr (bx_session_runner_get_session_id (fixture->runner), ==, id);
+  g_assert_cmpint (state_of (session_fixture_get_set (fixture, 0, 0)), ==, BX_SET_ITEM_STATE_DONE);
+}
+
 static void
 test_rest (SessionFixture *fixture,
            gconstpointer data)
@@ -852,6 +886,7 @@ main (int argc,
   session_fixture_add ("/session-runner/finish", test_finish);
   session_fixture_add ("/session-runner/discard", test_discard);
   session_fixture_add ("/session-runner/resume", test_resume);
+  session_fixture_add ("/session-runner/in-a-hurry", test_in_a_hurry);
   session_fixture_add ("/session-runner/rest", test_rest);
   session_fixture_add ("/session-runner/rest-resumed", test_rest_resumed);
   g_test_add_func ("/session-runner/rest-seconds", test_rest_seconds);

@@ -24,7 +24,7 @@
  * ## CSS nodes
  *
  * ```
- * number-field[.stacked][.invalid]
+ * number-field[.stacked][.long][.empty][.invalid]
  * ├── label.caption
  * ├── button.circular
  * ├── box.number
@@ -69,6 +69,7 @@ static guint signals[SIGNAL_LEFT + 1];
 /* From a number of two digits to one such as 1234.56 */
 #define MIN_CHARS 2
 #define MAX_CHARS 7
+#define LONG_CHARS 5
 
 static void
 place (BxNumberField *self,
@@ -124,7 +125,7 @@ update_name (BxNumberField *self)
                                   -1);
 }
 
-/* The number is always seen whole. */
+/* The number is always seen whole, and where there is none, a place for it. */
 static void
 update_width (BxNumberField *self)
 {
@@ -133,6 +134,17 @@ update_width (BxNumberField *self)
   n_chars = CLAMP (n_chars, MIN_CHARS, MAX_CHARS);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), n_chars);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), n_chars);
+
+  /* A long number may be written smaller where there is little room. */
+  if (n_chars >= LONG_CHARS)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "long");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "long");
+
+  if (*bx_number_field_get_text (self) == '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "empty");
 }
 
 static void
@@ -542,5 +554,5 @@ bx_number_field_has_focus (BxNumberField *self)
 
   delegate = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
 
-  return gtk_widget_has_focus (GTK_WIDGET (delegate));
+  return gtk_widget_is_focus (GTK_WIDGET (delegate));
 }

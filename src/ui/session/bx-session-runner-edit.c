@@ -86,6 +86,9 @@ advance (BxSessionRunner *self,
         exercise = candidate;
     }
 
+  /* Nothing is left to rest for. */
+  if (next == NULL)
+    bx_rest_clock_stop (self->rest_clock);
   _bx_session_runner_go_to (self, exercise, next);
 }
 

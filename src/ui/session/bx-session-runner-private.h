@@ -38,9 +38,11 @@ struct _BxSessionRunner
   GPtrArray *undo_steps;  /* of BxUndoStep, the newest last */
   char *rest_set_id;      /* (nullable): the set that the rest came after */
   char *error;            /* (nullable): why the last changes are not on the disk */
+  BxWorkout *asked;       /* (nullable): to begin, if there is no session to go on with */
 
   BxSessionRunnerState state;
   BxUnit unit;
+  gboolean looking; /* for a session to go on with */
 
   /* Writing, see bx-session-runner-write.c */
   guint generation; /* counts sessions, so that an answer about the last one is known */

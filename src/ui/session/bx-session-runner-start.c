@@ -19,13 +19,11 @@ typedef struct
   BxSession *session;      /* (owned) */
   GPtrArray *previous;     /* (owned): of BxSessionExercise, each nullable, one an exercise */
   guint n_waiting;
-  gboolean by_person;
 } Start;
 
 static Start *
 start_new (BxSessionRunner *self,
-           BxSession *session,
-           gboolean by_person)
+           BxSession *session)
 {
   Start *start = g_new0 (Start, 1);
 
@@ -33,7 +31,6 @@ start_new (BxSessionRunner *self,
   start->session = session;
   start->previous = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_exercise_free);
   g_ptr_array_set_size (start->previous, (int) session->exercises->len);
-  start->by_person = by_person;
 
   return start;
 }
@@ -89,6 +86,9 @@ started_saved_cb (GObject *source,
     {
       _bx_session_runner_set_state (self, BX_SESSION_RUNNER_STATE_IDLE);
       _bx_session_runner_tell_failed (self, _("The workout could not be started"), error);
+      /* The one that is in its way is to be seen. */
+      if (g_error_matches (error, BX_STORE_ERROR, BX_STORE_ERROR_CONSTRAINT))
+        bx_session_runner_resume (self);
       return;
     }
 
@@ -170,6 +170,7 @@ start_previous_loaded_cb (GObject *source,
  * time filled in. It runs once it is on the disk; then
  * [signal@SessionRunner::started] is emitted, or [signal@SessionRunner::failed].
  * While a session runs or begins, this does nothing: there is never a second.
+ * While one is looked for, it waits for that; one that is found is gone on with.
  */
 void
 bx_session_runner_start (BxSessionRunner *self,
@@ -182,10 +183,12 @@ bx_session_runner_start (BxSessionRunner *self,
 
   if (self->state == BX_SESSION_RUNNER_STATE_FINISHED)
     bx_session_runner_dismiss (self);
+  if (self->looking && self->asked == NULL)
+    self->asked = bx_workout_copy (workout);
   if (self->state != BX_SESSION_RUNNER_STATE_IDLE)
     return;
 
-  start = start_new (self, bx_session_new_from_workout (workout), TRUE);
+  start = start_new (self, bx_session_new_from_workout (workout));
   _bx_session_runner_set_state (self, BX_SESSION_RUNNER_STATE_STARTING);
 
   start->n_waiting = start->session->exercises->len;
@@ -320,9 +323,14 @@ rest_loaded_cb (GObject *source,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->exercises)); i++)
     _bx_session_runner_load_previous (self, _bx_session_runner_get_nth (self, i));
 
+  self->looking = FALSE;
   _bx_session_runner_set_state (self, BX_SESSION_RUNNER_STATE_RUNNING);
-  if (start->by_person)
-    _bx_session_runner_tell_started (self);
+  /* Who asked for a workout meanwhile sees the one that runs. */
+  if (self->asked != NULL)
+    {
+      g_clear_pointer (&self->asked, bx_workout_free);
+      _bx_session_runner_tell_started (self);
+    }
 }
 
 static void
@@ -338,13 +346,18 @@ running_loaded_cb (GObject *source,
   session = bx_store_load_running_session_finish (BX_STORE (source), result, &error);
   if (session == NULL)
     {
+      g_autoptr (BxWorkout) asked = g_steal_pointer (&self->asked);
+
+      self->looking = FALSE;
       _bx_session_runner_set_state (self, BX_SESSION_RUNNER_STATE_IDLE);
       if (error != NULL)
         _bx_session_runner_tell_failed (self, _("The running workout could not be read"), error);
+      else if (asked != NULL)
+        bx_session_runner_start (self, asked);
       return;
     }
 
-  start = start_new (self, g_steal_pointer (&session), FALSE);
+  start = start_new (self, g_steal_pointer (&session));
   bx_store_load_rest_async (self->store, start->session->id, NULL, rest_loaded_cb, start);
 }
 
@@ -363,6 +376,7 @@ bx_session_runner_resume (BxSessionRunner *self)
   if (self->state != BX_SESSION_RUNNER_STATE_IDLE)
     return;
 
+  self->looking = TRUE;
   _bx_session_runner_set_state (self, BX_SESSION_RUNNER_STATE_STARTING);
   bx_store_load_running_session_async (self->store, NULL, running_loaded_cb, g_object_ref (self));
 }

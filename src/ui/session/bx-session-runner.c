@@ -150,6 +150,7 @@ bx_session_runner_finalize (GObject *object)
   g_clear_object (&self->catalogue);
   g_clear_pointer (&self->session, bx_session_free);
   g_clear_pointer (&self->undo_steps, g_ptr_array_unref);
+  g_clear_pointer (&self->asked, bx_workout_free);
   g_free (self->rest_set_id);
   g_free (self->error);
 

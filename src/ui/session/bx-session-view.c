@@ -4,27 +4,939 @@
 
 #include "config.h"
 
-#include "bx-session-view.h"
+#include <glib/gi18n.h>
 
-struct _BxSessionView
-{
-  AdwBin parent_instance;
-};
+#include "bx-exercise-picture.h"
+#include "bx-log-words.h"
+#include "bx-session-view-private.h"
+#include "bx-set-button.h"
 
+/**
+ * BxSessionView:
+ *
+ * The running session, whole: what is lifted now as large as it goes, the rest,
+ * the sets and the other exercises. One key does what comes next.
+ *
+ * ## Shortcuts and Gestures
+ *
+ * Where no text has the keyboard focus: <kbd>Space</kbd> or <kbd>Enter</kbd>
+ * confirms the set; <kbd>←</kbd> and <kbd>→</kbd> step the weight by what can be
+ * loaded; <kbd>↑</kbd> and <kbd>↓</kbd> step the repetitions; a digit begins to
+ * type the weight; <kbd>Ctrl</kbd>+<kbd>Z</kbd> or <kbd>Backspace</kbd> takes
+ * the last thing back; <kbd>N</kbd> and <kbd>P</kbd>, or <kbd>Page Down</kbd>
+ * and <kbd>Page Up</kbd>, go to the next and the last exercise; <kbd>S</kbd>
+ * skips the set, <kbd>A</kbd> adds one, <kbd>R</kbd> skips the rest,
+ * <kbd>+</kbd> and <kbd>−</kbd> make it longer and shorter, <kbd>T</kbd> starts
+ * and stops a hold. A control that was gone to with <kbd>Tab</kbd> keeps its own
+ * keys.
+ */
 G_DEFINE_FINAL_TYPE (BxSessionView, bx_session_view, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_RUNNER = 1,
+} BxSessionViewProperty;
+
+static GParamSpec *properties[PROP_RUNNER + 1];
+
+/* Two presses closer than this are one that bounced. */
+#define BOUNCE_US (200 * 1000)
+
+/* Higher than any screen */
+#define TALL 16384
+
+#define RING_SIZE 120
+#define RING_SIZE_COMPACT 84
+
+/* ---- what is shown --------------------------------------------------------------- */
+
+static void
+update_title (BxSessionView *self)
+{
+  GListModel *exercises = bx_session_runner_get_exercises (self->runner);
+  BxSessionExerciseItem *current = bx_session_runner_get_current_exercise (self->runner);
+  guint n_exercises = g_list_model_get_n_items (exercises);
+  guint position = 0;
+  const char *title = bx_session_runner_get_title (self->runner);
+  gint64 seconds = bx_moment_seconds_between (bx_session_runner_get_started (self->runner), bx_moment_now ());
+  g_autofree char *place = NULL;
+  g_autofree char *duration = NULL;
+  g_autofree char *subtitle = NULL;
+
+  for (guint i = 0; i < n_exercises; i++)
+    {
+      g_autoptr (BxSessionExerciseItem) item = g_list_model_get_item (exercises, i);
+
+      if (item == current)
+        position = i + 1;
+    }
+
+  /* Translators: which exercise of the workout it is, and how many there are */
+  place = g_strdup_printf (ngettext ("%1$u of %2$u exercise", "%1$u of %2$u exercises", n_exercises), position, n_exercises);
+  duration = bx_log_format_length (seconds);
+  /* Translators: under the name of the workout: the place in it, such as 2 of 5
+   * exercises, and how long it has run, such as 18 min */
+  subtitle = g_strdup_printf (_("%1$s · %2$s"), place, duration);
+
+  adw_window_title_set_title (self->title, title != NULL ? title : "");
+  adw_window_title_set_subtitle (self->title, n_exercises > 0 ? subtitle : "");
+}
+
+static void wait_for_minute (BxSessionView *self);
+
+static void
+minute_passed_cb (gpointer user_data)
+{
+  BxSessionView *self = BX_SESSION_VIEW (user_data);
+
+  self->minute_id = 0;
+  update_title (self);
+  wait_for_minute (self);
+}
+
+static void
+wait_for_minute (BxSessionView *self)
+{
+  g_clear_handle_id (&self->minute_id, g_source_remove);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      bx_session_runner_get_state (self->runner) == BX_SESSION_RUNNER_STATE_RUNNING)
+    {
+      gint64 since_ms = bx_moment_now ().utc_ms - bx_session_runner_get_started (self->runner).utc_ms;
+
+      self->minute_id = g_timeout_add_once ((guint) (60000 - CLAMP (since_ms, 0, G_MAXINT64) % 60000), minute_passed_cb, self);
+    }
+}
+
+static void
+update_rest (BxSessionView *self)
+{
+  BxRestClock *clock = bx_session_runner_get_rest_clock (self->runner);
+  gboolean shown = bx_rest_clock_is_running (clock) || bx_rest_clock_is_over (clock);
+
+  gtk_stack_set_visible_child_name (self->rest_stack, shown ? "rest" : "none");
+  _bx_session_view_update_actions (self);
+}
+
+static void
+update_next (BxSessionView *self)
+{
+  BxSessionExerciseItem *next = bx_session_runner_get_next_exercise (self->runner);
+  BxSessionExerciseItem *current = bx_session_runner_get_current_exercise (self->runner);
+  g_autofree char *text = NULL;
+
+  if (next != NULL && current != NULL)
+    {
+      g_autofree char *plan = bx_session_exercise_item_dup_plan (next);
+
+      /* Translators: the next exercise and what is planned of it, such as Next:
+       * Pull-Up 3 × 8 */
+      text = g_strdup_printf (_("Next: %1$s %2$s"), bx_session_exercise_item_get_name (next), plan);
+    }
+
+  gtk_label_set_label (self->next_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->next_label), text != NULL);
+}
+
+static void
+update_primary (BxSessionView *self)
+{
+  BxSetItem *set = bx_session_runner_get_current_set (self->runner);
+  const char *label;
+  gboolean suggested = TRUE;
+
+  if (set == NULL)
+    {
+      label = _("_Finish Workout");
+    }
+  else
+    {
+      switch (bx_set_item_get_state (set))
+        {
+        case BX_SET_ITEM_STATE_UNSAVED:
+          label = _("Try _Again");
+          break;
+        case BX_SET_ITEM_STATE_SKIPPED:
+          label = _("_Do Set After All");
+          suggested = FALSE;
+          break;
+        case BX_SET_ITEM_STATE_DONE:
+        case BX_SET_ITEM_STATE_SAVING:
+          label = bx_session_runner_is_complete (self->runner) ? _("_Finish Workout") : _("_Next Set");
+          break;
+        case BX_SET_ITEM_STATE_PLANNED:
+        default:
+          label = bx_set_item_get_error (set) != NULL ? _("Try _Again") : _("_Done");
+          break;
+        }
+    }
+
+  gtk_label_set_label (self->primary_label, label);
+  if (suggested)
+    gtk_widget_add_css_class (self->primary_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->primary_button, "suggested-action");
+}
+
+static void
+update_set (BxSessionView *self)
+{
+  BxSetItem *item = bx_session_runner_get_current_set (self->runner);
+  BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
+  const char *error = item != NULL ? bx_set_item_get_error (item) : NULL;
+  gboolean holds = item != NULL && bx_measure_has_time (bx_set_item_get_measure (item)) &&
+                   bx_set_item_get_state (item) == BX_SET_ITEM_STATE_PLANNED;
+  g_autofree char *text = NULL;
+
+  self->updating = TRUE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), item != NULL);
+  gtk_widget_set_visible (self->skip_button, item != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->hold_timer), holds);
+  if (!holds && bx_hold_timer_is_running (self->hold_timer))
+    bx_hold_timer_cancel (self->hold_timer);
+
+  if (item != NULL)
+    {
+      guint n_sets = g_list_model_get_n_items (bx_session_exercise_item_get_sets (exercise));
+      gboolean warm_up = bx_set_item_get_set (item)->kind == BX_SET_KIND_WARM_UP;
+      BxExercise *about = bx_session_exercise_item_get_exercise (exercise);
+      g_autofree char *previous = bx_set_item_dup_previous_label (item);
+
+      if (warm_up)
+        /* Translators: a warm-up set: its number, and how many sets there are */
+        text = g_strdup_printf (_("Set %1$u of %2$u, warm-up"), bx_set_item_get_number (item), n_sets);
+      else
+        /* Translators: the number of a set, and how many sets there are */
+        text = g_strdup_printf (_("Set %1$u of %2$u"), bx_set_item_get_number (item), n_sets);
+
+      bx_set_editor_set_measure (self->editor, bx_set_item_get_measure (item));
+      bx_set_editor_set_unit (self->editor, bx_session_runner_get_unit (self->runner));
+      bx_set_editor_set_step_kg (self->editor, about != NULL ? bx_exercise_get_weight_step_kg (about) : 0);
+      bx_set_editor_set_set (self->editor, bx_set_item_get_set (item));
+
+      if (previous != NULL)
+        {
+          /* Translators: what was lifted in the same set of the last time, such as 97.5 kg × 5 */
+          g_autofree char *last_time = g_strdup_printf (_("Last time %s"), previous);
+
+          gtk_label_set_label (self->previous_label, last_time);
+        }
+      gtk_widget_set_visible (GTK_WIDGET (self->previous_label), previous != NULL);
+    }
+  else
+    {
+      bx_set_editor_set_set (self->editor, NULL);
+      gtk_widget_set_visible (GTK_WIDGET (self->previous_label), FALSE);
+      text = g_strdup (bx_session_runner_is_complete (self->runner) ? _("All sets are done") : _("No sets left"));
+    }
+  gtk_label_set_label (self->set_label, text);
+
+  if (error != NULL)
+    {
+      /* Translators: %s is a sentence that says why, and what to do */
+      g_autofree char *sentence = g_strdup_printf (_("This set is not saved yet. %s"), error);
+
+      if (!gtk_widget_get_visible (self->error_box))
+        gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+      gtk_label_set_label (self->error_label, sentence);
+    }
+  gtk_widget_set_visible (self->error_box, error != NULL);
+
+  self->updating = FALSE;
+
+  update_primary (self);
+  _bx_session_view_update_actions (self);
+}
+
+static void
+set_state_changed_cb (BxSessionView *self)
+{
+  _bx_session_view_update_menus (self);
+}
+
+static void
+current_set_changed_cb (BxSessionView *self)
+{
+  g_signal_group_set_target (self->set_signals, bx_session_runner_get_current_set (self->runner));
+  update_set (self);
+  update_title (self);
+  _bx_session_view_update_menus (self);
+}
+
+static void
+update_note (BxSessionView *self)
+{
+  BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
+  const char *note = exercise != NULL ? bx_session_exercise_item_get_note (exercise) : NULL;
+
+  if (note == NULL)
+    note = "";
+
+  /* What is being typed is on its way already. */
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->note_row)), note) != 0)
+    {
+      self->updating = TRUE;
+      gtk_editable_set_text (GTK_EDITABLE (self->note_row), note);
+      self->updating = FALSE;
+    }
+}
+
+static void
+chip_clicked_cb (BxSessionView *self,
+                 BxSetButton *chip)
+{
+  bx_session_runner_go_to_set (self->runner, bx_set_button_get_item (chip));
+}
+
+static void
+update_chips (BxSessionView *self)
+{
+  BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
+  GListModel *sets = exercise != NULL ? bx_session_exercise_item_get_sets (exercise) : NULL;
+  GtkWidget *child;
+  GtkWidget *add_button;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    adw_wrap_box_remove (self->chips, child);
+
+  if (sets == NULL)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sets); i++)
+    {
+      g_autoptr (BxSetItem) item = g_list_model_get_item (sets, i);
+      GtkWidget *chip = bx_set_button_new (item);
+
+      g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
+      adw_wrap_box_append (self->chips, chip);
+    }
+
+  add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (add_button), "session.add-set");
+  gtk_widget_set_tooltip_text (add_button, _("Add a Set (A)"));
+  gtk_widget_set_focus_on_click (add_button, FALSE);
+  gtk_widget_add_css_class (add_button, "circular");
+  gtk_widget_add_css_class (add_button, "flat");
+  adw_wrap_box_append (self->chips, add_button);
+}
+
+static void
+sets_changed_cb (BxSessionView *self)
+{
+  update_chips (self);
+  update_set (self);
+}
+
+static void
+update_exercise (BxSessionView *self)
+{
+  BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
+
+  gtk_label_set_label (self->exercise_label, exercise != NULL ? bx_session_exercise_item_get_name (exercise) : "");
+  if (exercise != NULL)
+    bx_exercise_picture_set (self->figure, bx_session_exercise_item_get_exercise_id (exercise), BX_EXERCISE_PICTURE_STILL);
+}
+
+static void
+current_exercise_changed_cb (BxSessionView *self)
+{
+  BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
+
+  g_signal_group_set_target (self->exercise_signals, exercise);
+  g_signal_group_set_target (self->chip_signals, exercise != NULL ? bx_session_exercise_item_get_sets (exercise) : NULL);
+  update_exercise (self);
+  update_note (self);
+  update_chips (self);
+  update_next (self);
+  update_title (self);
+  current_set_changed_cb (self);
+}
+
+static void
+exercise_changed_cb (BxSessionView *self)
+{
+  update_exercise (self);
+  update_set (self);
+  _bx_session_view_update_menus (self);
+}
+
+static void
+counts_changed_cb (BxSessionView *self)
+{
+  update_next (self);
+  update_primary (self);
+  if (bx_session_runner_get_current_set (self->runner) == NULL)
+    update_set (self);
+}
+
+static void
+error_changed_cb (BxSessionView *self)
+{
+  const char *error = bx_session_runner_get_error (self->runner);
+  g_autofree char *text = NULL;
+
+  if (error != NULL)
+    /* Translators: %s is a sentence that says why, and what to do */
+    text = g_strdup_printf (_("The last changes are not saved yet. %s"), error);
+  adw_banner_set_title (self->error_banner, text != NULL ? text : "");
+  adw_banner_set_revealed (self->error_banner, text != NULL);
+}
+
+/* Where one key does what comes next. In a moment, since what asks for it may be
+ * about to move the focus itself. */
+static void
+focus_primary_cb (gpointer user_data)
+{
+  g_autoptr (BxSessionView) self = BX_SESSION_VIEW (user_data);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (bx_session_runner_get_state (self->runner) == BX_SESSION_RUNNER_STATE_FINISHED)
+    gtk_widget_grab_focus (GTK_WIDGET (self->result));
+  else
+    gtk_widget_grab_focus (self->primary_button);
+}
+
+static void
+focus_primary (BxSessionView *self)
+{
+  g_idle_add_once (focus_primary_cb, g_object_ref (self));
+}
+
+static void
+state_changed_cb (BxSessionView *self)
+{
+  BxSessionRunnerState state = bx_session_runner_get_state (self->runner);
+
+  if (state == BX_SESSION_RUNNER_STATE_FINISHED)
+    {
+      bx_session_result_show (self->result, self->runner);
+      gtk_stack_set_visible_child_name (self->stack, "finished");
+      focus_primary (self);
+    }
+  else if (state == BX_SESSION_RUNNER_STATE_RUNNING)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "running");
+      update_title (self);
+      focus_primary (self);
+    }
+  wait_for_minute (self);
+}
+
+static void
+confirmed_cb (BxSessionView *self,
+              BxSetItem *item)
+{
+  g_autofree char *text = NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  /* Translators: spoken when a set is done: its number */
+  text = g_strdup_printf (_("Set %u done"), bx_set_item_get_number (item));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+rest_ended_cb (BxSessionView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _("The rest is over"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+discarded_cb (BxSessionView *self,
+              const char *session_id,
+              const char *title)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+    _bx_session_view_told_discarded (self, session_id, title);
+}
+
+/* ---- the list of exercises ---------------------------------------------------------- */
+
+static void
+exercise_row_update (AdwActionRow *row,
+                     GParamSpec *pspec,
+                     BxSessionExerciseItem *item)
+{
+  GtkWidget *mark = g_object_get_data (G_OBJECT (row), "mark");
+  g_autofree char *progress = bx_session_exercise_item_dup_progress (item);
+  gboolean current = bx_session_exercise_item_is_current (item);
+  gboolean complete = bx_session_exercise_item_is_complete (item);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bx_session_exercise_item_get_name (item));
+  adw_action_row_set_subtitle (row, progress);
+  gtk_image_set_from_icon_name (GTK_IMAGE (mark), complete ? "object-select-symbolic" : "bx-set-current-symbolic");
+  gtk_widget_set_opacity (mark, complete || current ? 1 : 0);
+  if (complete)
+    gtk_widget_add_css_class (mark, "success");
+  else
+    gtk_widget_remove_css_class (mark, "success");
+  if (current)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "current-exercise");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "current-exercise");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
+}
+
+static void
+exercise_row_swapped_cb (AdwActionRow *row,
+                         GParamSpec *pspec,
+                         BxSessionExerciseItem *item)
+{
+  bx_exercise_picture_set (g_object_get_data (G_OBJECT (row), "picture"),
+                           bx_session_exercise_item_get_exercise_id (item),
+                           BX_EXERCISE_PICTURE_SMALL);
+}
+
+static GtkWidget *
+create_exercise_row (gpointer object,
+                     gpointer user_data)
+{
+  BxSessionExerciseItem *item = BX_SESSION_EXERCISE_ITEM (object);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *picture = bx_exercise_picture_new (bx_session_exercise_item_get_exercise_id (item), 48);
+  GtkWidget *mark = gtk_image_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_focus_on_click (row, FALSE);
+  g_object_set_data (G_OBJECT (row), "mark", mark);
+  g_object_set_data (G_OBJECT (row), "picture", picture);
+  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
+  g_signal_connect_object (item, "notify", G_CALLBACK (exercise_row_update), row, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "notify::exercise", G_CALLBACK (exercise_row_swapped_cb), row, G_CONNECT_SWAPPED);
+  exercise_row_update (ADW_ACTION_ROW (row), NULL, item);
+
+  return row;
+}
+
+static void
+exercise_row_activated_cb (BxSessionView *self,
+                           GtkListBoxRow *row)
+{
+  bx_session_runner_go_to_exercise (self->runner, g_object_get_data (G_OBJECT (row), "item"));
+  focus_primary (self);
+}
+
+/* ---- what the person does -------------------------------------------------------------- */
+
+static void
+editor_changed_cb (BxSessionView *self)
+{
+  BxSetItem *item = bx_session_runner_get_current_set (self->runner);
+  const BxSet *set = bx_set_editor_get_set (self->editor);
+
+  if (!self->updating && item != NULL && set != NULL && g_strcmp0 (set->id, bx_set_item_get_id (item)) == 0)
+    bx_session_runner_change_set (self->runner, item, set);
+}
+
+static void
+editor_activate_cb (BxSessionView *self)
+{
+  focus_primary (self);
+}
+
+static void
+note_changed_cb (BxSessionView *self)
+{
+  BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
+
+  if (!self->updating && exercise != NULL)
+    bx_session_runner_set_note (self->runner, exercise, gtk_editable_get_text (GTK_EDITABLE (self->note_row)));
+}
+
+static void
+held_cb (BxSessionView *self,
+         int seconds)
+{
+  BxSetItem *item = bx_session_runner_get_current_set (self->runner);
+  g_autoptr (BxSet) set = NULL;
+
+  if (item == NULL)
+    return;
+
+  set = bx_set_copy (bx_set_item_get_set (item));
+  set->seconds = seconds;
+  bx_session_runner_change_set (self->runner, item, set);
+  focus_primary (self);
+}
+
+/* What the large button says */
+void
+_bx_session_view_do_primary (BxSessionView *self)
+{
+  BxSetItem *set = bx_session_runner_get_current_set (self->runner);
+  gint64 now = g_get_monotonic_time ();
+  gboolean bounced = now - self->last_primary_us < BOUNCE_US;
+
+  if (bounced || bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_RUNNING)
+    return;
+  self->last_primary_us = now;
+
+  if (bx_hold_timer_is_running (self->hold_timer))
+    bx_hold_timer_stop (self->hold_timer);
+
+  if (set == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "session.finish", NULL);
+      return;
+    }
+
+  switch (bx_set_item_get_state (set))
+    {
+    case BX_SET_ITEM_STATE_PLANNED:
+      if (bx_set_editor_check (self->editor, TRUE))
+        bx_session_runner_confirm (self->runner, NULL);
+      break;
+    case BX_SET_ITEM_STATE_UNSAVED:
+      bx_session_runner_retry (self->runner);
+      break;
+    case BX_SET_ITEM_STATE_SKIPPED:
+      bx_session_runner_set_skipped (self->runner, set, FALSE);
+      break;
+    case BX_SET_ITEM_STATE_SAVING:
+    case BX_SET_ITEM_STATE_DONE:
+    default:
+      if (bx_set_editor_check (self->editor, TRUE))
+        {
+          if (bx_session_runner_is_complete (self->runner))
+            gtk_widget_activate_action (GTK_WIDGET (self), "session.finish", NULL);
+          else
+            bx_session_runner_go_on (self->runner);
+        }
+      break;
+    }
+}
+
+static void
+primary_clicked_cb (BxSessionView *self)
+{
+  _bx_session_view_do_primary (self);
+}
+
+/* ---- the widget --------------------------------------------------------------------------- */
+
+static void
+place (BxSessionView *self,
+       GtkWidget *child,
+       int column,
+       int row,
+       int height)
+{
+  GtkLayoutChild *layout_child = gtk_layout_manager_get_layout_child (gtk_widget_get_layout_manager (GTK_WIDGET (self->grid)), child);
+
+  g_object_set (layout_child, "column", column, "row", row, "row-span", height, NULL);
+}
+
+/* Wide, the picture and the other exercises stand beside what is lifted; narrow,
+ * everything is in one column; where height is short, what is lifted comes first. */
+static void
+update_layout (BxSessionView *self)
+{
+  AdwBreakpoint *current = adw_breakpoint_bin_get_current_breakpoint (ADW_BREAKPOINT_BIN (adw_bin_get_child (ADW_BIN (self))));
+  gboolean is_compact = current == self->compact_breakpoint || current == self->compact_short_breakpoint;
+  gboolean is_short = current == self->short_breakpoint || current == self->narrow_short_breakpoint ||
+                      current == self->compact_short_breakpoint;
+  gboolean is_narrow = current != NULL && current != self->short_breakpoint;
+
+  if (is_narrow)
+    {
+      place (self, GTK_WIDGET (self->figure_clamp), 0, 0, 1);
+      place (self, self->work_box, 0, 1, 1);
+      place (self, GTK_WIDGET (self->exercise_list), 0, 2, 1);
+    }
+  else
+    {
+      place (self, GTK_WIDGET (self->figure_clamp), 0, 0, 1);
+      place (self, GTK_WIDGET (self->exercise_list), 0, 1, 1);
+      place (self, self->work_box, 1, 0, 2);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self->figure_clamp), !is_short || !is_narrow);
+  adw_clamp_set_maximum_size (self->figure_clamp, is_compact ? 108 : is_narrow || is_short ? 180 : 300);
+  bx_figure_set_natural_width (self->figure, is_compact ? 108 : is_narrow || is_short ? 180 : 300);
+  gtk_widget_set_visible (self->primary_key_label, !is_compact);
+  adw_clamp_set_maximum_size (self->clamp, is_narrow ? 600 : 1080);
+  bx_set_editor_set_stacked (self->editor, is_compact || (is_narrow && !is_short));
+  bx_rest_ring_set_size (self->rest_ring, is_compact || is_short ? RING_SIZE_COMPACT : RING_SIZE);
+
+  if (is_compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  if (current == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "roomy");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "roomy");
+}
+
+/* As high as there is room for: the sheet is the session and nothing else. */
+static void
+measure_tall (GtkWidget *widget,
+              GtkOrientation orientation,
+              int for_size,
+              int *minimum,
+              int *natural,
+              int *minimum_baseline,
+              int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *natural = MAX (*natural, TALL);
+}
+
+static void
+allocate_tall (GtkWidget *widget,
+               int width,
+               int height,
+               int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+}
+
+static void
+dismiss_unseen_cb (gpointer user_data)
+{
+  g_autoptr (BxSessionView) self = BX_SESSION_VIEW (user_data);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    bx_session_runner_dismiss (self->runner);
+}
+
+static void
+bx_session_view_map (GtkWidget *widget)
+{
+  BxSessionView *self = BX_SESSION_VIEW (widget);
+
+  GTK_WIDGET_CLASS (bx_session_view_parent_class)->map (widget);
+
+  self->primary_is_held = FALSE;
+  update_title (self);
+  wait_for_minute (self);
+  focus_primary (self);
+}
+
+static void
+bx_session_view_unmap (GtkWidget *widget)
+{
+  BxSessionView *self = BX_SESSION_VIEW (widget);
+
+  GTK_WIDGET_CLASS (bx_session_view_parent_class)->unmap (widget);
+
+  wait_for_minute (self);
+  /* Who closes the sheet has seen the result. */
+  if (bx_session_runner_get_state (self->runner) == BX_SESSION_RUNNER_STATE_FINISHED)
+    g_idle_add_once (dismiss_unseen_cb, g_object_ref (self));
+}
+
+static gboolean
+bx_session_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (BX_SESSION_VIEW (widget)->primary_button);
+}
+
+static void
+bx_session_view_constructed (GObject *object)
+{
+  BxSessionView *self = BX_SESSION_VIEW (object);
+  BxRestClock *clock = bx_session_runner_get_rest_clock (self->runner);
+
+  G_OBJECT_CLASS (bx_session_view_parent_class)->constructed (object);
+
+  bx_rest_ring_set_clock (self->rest_ring, clock);
+  g_signal_connect_object (clock, "moved", G_CALLBACK (update_rest), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "ended", G_CALLBACK (update_rest), self, G_CONNECT_SWAPPED);
+
+  self->exercise_signals = g_signal_group_new (BX_TYPE_SESSION_EXERCISE_ITEM);
+  g_signal_group_connect_swapped (self->exercise_signals, "notify::exercise", G_CALLBACK (exercise_changed_cb), self);
+  g_signal_group_connect_swapped (self->exercise_signals, "notify::name", G_CALLBACK (exercise_changed_cb), self);
+  g_signal_group_connect_swapped (self->exercise_signals, "notify::note", G_CALLBACK (update_note), self);
+  self->set_signals = g_signal_group_new (BX_TYPE_SET_ITEM);
+  g_signal_group_connect_swapped (self->set_signals, "notify", G_CALLBACK (update_set), self);
+  g_signal_group_connect_swapped (self->set_signals, "notify::state", G_CALLBACK (set_state_changed_cb), self);
+  self->chip_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->chip_signals, "items-changed", G_CALLBACK (sets_changed_cb), self);
+
+  g_signal_connect_object (self->runner, "notify::current-exercise", G_CALLBACK (current_exercise_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::current-set", G_CALLBACK (current_set_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::unit", G_CALLBACK (update_set), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::n-done", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::can-undo", G_CALLBACK (_bx_session_view_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::error", G_CALLBACK (error_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "confirmed", G_CALLBACK (confirmed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "rest-ended", G_CALLBACK (rest_ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "discarded", G_CALLBACK (discarded_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_list_box_bind_model (self->exercise_list, bx_session_runner_get_exercises (self->runner), create_exercise_row, NULL, NULL);
+
+  _bx_session_view_add_keys (self);
+  current_exercise_changed_cb (self);
+  update_rest (self);
+  error_changed_cb (self);
+  state_changed_cb (self);
+  update_layout (self);
+}
+
+static void
+bx_session_view_get_property (GObject *object,
+                              guint property_id,
+                              GValue *value,
+                              GParamSpec *pspec)
+{
+  BxSessionView *self = BX_SESSION_VIEW (object);
+
+  switch ((BxSessionViewProperty) property_id)
+    {
+    case PROP_RUNNER:
+      g_value_set_object (value, self->runner);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bx_session_view_set_property (GObject *object,
+                              guint property_id,
+                              const GValue *value,
+                              GParamSpec *pspec)
+{
+  BxSessionView *self = BX_SESSION_VIEW (object);
+
+  switch ((BxSessionViewProperty) property_id)
+    {
+    case PROP_RUNNER:
+      self->runner = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bx_session_view_dispose (GObject *object)
+{
+  BxSessionView *self = BX_SESSION_VIEW (object);
+
+  g_clear_handle_id (&self->minute_id, g_source_remove);
+  g_clear_object (&self->exercise_signals);
+  g_clear_object (&self->set_signals);
+  g_clear_object (&self->chip_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_SESSION_VIEW);
+  if (self->runner != NULL)
+    g_signal_handlers_disconnect_by_data (self->runner, self);
+  g_clear_object (&self->runner);
+
+  G_OBJECT_CLASS (bx_session_view_parent_class)->dispose (object);
+}
 
 static void
 bx_session_view_class_init (BxSessionViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = bx_session_view_constructed;
+  object_class->get_property = bx_session_view_get_property;
+  object_class->set_property = bx_session_view_set_property;
+  object_class->dispose = bx_session_view_dispose;
+  widget_class->map = bx_session_view_map;
+  widget_class->unmap = bx_session_view_unmap;
+  widget_class->grab_focus = bx_session_view_grab_focus;
+
+  /**
+   * BxSessionView:runner:
+   *
+   * What runs the session.
+   */
+  properties[PROP_RUNNER] =
+      g_param_spec_object ("runner", NULL, NULL,
+                           BX_TYPE_SESSION_RUNNER,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (BX_TYPE_FIGURE);
+  g_type_ensure (BX_TYPE_REST_RING);
+  g_type_ensure (BX_TYPE_SET_EDITOR);
+  g_type_ensure (BX_TYPE_HOLD_TIMER);
+  g_type_ensure (BX_TYPE_SESSION_RESULT);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/session/bx-session-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, short_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, narrow_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, narrow_short_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, compact_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, compact_short_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, stack);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, title);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, error_banner);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, clamp);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, grid);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, figure);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, figure_clamp);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, work_box);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, exercise_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, set_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, swap_button);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, exercise_button);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, rest_stack);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, rest_ring);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, editor);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, previous_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, hold_timer);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, error_box);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, error_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, chips);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, next_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, note_row);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, exercise_list);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, primary_button);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, primary_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, primary_key_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, skip_button);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, result);
+  gtk_widget_class_bind_template_callback (widget_class, update_layout);
+  gtk_widget_class_bind_template_callback (widget_class, editor_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, editor_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, held_cb);
+  gtk_widget_class_bind_template_callback (widget_class, exercise_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, primary_clicked_cb);
+
+  _bx_session_view_class_install_actions (klass);
 }
 
 static void
 bx_session_view_init (BxSessionView *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure_tall, allocate_tall));
 }
 
+/**
+ * bx_session_view_new:
+ * @runner: what runs the session
+ *
+ * Creates a view of the session of @runner.
+ *
+ * Returns: (transfer floating): a new view
+ */
 GtkWidget *
 bx_session_view_new (BxSessionRunner *runner)
 {
-  return g_object_new (BX_TYPE_SESSION_VIEW, NULL);
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (runner), NULL);
+
+  return g_object_new (BX_TYPE_SESSION_VIEW, "runner", runner, NULL);
 }

@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-figure.h"
+#include "bx-hold-timer.h"
+#include "bx-rest-ring.h"
+#include "bx-session-result.h"
+#include "bx-session-view.h"
+#include "bx-set-editor.h"
+
+G_BEGIN_DECLS
+
+struct _BxSessionView
+{
+  AdwBin parent_instance;
+
+  /* Template Widgets */
+  AdwBreakpoint *short_breakpoint;
+  AdwBreakpoint *narrow_breakpoint;
+  AdwBreakpoint *narrow_short_breakpoint;
+  AdwBreakpoint *compact_breakpoint;
+  AdwBreakpoint *compact_short_breakpoint;
+  GtkStack *stack;
+  AdwWindowTitle *title;
+  AdwBanner *error_banner;
+  GtkScrolledWindow *scrolled_window;
+  AdwClamp *clamp;
+  GtkGrid *grid;
+  AdwClamp *figure_clamp;
+  BxFigure *figure;
+  GtkWidget *work_box;
+  GtkLabel *exercise_label;
+  GtkLabel *set_label;
+  GtkMenuButton *swap_button;
+  GtkMenuButton *exercise_button;
+  GtkStack *rest_stack;
+  BxRestRing *rest_ring;
+  BxSetEditor *editor;
+  GtkLabel *previous_label;
+  BxHoldTimer *hold_timer;
+  GtkWidget *error_box;
+  GtkLabel *error_label;
+  AdwWrapBox *chips;
+  GtkLabel *next_label;
+  AdwEntryRow *note_row;
+  GtkListBox *exercise_list;
+  GtkWidget *primary_button;
+  GtkLabel *primary_label;
+  GtkWidget *primary_key_label;
+  GtkWidget *skip_button;
+  BxSessionResult *result;
+
+  /* Owned References */
+  BxSessionRunner *runner;
+  GSignalGroup *exercise_signals; /* of the current exercise */
+  GSignalGroup *set_signals;      /* of the current set */
+  GSignalGroup *chip_signals;     /* of the list of its sets */
+
+  guint minute_id;
+  gint64 last_primary_us;   /* when the one key was last pressed */
+  gboolean primary_is_held; /* the key is down, and repeats */
+  gboolean updating;        /* widgets are being told, and tell nothing back */
+};
+
+/* bx-session-view.c */
+void _bx_session_view_do_primary     (BxSessionView *self);
+
+/* bx-session-view-actions.c */
+void _bx_session_view_class_install_actions (BxSessionViewClass *klass);
+void _bx_session_view_update_actions        (BxSessionView      *self);
+void _bx_session_view_update_menus          (BxSessionView      *self);
+void _bx_session_view_told_discarded        (BxSessionView      *self,
+                                             const char         *session_id,
+                                             const char         *title);
+
+/* bx-session-view-keys.c */
+void _bx_session_view_add_keys       (BxSessionView *self);
+
+G_END_DECLS

@@ -1,0 +1,607 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The running session as a person sees it, in the real window over a log of its
+ * own. */
+
+#include "config.h"
+
+#include "bx-application.h"
+#include "bx-number-field.h"
+#include "bx-rest-ring.h"
+#include "bx-session-bar.h"
+#include "bx-session-view.h"
+#include "bx-set-button.h"
+#include "bx-set-editor.h"
+#include "bx-window.h"
+
+static BxApplication *application;
+static BxSessionRunner *runner;
+
+#define WAIT_UNTIL(condition)                \
+  G_STMT_START                               \
+  {                                          \
+    while (!(condition))                     \
+      g_main_context_iteration (NULL, TRUE); \
+  }                                          \
+  G_STMT_END
+
+/* ---- finding and pressing ------------------------------------------------------------ */
+
+typedef gboolean (*Visit) (GtkWidget *widget,
+                           gpointer data);
+
+static GtkWidget *
+find (GtkWidget *widget,
+      Visit visit,
+      gpointer data)
+{
+  if (visit (widget, data))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, visit, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_type (GtkWidget *widget,
+         gpointer data)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(GType *) data);
+}
+
+static GtkWidget *
+find_type (gpointer widget,
+           GType type)
+{
+  return find (GTK_WIDGET (widget), is_type, &type);
+}
+
+static gboolean
+has_class (GtkWidget *widget,
+           gpointer data)
+{
+  return gtk_widget_has_css_class (widget, data) && gtk_widget_get_child_visible (widget);
+}
+
+static GtkWidget *
+find_class (gpointer widget,
+            const char *css_class)
+{
+  GtkWidget *found = find (GTK_WIDGET (widget), has_class, (gpointer) css_class);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static gboolean
+has_text (GtkWidget *widget,
+          gpointer data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+}
+
+static gboolean
+shows (gpointer widget,
+       const char *text)
+{
+  return find (GTK_WIDGET (widget), has_text, (gpointer) text) != NULL;
+}
+
+/* Presses a key where the focus is, as far as the view has a say in it: first on
+ * the way down, then, if what has the focus does not take it, on the way up.
+ * Returns whether the view took it. */
+static gboolean
+press_down (GtkWidget *view,
+            guint keyval,
+            GdkModifierType state)
+{
+  static const GtkPropagationPhase phases[] = { GTK_PHASE_CAPTURE, GTK_PHASE_BUBBLE };
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
+    for (guint j = 0; !taken && j < g_list_model_get_n_items (controllers); j++)
+      {
+        g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, j);
+
+        if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == phases[i])
+          g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &taken);
+      }
+
+  return taken;
+}
+
+static void
+release (GtkWidget *view,
+         guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-released", keyval, 0, 0);
+    }
+}
+
+static gboolean
+press (GtkWidget *view,
+       guint keyval)
+{
+  gboolean taken = press_down (view, keyval, 0);
+
+  release (view, keyval);
+  return taken;
+}
+
+/* ---- the session ---------------------------------------------------------------------- */
+
+static BxSessionExerciseItem *
+get_exercise (guint position)
+{
+  /* The list keeps it alive. */
+  g_autoptr (BxSessionExerciseItem) item = g_list_model_get_item (bx_session_runner_get_exercises (runner), position);
+
+  return item;
+}
+
+static BxSetItem *
+get_set (guint exercise,
+         guint position)
+{
+  g_autoptr (BxSetItem) item = g_list_model_get_item (bx_session_exercise_item_get_sets (get_exercise (exercise)), position);
+
+  return item;
+}
+
+static BxSetItem *
+current (void)
+{
+  return bx_session_runner_get_current_set (runner);
+}
+
+static void
+set_weight (double kg)
+{
+  g_autoptr (BxSet) set = bx_set_copy (bx_set_item_get_set (current ()));
+
+  set->weight = bx_weight_new (kg, BX_UNIT_KG);
+  bx_session_runner_change_set (runner, current (), set);
+}
+
+static void
+set_true (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static void
+clear_weight (void)
+{
+  g_autoptr (BxSet) set = bx_set_copy (bx_set_item_get_set (current ()));
+
+  set->weight = BX_WEIGHT_NONE;
+  bx_session_runner_change_set (runner, current (), set);
+}
+
+/* Two presses as close as a test's are one that bounced; a person is slower. */
+static void
+be_slow (void)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add_once (250, set_true, &passed);
+  WAIT_UNTIL (passed);
+}
+
+static BxWindow *
+open_window (int width,
+             int height)
+{
+  BxWindow *window = bx_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) == width);
+
+  return window;
+}
+
+/* Begins a session and opens it in a window; returns its view. */
+static GtkWidget *
+begin (BxWindow *window)
+{
+  GtkWidget *view;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.start-workout", "s", "back-workout");
+  WAIT_UNTIL (bx_session_runner_is_running (runner));
+  bx_window_set_session_open (window, TRUE);
+  view = find_type (window, BX_TYPE_SESSION_VIEW);
+  g_assert_nonnull (view);
+  WAIT_UNTIL (gtk_widget_get_mapped (view) &&
+              gtk_root_get_focus (GTK_ROOT (window)) == find_class (view, "session-primary"));
+
+  return view;
+}
+
+static void
+end (BxWindow *window)
+{
+  bx_session_runner_dismiss (runner);
+  if (bx_session_runner_is_running (runner))
+    {
+      bx_session_runner_discard (runner);
+      WAIT_UNTIL (!bx_session_runner_is_running (runner));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* ---- the tests --------------------------------------------------------------------------- */
+
+static void
+test_one_key (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  GtkWidget *primary = find_class (view, "session-primary");
+  BxSetItem *first = get_set (0, 0);
+
+  g_assert_true (shows (view, "Deadlift"));
+  g_assert_true (shows (view, "Set 1 of 3"));
+
+  /* Without a weight the key asks for it, and keeps the set. */
+  clear_weight ();
+  g_assert_true (press (view, GDK_KEY_space));
+  g_assert_cmpint (bx_set_item_get_state (first), ==, BX_SET_ITEM_STATE_PLANNED);
+  g_assert_true (shows (view, "The weight is missing"));
+  /* It is where the weight can be typed. */
+  g_assert_true (bx_set_editor_is_typing (BX_SET_EDITOR (find_type (view, BX_TYPE_SET_EDITOR))));
+
+  /* There a space is a space. */
+  g_assert_false (press (view, GDK_KEY_space));
+  g_assert_false (press (view, GDK_KEY_Return));
+  g_assert_false (press (view, GDK_KEY_n));
+  g_assert_cmpint (bx_set_item_get_state (first), ==, BX_SET_ITEM_STATE_PLANNED);
+
+  set_weight (100);
+  gtk_widget_grab_focus (primary);
+  be_slow ();
+  g_assert_true (press (view, GDK_KEY_space));
+  /* The answer is there before the disk has had its turn. */
+  g_assert_cmpint (bx_set_item_get_state (first), ==, BX_SET_ITEM_STATE_SAVING);
+  g_assert_true (shows (view, "Set 2 of 3"));
+  WAIT_UNTIL (bx_set_item_get_state (first) == BX_SET_ITEM_STATE_DONE);
+
+  /* A key that is held down repeats, and a set is done once. */
+  be_slow ();
+  g_assert_true (press_down (view, GDK_KEY_Return, 0));
+  be_slow ();
+  g_assert_true (press_down (view, GDK_KEY_Return, 0));
+  release (view, GDK_KEY_Return);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 2);
+  g_assert_cmpint (bx_set_item_get_state (get_set (0, 2)), ==, BX_SET_ITEM_STATE_PLANNED);
+
+  /* A key that bounces is one press. */
+  be_slow ();
+  g_assert_true (press (view, GDK_KEY_space));
+  g_assert_true (press (view, GDK_KEY_space));
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 3);
+  g_assert_true (current () == get_set (1, 0));
+
+  /* With the focus nowhere, it works all the same. */
+  be_slow ();
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (press (view, GDK_KEY_space));
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 4);
+
+  /* And one takes back. */
+  g_assert_true (press_down (view, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_true (current () == get_set (1, 0));
+  g_assert_cmpint (bx_set_item_get_state (get_set (1, 0)), ==, BX_SET_ITEM_STATE_PLANNED);
+  g_assert_true (press (view, GDK_KEY_BackSpace));
+  g_assert_true (current () == get_set (0, 2));
+
+  end (window);
+}
+
+static void
+test_keys (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  BxSetEditor *editor = BX_SET_EDITOR (find_type (view, BX_TYPE_SET_EDITOR));
+  BxRestClock *clock = bx_session_runner_get_rest_clock (runner);
+  const BxSet *set;
+
+  set_weight (100);
+  press (view, GDK_KEY_Right);
+  set = bx_set_item_get_set (current ());
+  g_assert_cmpint (set->weight.thousandths, ==, 105000);
+  press (view, GDK_KEY_Left);
+  press (view, GDK_KEY_Left);
+  set = bx_set_item_get_set (current ());
+  g_assert_cmpint (set->weight.thousandths, ==, 95000);
+  press (view, GDK_KEY_Up);
+  press (view, GDK_KEY_Up);
+  press (view, GDK_KEY_Down);
+  g_assert_cmpint (bx_set_item_get_set (current ())->reps, ==, 6);
+
+  /* More is where reading ends. */
+  gtk_widget_set_direction (view, GTK_TEXT_DIR_RTL);
+  press (view, GDK_KEY_Left);
+  g_assert_cmpint (bx_set_item_get_set (current ())->weight.thousandths, ==, 100000);
+  gtk_widget_set_direction (view, GTK_TEXT_DIR_NONE);
+
+  press (view, GDK_KEY_Page_Down);
+  g_assert_true (bx_session_runner_get_current_exercise (runner) == get_exercise (1));
+  g_assert_true (shows (view, "Pull-Up"));
+  press (view, GDK_KEY_n);
+  g_assert_true (bx_session_runner_get_current_exercise (runner) == get_exercise (2));
+  press (view, GDK_KEY_p);
+  press (view, GDK_KEY_Page_Up);
+  press (view, GDK_KEY_Page_Up);
+  g_assert_true (bx_session_runner_get_current_exercise (runner) == get_exercise (0));
+
+  press (view, GDK_KEY_a);
+  g_assert_cmpuint (g_list_model_get_n_items (bx_session_exercise_item_get_sets (get_exercise (0))), ==, 4);
+  press (view, GDK_KEY_s);
+  g_assert_cmpint (bx_set_item_get_state (get_set (0, 0)), ==, BX_SET_ITEM_STATE_SKIPPED);
+
+  press (view, GDK_KEY_space);
+  g_assert_true (bx_rest_clock_is_running (clock));
+  press (view, GDK_KEY_plus);
+  g_assert_cmpint (bx_rest_clock_get_remaining_seconds (clock), >, 180);
+  press (view, GDK_KEY_minus);
+  g_assert_cmpint (bx_rest_clock_get_remaining_seconds (clock), <=, 180);
+  press (view, GDK_KEY_r);
+  g_assert_false (bx_rest_clock_is_running (clock));
+
+  /* A digit begins to type the weight. */
+  g_assert_true (press (view, GDK_KEY_6));
+  g_assert_true (bx_set_editor_is_typing (editor));
+  g_assert_cmpint (bx_set_item_get_set (current ())->weight.thousandths, ==, 6000);
+
+  end (window);
+}
+
+static gboolean
+is_nameless (GtkWidget *widget,
+             gpointer data)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+  if (!(GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) || !gtk_widget_get_mapped (widget))
+    return FALSE;
+  /* The button within a menu button is named by it. */
+  if (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+    return FALSE;
+  if (tooltip != NULL && *tooltip != '\0')
+    return FALSE;
+  if (GTK_IS_BUTTON (widget) && (gtk_button_get_label (GTK_BUTTON (widget)) != NULL || find_type (widget, GTK_TYPE_LABEL) != NULL))
+    return FALSE;
+
+  g_test_message ("A nameless %s", G_OBJECT_TYPE_NAME (widget));
+  return TRUE;
+}
+
+static void
+test_access (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  BxRestClock *clock = bx_session_runner_get_rest_clock (runner);
+  GtkWidget *chip;
+  GtkWidget *ring;
+  GtkWidget *bar;
+
+  set_weight (100);
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+
+  g_assert_null (find (view, is_nameless, NULL));
+
+  chip = find_type (view, BX_TYPE_SET_BUTTON);
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Set 1, 100\302\240kg × 5, Done");
+  bx_rest_clock_start (clock, 90);
+  ring = find_type (view, BX_TYPE_REST_RING);
+  gtk_test_accessible_assert_role (ring, GTK_ACCESSIBLE_ROLE_METER);
+  gtk_test_accessible_assert_property (ring, GTK_ACCESSIBLE_PROPERTY_LABEL, "Rest");
+  gtk_test_accessible_assert_property (ring, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 90.0);
+  gtk_test_accessible_assert_property (ring, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 minute 30 seconds left");
+
+  bx_window_set_session_open (window, FALSE);
+  bar = find_type (window, BX_TYPE_SESSION_BAR);
+  WAIT_UNTIL (gtk_widget_get_mapped (bar));
+  g_assert_null (find (bar, is_nameless, NULL));
+  gtk_test_accessible_assert_property (find_class (bar, "session-bar-open"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Deadlift · set 2 of 3, 100\302\240kg × 5");
+
+  end (window);
+}
+
+static void
+assert_fits (BxWindow *window)
+{
+  int width = 0;
+  int height = 0;
+
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
+  g_assert_cmpint (height, <=, 294);
+}
+
+static void
+test_small (void)
+{
+  BxWindow *window = open_window (360, 294);
+  GtkWidget *view = begin (window);
+  GtkWidget *primary = find_class (view, "session-primary");
+  graphene_rect_t bounds;
+
+  /* The widest numbers there are, and a warning for each that does not fit */
+  set_weight (1102.25);
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+  for (guint i = 0; i < 5; i++)
+    {
+      bx_session_runner_go_to_exercise (runner, get_exercise (i));
+      for (guint j = 0; j < 20; j++)
+        g_main_context_iteration (NULL, FALSE);
+      assert_fits (window);
+    }
+
+  /* The one button that is needed is within the window. */
+  g_assert_true (gtk_widget_compute_bounds (primary, GTK_WIDGET (window), &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 360);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, 294);
+
+  bx_window_set_session_open (window, FALSE);
+  WAIT_UNTIL (!gtk_widget_get_mapped (view));
+  assert_fits (window);
+
+  end (window);
+}
+
+static void
+test_unsaved (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  BxStore *store = bx_application_get_store (application);
+  BxSetItem *second = get_set (0, 1);
+
+  set_weight (100);
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+  be_slow ();
+
+  /* The log refuses: the session was taken away under it. */
+  bx_store_set_session_deleted_async (store, bx_session_runner_get_session_id (runner), TRUE, NULL, NULL, NULL);
+  press (view, GDK_KEY_space);
+  g_assert_false (shows (view, "not saved yet"));
+  WAIT_UNTIL (bx_set_item_get_error (second) != NULL);
+  g_assert_true (shows (view, "Set 2 of 3"));
+  WAIT_UNTIL (shows (view, "not saved yet"));
+  g_assert_true (shows (view, "Try Again"));
+  g_assert_cmpuint (bx_session_runner_get_n_done (runner), ==, 1);
+
+  bx_store_set_session_deleted_async (store, bx_session_runner_get_session_id (runner), FALSE, NULL, NULL, NULL);
+  be_slow ();
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_set_item_get_state (second) == BX_SET_ITEM_STATE_DONE);
+  g_assert_false (shows (view, "not saved yet"));
+
+  end (window);
+}
+
+static void
+test_finish (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  GtkWidget *bar = find_type (window, BX_TYPE_SESSION_BAR);
+
+  set_weight (100);
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+  while (current () != NULL)
+    bx_session_runner_set_skipped (runner, current (), TRUE);
+  WAIT_UNTIL (shows (view, "Finish Workout"));
+  g_assert_true (shows (view, "All sets are done"));
+
+  be_slow ();
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_FINISHED);
+  WAIT_UNTIL (shows (view, "Workout Finished"));
+  g_assert_true (shows (view, "500"));
+
+  gtk_widget_activate_action (view, "session.reopen", NULL);
+  WAIT_UNTIL (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_RUNNING);
+  gtk_widget_activate_action (view, "session.finish", NULL);
+  WAIT_UNTIL (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_FINISHED);
+
+  /* Closing the sheet is enough. */
+  bx_window_set_session_open (window, FALSE);
+  WAIT_UNTIL (!bx_session_runner_is_running (runner));
+  WAIT_UNTIL (!gtk_widget_get_mapped (bar));
+
+  end (window);
+}
+
+static void
+test_bar (void)
+{
+  BxWindow *window = open_window (360, 640);
+  GtkWidget *view = begin (window);
+  GtkWidget *bar = find_type (window, BX_TYPE_SESSION_BAR);
+
+  bx_window_set_session_open (window, FALSE);
+  WAIT_UNTIL (gtk_widget_get_mapped (bar) && !gtk_widget_get_mapped (view));
+
+  /* What is missing is asked for where it can be typed. */
+  clear_weight ();
+  g_signal_emit_by_name (find_class (bar, "session-bar-primary"), "clicked");
+  WAIT_UNTIL (gtk_widget_get_mapped (view));
+  g_assert_cmpuint (bx_session_runner_get_n_done (runner), ==, 0);
+  bx_window_set_session_open (window, FALSE);
+  WAIT_UNTIL (!gtk_widget_get_mapped (view));
+
+  set_weight (100);
+  be_slow ();
+  g_signal_emit_by_name (find_class (bar, "session-bar-primary"), "clicked");
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+  g_assert_true (shows (bar, "Deadlift · set 2 of 3"));
+  g_assert_true (gtk_widget_get_visible (find_type (bar, BX_TYPE_REST_RING)));
+  g_assert_false (gtk_widget_get_mapped (view));
+
+  end (window);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *home = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  /* A log of its own; GLib's way to isolate would lose the display, too. */
+  home = g_dir_make_tmp ("test-session-view-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+
+  application = bx_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  runner = bx_application_get_runner (application);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/session-view/one-key", test_one_key);
+  g_test_add_func ("/session-view/keys", test_keys);
+  g_test_add_func ("/session-view/access", test_access);
+  g_test_add_func ("/session-view/small", test_small);
+  g_test_add_func ("/session-view/unsaved", test_unsaved);
+  g_test_add_func ("/session-view/finish", test_finish);
+  g_test_add_func ("/session-view/bar", test_bar);
+  status = g_test_run ();
+
+  bx_store_close (bx_application_get_store (application));
+
+  return status;
+}
