@@ -10,6 +10,7 @@
 
 #include "bx-application.h"
 #include "bx-exercise-picture.h"
+#include "bx-feedback.h"
 #include "bx-preferences-dialog.h"
 #include "bx-store-problem.h"
 #include "bx-ui-resources.h"
@@ -120,6 +121,17 @@ store_opened_cb (GObject *source,
     show_store_problem (self);
 
   g_application_release (G_APPLICATION (self));
+}
+
+/* The log itself is safe; but a person who counts on copies must know. */
+static void
+backup_failed_cb (BxApplication *self,
+                  const GError *error)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    bx_feedback_error (GTK_WIDGET (window), _("Your Log Could Not Be Copied"), error);
 }
 
 static void
@@ -256,6 +268,7 @@ bx_application_startup (GApplication *application)
   bx_exercise_picture_follow_style ();
 
   self->store = bx_store_new (path);
+  g_signal_connect_object (self->store, "backup-failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
   self->runner = bx_session_runner_new (self->store, bx_catalogue_get_default (), self->settings);
 
   /* Held until the log is open, so that a quick quit does not race it. */
