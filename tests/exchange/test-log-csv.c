@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bx-csv-writer.h"
+#include "bx-import.h"
 #include "bx-log-csv.h"
 #include "bx-number.h"
 #include "csv-reader.h"
@@ -341,6 +342,155 @@ test_round_trip (void)
   setlocale (LC_ALL, "C.UTF-8");
 }
 
+/* Texts that are there and empty are told from those that are not. */
+static void
+add_empty_texts (BxSession *session)
+{
+  if (g_test_rand_bit ())
+    g_set_str (&session->note, "");
+
+  for (guint i = 0; i < session->exercises->len; i++)
+    {
+      BxSessionExercise *exercise = g_ptr_array_index (session->exercises, i);
+
+      if (g_test_rand_bit ())
+        g_set_str (&exercise->note, "");
+      for (guint j = 0; j < exercise->sets->len; j++)
+        {
+          if (g_test_rand_bit ())
+            g_set_str (&((BxSet *) g_ptr_array_index (exercise->sets, j))->note, "");
+        }
+    }
+}
+
+static gboolean
+take_session (const BxSession  *session,
+              gpointer          user_data,
+              GError          **error)
+{
+  g_ptr_array_add (user_data, bx_session_copy (session));
+  return TRUE;
+}
+
+static GPtrArray *
+import_log (const char      *text,
+            gsize            length,
+            BxImportReport **report)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_free);
+  const BxImportOptions options = { .session = take_session, .session_data = sessions };
+  g_autoptr (GError) error = NULL;
+
+  *report = bx_import_run (stream, &options, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&sessions);
+}
+
+/* What is exported and imported is identical: whatever the locale and the zone, and
+ * whether or not anybody knows the exercises. */
+static void
+test_import (void)
+{
+  static const char *const locales[] = { "C.UTF-8", "de_DE.UTF-8", "ar_EG.UTF-8" };
+
+  for (gsize l = 0; l < G_N_ELEMENTS (locales); l++)
+    {
+      g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_free);
+      g_autoptr (GPtrArray) again = NULL;
+      g_autoptr (BxImportReport) report = NULL;
+      g_autofree char *text = NULL;
+      gsize length;
+      guint n_sets = 0;
+
+      if (setlocale (LC_ALL, locales[l]) == NULL)
+        continue;
+
+      for (int i = 0; i < 500; i++)
+        {
+          BxSession *session = make_session ();
+
+          add_empty_texts (session);
+          for (guint j = 0; j < session->exercises->len; j++)
+            n_sets += ((BxSessionExercise *) g_ptr_array_index (session->exercises, j))->sets->len;
+          g_ptr_array_add (sessions, session);
+        }
+
+      text = write_log (sessions, &length);
+      again = import_log (text, length, &report);
+      g_assert_cmpint (report->format, ==, BX_IMPORT_FORMAT_BACKEXT);
+      g_assert_cmpuint (report->issues->len, ==, 0);
+      g_assert_cmpuint (report->n_sets, ==, n_sets);
+      g_assert_cmpuint (again->len, ==, sessions->len);
+      for (guint i = 0; i < sessions->len; i++)
+        g_assert_true (bx_session_equal (g_ptr_array_index (again, i), g_ptr_array_index (sessions, i)));
+
+      {
+        g_autofree char *once_more = NULL;
+        gsize new_length;
+
+        once_more = write_log (again, &new_length);
+        g_assert_cmpmem (once_more, new_length, text, length);
+      }
+    }
+
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+/* The name of an exercise of the person's own comes along. */
+static void
+test_import_names (void)
+{
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_free);
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (BxImportReport) report = NULL;
+  g_autofree char *text = NULL;
+  BxSession *session = bx_session_new ("Back");
+  BxSessionExercise *exercise = bx_session_exercise_new ("0f6b1a0e-1111-4222-8333-444455556666");
+  BxSet *set = bx_set_new ();
+  const BxImportName *name;
+  gsize length;
+
+  session->started = (BxMoment) { G_GINT64_CONSTANT (1773507907250), 3600 };
+  set->seconds = 60;
+  g_ptr_array_add (exercise->sets, set);
+  g_ptr_array_add (session->exercises, exercise);
+  g_ptr_array_add (sessions, session);
+
+  text = write_log (sessions, &length);
+  again = import_log (text, length, &report);
+  g_assert_cmpuint (again->len, ==, 1);
+  g_assert_cmpuint (report->names->len, ==, 1);
+  name = g_ptr_array_index (report->names, 0);
+  g_assert_cmpstr (name->exercise_id, ==, exercise->exercise_id);
+  g_assert_cmpint (name->measure, ==, BX_MEASURE_TIME);
+}
+
+/* An older or a damaged file: columns that are not there, and rows that can't be. */
+static void
+test_import_damaged (void)
+{
+  static const char file[] =
+    "set_id,exercise_id,session_exercise_id,session_id,started,kind,state,reps,set_order\r\n"
+    "T1,deadlift,E1,S1,2026-03-14T18:05:07+01:00,work,done,5,1\r\n"
+    "T2,deadlift,E1,S1,2026-03-14T18:05:07+01:00,work,done,-5,2\r\n"
+    "T3,deadlift,E1,S1,2026-03-14T18:05:07+01:00,great,done,5,3\r\n"
+    "T4,deadlift,E1,,2026-03-14T18:05:07+01:00,work,done,5,3\r\n"
+    "T5,deadlift,E1,S2,tomorrow,work,done,5,3\r\n"
+    "T6,,E1,S1,2026-03-14T18:05:07+01:00,work,done,5,3\r\n";
+  g_autoptr (BxImportReport) report = NULL;
+  g_autoptr (GPtrArray) sessions = import_log (file, sizeof file - 1, &report);
+  const BxSession *session;
+
+  /* The last row begins its session anew. */
+  g_assert_cmpuint (sessions->len, ==, 2);
+  session = g_ptr_array_index (sessions, 0);
+  g_assert_cmpstr (session->id, ==, "S1");
+  g_assert_cmpuint (bx_session_count_sets (session, BX_SET_STATE_DONE), ==, 1);
+  g_assert_cmpuint (report->n_skipped, ==, 5);
+}
+
 static void
 test_empty (void)
 {
@@ -456,6 +606,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/log-csv/round-trip", test_round_trip);
+  g_test_add_func ("/log-csv/import", test_import);
+  g_test_add_func ("/log-csv/import/names", test_import_names);
+  g_test_add_func ("/log-csv/import/damaged", test_import_damaged);
   g_test_add_func ("/log-csv/empty", test_empty);
   g_test_add_func ("/log-csv/bytes", test_bytes);
   g_test_add_func ("/log-csv/described", test_described);
