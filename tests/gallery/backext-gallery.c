@@ -69,6 +69,39 @@ static char *locale;
 static gboolean quick;
 static int setting_index = -1;
 
+/* ---- what GTK complains of ------------------------------------------------------- */
+
+/* Each complaint once a picture, with the picture's name: most often something is
+ * wider than its window. */
+static char *current_picture;
+static GHashTable *complaints;
+
+static GLogWriterOutput
+log_writer (GLogLevelFlags level,
+            const GLogField *fields,
+            gsize n_fields,
+            gpointer user_data)
+{
+  const char *message = NULL;
+  g_autofree char *kind = NULL;
+
+  if (!(level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING)) || current_picture == NULL)
+    return g_log_writer_default (level, fields, n_fields, user_data);
+
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") && fields[i].length < 0)
+      message = fields[i].value;
+  if (message == NULL)
+    return G_LOG_WRITER_HANDLED;
+
+  /* Up to the first address of an object */
+  kind = g_strndup (message, strcspn (message, "0123456789"));
+  if (g_hash_table_add (complaints, g_strconcat (current_picture, kind, NULL)))
+    g_printerr ("gallery: %s: %s\n", current_picture, message);
+
+  return G_LOG_WRITER_HANDLED;
+}
+
 /* ---- driving the window -------------------------------------------------------- */
 
 static gint64 last_painted;
@@ -269,6 +302,7 @@ draw_pages (BxWindow *window,
           if (!is_wanted (setting, &pages[p], c, s) || (only != NULL && !g_pattern_match_simple (only, name)))
             continue;
 
+          g_set_str (&current_picture, name);
           adw_style_manager_set_color_scheme (adw_style_manager_get_default (), colors[c].scheme);
           gtk_window_set_default_size (GTK_WINDOW (window), sizes[s].width, sizes[s].height);
           gallery_settle ();
@@ -276,7 +310,7 @@ draw_pages (BxWindow *window,
           gallery_settle ();
           save_picture (drawn != NULL ? drawn : GTK_WIDGET (window), folder, name);
           if (drawn != NULL)
-            gtk_window_destroy (GTK_WINDOW (drawn));
+            gtk_widget_set_visible (drawn, FALSE);
           n_drawn++;
         }
 
@@ -292,6 +326,8 @@ run_setting (const Setting *setting,
   g_autoptr (GError) error = NULL;
   GtkWindow *window;
 
+  complaints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_log_set_writer_func (log_writer, NULL, NULL);
   gtk_init ();
   gtk_widget_set_default_direction (setting->rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   g_object_set (gtk_settings_get_default (),

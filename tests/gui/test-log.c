@@ -15,6 +15,7 @@
 #include "bx-log-example.h"
 #include "bx-log-overview.h"
 #include "bx-log-page.h"
+#include "bx-moment-dialog.h"
 #include "bx-progress-card.h"
 #include "bx-progress-page.h"
 #include "bx-session-exercise-card.h"
@@ -469,6 +470,60 @@ test_details (void)
 }
 
 static void
+test_move_session (void)
+{
+  g_autoptr (BxSession) session = make_session (3);
+  g_autoptr (BxSession) moved = NULL;
+  g_autoptr (BxSession) back = NULL;
+  BxMomentDialog *dialog;
+  char day[BX_DAY_LENGTH];
+
+  save (session);
+  show_session (session);
+  g_signal_emit_by_name (wait_for (ADW_TYPE_ACTION_ROW, "Start"), "activated");
+  dialog = BX_MOMENT_DIALOG (wait_for (BX_TYPE_MOMENT_DIALOG, NULL));
+
+  /* Not into the future */
+  bx_moment_dialog_set_local (dialog, "2999-01-01", 9, 30);
+  g_assert_false (gtk_widget_get_sensitive (wait_for (GTK_TYPE_BUTTON, "Save")));
+  bx_moment_dialog_set_local (dialog, "2025-12-31", 9, 30);
+  g_assert_true (gtk_widget_get_sensitive (wait_for (GTK_TYPE_BUTTON, "Save")));
+  press ("Save");
+  wait_for (ADW_TYPE_TOAST_OVERLAY, "Session moved");
+
+  moved = load (session->id);
+  bx_moment_get_day (moved->started, day);
+  g_assert_cmpstr (day, ==, "2025-12-31");
+  g_assert_cmpint (bx_moment_seconds_between (moved->started, moved->ended), ==, 45 * 60);
+  press ("Undo");
+  WAIT_UNTIL (!is_shown ("Wednesday, 31 December 2025, 09:30"));
+  back = load (session->id);
+  g_assert_true (bx_session_equal (back, session));
+  set_deleted (session->id);
+  go_home ();
+}
+
+/* A session that was logged on another clock stays on it. */
+static void
+test_moment_elsewhere (void)
+{
+  GDateTime *there = g_date_time_new_from_iso8601 ("2026-03-14T18:00:00+09:30", NULL);
+  BxMoment moment = bx_moment_from_date_time (there);
+  BxMomentDialog *dialog = BX_MOMENT_DIALOG (g_object_ref_sink (bx_moment_dialog_new (moment)));
+  BxMoment chosen = bx_moment_dialog_get_moment (dialog);
+  char day[BX_DAY_LENGTH];
+
+  g_assert_true (bx_moment_equal (chosen, moment));
+  bx_moment_dialog_set_local (dialog, "2026-01-02", 7, 5);
+  chosen = bx_moment_dialog_get_moment (dialog);
+  bx_moment_get_day (chosen, day);
+  g_assert_cmpstr (day, ==, "2026-01-02");
+  g_assert_cmpint (chosen.offset_s, ==, 9 * 3600 + 1800);
+  g_object_unref (dialog);
+  g_date_time_unref (there);
+}
+
+static void
 test_delete_session (void)
 {
   g_autoptr (BxSession) session = make_session (1);
@@ -646,6 +701,8 @@ main (int argc,
   g_test_add_func ("/gui/log/remove-and-undo", test_remove_and_undo);
   g_test_add_func ("/gui/log/add-set", test_add_set);
   g_test_add_func ("/gui/log/details", test_details);
+  g_test_add_func ("/gui/log/move-session", test_move_session);
+  g_test_add_func ("/gui/log/moment-elsewhere", test_moment_elsewhere);
   g_test_add_func ("/gui/log/delete-session", test_delete_session);
   g_test_add_func ("/gui/log/session-gone", test_session_gone);
   g_test_add_func ("/gui/log/progress", test_progress);
