@@ -296,9 +296,16 @@ class Test(unittest.TestCase):
         if Test.reader is None:
             Test.reader = Reader()
         self.programs = []
-        self.home = Home(**self.SETTINGS)
-        self.addCleanup(self.home.remove)
+        self.home = None
+        self.move_to(**self.SETTINGS)
+        self.addCleanup(lambda: self.home.remove())
         self.addCleanup(self.end_programs)
+
+    def move_to(self, **settings):
+        """Another fresh home, with these settings."""
+        if self.home is not None:
+            self.home.remove()
+        self.home = Home(**settings)
 
     def start(self, *arguments):
         program = Program(self.home, self.reader, *arguments)

@@ -134,7 +134,10 @@ fill_alternatives (BxSlotRow *self)
       /* Translators: spoken name and tooltip of a button; %s is an exercise */
       g_autofree char *label = g_strdup_printf (_("Remove Alternative %s"), name);
 
-      gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
+      gtk_box_append (GTK_BOX (content), g_object_new (GTK_TYPE_IMAGE,
+                                                       "icon-name", "window-close-symbolic",
+                                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                                       NULL));
       gtk_box_append (GTK_BOX (content), gtk_label_new (name));
       gtk_button_set_child (GTK_BUTTON (button), content);
       gtk_widget_add_css_class (button, "image-text-button");

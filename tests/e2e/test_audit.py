@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Walks every page as a screen reader does, wide and narrow, from left to right
+and from right to left: whatever can be acted on has a name, pictures have words,
+there are headings to jump to, and nothing sticks out of the window."""
+
+import os
+import re
+import subprocess
+
+import desktop
+
+INTERACTIVE = {"button", "toggle button", "check box", "radio button", "switch", "entry", "text", "spin button",
+               "combo box", "slider", "page tab", "link", "menu button"}
+# What a name never has: what is left of a mnemonic, of markup or of a format.
+LITTER = re.compile(r"(^|\s)_\w|<\w|&\w+;|%\w|\(null\)")
+
+
+class Audit(desktop.Test):
+    WIDE = {"window_width": 1100, "window_height": 760}
+    NARROW = {"window_width": 360, "window_height": 640}
+
+    def look(self, program, page, within=None, headings=True):
+        """What is wrong with what shows now."""
+        nodes = (within or program.window).walk()
+        width = program.window.extents[2]
+        problems = []
+        scrolled = []  # depths of the scrolled places around
+        for node in nodes:
+            while scrolled and node.depth <= scrolled[-1]:
+                scrolled.pop()
+            if node.role in INTERACTIVE and not node.name:
+                problems.append(f"{node} can be acted on, but has no name")
+            if node.role == "image" and not node.name:
+                problems.append(f"{node} at {node.extents} says nothing")
+            if LITTER.search(node.name):
+                problems.append(f"{node} has litter in its name")
+            if node.role == "heading" and not node.name:
+                problems.append(f"{node} is empty")
+            # In a scrolled place of a scrolled place things may be beside it.
+            if node.role in INTERACTIVE and len(scrolled) < 2:
+                x, _, w, _ = node.extents
+                if x < -1 or x + w > width + 1:
+                    problems.append(f"{node} sticks out of the window: {x} to {x + w} of {width}")
+            if node.role == "scroll pane":
+                scrolled.append(node.depth)
+        if headings and not any(node.role == "heading" for node in nodes):
+            problems.append("there is no heading to jump to")
+        self.problems += [f"{page}: {problem}" for problem in problems]
+
+    def look_at_dialog(self, program, page, name):
+        dialog = program.see(name, role=("dialog", "alert"))
+        self.look(program, page, dialog, headings=False)
+        program.keyboard.press("Escape")
+        program.see_close(dialog)
+
+    def go(self, program, shortcut, title):
+        program.keyboard.press(shortcut)
+        program.see_title(re.compile(title))
+
+    def back(self, program, title):
+        program.keyboard.press("Alt+Right" if self.mirrored else "Alt+Left")
+        program.see_title(re.compile(title))
+
+    def walk_everything(self):
+        self.problems = []
+        program, program.keyboard = self.start_with_keyboard()
+
+        tabs = [program.see(name, role="page tab").extents[0] for name in ("Exercises", "Workouts", "Log")]
+        self.mirrored = self.home.language.startswith("ar")
+        self.assertEqual(tabs, sorted(tabs, reverse=self.mirrored))
+        program.see_title("Exercises – Back Extension")
+        program.see("Learn", role="button")
+        self.look(program, "Exercises")
+        program.press("Learn")
+        program.see_title("Back Extension – Back Extension")
+        program.see("Sources", role="heading")
+        self.look(program, "an exercise")
+        self.back(program, "^Exercises")
+        program.keyboard.press("Control+f")
+        program.wait_for_focus("Search exercises")
+        program.keyboard.type("row")
+        program.see("Exercises found", role="list")
+        self.look(program, "a search", headings=False)
+        program.keyboard.press("Escape")
+
+        self.go(program, "Alt+2", "^Workouts")
+        program.see("Start Back Workout", role="button")
+        self.look(program, "Workouts")
+        program.choose("More about Back Workout", "_Make It Yours")
+        program.see_title("My Back Workout – Back Extension")
+        program.see("Exercises of the workout", role="list")
+        program.reach(program.keyboard, "Deadlift", "list item")
+        program.keyboard.press("Return")
+        program.see("Add Alternative", role="button")
+        self.look(program, "the editor", headings=False)
+        program.press("Add Exercise")
+        self.look_at_dialog(program, "the chooser", "Add Exercise")
+        self.back(program, "^Workouts")
+
+        self.go(program, "Alt+3", "^Log")
+        self.look_at_log(program)
+
+        program.choose("Main Menu", "_Preferences")
+        self.look_at_dialog(program, "the preferences", "Preferences")
+        program.choose("Main Menu", "_About Back Extension")
+        self.look_at_dialog(program, "About", re.compile("About"))
+
+        self.assertEqual(self.problems, [], "\n".join(self.problems))
+        program.quit()
+
+    def look_at_log(self, program):
+        program.see(role="heading")
+        self.look(program, "the empty log")
+
+    def test_wide(self):
+        self.move_to(**self.WIDE)
+        self.walk_everything()
+
+    def test_narrow(self):
+        self.move_to(**self.NARROW)
+        self.walk_everything()
+
+    def test_from_right_to_left(self):
+        self.move_to(language="ar_EG.UTF-8", **self.NARROW)
+        self.walk_everything()
+
+
+if __name__ == "__main__":
+    desktop.main()
