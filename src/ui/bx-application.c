@@ -10,6 +10,7 @@
 
 #include "bx-application.h"
 #include "bx-exercise-picture.h"
+#include "bx-menu-names.h"
 #include "bx-feedback.h"
 #include "bx-preferences-dialog.h"
 #include "bx-store-problem.h"
@@ -266,6 +267,7 @@ bx_application_startup (GApplication *application)
   self->end_sources[1] = g_unix_signal_add (SIGINT, end_requested_cb, self);
 
   bx_exercise_picture_follow_style ();
+  bx_menu_names_init ();
 
   self->store = bx_store_new (path);
   g_signal_connect_object (self->store, "backup-failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);

@@ -85,9 +85,9 @@ class Reader:
         if signal == "StateChanged" and detail == "focused" and number:
             self.focused = (sender, path)
         elif signal == "Announcement":
-            self.announcements.append(str(parameters.unpack()[3]))
+            self.announcements.append(plain(parameters.unpack()[3]))
         elif signal == "PropertyChange" and detail == "accessible-name":
-            self.names.append(str(parameters.unpack()[3]))
+            self.names.append(plain(parameters.unpack()[3]))
 
     def ask(self, *calls):
         """Asks all at once; each call is (who, path, interface, method,
@@ -148,6 +148,11 @@ def name_role(number):
     return ROLES[number] if number < len(ROLES) else f"role {number}"
 
 
+def plain(text):
+    """Words as they are heard: spaces that don't break a line are spaces."""
+    return (text or "").replace("\u00a0", " ").replace("\u202f", " ").replace("\u2060", "")
+
+
 def unpack_states(words):
     bits = sum(word << (32 * index) for index, word in enumerate(words))
     return {name for index, name in enumerate(STATES) if bits >> index & 1}
@@ -188,11 +193,11 @@ class Node:
 
     @property
     def name(self):
-        return self.seen["name"] if self.seen else self._get("Accessible", "Name") or ""
+        return self.seen["name"] if self.seen else plain(self._get("Accessible", "Name"))
 
     @property
     def description(self):
-        return self.seen["description"] if self.seen else self._get("Accessible", "Description") or ""
+        return self.seen["description"] if self.seen else plain(self._get("Accessible", "Description"))
 
     @property
     def role(self):
@@ -225,7 +230,9 @@ class Node:
     @property
     def text(self):
         """What stands in a field."""
-        return self._do("Text", "GetText", GLib.Variant("(ii)", (0, -1))) or ""
+        # Not every field takes -1 for its end.
+        end = self._get("Text", "CharacterCount") or 0
+        return plain(self._do("Text", "GetText", GLib.Variant("(ii)", (0, end))))
 
     @property
     def value(self):
@@ -280,8 +287,8 @@ class Node:
             node.seen = {
                 "states": node.seen["states"] if node.seen else node.states,
                 "role": name_role(role and role[0]),
-                "name": fact.get("Name", ""),
-                "description": fact.get("Description", ""),
+                "name": plain(fact.get("Name")),
+                "description": plain(fact.get("Description")),
             }
         return ordered
 
