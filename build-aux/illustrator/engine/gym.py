@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Equipment true to life, in metres, built of the shapes of equipment.py."""
+from __future__ import annotations
+
+import numpy as np
+
+from .equipment import Ball, Part, Prism, Tube, beam, bent, cylinder, hexagon, rounded
+from .maths import unit
+
+X, Y, Z = np.eye(3)
+PLATE_RADIUS = .225                     # IWF bumper plates, 450 mm
+PLATE_WIDTH = {"red": .065, "blue": .054, "yellow": .042, "green": .034, "white": .026}
+BAR_RADIUS = .014
+BAR_HEIGHT = PLATE_RADIUS               # a loaded bar on the floor
+
+
+def disc(centre, axis, colour: str, radius: float = PLATE_RADIUS, width: float | None = None) -> list[Part]:
+    """A bumper plate: coloured body, darker rim and steel hub on both faces."""
+    c, a = np.asarray(centre, float), unit(axis)
+    half = (width or PLATE_WIDTH[colour]) / 2
+    name = "plate-" + colour
+    out: list[Part] = [cylinder(c - a * half, c + a * half, radius, name, 48)]
+    for sign in (-1, 1):
+        face = c + a * sign * half
+        out.append(cylinder(face, face + a * sign * .003, radius * .66, name, 40, cap=name))
+        out.append(cylinder(face + a * sign * .003, face + a * sign * .006, radius * .30, "hub", 28))
+    return out
+
+
+def barbell(centre, plates: tuple[str, ...] = ("red",), axis=X, half_shaft: float = .655) -> list[Part]:
+    """An Olympic bar with the same plates on both sides."""
+    c, a = np.asarray(centre, float), unit(axis)
+    out: list[Part] = [Tube([c - a * half_shaft, c, c + a * half_shaft], BAR_RADIUS, "metal")]
+    for sign in (-1, 1):
+        out.append(cylinder(c + a * sign * half_shaft, c + a * sign * (half_shaft + .02), .042, "metal", 24))
+        place = half_shaft + .02
+        for colour in plates:
+            w = PLATE_WIDTH[colour]
+            out += disc(c + a * sign * (place + w / 2), a, colour)
+            place += w + .004
+        out.append(cylinder(c + a * sign * place, c + a * sign * (place + .035), .038, "iron", 20))
+        out.append(cylinder(c + a * sign * (place + .035), c + a * sign * (half_shaft + .41), .025, "metal", 18))
+    return out
+
+
+def trap_bar(centre, plates: tuple[str, ...] = ("blue",), high: bool = True) -> list[Part]:
+    """A hexagonal bar with low and raised handles. The centre is that of the frame, at sleeve height."""
+    c = np.asarray(centre, float)
+    ring = [(.46, 0, 0), (.23, 0, .33), (-.23, 0, .33), (-.46, 0, 0), (-.23, 0, -.33), (.23, 0, -.33)]
+    out: list[Part] = []
+    for a, b in zip(ring, ring[1:] + ring[:1]):
+        out.append(Tube([c + a, c + (np.array(a) + b) / 2, c + b], .016, "metal"))
+    for sign in (-1, 1):
+        z = .19
+        out.append(Tube([c + (sign * .325, 0, -z), c + (sign * .325, 0, 0), c + (sign * .325, 0, z)], .0145, "metal"))
+        if high:
+            out.append(bent([c + (sign * .325, .0, -.13), c + (sign * .325, .075, -.125), c + (sign * .325, .09, -.10),
+                             c + (sign * .325, .09, .10), c + (sign * .325, .075, .125), c + (sign * .325, .0, .13)],
+                            .0145, "metal"))
+        place = .50
+        out.append(cylinder(c + X * sign * .46, c + X * sign * .50, .030, "metal", 20))
+        for colour in plates:
+            w = PLATE_WIDTH[colour]
+            out += disc(c + X * sign * (place + w / 2), X, colour)
+            place += w + .004
+        out.append(cylinder(c + X * sign * place, c + X * sign * .80, .025, "metal", 18))
+    return out
+
+
+def dumbbell(centre, axis, head: float = .058) -> list[Part]:
+    """A rubber hex dumbbell."""
+    c, a = np.asarray(centre, float), unit(axis)
+    out: list[Part] = [cylinder(c - a * .07, c + a * .07, .016, "metal", 16)]
+    flat = unit(np.cross(a, [.05, 1, .1])) if abs(a[1]) < .9 else unit(np.cross(a, [0, .1, 1]))
+    for sign in (-1, 1):
+        middle = c + a * sign * .112
+        e1 = flat
+        out.append(Prism(middle, e1, np.cross(a, e1), hexagon(head), .042, "rubber"))
+    return out
+
+
+def kettlebell(grip, toward, across=X, radius: float = .098) -> list[Part]:
+    """A kettlebell held at the middle of its handle, hanging along a direction."""
+    h, d, x = np.asarray(grip, float), unit(toward), unit(across)
+    c = h + d * .172
+    points = []
+    for t in np.linspace(0, 1, 25):
+        a = np.pi * (1 - t)
+        out = .078 * np.sign(np.cos(a)) * abs(np.cos(a)) ** .6
+        points.append(c - d * (.062 + .110 * abs(np.sin(a)) ** .6) + x * out)
+    return [Tube(points, .0165, "iron"), Ball(c, radius, "iron"),
+            cylinder(c + d * (radius * .86), c + d * (radius * .97), radius * .55, "iron", 24)]
+
+
+def mat(length: float, z: float, width: float = .62) -> list[Part]:
+    """An exercise mat on the floor."""
+    return [Prism((0, .006, z), Z, X, rounded(length / 2, width / 2, .03), .006, "mat", cuts=False)]
+
+
+def flat_bench(z0: float, z1: float, height: float = .45, x: float = 0.0, width: float = .27) -> list[Part]:
+    """A flat bench along z."""
+    out: list[Part] = [Prism((x, height - .035, (z0 + z1) / 2), Z, X, rounded((z1 - z0) / 2, width / 2, .05), .035, "pad")]
+    for z in (z0 + .18, z1 - .18):
+        out.append(beam((x, .03, z), (x, height - .07, z), .06, .06))
+        out.append(beam((x - .20, .03, z), (x + .20, .03, z), .06, .05, side=Z))
+    out.append(beam((x, height - .10, z0 + .12), (x, height - .10, z1 - .12), .06, .06))
+    return out
+
+
+def roman_chair(angle: float, hip, leg: float, pad_shift: float = 0.0) -> list[Part]:
+    """A back extension bench whose legs lie at an angle to the vertical: 45, or 90 for the horizontal one.
+
+    The hip joints are at hip; leg is the length from hip joint to ankle. pad_shift moves the thigh pad up the body.
+    """
+    a = np.radians(angle)
+    up, front = np.array([0, np.cos(a), np.sin(a)]), np.array([0, -np.sin(a), np.cos(a)])
+    hip = np.asarray(hip, float)
+    ankle = hip - up * leg
+    pad = hip + up * (pad_shift - .150) + front * .150
+    plate = ankle - up * .115 + front * .07
+    roller = ankle + up * .075 - front * .090
+    low, high = plate + front * .06 - up * .015, pad + front * .085 + up * .02
+    out: list[Part] = []
+    steep = angle < 70
+    joint = low + (high - low) * (.80 if steep else .86)
+    if steep:
+        back, fore = low[2] - .12, joint[2] + .26
+        out += [beam((-.26, .03, back), (.26, .03, back), .06, .06, side=Z),
+                beam((-.30, .03, fore), (.30, .03, fore), .06, .06, side=Z),
+                beam((0, .03, back), (0, .03, fore), .07, .06),
+                beam((0, .05, joint[2] + .17), joint, .06, .06),
+                beam((0, .05, low[2] - .10), low + up * .02, .06, .06)]
+    else:
+        back, fore = low[2] - .05, joint[2] + .10
+        out += [beam((-.28, .03, back), (.28, .03, back), .06, .06, side=Z),
+                beam((-.32, .03, fore), (.32, .03, fore), .06, .06, side=Z),
+                beam((0, .03, back), (0, .03, fore), .07, .06),
+                beam((0, .05, fore - .03), (0, joint[1] - .02, joint[2]), .06, .06),
+                beam((0, .05, back + .03), (0, low[1], low[2]), .06, .06)]
+    out += [beam(low - up * .02, high - front * .02, .06, .06),
+            beam(plate - front * .15, plate + front * .25, .50, .022, "metal"),
+            beam(low + up * .03, roller, .03, .03),
+            cylinder(roller - X * .24, roller + X * .24, .05, "pad")]
+    for sign in (-1, 1):
+        out.append(Prism(pad + X * sign * .105, up, front, rounded(.130, .048, .044, 7), .095, "pad"))
+    return out
+
+
+def pull_up_bar(height: float, half: float = .62, z: float = 0.0) -> list[Part]:
+    """A bar between two uprights of a rack that stands behind the bar's line."""
+    out: list[Part] = [Tube([(-half, height, z), (0, height, z), (half, height, z)], .016, "metal")]
+    for sign in (-1, 1):
+        out.append(beam((sign * (half + .03), .0, z), (sign * (half + .03), height + .06, z), .06, .06, side=Z))
+        out.append(beam((sign * (half + .03), .03, z - .30), (sign * (half + .03), .03, z + .30), .06, .06))
+    return out
+
+
+PULLDOWN_COLUMN = .62                   # the stack's distance in front of the seat
+PULLDOWN_TOP = 2.25
+STACK_PLATES, STACK_THICK, STACK_LIFTED = 10, .032, 4
+
+
+def pulldown_machine(bar_z: float, seat: float, knee_y: float, knee_z: float) -> list[Part]:
+    """What stands still of a lat pulldown: column, pulleys, guide rods, lower stack, seat, thigh rollers."""
+    top, column = PULLDOWN_TOP, PULLDOWN_COLUMN
+    pulley = np.array([0, top - .05, bar_z])
+    out: list[Part] = [
+        beam((0, .03, -.35), (0, .03, column + .22), .08, .06),
+        beam((-.30, .03, -.32), (.30, .03, -.32), .06, .06, side=Z),
+        beam((-.32, .03, column + .18), (.32, .03, column + .18), .06, .06, side=Z),
+        beam((0, .03, column + .16), (0, top, column + .16), .07, .07, side=Z),
+        beam((0, top, column + .20), (0, top, bar_z - .06), .06, .06),
+        cylinder(pulley - X * .018, pulley + X * .018, .055, "iron", 28),
+        cylinder((-.018, top - .05, column), (.018, top - .05, column), .055, "iron", 28),
+    ]
+    for sign in (-1, 1):
+        out.append(Tube([(sign * .07, .06, column), (sign * .07, 1., column), (sign * .07, top - .1, column)], .010, "metal"))
+    for k in range(STACK_PLATES - STACK_LIFTED):
+        out.append(_stack_plate(k, 0.0))
+    out.append(Prism((0, seat - .04, -.02), Z, X, rounded(.20, .17, .05), .04, "pad"))
+    out.append(beam((0, .05, .0), (0, seat - .08, .0), .07, .07))
+    out.append(beam((0, .05, knee_z + .07), (0, knee_y + .02, knee_z + .04), .06, .06))
+    out.append(cylinder((-.26, knee_y, knee_z), (.26, knee_y, knee_z), .055, "pad"))
+    return out
+
+
+def _stack_plate(k: int, lift: float) -> Part:
+    y = .12 + k * (STACK_THICK + .004) + lift
+    return Prism((0, y, PULLDOWN_COLUMN), X, Z, rounded(.13, .045, .006, 2), STACK_THICK / 2, "iron")
+
+
+def pulldown_bar(bar, stack: float, half: float = .50) -> list[Part]:
+    """What moves: the bar, the cable, and the plates lifted by stack metres."""
+    b = np.asarray(bar, float)
+    out: list[Part] = [_stack_plate(k, stack) for k in range(STACK_PLATES - STACK_LIFTED, STACK_PLATES)]
+    y = .12 + STACK_PLATES * (STACK_THICK + .004) + stack
+    high = PULLDOWN_TOP - .05
+    out.append(Tube([(0, y, PULLDOWN_COLUMN), (0, (y + high) / 2, PULLDOWN_COLUMN), (0, high, PULLDOWN_COLUMN)], .004, "cable"))
+    end = np.array([0, high, b[2]])
+    out.append(Tube([b + Y * .05, (b + end) / 2, end - Y * .05], .004, "cable"))
+    out.append(bent([b + (-half, -.10, 0), b + (-half * .62, .0, 0), b, b + (half * .62, .0, 0), b + (half, -.10, 0)],
+                    .014, "metal"))
+    out.append(cylinder(b, b + Y * .06, .012, "iron", 12))
+    return out
+
+
+def plate_at_chest(centre, normal, colour: str = "green") -> list[Part]:
+    """A plate hugged to the chest."""
+    return disc(centre, normal, colour, radius=.150, width=.030)

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A depth-buffer rasteriser for triangles, and the camera that feeds it."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Camera:
+    """Orthographic. Yaw 0 looks at the subject's front, 90 at its left side; pitch lifts the viewer."""
+    yaw: float = 0.0
+    pitch: float = 0.0
+
+    @property
+    def axes(self) -> np.ndarray:
+        """Rows: right, up, toward the viewer."""
+        y, p = np.radians(self.yaw), np.radians(self.pitch)
+        toward = np.array([np.sin(y) * np.cos(p), np.sin(p), np.cos(y) * np.cos(p)])
+        right = np.array([np.cos(y), 0.0, -np.sin(y)])
+        return np.stack([right, np.cross(toward, right), toward])
+
+    def project(self, points) -> np.ndarray:
+        """World points to (right, up, nearness), in metres."""
+        return np.asarray(points, float) @ self.axes.T
+
+
+@dataclass(frozen=True)
+class Page:
+    """The window on the camera plane: left and top in metres, size and resolution."""
+    left: float
+    top: float
+    width: float          # SVG units
+    height: float
+    scale: float          # SVG units a metre
+    oversample: float     # pixels a unit
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Rows and columns of the raster."""
+        return int(round(self.height * self.oversample)), int(round(self.width * self.oversample))
+
+    def to_units(self, plane: np.ndarray) -> np.ndarray:
+        """Camera-plane points to SVG units."""
+        p = np.asarray(plane, float)
+        return np.stack([(p[..., 0] - self.left) * self.scale, (self.top - p[..., 1]) * self.scale], -1)
+
+    def to_pixels(self, plane: np.ndarray) -> np.ndarray:
+        """Camera-plane points to pixels, keeping the depth."""
+        p = np.asarray(plane, float)
+        return np.concatenate([self.to_units(p) * self.oversample, p[..., 2:3]], -1)
+
+
+@dataclass
+class Hits:
+    """What the raster saw: triangle (-1 for none), barycentric weights, depth."""
+    triangle: np.ndarray
+    bary: np.ndarray
+    depth: np.ndarray
+
+    @property
+    def mask(self) -> np.ndarray:
+        return self.triangle >= 0
+
+
+def rasterise(points: np.ndarray, triangles: np.ndarray, rows: int, cols: int, chunk: int = 3_000_000) -> Hits:
+    """Points are pixel x, pixel y (down) and nearness; the nearest triangle of each pixel wins."""
+    a, b, c = (points[triangles[:, k]] for k in range(3))
+    area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
+
+    def bounds(axis: int, limit: int):
+        low = np.minimum(np.minimum(a[:, axis], b[:, axis]), c[:, axis])
+        high = np.maximum(np.maximum(a[:, axis], b[:, axis]), c[:, axis])
+        return (np.ceil(low - 0.5).astype(int).clip(0, limit - 1),
+                np.floor(high - 0.5).astype(int).clip(-1, limit - 1))
+
+    x0, x1 = bounds(0, cols)
+    y0, y1 = bounds(1, rows)
+    ids = np.nonzero((x1 >= x0) & (y1 >= y0) & (np.abs(area) > 1e-9))[0]
+    w, h = x1 - x0 + 1, y1 - y0 + 1
+    counts = w * h
+    depth = np.full(rows * cols, -1e9)
+    triangle = np.full(rows * cols, -1, int)
+    bary = np.zeros((rows * cols, 3))
+    ends = np.cumsum(counts[ids])
+    start = 0
+    while start < len(ids):
+        base = ends[start - 1] if start else 0
+        end = max(start + 1, int(np.searchsorted(ends, base + chunk)))
+        t = ids[start:end]
+        start = end
+        n = counts[t]
+        rep = np.repeat(t, n)
+        offset = np.arange(len(rep)) - np.repeat(np.cumsum(n) - n, n)
+        px, py = x0[rep] + offset % w[rep], y0[rep] + offset // w[rep]
+        x, y = px + 0.5, py + 0.5
+        ta, tb, tc, ar = a[rep], b[rep], c[rep], area[rep]
+        l1 = ((x - ta[:, 0]) * (tc[:, 1] - ta[:, 1]) - (y - ta[:, 1]) * (tc[:, 0] - ta[:, 0])) / ar
+        l2 = ((tb[:, 0] - ta[:, 0]) * (y - ta[:, 1]) - (tb[:, 1] - ta[:, 1]) * (x - ta[:, 0])) / ar
+        l0 = 1 - l1 - l2
+        keep = (l0 >= -1e-6) & (l1 >= -1e-6) & (l2 >= -1e-6)
+        rep, px, py, l0, l1, l2 = rep[keep], px[keep], py[keep], l0[keep], l1[keep], l2[keep]
+        if len(rep) == 0:
+            continue
+        z = l0 * a[rep, 2] + l1 * b[rep, 2] + l2 * c[rep, 2]
+        pixel = py * cols + px
+        order = np.lexsort((z, pixel))
+        pixel, rep, z = pixel[order], rep[order], z[order]
+        lam = np.stack([l0[order], l1[order], l2[order]], 1)
+        last = np.r_[pixel[1:] != pixel[:-1], True]
+        pixel, rep, z, lam = pixel[last], rep[last], z[last], lam[last]
+        nearer = z > depth[pixel]
+        depth[pixel[nearer]] = z[nearer]
+        triangle[pixel[nearer]] = rep[nearer]
+        bary[pixel[nearer]] = lam[nearer]
+    return Hits(triangle.reshape(rows, cols), bary.reshape(rows, cols, 3), depth.reshape(rows, cols))
+
+
+def interpolate(values: np.ndarray, triangles: np.ndarray, hits: Hits) -> np.ndarray:
+    """A vertex attribute at every pixel that was hit; zero elsewhere."""
+    m = hits.mask
+    out = np.zeros(m.shape + values.shape[1:])
+    t, w = triangles[hits.triangle[m]], hits.bary[m]
+    out[m] = (values[t] * w).sum(1) if values.ndim == 1 else (values[t] * w[..., None]).sum(1)
+    return out

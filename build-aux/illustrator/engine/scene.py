@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a scene file may say: keys of a movement, timing, camera, options, pictures of steps and mistakes."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .maths import mix
+
+Numbers = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Variation:
+    """A movement of an exercise: the plain one, or with other equipment, arms, load, tempo or spine."""
+    id: str = ""                                    # empty for the plain movement
+    options: Numbers = field(default_factory=dict)  # given to the stage
+    keys: Numbers = field(default_factory=dict)     # per key name, numbers that replace the scene's
+    camera: tuple[float, float] | None = None
+    stage: str = ""
+    timing: tuple[float, float, float, float] | None = None
+    athletes: tuple[str, ...] = ("man", "woman")
+
+
+@dataclass(frozen=True)
+class Step:
+    """A still: a place in the movement, with marks that teach it."""
+    name: str
+    at: float = 0.0                                 # 0 the first key, 1 the last
+    change: Numbers = field(default_factory=dict)
+    marks: tuple = ()
+    camera: tuple[float, float] | None = None
+    options: Numbers = field(default_factory=dict)
+    keys: tuple[str, str] | None = None
+    stage: str = ""
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A pair: what goes wrong and how it is right, at a place in the movement."""
+    name: str
+    at: float
+    wrong: Numbers
+    right: Numbers = field(default_factory=dict)
+    marks_wrong: tuple = ()
+    marks_right: tuple = ()
+    camera: tuple[float, float] | None = None
+    options: Numbers = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise. Keys go from the stretched or low end to the high end of the movement."""
+    id: str
+    stage: str
+    camera: tuple[float, float]
+    keys: dict[str, Numbers]                        # in order
+    primary: tuple[str, ...]
+    secondary: tuple[str, ...]
+    starts: str = "bottom"                          # the end the repetition starts at: bottom or top
+    timing: tuple[float, float, float, float] = (2.0, 0.3, 1.4, 0.6)   # lowering, pause, lifting, pause
+    telling: float = 1.0                            # the moment of the list picture
+    options: Numbers = field(default_factory=dict)
+    frames: int = 16
+    variations: tuple[Variation, ...] = ()
+    steps: tuple[Step, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+
+    def numbers(self, at: float, replaced: Numbers | None = None) -> Numbers:
+        """The stage's numbers at a place of the movement, 0 to 1 through all keys."""
+        names = list(self.keys)
+        keys = [{**self.keys[k], **(replaced or {}).get(k, {})} for k in names]
+        place = at * (len(keys) - 1)
+        i = min(int(place), len(keys) - 2)
+        return mix(keys[i], keys[i + 1], place - i)

@@ -1,0 +1,340 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Stages: how a body stands, hangs, sits or lies with its equipment.
+
+A stage takes an athlete and a dictionary of named numbers (a key of a scene, or a mix of two) and
+gives the posture, and a function that makes the equipment once the skeleton is solved. Everything
+is measured on the athlete, so that the same numbers do for every body.
+"""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from . import gym
+from .equipment import Part
+from .figure import SOLE, Figure
+from .maths import unit
+from .pose import GRIP_CURL, OPEN_CURL, Arm, Leg, Posture, Skeleton
+
+
+@dataclass
+class Staged:
+    """A posture with its equipment; still holds those parts that do not move between frames."""
+    posture: Posture
+    moving: Callable[[Skeleton], list[Part]] = lambda s: []
+    still: list[Part] = field(default_factory=list)
+    points: Callable[[Skeleton], dict[str, np.ndarray]] = lambda s: {}
+
+
+Numbers = dict[str, float]
+
+
+# -- measures ----------------------------------------------------------------
+class Measures:
+    """Lengths of one athlete."""
+
+    def __init__(self, figure: Figure) -> None:
+        b = figure.body
+        at = lambda n: b.heads[b.bone[n]]
+        self.thigh, self.shin = figure.length("LeftUpLeg", "LeftLeg"), figure.length("LeftLeg", "LeftFoot")
+        self.leg = self.thigh + self.shin
+        self.ankle = float(at("LeftFoot")[1]) + SOLE
+        self.hip_x = float(at("LeftUpLeg")[0])
+        self.arm = figure.length("LeftArm", "LeftForeArm") + figure.length("LeftForeArm", "LeftHand")
+        self.palm = figure.length("LeftHand", "LeftHandMiddle1")
+        self.shoulder_x = float(at("LeftArm")[0])
+        self.torso = float(at("LeftArm")[1] - at("LeftUpLeg")[1])
+        self.stature = float(b.vertices[:, 1].max())
+        self.size = self.stature / 1.748
+
+    def chest(self, x: float, y: float, z: float) -> tuple[float, float, float]:
+        """A point of the man's chest at rest, carried over to this athlete by proportion."""
+        return (x * self.shoulder_x / .214, y * self.size, z * self.size)
+
+
+def grip_arm(target, fingers, palm, pole, **keywords) -> Arm:
+    """An arm whose fist closes on a point."""
+    keywords.setdefault("curl", GRIP_CURL)
+    return Arm(target=tuple(target), at="palm", fingers=tuple(fingers), palm=tuple(palm), pole=tuple(pole),
+               thumb=keywords.pop("thumb", "grip"), **keywords)
+
+
+def palm_point(figure: Figure, s: Skeleton, side: str) -> np.ndarray:
+    """Where the middle of the grip is."""
+    g = figure.rig.limbs[side]
+    return s.at(side + "Hand") + s.turn(side + "Hand") @ (g["palm_centre"] * .98 + g["palm"] * .020)
+
+
+# -- standing ----------------------------------------------------------------
+def _standing(m: Measures, n: Numbers) -> Posture:
+    """Feet flat; shin leans forward, thigh backward, the trunk forward, all in degrees."""
+    stance = n.get("stance", .125) * m.size
+    knees_out = n.get("knees_out", .16)
+    spread = (stance - m.hip_x) / m.leg
+    flat = np.sqrt(1 - spread * spread)
+    a, b = np.radians(n["shin"]), np.radians(n["thigh"])
+    y = m.ankle + flat * (m.shin * np.cos(a) + m.thigh * np.cos(b))
+    z = flat * (m.shin * np.sin(a) - m.thigh * np.sin(b))
+    leg = Leg(ankle=(stance, m.ankle, 0.0), toe_out=n.get("toe", 12), pole=(knees_out, 0, 1))
+    return Posture(hips=(0, float(y), float(z)), pelvis=[("x", n.get("trunk", 0.0))], spine=(n.get("spine", 0.0), 0, 0),
+                   neck=(n.get("neck", 0.0), 0, 0), legs={"both": leg})
+
+
+def _hang(figure: Figure, n: Numbers, grip_x: float, bar_z: float, palm, fingers=(0, -1, .02), **keywords):
+    """Straight arms hanging to a bar at the given side distance and depth; its height follows."""
+    def arm(s: Skeleton, side: str) -> Arm:
+        sign = 1.0 if side == "Left" else -1.0
+        g = figure.rig.limbs[side]
+        length = float(np.linalg.norm(g["palm_centre"])) * .98
+        shoulder = s.at(side + "Arm")
+        wrist_x, wrist_z = grip_x, bar_z + .02 * palm[2] * -1
+        drop = figure.rig.arm_drop(s, side, wrist_x - abs(shoulder[0]), bar_z - shoulder[2])
+        y = shoulder[1] - drop - length
+        return grip_arm((sign * grip_x, y, bar_z), (0, fingers[1], fingers[2]), (palm[0] * sign, palm[1], palm[2]),
+                        (.7 * sign, 0, -.7), **keywords)
+    return {"Left": arm, "Right": arm}
+
+
+def stand_bar(figure: Figure, n: Numbers, plates=("red",)) -> Staged:
+    """A barbell hanging from straight arms: deadlift, Romanian deadlift."""
+    m = Measures(figure)
+    posture = _standing(m, n)
+    posture.arms = _hang(figure, n, n.get("grip", .245) * m.size, n["bar_z"], (0, 0, -1))
+
+    def parts(s: Skeleton) -> list[Part]:
+        return gym.barbell(_between(figure, s), plates)
+
+    return Staged(posture, parts, points=lambda s: {"bar": _between(figure, s)})
+
+
+def _between(figure: Figure, s: Skeleton) -> np.ndarray:
+    return (palm_point(figure, s, "Left") + palm_point(figure, s, "Right")) / 2
+
+
+def stand_trap_bar(figure: Figure, n: Numbers, plates=("blue", "blue"), high: bool = True) -> Staged:
+    m = Measures(figure)
+    posture = _standing(m, n)
+    posture.arms = _hang(figure, n, .325, n["bar_z"], (-1, 0, 0))
+    drop = .09 if high else 0.0
+
+    def parts(s: Skeleton) -> list[Part]:
+        return gym.trap_bar(_between(figure, s) - (0, drop, 0), plates, True)
+
+    return Staged(posture, parts, points=lambda s: {"bar": _between(figure, s)})
+
+
+def stand_bar_on_back(figure: Figure, n: Numbers, plates=("green",)) -> Staged:
+    """A barbell across the upper back: good morning."""
+    m = Measures(figure)
+    posture = _standing(m, n)
+    x, y, z = m.chest(.345, 1.435, -.105)
+    posture.arms = {"both": bar_on_back_arm(m)}
+    return Staged(posture, lambda s: gym.barbell(s.chest_point((0, y, z)), plates, s.turn("Spine2")[:, 0]),
+                  points=lambda s: {"bar": s.chest_point((0, y, z))})
+
+
+def bar_on_back_arm(m: Measures) -> Arm:
+    x, y, z = m.chest(.355, 1.435, -.105)
+    return Arm(target=(x, y, z), space="chest", at="palm", axes="chest", fingers=(.25, .85, -.35), palm=(0, .25, 1),
+               pole=(.35, -1, -.35), curl=GRIP_CURL, thumb="grip", clavicle=(4, -14))
+
+
+def stand_kettlebell(figure: Figure, n: Numbers) -> Staged:
+    """Both hands on one kettlebell; arm is the angle of the straight arms from straight down, forward positive."""
+    m = Measures(figure)
+    posture = _standing(m, n)
+    angle = np.radians(n["arm"])
+    direction = np.array([0, -np.cos(angle), np.sin(angle)])
+    palm = np.array([0, np.sin(angle), np.cos(angle)]) * -1
+    palm = np.array([0, -np.sin(angle), -np.cos(angle)])
+
+    def arm(s: Skeleton, side: str) -> Arm:
+        sign = 1.0 if side == "Left" else -1.0
+        shoulder = s.at(side + "Arm")
+        inward = abs(shoulder[0]) - .045
+        reach = np.sqrt(max((m.arm * .99) ** 2 - inward**2, .01))
+        target = np.array([sign * .045, shoulder[1], shoulder[2]]) + direction * (reach + m.palm * .96)
+        return grip_arm(target, direction, palm, (sign * .9, .2 * direction[2], -.25), clavicle=(0, 14))
+
+    posture.arms = {"Left": arm, "Right": arm}
+    bell = np.radians(n.get("bell", n["arm"]))
+    hang = np.array([0, -np.cos(bell), np.sin(bell)])
+    return Staged(posture, lambda s: gym.kettlebell(_between(figure, s), hang), points=lambda s: {"bell": _between(figure, s)})
+
+
+def stand_dumbbells(figure: Figure, n: Numbers) -> Staged:
+    """Bent over, a dumbbell in each hand; raise lifts the arms sideways from hanging, in degrees."""
+    m = Measures(figure)
+    posture = _standing(m, n)
+    lift = np.radians(n["raise"])
+
+    def arm(s: Skeleton, side: str) -> Arm:
+        sign = 1.0 if side == "Left" else -1.0
+        chest = s.turn("Spine2")
+        down = np.array([0, -1.0, 0])
+        outward = unit(np.array([sign, 0, 0]) + chest[:, 1] * .10)
+        d = unit(np.cos(lift) * down + np.sin(lift) * outward)
+        wrist = s.at(side + "Arm") + d * m.arm * n.get("bend", .965)
+        up = unit(np.cos(lift) * np.array([sign, 0, 0]) * 1.0 + np.sin(lift) * np.array([0, 1.0, 0]))
+        return Arm(target=tuple(wrist), fingers=tuple(d), palm=tuple(-up), pole=tuple(up * .8 - chest[:, 1] * .35),
+                   curl=GRIP_CURL, thumb="grip", clavicle=(2, n.get("protract", 0.0)))
+
+    posture.arms = {"Left": arm, "Right": arm}
+
+    def parts(s: Skeleton) -> list[Part]:
+        out = []
+        for side in ("Left", "Right"):
+            g = figure.rig.limbs[side]
+            out += gym.dumbbell(palm_point(figure, s, side), s.turn(side + "Hand") @ g["radial"])
+        return out
+
+    return Staged(posture, parts)
+
+
+def row_on_bench(figure: Figure, n: Numbers) -> Staged:
+    """Left hand and left knee on the bench, the right arm rows; pull 0 hangs, 1 is at the hip."""
+    m = Measures(figure)
+    bench = .45
+    knee = bench + .055
+    tilt = np.radians(4)
+    hip_y = knee + m.thigh * np.cos(tilt)
+    posture = Posture(hips=(0, hip_y, 0), pelvis=[("x", n.get("trunk", 74)), ("y", n.get("turn", 0.0))],
+                      spine=(n.get("spine", 2), 0, 0), neck=(n.get("neck", -14), 0, 0))
+    posture.legs = {"Left": Leg(chain=[("x", 4)], together=0, knee=84, foot_pitch=48, toe_out=0),
+                    "Right": Leg(ankle=(-m.hip_x - .10, m.ankle, -.02), toe_out=14, pole=(-.15, 0, 1))}
+    pull = n["pull"]
+    hand_z = m.torso * np.sin(np.radians(n.get("trunk", 74))) + .0
+    posture.arms = {"Left": Arm(target=(m.hip_x + .03, bench + .085, hand_z), fingers=(.1, -.15, 1), palm=(0, -1, -.15),
+                                pole=(.4, 0, -1), curl=(4, 6, 4), thumb="flat")}
+
+    def row(s: Skeleton, side: str) -> Arm:
+        shoulder = s.at("RightArm")
+        low = shoulder + np.array([-.01, -(m.arm * .985 + m.palm * .97), .02])
+        high = s.at("RightUpLeg") + np.array([-.10, .06, .185])
+        bow = np.array([0, 0, -.03]) * np.sin(np.pi * pull)
+        target = low + (high - low) * pull + bow
+        return grip_arm(target, (0, -1, .15 * pull), (1, 0, 0), (-.25 - .1 * pull, .4, -1),
+                        clavicle=(0, -10 * pull + 8 * (1 - pull)))
+
+    posture.arms["Right"] = row
+
+    def parts(s: Skeleton) -> list[Part]:
+        g = figure.rig.limbs["Right"]
+        return gym.dumbbell(palm_point(figure, s, "Right"), s.turn("RightHand") @ g["radial"])
+
+    return Staged(posture, parts, still=gym.flat_bench(-.50, .78, bench, m.hip_x + .03))
+
+
+# -- hanging and sitting -------------------------------------------------------
+def hang_from_bar(figure: Figure, n: Numbers) -> Staged:
+    """Pull-up; pull 0 is the dead hang, 1 the chin over the bar."""
+    m = Measures(figure)
+    height = 2.30 * m.size
+    grip = n.get("grip", .34) * m.size
+    pull = n["pull"]
+    hang = m.arm * .985 + m.palm * .90
+    drop = float(np.sqrt(hang**2 - (grip - m.shoulder_x) ** 2)) * (1 - pull) + pull * .055
+    back = -.02 * (1 - pull) - .135 * pull
+    posture = Posture(hips=(0, 0, 0), pelvis=[("x", n.get("trunk", 0.0))], spine=(n.get("spine", 0.0), 0, 0),
+                      neck=(n.get("neck", 0.0), 0, 0))
+    posture.legs = {"both": Leg(chain=[("x", n.get("legs", 4))], knee=n.get("knee", 12), together=4, foot_pitch=30)}
+    posture.arms = {"both": grip_arm((grip, height, 0), (.02, 1, .12), (0, -.12, 1), (.75, -.55, -.35 + .2 * pull),
+                                     clavicle=(16 * (1 - pull) - 2 * pull, -8 * pull))}
+    probe = figure.rig.solve(posture)
+    middle = (probe.at("LeftArm") + probe.at("RightArm")) / 2
+    posture.hips = tuple(np.array([0, height - drop, back]) - middle)
+    return Staged(posture, still=gym.pull_up_bar(height, .62 * m.size))
+
+
+def seated_pulldown(figure: Figure, n: Numbers) -> Staged:
+    """Lat pulldown; pull 0 has the arms up, 1 the bar at the upper chest."""
+    m = Measures(figure)
+    seat = .47 * m.size
+    hip = np.array([0, seat + .085, -.02])
+    grip = n.get("grip", .42) * m.size
+    pull = n["pull"]
+    posture = Posture(hips=tuple(hip), pelvis=[("x", n.get("trunk", -8))], spine=(n.get("spine", 0.0), 0, 0),
+                      neck=(n.get("neck", 0.0), 0, 0))
+    posture.legs = {"both": Leg(ankle=(.17, m.ankle, .40 * m.size), toe_out=12, pole=(.2, 1, .6))}
+    probe = figure.rig.solve(posture)
+    shoulder = (probe.at("LeftArm") + probe.at("RightArm")) / 2
+    reach = m.arm * .985 + m.palm * .92
+    bar_z = .20 * m.size
+    up = shoulder[1] + .035 + float(np.sqrt(reach**2 - (grip - m.shoulder_x) ** 2 - (bar_z - shoulder[2]) ** 2))
+    chest = probe.chest_point(m.chest(0, 1.415, .11))
+    height = up + (chest[1] - up) * pull
+    bar = np.array([0, height, bar_z + (chest[2] + .035 - bar_z) * pull])
+    lean = .12 * pull
+    posture.arms = {"both": grip_arm((grip, bar[1] - .028, bar[2]), (.05, 1, .05 - lean), (0, -.05, 1), (.8, -.65, -.30),
+                                     clavicle=(15 * (1 - pull) - 3 * pull, -6 * pull))}
+    knee_y = seat + .085 + .135
+    machine = gym.pulldown_machine(bar_z, seat, knee_y, hip[2] + m.thigh * .80)
+    return Staged(posture, lambda s: gym.pulldown_bar(bar, up - height, half=.56 * m.size), still=machine)
+
+
+# -- on the bench and on the floor -----------------------------------------------
+def held_arms(figure: Figure, hold: str) -> dict[str, Arm]:
+    """Arms on the hips, crossed on the chest, behind the head, hugging a plate, at the temples, or bar on the back."""
+    m = Measures(figure)
+    if hold == "crossed":
+        return {"Left": Arm(target=m.chest(-.045, 1.315, .170), space="chest", axes="chest", pole=(.55, -1, .25),
+                            fingers=(-.86, .42, -.05), palm=(0, -.15, -1), curl=(8, 10, 8), thumb="flat", clavicle=(0, 9)),
+                "Right": Arm(target=m.chest(.035, 1.275, .205), space="chest", axes="chest", pole=(-.55, -1, .25),
+                             fingers=(.86, .42, -.12), palm=(0, -.15, -1), curl=(10, 12, 10), thumb="flat",
+                             clavicle=(0, 9))}
+    if hold == "hips":
+        return {"both": Arm(target=m.chest(.200, 1.075, .045), space="chest", axes="chest", pole=(1, .1, -.75),
+                            fingers=(-.35, -.55, .75), palm=(-1, 0, -.25), curl=(8, 12, 8), thumb="flat")}
+    if hold == "head":
+        return {"both": Arm(target=m.chest(.115, 1.590, -.035), space="chest", axes="chest", pole=(1, .25, .10),
+                            fingers=(-.92, .35, -.40), palm=(-.30, 0, 1), curl=(6, 8, 6), thumb="flat", clavicle=(12, -6))}
+    if hold == "temples":
+        return {"both": Arm(target=m.chest(.150, 1.560, .075), space="chest", axes="chest", pole=(1, -.25, -.15),
+                            fingers=(-.45, .85, -.05), palm=(-1, -.1, -.1), curl=(8, 10, 8), thumb="flat", clavicle=(8, -4))}
+    if hold == "plate":
+        return {"both": Arm(target=m.chest(.135, 1.205, .235), space="chest", axes="chest", pole=(.75, -1, -.1),
+                            fingers=(-.72, .65, .05), palm=(-.12, -.1, -1), curl=(16, 18, 14), thumb="flat", clavicle=(0, 8))}
+    if hold == "bar":
+        return {"both": bar_on_back_arm(m)}
+    raise ValueError(hold)
+
+
+def held_load(figure: Figure, hold: str, s: Skeleton) -> list[Part]:
+    m = Measures(figure)
+    chest = s.turn("Spine2")
+    if hold == "plate":
+        return gym.plate_at_chest(s.chest_point(m.chest(0, 1.315, .185)), chest @ unit((0, .18, 1)))
+    if hold == "bar":
+        return gym.barbell(s.chest_point(m.chest(0, 1.435, -.105)), ("white",), chest[:, 0])
+    return []
+
+
+def on_roman_chair(figure: Figure, n: Numbers, angle: float = 45, hold: str = "crossed", split=(.30, .35, .35)) -> Staged:
+    """Back extension; fold is how far the hips are bent from the straight line, flex how far the spine is."""
+    m = Measures(figure)
+    hip_y = .95 * m.size if angle < 70 else .86 * m.size
+    hip = (0.0, hip_y, 0.0)
+    share = n.get("wave", 0.0)
+    split = tuple(a * (1 - share) + b * share for a, b in zip(split, (.55, .30, .15)))
+    posture = Posture(hips=hip, pelvis=[("x", angle + n["fold"])], spine=(n.get("flex", 0.0), 0, 0), spine_split=split,
+                      neck=(n.get("neck", 0.0), 0, 0), legs={"both": Leg(chain=[("x", angle)], together=3.4, toe_out=6)},
+                      arms=held_arms(figure, hold))
+    return Staged(posture, lambda s: held_load(figure, hold, s),
+                  still=gym.roman_chair(angle, hip, m.leg * .998, n.get("pad", 0.0)))
+
+
+def on_floor(figure: Figure, n: Numbers, hold: str = "temples") -> Staged:
+    """Lying face down on a mat; lift raises the trunk, legs raises the legs, in degrees."""
+    m = Measures(figure)
+    posture = Posture(hips=(0, .118 * m.size, 0), pelvis=[("x", 90 - n.get("tilt", 0.0))], spine=(-n["lift"], 0, 0),
+                      spine_split=(.45, .35, .20), neck=(n.get("neck", 0.0), 0, 0),
+                      legs={"both": Leg(chain=[("x", 90 + n.get("legs", 0.0))], together=3, foot_pitch=58, toe_out=4)},
+                      arms=held_arms(figure, hold))
+    return Staged(posture, still=gym.mat(1.95 * m.size, -.08))
+
+
+STAGES = {f.__name__: f for f in (stand_bar, stand_trap_bar, stand_bar_on_back, stand_kettlebell, stand_dumbbells,
+                                  row_on_bench, hang_from_bar, seated_pulldown, on_roman_chair, on_floor)}

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes pictures: stages a scene, fits the page, has it drawn, and writes the file."""
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from . import svg
+from .charts import Charts
+from .equipment import Part, draw_parts, merge_meshes
+from .face import Face
+from .figure import Athletes, Figure
+from .picture import FRAME, SMALL, STILL, Artist, Detail
+from .pose import Arm, Leg, Posture, Skeleton
+from .raster import Camera, Page
+from .scene import Exercise, Numbers
+from .stages import STAGES, Measures
+from .vector import TENTHS
+
+MARGIN = .045                       # metres round the subject
+FLOOR_HEIGHT = .40                  # what is lower than this casts a floor shadow
+FLOOR_SPREAD = .07
+
+
+@dataclass
+class Shot:
+    """A staged and posed moment."""
+    figure: Figure
+    vertices: np.ndarray
+    skeleton: Skeleton
+    still: list[Part]
+    moving: list[Part]
+
+    @property
+    def parts(self) -> list[Part]:
+        return self.still + self.moving
+
+
+class Studio:
+    """Loads the mesh once; everything is drawn here."""
+
+    def __init__(self, mesh_dir: Path) -> None:
+        self.athletes = Athletes(mesh_dir)
+        self.artist = Artist(Charts(self.athletes.template), Face(self.athletes.template))
+
+    # -- staging -----------------------------------------------------------
+    def shoot(self, stage: str, athlete: str, numbers: Numbers, options: Numbers) -> Shot:
+        figure = self.athletes.get(athlete)
+        staged = STAGES[stage](figure, numbers, **options)
+        vertices, skeleton = figure.pose(staged.posture)
+        return Shot(figure, vertices, skeleton, staged.still, staged.moving(skeleton))
+
+    # -- page ----------------------------------------------------------------
+    @staticmethod
+    def floor_outline(shots: list[Shot]) -> np.ndarray | None:
+        """The contact shadow on the floor: an ellipse about what is near the floor."""
+        low = [s.vertices[s.vertices[:, 1] < FLOOR_HEIGHT] for s in shots]
+        low += [p.vertices[p.vertices[:, 1] < FLOOR_HEIGHT] for s in shots for p in s.parts]
+        points = np.concatenate([p for p in low if len(p)] or [np.zeros((0, 3))])
+        if len(points) == 0:
+            return None
+        flat = points[:, [0, 2]]
+        mn, mx = flat.min(0), flat.max(0)
+        centre, half = (mn + mx) / 2, (mx - mn) / 2 + FLOOR_SPREAD
+        a = np.linspace(0, 2 * np.pi, 40, endpoint=False)
+        power = .72
+        ring = np.stack([np.sign(np.cos(a)) * abs(np.cos(a)) ** power, np.sign(np.sin(a)) * abs(np.sin(a)) ** power], 1)
+        xz = centre + ring * half
+        return np.stack([xz[:, 0], np.zeros(len(xz)), xz[:, 1]], 1)
+
+    def page_for(self, shots: list[Shot], camera: Camera, detail: Detail, extra: np.ndarray | None = None,
+                 square: float | None = None) -> tuple[Page, np.ndarray | None]:
+        """A page that the subject fills, over all shots; extra are camera-plane points that must fit too."""
+        floor = self.floor_outline(shots)
+        clouds = [camera.project(s.vertices)[:, :2] for s in shots]
+        clouds += [camera.project(p.vertices)[:, :2] for s in shots for p in s.parts]
+        if floor is not None:
+            clouds.append(camera.project(floor)[:, :2])
+        if extra is not None and len(extra):
+            clouds.append(extra[:, :2])
+        low = np.min([c.min(0) for c in clouds], 0) - MARGIN
+        high = np.max([c.max(0) for c in clouds], 0) + MARGIN
+        size = high - low
+        scale = detail.scale
+        if square:
+            scale = square / max(size)
+            middle = (low + high) / 2
+            low, high = middle - max(size) / 2, middle + max(size) / 2
+            return Page(low[0], high[1], square, square, scale, detail.oversample), floor
+        width, height = np.ceil(size * scale)
+        return Page(low[0], high[1], float(width), float(height), scale, detail.oversample), floor
+
+    # -- drawing ---------------------------------------------------------------
+    def floor_path(self, floor: np.ndarray | None, camera: Camera, page: Page) -> str:
+        if floor is None:
+            return ""
+        q = page.to_units(camera.project(floor))
+        points = " ".join(f"{x:.0f} {y:.0f}" for x, y in q)
+        return f'<path class="floor" d="M{points}z"/>'
+
+    def picture(self, shot: Shot, camera: Camera, page: Page, floor, detail: Detail, classes: str, marks: str = "",
+                attributes: str = "") -> str:
+        """A whole still."""
+        drawing = self.artist.draw(shot.figure, shot.vertices, camera, page, merge_meshes(shot.parts), detail)
+        body = [self.floor_path(floor, camera, page),
+                svg.equipment_group(draw_parts(shot.parts, camera, page), detail.outline * .86),
+                svg.figure_group(drawing, shot.figure.name), marks]
+        return svg.document(page.width, page.height, classes, body, attributes)
+
+    def body_map(self, athlete: str, side: str) -> str:
+        """The athlete at ease, from the front or from behind, on a page common to both."""
+        figure = self.athletes.get(athlete)
+        vertices, skeleton = figure.pose(at_ease(figure))
+        shot = Shot(figure, vertices, skeleton, [], [])
+        page, floor = self.page_for([shot], Camera(0, 0), STILL)
+        half = max(abs(page.left), abs(page.left + page.width / page.scale))
+        page = replace(page, left=-half, width=float(np.ceil(2 * half * page.scale)))
+        return self.picture(shot, Camera(0 if side == "front" else 180, 0), page, None, STILL, f"body-map {side} {athlete}")
+
+    def still(self, exercise: Exercise, athlete: str, at: float, small: bool = False) -> str:
+        shot = self.shoot(exercise.stage, athlete, exercise.numbers(at), exercise.options)
+        camera = Camera(*exercise.camera)
+        detail = SMALL if small else STILL
+        page, floor = self.page_for([shot], camera, detail, square=128.0 if small else None)
+        kind = "small" if small else "still"
+        return self.picture(shot, camera, page, floor, detail, f"{kind} {exercise.id} {athlete}")
+
+
+def at_ease(figure: Figure) -> Posture:
+    """Standing for the body map, arms a little away from the body."""
+    m = Measures(figure)
+    spread = .125
+    leg = Leg(ankle=(spread * m.size, m.ankle, .0), toe_out=10, pole=(.15, 0, 1))
+    y = m.ankle + m.leg * .9985
+    arm = Arm(target=(.33 * m.arm, -.915 * m.arm, .10 * m.arm), space="shoulder", pole=(.35, 0, -1), fingers=(.10, -1, .06),
+              palm=(-.75, 0, .65), curl=(14, 18, 12))
+    return Posture(hips=(0, y, .01), legs={"both": leg}, arms={"both": arm})
