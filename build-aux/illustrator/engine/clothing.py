@@ -14,6 +14,7 @@ TOP_FRONT = [(-.03, 1.345), (.03, 1.348), (.060, 1.375), (.080, 1.43), (.094, 1.
              (.154, 1.37), (.190, 1.335), (.30, 1.315), (.30, 1.205), (.1, 1.200), (-.03, 1.20)]
 TOP_BACK = [(-.03, 1.375), (.02, 1.385), (.055, 1.43), (.085, 1.50), (.118, 1.50), (.100, 1.42), (.087, 1.37),
             (.105, 1.325), (.16, 1.305), (.30, 1.300), (.30, 1.205), (.1, 1.200), (-.03, 1.20)]
+HAIRLINE_ROUND = {"man": 4.0, "woman": 7.0}      # how much lower the hairline is toward the temples
 WAIST, HEM = 1.028, .735
 
 
@@ -34,7 +35,8 @@ def cloth_masks(name: str, material: np.ndarray, rest: np.ndarray, arm: np.ndarr
     waist = WAIST - .05 * (z - .03)
     shorts = trunk & (y < waist) & (y > HEM - .02 * slope) & (x < .34)
     band = shorts & ((y > waist - .026) | (y < HEM + .015 - .02 * slope))
-    out = {"hair": _inside(HAIRLINE[name], body & (y > 1.5), z, y) | ((material == MATERIAL_BUN) & shown),
+    temple = HAIRLINE_ROUND[name] * np.where(z > .085, x * x, 0)
+    out = {"hair": _inside(HAIRLINE[name], body & (y > 1.5), z, y + temple) | ((material == MATERIAL_BUN) & shown),
            "sock": body & (y < .122), "shorts": shorts, "shorts-band": band}
     if name == "woman":
         near = body & (arm < .72) & (y > 1.15) & (y < 1.52)
@@ -47,7 +49,7 @@ def cloth_masks(name: str, material: np.ndarray, rest: np.ndarray, arm: np.ndarr
     upper = shoe & (lift > .0)
     heel_tab = upper & (u < .085) & (y > .030)
     toe_cap = upper & (u > .84) & (y > .012)
-    side_stripe = shoe & (np.abs(u - .47 - (y - .04) * 1.6) < .030) & (lift < .82) & (y > .014)
+    side_stripe = shoe & (np.abs(u - .47 - (y - .04) * 1.6) < .030) & (lift < .5) & (y > .014)
     out["shoe-mark"] = heel_tab | toe_cap | side_stripe
     tongue = upper & (lift > .86) & (u > .36) & (u < .70)
     out["shoe-tongue"] = tongue

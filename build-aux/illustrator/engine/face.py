@@ -14,7 +14,6 @@ from .vector import polyline
 
 PICK_SCALE = 3000.0
 PICK_BOTTOM = 1.48
-SEEN_TOLERANCE = .007
 
 
 @dataclass(frozen=True)
@@ -25,18 +24,18 @@ class Feature:
     points: tuple
     width: float = 0.0         # stroke width in metres, 0 for filled
     facing: float = .05        # how much the surface must face the viewer
-    lift: float = 0.0          # metres toward the front
+    tolerance: float = .007    # how deep below the surface a point may lie and still show: lips and lids are hollow
 
 
 FEATURES = (
-    Feature("brow", "F", ((.012, 1.6462), (.028, 1.6525), (.045, 1.6530), (.0555, 1.6455), (.046, 1.6485),
-                          (.030, 1.6475), (.013, 1.6410)), facing=-.1),
+    Feature("brow", "F", ((.012, 1.6475), (.028, 1.6530), (.045, 1.6530), (.0555, 1.6455), (.046, 1.6485),
+                          (.030, 1.6478), (.013, 1.6425)), facing=-.05),
     Feature("eye-line", "F", ((.0175, 1.6362), (.024, 1.6412), (.032, 1.6430), (.040, 1.6412), (.0475, 1.6362)), .0022,
-            facing=-.2),
+            facing=-.02, tolerance=.02),
     Feature("eye", "F", ((.0275, 1.6422), (.0325, 1.6428), (.0372, 1.6420), (.0380, 1.6365), (.0365, 1.6325),
-                         (.0325, 1.6318), (.0285, 1.6325), (.0270, 1.6365)), facing=-.2),
+                         (.0325, 1.6318), (.0285, 1.6325), (.0270, 1.6365)), facing=-.02, tolerance=.02),
     Feature("face-line", "F", ((.0155, 1.6060), (.0170, 1.6005), (.0140, 1.5965)), .0016, facing=-.1),
-    Feature("mouth", "F", ((.0, 1.5688), (.008, 1.5698), (.017, 1.5690), (.0255, 1.5690)), .0024, facing=-.3),
+    Feature("mouth", "F", ((.0, 1.5675), (.008, 1.5682), (.017, 1.5695), (.0255, 1.5720)), .0024, facing=.0, tolerance=.02),
     Feature("face-line", "S", ((.058, 1.6340), (.050, 1.6385), (.0425, 1.6340), (.0425, 1.6220), (.0480, 1.6120),
                                (.0520, 1.6040)), .0016, facing=.12),
     Feature("face-line", "S", ((.0625, 1.6330), (.060, 1.6420), (.050, 1.6450), (.039, 1.6400), (.036, 1.6270),
@@ -75,38 +74,57 @@ class Face:
         across = line[:, 0] * sign if feature.view == "F" else -line[:, 0] * sign
         x = np.clip((across * PICK_SCALE + 600).astype(int), 0, 1199)
         y = np.clip((900 - (line[:, 1] - PICK_BOTTOM) * PICK_SCALE).astype(int), 0, 899)
+        if feature.kind in ("eye", "eye-line", "mouth"):
+            y = _out_of_hollows(hits.depth, x, y)
         triangle = hits.triangle[y, x]
         weights = hits.bary[y, x]
         ok = triangle >= 0
         return self._triangles[np.maximum(triangle, 0)], weights, ok
 
+    def soft_normals(self, normals: np.ndarray) -> np.ndarray:
+        """Normals without the small hollows of lids and lips."""
+        n = normals[:len(self._body.vertices)]
+        for _ in range(10):
+            n = self._body.laplacian @ n
+        return n / np.maximum(np.linalg.norm(n, axis=1, keepdims=True), 1e-9)
+
     def draw(self, vertices: np.ndarray, normals: np.ndarray, camera: Camera, page: Page, hits: Hits,
-             visible: np.ndarray, origin: tuple[float, float]) -> list[tuple[str, str, float]]:
+             visible: np.ndarray, origin: tuple[float, float],
+             grain: int) -> list[tuple[str, str, float]]:
         """(class, path data, stroke width) of what can be seen. Hits and visible are of the same page."""
         out = []
+        normals = self.soft_normals(normals)
         for feature, (corner, weights, ok) in self.curves:
             place = (vertices[corner] * weights[..., None]).sum(1)
             normal = (normals[corner] * weights[..., None]).sum(1)
-            # a flat depth inside the eye's opening: the picks there fall into the socket
             q = camera.project(place)
-            if feature.kind in ("eye", "eye-line"):
-                rim = np.percentile(q[:, 2], 75)
-                q[:, 2] = np.maximum(q[:, 2], rim - .004)
             pixel = page.to_pixels(q)
             rows, cols = hits.depth.shape
             x, y = pixel[:, 0].astype(int), pixel[:, 1].astype(int)
             inside = (x >= 0) & (y >= 0) & (x < cols) & (y < rows)
             x, y = x.clip(0, cols - 1), y.clip(0, rows - 1)
-            seen = ok & inside & visible[y, x] & (hits.depth[y, x] < q[:, 2] + SEEN_TOLERANCE)
+            seen = ok & inside & visible[y, x] & (hits.depth[y, x] < q[:, 2] + feature.tolerance)
             seen &= normal @ camera.axes[2] > feature.facing
-            units = page.to_units(q) + np.array(origin) / 10
+            units = page.to_units(q) + np.array(origin)
             if feature.width:
-                data = "".join(polyline(units[a:b], closed=False) for a, b in _runs(seen) if b - a > 2)
+                data = "".join(polyline(units[a:b], closed=False, grain=grain) for a, b in _runs(seen) if b - a > 2)
                 if data:
-                    out.append((feature.kind, data, feature.width * page.scale * 10))
+                    out.append((feature.kind, data, feature.width * page.scale * grain))
             elif seen.mean() > .45:
-                out.append((feature.kind, polyline(units[seen]), 0.0))
+                out.append((feature.kind, polyline(units[seen], grain=grain), 0.0))
         return out
+
+
+def _out_of_hollows(depth: np.ndarray, x: np.ndarray, y: np.ndarray, reach: int = 18, deep: float = .003) -> np.ndarray:
+    """Rows moved a little so that picks do not fall between the lips or into the eye's opening."""
+    out = y.copy()
+    for i, (column, row) in enumerate(zip(x, y)):
+        low = max(row - reach, 0)
+        window = depth[low:row + reach + 1, column]
+        if depth[row, column] < window.max() - deep:
+            near = np.nonzero(window > window.max() - deep)[0] + low
+            out[i] = near[np.argmin(abs(near - row))]
+    return out
 
 
 def _runs(flags: np.ndarray):

@@ -10,6 +10,7 @@ from .maths import unit
 
 X, Y, Z = np.eye(3)
 PLATE_RADIUS = .225                     # IWF bumper plates, 450 mm
+SMALL_RADIUS = {"white": .115}          # 5 kg discs are small
 PLATE_WIDTH = {"red": .065, "blue": .054, "yellow": .042, "green": .034, "white": .026}
 BAR_RADIUS = .014
 BAR_HEIGHT = PLATE_RADIUS               # a loaded bar on the floor
@@ -37,7 +38,7 @@ def barbell(centre, plates: tuple[str, ...] = ("red",), axis=X, half_shaft: floa
         place = half_shaft + .02
         for colour in plates:
             w = PLATE_WIDTH[colour]
-            out += disc(c + a * sign * (place + w / 2), a, colour)
+            out += disc(c + a * sign * (place + w / 2), a, colour, SMALL_RADIUS.get(colour, PLATE_RADIUS))
             place += w + .004
         out.append(cylinder(c + a * sign * place, c + a * sign * (place + .035), .038, "iron", 20))
         out.append(cylinder(c + a * sign * (place + .035), c + a * sign * (half_shaft + .41), .025, "metal", 18))
@@ -108,13 +109,51 @@ def flat_bench(z0: float, z1: float, height: float = .45, x: float = 0.0, width:
     return out
 
 
+def leg_axes(angle: float) -> tuple[np.ndarray, np.ndarray]:
+    """Up along the legs, and out of their front, for legs leaning forward by an angle from the vertical."""
+    a = np.radians(angle)
+    return np.array([0, np.cos(a), np.sin(a)]), np.array([0, -np.sin(a), np.cos(a)])
+
+
+def extension_machine(seat: float, foot_y: float, foot_z: float) -> list[Part]:
+    """What stands still of a seated back extension machine."""
+    up, front = unit((0, .85, -.53)), unit((0, .53, .85))
+    plate = np.array([0, foot_y - .02, foot_z + .13])
+    out: list[Part] = [
+        beam((0, .03, -.62), (0, .03, foot_z + .10), .08, .06),
+        beam((-.30, .03, -.60), (.30, .03, -.60), .06, .06, side=Z),
+        beam((-.28, .03, foot_z + .08), (.28, .03, foot_z + .08), .06, .06, side=Z),
+        beam((0, .05, -.02), (0, seat - .08, -.02), .08, .08),
+        Prism((0, seat - .04, .02), Z, X, rounded(.20, .19, .05), .04, "pad"),
+        beam((0, .05, foot_z - .02), plate - front * .02, .06, .06),
+        Prism(plate, up, X, rounded(.17, .24, .02), .012, "metal"),
+        beam((0, .05, -.58), (0, 1.02, -.58), .07, .07, side=Z),
+    ]
+    for k in range(8):
+        out.append(Prism((0, .12 + k * .040, -.48), X, Z, rounded(.14, .05, .006, 2), .018, "iron"))
+    for sign in (-1, 1):
+        out.append(Tube([(sign * .08, .06, -.48), (sign * .08, .5, -.48), (sign * .08, 1.0, -.48)], .010, "metal"))
+        out.append(beam((sign * .25, seat - .02, .0), (sign * .25, .05, .0), .05, .05))
+    return out
+
+
+def extension_lever(pad, hip) -> list[Part]:
+    """The lever of the seated machine, from its pivot beside the hips to the back pad."""
+    p, h = np.asarray(pad, float), np.asarray(hip, float)
+    out: list[Part] = [cylinder(p - X * .20, p + X * .20, .065, "pad")]
+    for sign in (-1, 1):
+        out.append(beam(h + X * sign * .25 + Y * -.02, p + X * sign * .25, .04, .05))
+        out.append(cylinder(h + X * sign * .24 - Y * .02, h + X * sign * .29 - Y * .02, .045, "iron", 20))
+        out.append(cylinder(p + X * sign * .20, p + X * sign * .27, .018, "metal", 14))
+    return out
+
+
 def roman_chair(angle: float, hip, leg: float, pad_shift: float = 0.0) -> list[Part]:
     """A back extension bench whose legs lie at an angle to the vertical: 45, or 90 for the horizontal one.
 
     The hip joints are at hip; leg is the length from hip joint to ankle. pad_shift moves the thigh pad up the body.
     """
-    a = np.radians(angle)
-    up, front = np.array([0, np.cos(a), np.sin(a)]), np.array([0, -np.sin(a), np.cos(a)])
+    up, front = leg_axes(angle)
     hip = np.asarray(hip, float)
     ankle = hip - up * leg
     pad = hip + up * (pad_shift - .150) + front * .150
@@ -147,17 +186,20 @@ def roman_chair(angle: float, hip, leg: float, pad_shift: float = 0.0) -> list[P
     return out
 
 
-def pull_up_bar(height: float, half: float = .62, z: float = 0.0) -> list[Part]:
-    """A bar between two uprights of a rack that stands behind the bar's line."""
+def pull_up_bar(height: float, half: float = .56, z: float = 0.0) -> list[Part]:
+    """A ceiling-mounted bar: two struts and their foot plates above, so that the athlete fills the picture."""
     out: list[Part] = [Tube([(-half, height, z), (0, height, z), (half, height, z)], .016, "metal")]
+    top = height + .26
     for sign in (-1, 1):
-        out.append(beam((sign * (half + .03), .0, z), (sign * (half + .03), height + .06, z), .06, .06, side=Z))
-        out.append(beam((sign * (half + .03), .03, z - .30), (sign * (half + .03), .03, z + .30), .06, .06))
+        x = sign * (half - .06)
+        out.append(beam((x, height - .02, z), (x, top, z), .05, .05, side=Z))
+        out.append(beam((x, top + .015, z - .16), (x, top + .015, z + .16), .10, .03))
+    out.append(beam((-half + .06, top - .05, z), (half - .06, top - .05, z), .04, .04, side=Z))
     return out
 
 
-PULLDOWN_COLUMN = .62                   # the stack's distance in front of the seat
-PULLDOWN_TOP = 2.25
+PULLDOWN_COLUMN = .58                   # the stack's distance in front of the seat
+PULLDOWN_TOP = 2.12
 STACK_PLATES, STACK_THICK, STACK_LIFTED = 10, .032, 4
 
 
@@ -190,14 +232,14 @@ def _stack_plate(k: int, lift: float) -> Part:
     return Prism((0, y, PULLDOWN_COLUMN), X, Z, rounded(.13, .045, .006, 2), STACK_THICK / 2, "iron")
 
 
-def pulldown_bar(bar, stack: float, half: float = .50) -> list[Part]:
+def pulldown_bar(bar, stack: float, pulley_z: float, half: float = .50) -> list[Part]:
     """What moves: the bar, the cable, and the plates lifted by stack metres."""
     b = np.asarray(bar, float)
     out: list[Part] = [_stack_plate(k, stack) for k in range(STACK_PLATES - STACK_LIFTED, STACK_PLATES)]
     y = .12 + STACK_PLATES * (STACK_THICK + .004) + stack
     high = PULLDOWN_TOP - .05
     out.append(Tube([(0, y, PULLDOWN_COLUMN), (0, (y + high) / 2, PULLDOWN_COLUMN), (0, high, PULLDOWN_COLUMN)], .004, "cable"))
-    end = np.array([0, high, b[2]])
+    end = np.array([0, high, pulley_z])
     out.append(Tube([b + Y * .05, (b + end) / 2, end - Y * .05], .004, "cable"))
     out.append(bent([b + (-half, -.10, 0), b + (-half * .62, .0, 0), b, b + (half * .62, .0, 0), b + (half, -.10, 0)],
                     .014, "metal"))

@@ -23,6 +23,7 @@ LIGHT = (-.45, .62, .65)
 GRIP_BIAS = .034                   # a bar inside a fist does not cut the hand
 CLOTH = ("sock", "shoe", "shoe-tongue", "shoe-mark", "shoe-sole", "shorts", "shorts-band", "top", "top-band")
 HEAD_Y = 1.52
+COVERED_HIGHLIGHT = "highlight over over-gluteus-maximus"     # shown with the muscle, on the shorts
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,19 @@ class Detail:
     speck: float = 1.0             # multiplies the smallest area kept
     outline: float = 1.4           # SVG units
     smooth: float = 1.0            # multiplies the blur of masks
+    grain: int = 10                # integer steps a unit in path data
+    tones: int = 3                 # shade1, then shade2, then highlight
 
 
 STILL = Detail()
-FRAME = Detail(oversample=2.0, fibres=False, tolerance=1.6, speck=1.6)
-SMALL = Detail(scale=70.0, oversample=6.0, fibres=False, fine=False, tolerance=1.6, speck=2.0, outline=1.5, smooth=.85)
+FRAME = Detail(oversample=2.0, fibres=False, tolerance=2.0, speck=2.2, smooth=1.15, grain=5, tones=2)
+SMALL = Detail(scale=70.0, oversample=6.0, fibres=False, fine=False, tolerance=2.4, speck=4.0, outline=1.5, smooth=1.1,
+               grain=5, tones=1)
 
 
 @dataclass
 class Drawing:
-    """Path data by layer, in tenths of a unit."""
+    """Path data by layer, in steps of the grain."""
     silhouette: str = ""
     skin_parts: list[tuple[str, str]] = field(default_factory=list)          # hair
     face: list[tuple[str, str, float]] = field(default_factory=list)
@@ -58,6 +62,7 @@ class Drawing:
     lines: str = ""
     fine_lines: str = ""
     outline: float = 1.4
+    grain: int = 10
 
 
 class Artist:
@@ -72,7 +77,7 @@ class Artist:
         page, origin = _crop(page, plane)
         rows, cols = page.pixels
         ratio = page.scale * page.oversample / REFERENCE
-        hits = rasterise(page.to_pixels(plane), figure.triangles, rows, cols)
+        hits = rasterise(page.to_pixels(plane), figure.triangles, rows, cols, _facing(figure, plane))
         shown = hits.mask.copy()
         hand = _hand_labels(figure, hits)
         if equipment is not None:
@@ -84,7 +89,7 @@ class Artist:
                 shown &= ~ndimage.binary_dilation(cut, iterations=max(1, round(2 * ratio)))
         scene = _Pixels(figure, vertices, camera, hits, shown, hand, ratio * detail.smooth, self.charts)
         pen = _Pen(page.oversample, origin, ratio, detail)
-        out = Drawing(outline=detail.outline)
+        out = Drawing(outline=detail.outline, grain=detail.grain)
         out.silhouette = pen.trace(smooth_mask(shown, 1.2 * scene.blur), 30, 1.1, .5)
         cloth = cloth_masks(figure.name, scene.material, scene.rest, scene.arm, scene.shoe_uv, shown)
         if not detail.fine:
@@ -93,7 +98,7 @@ class Artist:
         out.skin_parts = [("hair", pen.trace(smooth_mask(cloth.pop("hair"), 2.0 * scene.blur), 60, 1.2, .8))]
         if detail.fine:
             normals = vertex_normals(vertices, figure.triangles)
-            out.face = self.face.draw(vertices, normals, camera, page, hits, shown, origin)
+            out.face = self.face.draw(vertices, normals, camera, page, hits, shown, origin, detail.grain)
         worn = np.zeros_like(shown)
         for name in CLOTH:
             if name in cloth:
@@ -148,14 +153,15 @@ class _Pen:
     """Tracing with the page's scale and the detail's economy."""
 
     def __init__(self, oversample: float, origin, ratio: float, detail: Detail) -> None:
-        self.oversample, self.origin, self.ratio, self.detail = oversample, origin, ratio, detail
+        self.oversample, self.ratio, self.detail = oversample, ratio, detail
+        self.origin = (origin[0] * detail.grain, origin[1] * detail.grain)
 
     def trace(self, mask: np.ndarray, speck: float, corner: float, tolerance: float) -> str:
         return trace(mask, self.oversample, int(speck * self.detail.speck * self.ratio**2), corner,
-                     tolerance * self.detail.tolerance, self.origin)
+                     tolerance * self.detail.tolerance, self.origin, self.detail.grain)
 
     def strokes(self, mask: np.ndarray) -> str:
-        return strokes(mask, self.oversample, 16 * self.ratio, self.origin)
+        return strokes(mask, self.oversample, 16 * self.ratio, self.origin, self.detail.grain)
 
 
 class _Pixels:
@@ -181,14 +187,21 @@ class _Pixels:
 
 
 def _crop(page: Page, plane: np.ndarray) -> tuple[Page, tuple[float, float]]:
-    """The part of the page the figure needs, and its place in tenths of a unit."""
+    """The part of the page the figure needs, and its place in units."""
     units = page.to_units(plane)
     low = np.maximum(np.floor(units.min(0) - 4), 0)
     high = np.minimum(np.ceil(units.max(0) + 4), (np.ceil(page.width), np.ceil(page.height)))
     size = np.maximum(high - low, 8)
     part = Page(page.left + low[0] / page.scale, page.top - low[1] / page.scale, float(size[0]), float(size[1]), page.scale,
                 page.oversample)
-    return part, (float(low[0] * 10), float(low[1] * 10))
+    return part, (float(low[0]), float(low[1]))
+
+
+def _facing(figure: Figure, plane: np.ndarray) -> np.ndarray:
+    """Triangles worth drawing: all but the body's back faces."""
+    a, b, c = (plane[figure.triangles[:, k]] for k in range(3))
+    turn = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
+    return (turn > 0) | (figure.material != MATERIAL_BODY)
 
 
 def _hand_labels(figure: Figure, hits) -> np.ndarray:
@@ -229,28 +242,33 @@ def _shade(s: _Pixels, heads: list[np.ndarray], worn: np.ndarray, cloth: dict, d
     soft = ndimage.binary_dilation(head | (s.hand > 0), iterations=3)
     shade = np.where(soft, _blurred(shade, shown, 6 * r), _blurred(shade, shown, 2.2 * r))
     plain = (s.material == MATERIAL_SHOE) | (worn & ~np.isin(s.label, chart_module.index_of("gluteus-maximus")))
-    tones = [("shade2", shown & (shade < .02)), ("shade1", shown & (shade < .34))]
-    if detail.fine:
-        tones.append(("highlight", shown & (shade > .925) & ~plain))
+    tones = [("shade1", shown & (shade < .34))]
+    if detail.tones > 1:
+        tones.insert(0, ("shade2", shown & (shade < .02)))
+    if detail.tones > 2:
+        bright = shown & (shade > .925) & ~plain
+        tones += [("highlight", bright & ~worn), (COVERED_HIGHLIGHT, bright & worn)]
 
     places = np.where(shown[..., None], s.rest, 1e3)
     line = np.zeros(shown.shape, np.float32)
     finger = np.zeros(shown.shape, bool)
     height, width = shown.shape
     left = s.rest[..., 0] > 0
+    shoe = s.material == MATERIAL_SHOE
+    head_zone = s.body & (s.rest[..., 1] > 1.47) & (s.arm < .5)
     for dy, dx in ((0, 1), (1, 0), (1, 1), (1, -1)):
         a = (slice(0, height - dy), slice(max(0, -dx), width - max(0, dx)))
         b = (slice(dy, height), slice(max(0, dx), width + min(0, dx)))
         apart = np.linalg.norm(places[a] - places[b], axis=-1)
         same_hand = (s.hand[a] > 0) & (s.hand[b] > 0) & (left[a] == left[b])
-        value = np.where((apart < 50) & ~same_hand, np.clip((apart - .022) / .05, 0, 1), 0)
-        np.maximum(line[a], value, out=line[a])
+        same_hand_or_head = same_hand | (head_zone[a] & head_zone[b])
+        value = np.where((apart < 50) & ~same_hand_or_head, np.clip((apart - .022) / .05, 0, 1), 0)
+        collar = (shoe[a] != shoe[b]) & (left[a] == left[b]) & (np.maximum(s.rest[a][..., 1], s.rest[b][..., 1]) < .16)
+        np.maximum(line[a], np.where(collar, 0, value), out=line[a])
         finger[a] |= same_hand & (s.hand[a] != s.hand[b]) & (np.minimum(s.hand[a], s.hand[b]) > 1)
     reach = int(np.ceil(3 * r))
     disc = np.hypot(*np.mgrid[-reach:reach + 1, -reach:reach + 1]) <= 2.6 * r
     thick = ndimage.grey_dilation(line, footprint=disc)
-    face = ndimage.binary_dilation(s.body & (s.rest[..., 1] > 1.548) & (s.rest[..., 2] > .10), iterations=2)
-    thick[face] = 0
     lines = smooth_mask(thick > .25, 1.0 * r) & ndimage.binary_dilation(shown)
     small = np.hypot(*np.mgrid[-reach:reach + 1, -reach:reach + 1]) <= 1.5 * r
     fine = smooth_mask(ndimage.binary_dilation(finger, small), .8 * r) & shown

@@ -65,8 +65,9 @@ class Hits:
         return self.triangle >= 0
 
 
-def rasterise(points: np.ndarray, triangles: np.ndarray, rows: int, cols: int, chunk: int = 3_000_000) -> Hits:
-    """Points are pixel x, pixel y (down) and nearness; the nearest triangle of each pixel wins."""
+def rasterise(points: np.ndarray, triangles: np.ndarray, rows: int, cols: int, keep: np.ndarray | None = None,
+              chunk: int = 3_000_000) -> Hits:
+    """Points are pixel x, pixel y (down) and nearness; the nearest triangle of each pixel wins. Keep may leave some out."""
     a, b, c = (points[triangles[:, k]] for k in range(3))
     area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
 
@@ -78,7 +79,8 @@ def rasterise(points: np.ndarray, triangles: np.ndarray, rows: int, cols: int, c
 
     x0, x1 = bounds(0, cols)
     y0, y1 = bounds(1, rows)
-    ids = np.nonzero((x1 >= x0) & (y1 >= y0) & (np.abs(area) > 1e-9))[0]
+    drawn = (x1 >= x0) & (y1 >= y0) & (np.abs(area) > 1e-9)
+    ids = np.nonzero(drawn if keep is None else drawn & keep)[0]
     w, h = x1 - x0 + 1, y1 - y0 + 1
     counts = w * h
     depth = np.full(rows * cols, -1e9)
@@ -100,8 +102,8 @@ def rasterise(points: np.ndarray, triangles: np.ndarray, rows: int, cols: int, c
         l1 = ((x - ta[:, 0]) * (tc[:, 1] - ta[:, 1]) - (y - ta[:, 1]) * (tc[:, 0] - ta[:, 0])) / ar
         l2 = ((tb[:, 0] - ta[:, 0]) * (y - ta[:, 1]) - (tb[:, 1] - ta[:, 1]) * (x - ta[:, 0])) / ar
         l0 = 1 - l1 - l2
-        keep = (l0 >= -1e-6) & (l1 >= -1e-6) & (l2 >= -1e-6)
-        rep, px, py, l0, l1, l2 = rep[keep], px[keep], py[keep], l0[keep], l1[keep], l2[keep]
+        inside = (l0 >= -1e-6) & (l1 >= -1e-6) & (l2 >= -1e-6)
+        rep, px, py, l0, l1, l2 = rep[inside], px[inside], py[inside], l0[inside], l1[inside], l2[inside]
         if len(rep) == 0:
             continue
         z = l0 * a[rep, 2] + l1 * b[rep, 2] + l2 * c[rep, 2]

@@ -12,6 +12,15 @@ Numbers = dict[str, Any]
 
 
 @dataclass(frozen=True)
+class Timing:
+    """Seconds of the four phases."""
+    lowering: float
+    pause_bottom: float
+    lifting: float
+    pause_top: float
+
+
+@dataclass(frozen=True)
 class Variation:
     """A movement of an exercise: the plain one, or with other equipment, arms, load, tempo or spine."""
     id: str = ""                                    # empty for the plain movement
@@ -19,7 +28,9 @@ class Variation:
     keys: Numbers = field(default_factory=dict)     # per key name, numbers that replace the scene's
     camera: tuple[float, float] | None = None
     stage: str = ""
-    timing: tuple[float, float, float, float] | None = None
+    from_exercise: str = ""                         # take keys, stage and camera from another exercise
+    chosen: Numbers = field(default_factory=dict)   # family id: option id, as the catalogue names them
+    frames: int = 12
     athletes: tuple[str, ...] = ("man", "woman")
 
 
@@ -32,7 +43,6 @@ class Step:
     marks: tuple = ()
     camera: tuple[float, float] | None = None
     options: Numbers = field(default_factory=dict)
-    keys: tuple[str, str] | None = None
     stage: str = ""
 
 
@@ -47,6 +57,7 @@ class Mistake:
     marks_right: tuple = ()
     camera: tuple[float, float] | None = None
     options: Numbers = field(default_factory=dict)
+    stage: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +70,8 @@ class Exercise:
     primary: tuple[str, ...]
     secondary: tuple[str, ...]
     starts: str = "bottom"                          # the end the repetition starts at: bottom or top
-    timing: tuple[float, float, float, float] = (2.0, 0.3, 1.4, 0.6)   # lowering, pause, lifting, pause
+    timing: Timing = Timing(2.0, 0.3, 1.4, 0.6)
+    tempos: dict[str, Timing] = field(default_factory=dict)   # other timings of the same frames, by tempo option id
     telling: float = 1.0                            # the moment of the list picture
     options: Numbers = field(default_factory=dict)
     frames: int = 16

@@ -30,6 +30,7 @@ class Staged:
 
 
 Numbers = dict[str, float]
+SIDED = (("left", 1.0), ("right", -1.0))
 
 
 # -- measures ----------------------------------------------------------------
@@ -90,19 +91,44 @@ def _hang(figure: Figure, n: Numbers, grip_x: float, bar_z: float, palm, fingers
         g = figure.rig.limbs[side]
         length = float(np.linalg.norm(g["palm_centre"])) * .98
         shoulder = s.at(side + "Arm")
-        wrist_x, wrist_z = grip_x, bar_z + .02 * palm[2] * -1
-        drop = figure.rig.arm_drop(s, side, wrist_x - abs(shoulder[0]), bar_z - shoulder[2])
-        y = shoulder[1] - drop - length
+        wrist_x, wrist_z = grip_x - .02 * palm[0], bar_z - .02 * palm[2]      # the grip's middle lies off the wrist
+        drop = figure.rig.arm_drop(s, side, wrist_x - abs(shoulder[0]), wrist_z - shoulder[2])
+        y = shoulder[1] - drop - length + n.get("bend", 0.0)
         return grip_arm((sign * grip_x, y, bar_z), (0, fingers[1], fingers[2]), (palm[0] * sign, palm[1], palm[2]),
-                        (.7 * sign, 0, -.7), **keywords)
+                        (.7 * sign, 0, -.7), clavicle=(n.get("shrug", 0.0), 0), **keywords)
     return {"Left": arm, "Right": arm}
 
 
-def stand_bar(figure: Figure, n: Numbers, plates=("red",)) -> Staged:
+def _hanging_posture(figure: Figure, n: Numbers, grip_x: float, palm, floor_key: Numbers | None,
+                     floor_height: float) -> Posture:
+    """Standing with the hands hanging to a bar.
+
+    The floor key says how the body is when the bar rests on the floor; its thighs are turned until the
+    hands are at that height, whatever the athlete's proportions. The number "floor" (1 there, 0 higher up)
+    fades the correction out.
+    """
+    def at(numbers: Numbers, more: float) -> Posture:
+        posture = _standing(Measures(figure), {**numbers, "thigh": numbers["thigh"] + more})
+        posture.arms = _hang(figure, numbers, grip_x, numbers["bar_z"], palm)
+        return posture
+
+    share = n.get("floor", 0.0)
+    if not floor_key or not share:
+        return at(n, 0.0)
+    low, high = -35.0, 25.0
+    for _ in range(14):
+        middle = (low + high) / 2
+        if _between(figure, figure.rig.solve(at(floor_key, middle)))[1] > floor_height:
+            low = middle
+        else:
+            high = middle
+    return at(n, (low + high) / 2 * share)
+
+
+def stand_bar(figure: Figure, n: Numbers, plates=("red",), floor_key: Numbers | None = None) -> Staged:
     """A barbell hanging from straight arms: deadlift, Romanian deadlift."""
     m = Measures(figure)
-    posture = _standing(m, n)
-    posture.arms = _hang(figure, n, n.get("grip", .245) * m.size, n["bar_z"], (0, 0, -1))
+    posture = _hanging_posture(figure, n, n.get("grip", .245) * m.size, (0, 0, -1), floor_key, gym.BAR_HEIGHT)
 
     def parts(s: Skeleton) -> list[Part]:
         return gym.barbell(_between(figure, s), plates)
@@ -114,11 +140,11 @@ def _between(figure: Figure, s: Skeleton) -> np.ndarray:
     return (palm_point(figure, s, "Left") + palm_point(figure, s, "Right")) / 2
 
 
-def stand_trap_bar(figure: Figure, n: Numbers, plates=("blue", "blue"), high: bool = True) -> Staged:
-    m = Measures(figure)
-    posture = _standing(m, n)
-    posture.arms = _hang(figure, n, .325, n["bar_z"], (-1, 0, 0))
+def stand_trap_bar(figure: Figure, n: Numbers, plates=("blue", "blue"), high: bool = True,
+                   floor_key: Numbers | None = None) -> Staged:
+    """Inside a trap bar, by the high or the low handles."""
     drop = .09 if high else 0.0
+    posture = _hanging_posture(figure, n, .325, (-1, 0, 0), floor_key, gym.BAR_HEIGHT + drop)
 
     def parts(s: Skeleton) -> list[Part]:
         return gym.trap_bar(_between(figure, s) - (0, drop, 0), plates, True)
@@ -126,18 +152,18 @@ def stand_trap_bar(figure: Figure, n: Numbers, plates=("blue", "blue"), high: bo
     return Staged(posture, parts, points=lambda s: {"bar": _between(figure, s)})
 
 
-def stand_bar_on_back(figure: Figure, n: Numbers, plates=("green",)) -> Staged:
+def stand_bar_on_back(figure: Figure, n: Numbers, plates=("white",)) -> Staged:
     """A barbell across the upper back: good morning."""
     m = Measures(figure)
     posture = _standing(m, n)
-    x, y, z = m.chest(.345, 1.435, -.105)
-    posture.arms = {"both": bar_on_back_arm(m)}
+    x, y, z = m.chest(.345, 1.435 + n.get("bar_up", 0.0), -.105 + n.get("bar_up", 0.0) * .35)
+    posture.arms = {"both": bar_on_back_arm(m, n.get("bar_up", 0.0))}
     return Staged(posture, lambda s: gym.barbell(s.chest_point((0, y, z)), plates, s.turn("Spine2")[:, 0]),
                   points=lambda s: {"bar": s.chest_point((0, y, z))})
 
 
-def bar_on_back_arm(m: Measures) -> Arm:
-    x, y, z = m.chest(.355, 1.435, -.105)
+def bar_on_back_arm(m: Measures, up: float = 0.0) -> Arm:
+    x, y, z = m.chest(.355, 1.435 + up, -.105 + up * .35)
     return Arm(target=(x, y, z), space="chest", at="palm", axes="chest", fingers=(.25, .85, -.35), palm=(0, .25, 1),
                pole=(.35, -1, -.35), curl=GRIP_CURL, thumb="grip", clavicle=(4, -14))
 
@@ -155,9 +181,9 @@ def stand_kettlebell(figure: Figure, n: Numbers) -> Staged:
         sign = 1.0 if side == "Left" else -1.0
         shoulder = s.at(side + "Arm")
         inward = abs(shoulder[0]) - .045
-        reach = np.sqrt(max((m.arm * .99) ** 2 - inward**2, .01))
+        reach = np.sqrt(max((m.arm * n.get("straight", .99)) ** 2 - inward**2, .01))
         target = np.array([sign * .045, shoulder[1], shoulder[2]]) + direction * (reach + m.palm * .96)
-        return grip_arm(target, direction, palm, (sign * .9, .2 * direction[2], -.25), clavicle=(0, 14))
+        return grip_arm(target, direction, palm, (sign * .9, .2 * direction[2], -.25), clavicle=(n.get("shrug", 0.0), 14))
 
     posture.arms = {"Left": arm, "Right": arm}
     bell = np.radians(n.get("bell", n["arm"]))
@@ -180,7 +206,7 @@ def stand_dumbbells(figure: Figure, n: Numbers) -> Staged:
         wrist = s.at(side + "Arm") + d * m.arm * n.get("bend", .965)
         up = unit(np.cos(lift) * np.array([sign, 0, 0]) * 1.0 + np.sin(lift) * np.array([0, 1.0, 0]))
         return Arm(target=tuple(wrist), fingers=tuple(d), palm=tuple(-up), pole=tuple(up * .8 - chest[:, 1] * .35),
-                   curl=GRIP_CURL, thumb="grip", clavicle=(2, n.get("protract", 0.0)))
+                   curl=GRIP_CURL, thumb="grip", clavicle=(2 + n.get("shrug", 0.0), n.get("protract", 0.0)))
 
     posture.arms = {"Left": arm, "Right": arm}
 
@@ -199,24 +225,31 @@ def row_on_bench(figure: Figure, n: Numbers) -> Staged:
     m = Measures(figure)
     bench = .45
     knee = bench + .055
-    tilt = np.radians(4)
-    hip_y = knee + m.thigh * np.cos(tilt)
+    stand = m.ankle + float(np.sqrt((m.leg * .985) ** 2 - .09**2))
+    hip_y = min(knee + m.thigh * .997, stand)                 # who is shorter kneels lower
+    tilt = float(np.degrees(np.arccos(np.clip((hip_y - knee) / m.thigh, -1, 1))))
     posture = Posture(hips=(0, hip_y, 0), pelvis=[("x", n.get("trunk", 74)), ("y", n.get("turn", 0.0))],
                       spine=(n.get("spine", 2), 0, 0), neck=(n.get("neck", -14), 0, 0))
-    posture.legs = {"Left": Leg(chain=[("x", 4)], together=0, knee=84, foot_pitch=48, toe_out=0),
-                    "Right": Leg(ankle=(-m.hip_x - .10, m.ankle, -.02), toe_out=14, pole=(-.15, 0, 1))}
+    posture.legs = {"Left": Leg(chain=[("x", -tilt)], together=0, knee=88 + tilt, foot_pitch=48, toe_out=0),
+                    "Right": Leg(ankle=(-m.hip_x - .085, m.ankle, -.02), toe_out=14, pole=(-.15, 0, 1))}
     pull = n["pull"]
-    hand_z = m.torso * np.sin(np.radians(n.get("trunk", 74))) + .0
-    posture.arms = {"Left": Arm(target=(m.hip_x + .03, bench + .085, hand_z), fingers=(.1, -.15, 1), palm=(0, -1, -.15),
-                                pole=(.4, 0, -1), curl=(4, 6, 4), thumb="flat")}
+
+    def support(s: Skeleton, side: str) -> Arm:
+        shoulder = s.at("LeftArm")
+        drop = shoulder[1] - bench - .085
+        ahead = float(np.sqrt(max((m.arm * .985) ** 2 - drop**2, 0.0)))
+        return Arm(target=(m.hip_x + .03, bench + .085, shoulder[2] + min(ahead, .06)), fingers=(.1, -.15, 1),
+                   palm=(0, -1, -.15), pole=(.4, 0, -1), curl=(4, 6, 4), thumb="flat")
+
+    posture.arms = {"Left": support}
 
     def row(s: Skeleton, side: str) -> Arm:
         shoulder = s.at("RightArm")
         low = shoulder + np.array([-.01, -(m.arm * .985 + m.palm * .97), .02])
-        high = s.at("RightUpLeg") + np.array([-.10, .06, .185])
+        high = s.at("RightUpLeg") + np.array([-.10 - n.get("flare", 0.0), .06, .185 + n.get("flare", 0.0) * .6])
         bow = np.array([0, 0, -.03]) * np.sin(np.pi * pull)
         target = low + (high - low) * pull + bow
-        return grip_arm(target, (0, -1, .15 * pull), (1, 0, 0), (-.25 - .1 * pull, .4, -1),
+        return grip_arm(target, (0, -1, .15 * pull), (1, 0, 0), (-.25 - .1 * pull - 8 * n.get("flare", 0.0), .4, -1),
                         clavicle=(0, -10 * pull + 8 * (1 - pull)))
 
     posture.arms["Right"] = row
@@ -232,7 +265,7 @@ def row_on_bench(figure: Figure, n: Numbers) -> Staged:
 def hang_from_bar(figure: Figure, n: Numbers) -> Staged:
     """Pull-up; pull 0 is the dead hang, 1 the chin over the bar."""
     m = Measures(figure)
-    height = 2.30 * m.size
+    height = 2.50 * m.size
     grip = n.get("grip", .34) * m.size
     pull = n["pull"]
     hang = m.arm * .985 + m.palm * .90
@@ -242,11 +275,11 @@ def hang_from_bar(figure: Figure, n: Numbers) -> Staged:
                       neck=(n.get("neck", 0.0), 0, 0))
     posture.legs = {"both": Leg(chain=[("x", n.get("legs", 4))], knee=n.get("knee", 12), together=4, foot_pitch=30)}
     posture.arms = {"both": grip_arm((grip, height, 0), (.02, 1, .12), (0, -.12, 1), (.75, -.55, -.35 + .2 * pull),
-                                     clavicle=(16 * (1 - pull) - 2 * pull, -8 * pull))}
+                                     clavicle=(16 * (1 - pull) - 2 * pull + n.get("shrug", 0.0), -8 * pull))}
     probe = figure.rig.solve(posture)
     middle = (probe.at("LeftArm") + probe.at("RightArm")) / 2
     posture.hips = tuple(np.array([0, height - drop, back]) - middle)
-    return Staged(posture, still=gym.pull_up_bar(height, .62 * m.size))
+    return Staged(posture, still=gym.pull_up_bar(height, .54 * m.size))
 
 
 def seated_pulldown(figure: Figure, n: Numbers) -> Staged:
@@ -266,13 +299,15 @@ def seated_pulldown(figure: Figure, n: Numbers) -> Staged:
     up = shoulder[1] + .035 + float(np.sqrt(reach**2 - (grip - m.shoulder_x) ** 2 - (bar_z - shoulder[2]) ** 2))
     chest = probe.chest_point(m.chest(0, 1.415, .11))
     height = up + (chest[1] - up) * pull
-    bar = np.array([0, height, bar_z + (chest[2] + .035 - bar_z) * pull])
+    bar = np.array([0, height, bar_z + (chest[2] + .035 - bar_z) * pull - n.get("behind", 0.0)])
     lean = .12 * pull
     posture.arms = {"both": grip_arm((grip, bar[1] - .028, bar[2]), (.05, 1, .05 - lean), (0, -.05, 1), (.8, -.65, -.30),
                                      clavicle=(15 * (1 - pull) - 3 * pull, -6 * pull))}
     knee_y = seat + .085 + .135
     machine = gym.pulldown_machine(bar_z, seat, knee_y, hip[2] + m.thigh * .80)
-    return Staged(posture, lambda s: gym.pulldown_bar(bar, up - height, half=.56 * m.size), still=machine)
+    thigh = {f"pad-{side}": np.array([sign * .14, knee_y - .02, hip[2] + m.thigh * .80]) for side, sign in SIDED}
+    return Staged(posture, lambda s: gym.pulldown_bar(bar, up - height, bar_z, half=.56 * m.size), still=machine,
+                  points=lambda s: {"bar": bar, **thigh})
 
 
 # -- on the bench and on the floor -----------------------------------------------
@@ -286,8 +321,8 @@ def held_arms(figure: Figure, hold: str) -> dict[str, Arm]:
                              fingers=(.86, .42, -.12), palm=(0, -.15, -1), curl=(10, 12, 10), thumb="flat",
                              clavicle=(0, 9))}
     if hold == "hips":
-        return {"both": Arm(target=m.chest(.200, 1.075, .045), space="chest", axes="chest", pole=(1, .1, -.75),
-                            fingers=(-.35, -.55, .75), palm=(-1, 0, -.25), curl=(8, 12, 8), thumb="flat")}
+        return {"both": Arm(target=m.chest(.215, 1.120, -.015), space="pelvis", axes="pelvis", pole=(1, .1, -.75),
+                            fingers=(-.25, -.22, .94), palm=(-1, 0, -.25), curl=(10, 14, 10), thumb="flat")}
     if hold == "head":
         return {"both": Arm(target=m.chest(.115, 1.590, -.035), space="chest", axes="chest", pole=(1, .25, .10),
                             fingers=(-.92, .35, -.40), palm=(-.30, 0, 1), curl=(6, 8, 6), thumb="flat", clavicle=(12, -6))}
@@ -299,6 +334,8 @@ def held_arms(figure: Figure, hold: str) -> dict[str, Arm]:
                             fingers=(-.72, .65, .05), palm=(-.12, -.1, -1), curl=(16, 18, 14), thumb="flat", clavicle=(0, 8))}
     if hold == "bar":
         return {"both": bar_on_back_arm(m)}
+    if hold == "along":
+        return {}
     raise ValueError(hold)
 
 
@@ -322,19 +359,70 @@ def on_roman_chair(figure: Figure, n: Numbers, angle: float = 45, hold: str = "c
     posture = Posture(hips=hip, pelvis=[("x", angle + n["fold"])], spine=(n.get("flex", 0.0), 0, 0), spine_split=split,
                       neck=(n.get("neck", 0.0), 0, 0), legs={"both": Leg(chain=[("x", angle)], together=3.4, toe_out=6)},
                       arms=held_arms(figure, hold))
-    return Staged(posture, lambda s: held_load(figure, hold, s),
+    up, front = gym.leg_axes(angle)
+    pad = np.array(hip) + up * (n.get("pad", 0.0) - .06) + front * .10
+    roller = np.array(hip) - up * (m.leg - .075) - front * .05
+    points = {f"{name}-{side}": p + (sign * .12, 0, 0) for name, p in (("pad", pad), ("roller", roller))
+              for side, sign in SIDED}
+    points_of = lambda s: {**points, "plate": s.chest_point(m.chest(0, 1.315, .185))}
+    return Staged(posture, lambda s: held_load(figure, hold, s), points=points_of,
                   still=gym.roman_chair(angle, hip, m.leg * .998, n.get("pad", 0.0)))
 
 
 def on_floor(figure: Figure, n: Numbers, hold: str = "temples") -> Staged:
-    """Lying face down on a mat; lift raises the trunk, legs raises the legs, in degrees."""
+    """Lying face down on a mat; lift raises the trunk, in degrees; the feet stay down."""
     m = Measures(figure)
-    posture = Posture(hips=(0, .118 * m.size, 0), pelvis=[("x", 90 - n.get("tilt", 0.0))], spine=(-n["lift"], 0, 0),
+    posture = Posture(hips=(0, .138 * m.size, 0), pelvis=[("x", 90 - n.get("tilt", 0.0))], spine=(-n["lift"], 0, 0),
                       spine_split=(.45, .35, .20), neck=(n.get("neck", 0.0), 0, 0),
-                      legs={"both": Leg(chain=[("x", 90 + n.get("legs", 0.0))], together=3, foot_pitch=58, toe_out=4)},
+                      legs={"both": Leg(chain=[("x", 90 + n.get("legs", 0.0))], together=3, foot_pitch=66, toe_out=4)},
                       arms=held_arms(figure, hold))
+    if hold == "along":
+        reach = m.arm * .97
+
+        def along(s: Skeleton, side: str) -> Arm:
+            sign = 1.0 if side == "Left" else -1.0
+            shoulder = s.at(side + "Arm")
+            out = .075
+            drop = min(shoulder[1] - .085, reach * .5)
+            back = float(np.sqrt(max(reach**2 - out**2 - drop**2, .01)))
+            return Arm(target=(shoulder[0] + sign * out, shoulder[1] - drop, shoulder[2] - back), fingers=(sign * .05, -.02, -1),
+                       palm=(-sign * .25, -1, 0), pole=(sign * .6, .8, 0), curl=(14, 18, 12))
+
+        posture.arms = {"Left": along, "Right": along}
     return Staged(posture, still=gym.mat(1.95 * m.size, -.08))
 
 
+def on_machine(figure: Figure, n: Numbers, hold: str = "crossed") -> Staged:
+    """Back extension machine: seated, feet braced, the upper back presses a padded lever; trunk is its lean."""
+    m = Measures(figure)
+    seat = .52 * m.size
+    hip = np.array([0, seat + .085, 0.0])
+    posture = Posture(hips=tuple(hip), pelvis=[("x", n["trunk"])], spine=(n.get("flex", 0.0), 0, 0),
+                      neck=(n.get("neck", 0.0), 0, 0), arms=held_arms(figure, hold))
+    posture.legs = {"both": Leg(ankle=(.13, .27 * m.size, m.leg * .80), toe_out=6, pole=(.1, 1, .5), foot_pitch=-32)}
+    _, y, z = m.chest(0, 1.345, -.185)
+    still = gym.extension_machine(seat, .27 * m.size, m.leg * .80)
+
+    def lever(s: Skeleton) -> list[Part]:
+        return gym.extension_lever(s.chest_point((0, y, z)), hip)
+
+    return Staged(posture, lever, still=still, points=lambda s: {"pad": s.chest_point((0, y, z + .03))})
+
+
+# -- before the lift -----------------------------------------------------------
+def stand_free(figure: Figure, n: Numbers, beside: str = "", plates=("red",), **_unused) -> Staged:
+    """Standing with the arms at the sides, the equipment ready on the floor."""
+    m = Measures(figure)
+    posture = _standing(m, n)
+    posture.arms = {"both": Arm(target=(.10 * m.arm, -.975 * m.arm, .06), space="shoulder", pole=(.3, 0, -1),
+                                fingers=(.05, -1, .08), palm=(-1, 0, .15), curl=(16, 20, 14))}
+    z = n.get("bar_z", .1)
+    gear = {"": lambda: [], "barbell": lambda: gym.barbell((0, gym.BAR_HEIGHT, z), plates),
+            "trap-bar": lambda: gym.trap_bar((0, gym.BAR_HEIGHT, z), plates),
+            "kettlebell": lambda: gym.kettlebell((0, .262, z), (0, -1, 0)),
+            "dumbbells": lambda: []}[beside]()
+    return Staged(posture, still=gear, points=lambda s: {"bar": np.array([0, gym.BAR_HEIGHT, z])})
+
+
 STAGES = {f.__name__: f for f in (stand_bar, stand_trap_bar, stand_bar_on_back, stand_kettlebell, stand_dumbbells,
-                                  row_on_bench, hang_from_bar, seated_pulldown, on_roman_chair, on_floor)}
+                                  row_on_bench, hang_from_bar, seated_pulldown, on_roman_chair, on_floor, on_machine, stand_free)}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from . import marks as mark_module
 from . import svg
 from .charts import Charts
 from .equipment import Part, draw_parts, merge_meshes
@@ -16,9 +17,8 @@ from .figure import Athletes, Figure
 from .picture import FRAME, SMALL, STILL, Artist, Detail
 from .pose import Arm, Leg, Posture, Skeleton
 from .raster import Camera, Page
-from .scene import Exercise, Numbers
+from .scene import Exercise, Mistake, Numbers, Step, Variation
 from .stages import STAGES, Measures
-from .vector import TENTHS
 
 MARGIN = .045                       # metres round the subject
 FLOOR_HEIGHT = .40                  # what is lower than this casts a floor shadow
@@ -33,6 +33,7 @@ class Shot:
     skeleton: Skeleton
     still: list[Part]
     moving: list[Part]
+    points: dict[str, np.ndarray]
 
     @property
     def parts(self) -> list[Part]:
@@ -51,7 +52,7 @@ class Studio:
         figure = self.athletes.get(athlete)
         staged = STAGES[stage](figure, numbers, **options)
         vertices, skeleton = figure.pose(staged.posture)
-        return Shot(figure, vertices, skeleton, staged.still, staged.moving(skeleton))
+        return Shot(figure, vertices, skeleton, staged.still, staged.moving(skeleton), staged.points(skeleton))
 
     # -- page ----------------------------------------------------------------
     @staticmethod
@@ -60,7 +61,7 @@ class Studio:
         low = [s.vertices[s.vertices[:, 1] < FLOOR_HEIGHT] for s in shots]
         low += [p.vertices[p.vertices[:, 1] < FLOOR_HEIGHT] for s in shots for p in s.parts]
         points = np.concatenate([p for p in low if len(p)] or [np.zeros((0, 3))])
-        if len(points) == 0:
+        if len(points) == 0 or points[:, 1].min() > .06:
             return None
         flat = points[:, [0, 2]]
         mn, mx = flat.min(0), flat.max(0)
@@ -77,7 +78,7 @@ class Studio:
         floor = self.floor_outline(shots)
         clouds = [camera.project(s.vertices)[:, :2] for s in shots]
         clouds += [camera.project(p.vertices)[:, :2] for s in shots for p in s.parts]
-        if floor is not None:
+        if floor is not None and not square:
             clouds.append(camera.project(floor)[:, :2])
         if extra is not None and len(extra):
             clouds.append(extra[:, :2])
@@ -108,13 +109,14 @@ class Studio:
         body = [self.floor_path(floor, camera, page),
                 svg.equipment_group(draw_parts(shot.parts, camera, page), detail.outline * .86),
                 svg.figure_group(drawing, shot.figure.name), marks]
-        return svg.document(page.width, page.height, classes, body, attributes)
+        pattern = svg.hatch(detail.grain, .62 if detail is SMALL else 1.0)
+        return svg.document(page.width, page.height, classes, body, attributes, pattern)
 
     def body_map(self, athlete: str, side: str) -> str:
         """The athlete at ease, from the front or from behind, on a page common to both."""
         figure = self.athletes.get(athlete)
         vertices, skeleton = figure.pose(at_ease(figure))
-        shot = Shot(figure, vertices, skeleton, [], [])
+        shot = Shot(figure, vertices, skeleton, [], [], {})
         page, floor = self.page_for([shot], Camera(0, 0), STILL)
         half = max(abs(page.left), abs(page.left + page.width / page.scale))
         page = replace(page, left=-half, width=float(np.ceil(2 * half * page.scale)))
@@ -127,6 +129,80 @@ class Studio:
         page, floor = self.page_for([shot], camera, detail, square=128.0 if small else None)
         kind = "small" if small else "still"
         return self.picture(shot, camera, page, floor, detail, f"{kind} {exercise.id} {athlete}")
+
+    def step(self, exercise: Exercise, step: Step, athlete: str) -> str:
+        """The picture of one instruction, with its marks."""
+        return self._taught(exercise, athlete, step, step.marks, step.at, step.change, f"step {exercise.id} {step.name}")
+
+    def mistake(self, exercise: Exercise, mistake: Mistake, athlete: str, kind: str) -> str:
+        """One picture of a wrong and right pair."""
+        wrong = kind == "wrong"
+        both = [mistake.wrong, mistake.right]
+        return self._taught(exercise, athlete, mistake, mistake.marks_wrong if wrong else mistake.marks_right, mistake.at,
+                            both[0 if wrong else 1], f"mistake mistake-{kind} {exercise.id} {mistake.name}",
+                            others=[both[1 if wrong else 0]], kind=kind)
+
+    def _taught(self, exercise: Exercise, athlete: str, what, marks: tuple, at: float, change: Numbers, classes: str,
+                others=(), kind: str = "") -> str:
+        """A still with marks, on a page that also fits the other pictures it is seen beside."""
+        camera = Camera(*(what.camera or exercise.camera))
+        options = {**exercise.options, **what.options}
+        stage = what.stage or exercise.stage
+
+        def at_place(t: float, numbers: Numbers = change) -> Shot:
+            return self.shoot(stage, athlete, {**exercise.numbers(t), **numbers}, options)
+
+        shot = at_place(at)
+        parts = [shape for mark in marks for shape in mark_module.shapes(mark, shot, camera, at_place)]
+        shots = [shot] + [at_place(at, other) for other in others]
+        page, floor = self.page_for(shots, camera, STILL, mark_module.extent(parts))
+        drawn = mark_module.svg(parts, page) + (mark_module.badge(page, kind) if kind else "")
+        return self.picture(shot, camera, page, floor, STILL, f"{classes} {athlete}", drawn)
+
+    def movement(self, exercise: Exercise, variation: Variation, athlete: str) -> str:
+        """All frames of a movement in one file, low end first, eased at both ends."""
+        stage = variation.stage or exercise.stage
+        options = {**exercise.options, **variation.options}
+        camera = Camera(*(variation.camera or exercise.camera))
+        count = exercise.frames
+        places = [.5 - .5 * np.cos(np.pi * k / (count - 1)) for k in range(count)]
+        shots = [self.shoot(stage, athlete, exercise.numbers(t, variation.keys), options) for t in places]
+        page, floor = self.page_for(shots, camera, FRAME)
+        body = ['<g id="scene">', self.floor_path(floor, camera, page),
+                svg.equipment_group(draw_parts(shots[0].still, camera, page)), "</g>"]
+        shared = _shared_offsets(shots, camera, page)
+        if shared is not None:
+            body.append("<defs>" + svg.equipment_group(draw_parts(shots[0].moving, camera, page), name="gear") + "</defs>")
+        for k, shot in enumerate(shots):
+            hidden = ' visibility="hidden"' if k else ""
+            body.append(f'<g id="frame-{k:02d}" class="pose"{hidden}>')
+            if shared is not None:
+                dx, dy = shared[k]
+                body.append(f'<use href="#gear" transform="translate({dx:.1f} {dy:.1f})"/>')
+            else:
+                body.append(svg.equipment_group(draw_parts(shot.moving, camera, page)))
+            drawing = self.artist.draw(shot.figure, shot.vertices, camera, page, merge_meshes(shot.parts), FRAME)
+            body += [svg.figure_group(drawing, athlete, f"f{k:02d}-", ids=False), "</g>"]
+        name = f" {variation.id}" if variation.id else ""
+        return svg.document(page.width, page.height, f"movement {exercise.id}{name} {athlete}", body,
+                            pattern=svg.hatch(FRAME.grain))
+
+
+def _shared_offsets(shots: list[Shot], camera: Camera, page: Page) -> list[np.ndarray] | None:
+    """If the moving equipment only slides, how far on the page in each frame; else nothing."""
+    first = shots[0].moving
+    if not first:
+        return None
+    out = []
+    for shot in shots:
+        slide = shot.moving[0].vertices.mean(0) - first[0].vertices.mean(0)
+        for a, b in zip(first, shot.moving):
+            if a.vertices.shape != b.vertices.shape or np.abs(b.vertices - a.vertices - slide).max() > 2e-3:
+                return None
+        plane = camera.project(np.stack([slide, np.zeros(3)]))
+        units = page.to_units(plane)
+        out.append(units[0] - units[1])
+    return out
 
 
 def at_ease(figure: Figure) -> Posture:

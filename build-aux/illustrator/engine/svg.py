@@ -11,10 +11,16 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-FileCopyrightText: 2026 The Back Extension authors -->
 <!-- SPDX-License-Identifier: CC0-1.0 -->
 """
-HATCH = ('<pattern id="hatch" width="52" height="52" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-         '<path class="hatch-ground" d="M0 0h52v52h-52z"/><path class="hatch-line" d="M0 26h52" stroke-width="13"/>'
-         '</pattern>')
-FIBRE_WIDTH = 6
+FIBRE_WIDTH = .6
+HATCH_STEP, HATCH_LINE = 4.8, 1.1           # SVG units
+
+
+def hatch(grain: int, factor: float = 1.0) -> str:
+    """The pattern of secondary muscles, in steps of the grain."""
+    step = round(HATCH_STEP * grain * factor)
+    return (f'<pattern id="hatch" width="{step}" height="{step}" patternUnits="userSpaceOnUse" '
+            f'patternTransform="rotate(45)"><path class="hatch-ground" d="M0 0h{step}v{step}h-{step}z"/>'
+            f'<path class="hatch-line" d="M0 {step / 2:g}h{step}" stroke-width="{HATCH_LINE * grain * factor:g}"/></pattern>')
 
 
 def _path(classes: str, data: str, extra: str = "") -> str:
@@ -24,7 +30,8 @@ def _path(classes: str, data: str, extra: str = "") -> str:
 def figure_group(drawing: Drawing, athlete: str, prefix: str = "", ids: bool = True) -> str:
     """The figure. With ids, each muscle path carries id muscle-<id>; else only those that must be used again."""
     mine = prefix + "figure"
-    out = [f'<g class="figure {athlete}" transform="scale(.1)">',
+    fibre = f' stroke-width="{FIBRE_WIDTH * drawing.grain:g}"'
+    out = [f'<g class="figure {athlete}" transform="scale({1 / drawing.grain:g})">',
            f'<defs><path id="{mine}" d="{drawing.silhouette}"/></defs>', f'<use href="#{mine}" class="skin"/>']
     out += [_path(c, d) for c, d in drawing.skin_parts]
     for kind, data, width in drawing.face:
@@ -36,31 +43,33 @@ def figure_group(drawing: Drawing, athlete: str, prefix: str = "", ids: bool = T
             continue
         name = f' id="{prefix}muscle-{muscle}"' if ids or muscle in drawing.covered else ""
         muscles.append(_path(f"muscle muscle-{muscle}", data, name))
-    muscles += [_path(f"fibre fibre-{m}", d, f' stroke-width="{FIBRE_WIDTH}"') for m, d in drawing.fibres.items()]
+    muscles += [_path(f"fibre fibre-{m}", d, fibre) for m, d in drawing.fibres.items()]
     out += ['<g class="muscles">', *muscles, "</g>"]
     out += ['<g class="clothing">', *(_path(c, d) for c, d in drawing.cloth), "</g>"]
     if drawing.covered:
         out.append('<g class="over-clothing">')
         out += [f'<use href="#{prefix}muscle-{m}" class="over over-{m}" display="none"/>' for m in drawing.covered]
-        out += [_path(f"fibre fibre-{m} over over-{m}", d, f' stroke-width="{FIBRE_WIDTH}" display="none"')
+        out += [_path(f"fibre fibre-{m} over over-{m}", d, fibre + ' display="none"')
                 for m, d in drawing.covered_fibres.items()]
         out.append("</g>")
-    out += ['<g class="shading">', *(_path(c, d) for c, d in drawing.tones), "</g>"]
+    out += ['<g class="shading">', 
+            *(_path(c, d, ' display="none"' if " over " in c else "") for c, d in drawing.tones), "</g>"]
     out += [_path("line", drawing.lines), _path("fine-line", drawing.fine_lines),
-            f'<use href="#{mine}" class="outline" stroke-width="{drawing.outline * 10:.0f}" stroke-linejoin="round"/>', "</g>"]
+            f'<use href="#{mine}" class="outline" stroke-width="{drawing.outline * drawing.grain:.0f}" stroke-linejoin="round"/>', "</g>"]
     return "\n".join(x for x in out if x)
 
 
 def document(width: float, height: float, classes: str, body: Sequence[str], attributes: str = "",
-             hatch: bool = True) -> str:
+             pattern: str = "") -> str:
     """A whole file."""
     head = (f'{HEAD}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" class="{classes}"'
             f'{" " + attributes if attributes else ""}>')
-    return "\n".join(x for x in [head, f"<defs>{HATCH}</defs>" if hatch else "", *body, "</svg>"] if x) + "\n"
+    return "\n".join(x for x in [head, f"<defs>{pattern}</defs>" if pattern else "", *body, "</svg>"] if x) + "\n"
 
 
-def equipment_group(data: str, outline: float = 1.2) -> str:
+def equipment_group(data: str, outline: float = 1.2, name: str = "") -> str:
     if not data:
         return ""
-    return (f'<g class="equipment" transform="scale(.1)" stroke-width="{outline * 10:g}" stroke-linejoin="round">'
+    mark = f' id="{name}"' if name else ""
+    return (f'<g{mark} class="equipment" transform="scale(.1)" stroke-width="{outline * 10:g}" stroke-linejoin="round">'
             f'\n{data}\n</g>')

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From masks to compact SVG path data, by potrace; and from thin masks to strokes.
 
-Paths use relative integers in tenths of an SVG unit, so a group scaled by 0.1 holds them.
+Paths use relative integers in a fraction of an SVG unit, the grain: a group scaled by 1/grain holds them.
 """
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import subprocess
 import numpy as np
 from scipy import ndimage
 
-TENTHS = 10
+TENTHS = 10            # the grain of stills and of all equipment
 
 
 def smooth_mask(mask: np.ndarray, sigma: float, threshold: float = .5) -> np.ndarray:
@@ -30,18 +30,22 @@ def smooth_mask(mask: np.ndarray, sigma: float, threshold: float = .5) -> np.nda
 
 def drop_slivers(mask: np.ndarray, area: float, thickness: float) -> np.ndarray:
     """Remove islands that are small, or thin everywhere."""
-    labels, count = ndimage.label(mask)
-    if count == 0:
+    rows, cols = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    if len(rows) == 0:
         return mask
+    window = (slice(max(rows[0] - 1, 0), rows[-1] + 2), slice(max(cols[0] - 1, 0), cols[-1] + 2))
+    part = mask[window]
+    labels, count = ndimage.label(part)
     index = np.arange(1, count + 1)
-    sizes = ndimage.sum_labels(mask, labels, index)
-    depth = ndimage.maximum(ndimage.distance_transform_edt(mask), labels, index)
-    keep = np.r_[False, (sizes >= area) & (depth >= thickness)]
-    return keep[labels]
+    sizes = ndimage.sum_labels(part, labels, index)
+    depth = ndimage.maximum(ndimage.distance_transform_edt(part), labels, index)
+    out = np.zeros_like(mask)
+    out[window] = np.r_[False, (sizes >= area) & (depth >= thickness)][labels]
+    return out
 
 
 def trace(mask: np.ndarray, oversample: float, speck: int = 12, corner: float = 1.1, tolerance: float = .5,
-          origin: tuple[float, float] = (0.0, 0.0)) -> str:
+          origin: tuple[float, float] = (0.0, 0.0), grain: int = TENTHS) -> str:
     """Path data for a mask. Speck in pixels, corner and tolerance as potrace's -a and -O."""
     ys, xs = np.nonzero(mask)
     if len(ys) == 0:
@@ -54,7 +58,7 @@ def trace(mask: np.ndarray, oversample: float, speck: int = 12, corner: float = 
                           str(tolerance), "-u", "10", "--flat", "-"], input=pbm, capture_output=True,
                          check=True).stdout.decode()
     data = " ".join(re.findall(r' d="([^"]*)"', svg, re.S))
-    k = TENTHS / oversample
+    k = grain / oversample
 
     def convert(x: float, y: float) -> tuple[int, int]:
         return round((x / 10 + x0) * k + origin[0]), round(((h - y / 10) + y0) * k + origin[1])
@@ -106,11 +110,12 @@ def _compact(tokens: list[str], convert) -> str:
     return out
 
 
-def strokes(mask: np.ndarray, oversample: float, shortest: float = 16, origin: tuple[float, float] = (0.0, 0.0)) -> str:
+def strokes(mask: np.ndarray, oversample: float, shortest: float = 16, origin: tuple[float, float] = (0.0, 0.0),
+            grain: int = TENTHS) -> str:
     """One quadratic stroke for each thin island."""
     labels, count = ndimage.label(mask, np.ones((3, 3)))
     out = ""
-    k = TENTHS / oversample
+    k = grain / oversample
     for number, window in enumerate(ndimage.find_objects(labels), 1):
         ys, xs = np.nonzero(labels[window] == number)
         if len(ys) < 14:
@@ -132,10 +137,10 @@ def strokes(mask: np.ndarray, oversample: float, shortest: float = 16, origin: t
     return out
 
 
-def polyline(points, closed: bool = True, first: str = "M") -> str:
-    """Path data, in tenths, of straight edges between points given in SVG units."""
-    p = np.round(np.asarray(points, float) * TENTHS).astype(int)
-    out = f"{first}{p[0][0]} {p[0][1]}l"
+def polyline(points, closed: bool = True, grain: int = TENTHS) -> str:
+    """Path data of straight edges between points given in SVG units."""
+    p = np.round(np.asarray(points, float) * grain).astype(int)
+    out = f"M{p[0][0]} {p[0][1]}l"
     body = []
     for a, b in zip(p[:-1], p[1:]):
         if tuple(a) != tuple(b):

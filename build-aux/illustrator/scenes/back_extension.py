@@ -1,11 +1,65 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Back extension on the roman chair."""
-from engine.scene import Exercise
+"""Back extension: the 45° bench, the horizontal bench, machine and mat, with every hold, load and spine."""
+from engine.scene import Exercise, Mistake, Step, Timing, Variation
+
+HANGING = dict(fold=78, flex=8, neck=-6)
+ROLLED = {"hanging": dict(fold=62, flex=58, neck=14, wave=0), "straight": dict(fold=0, flex=-4, neck=-2, wave=0)}
+HOLDS = {"crossed": ("arms", "crossed"), "hips": ("arms", "hips"), "head": ("arms", "behind-head"),
+         "plate": ("load", "chest"), "bar": ("load", "barbell")}
+LEVEL_CAMERA = (-106, 20)
+
+
+def _variations():
+    """Every combination that makes sense; a barbell is not rolled up with."""
+    out = []
+    for bench, angle in (("bench-45", 45), ("bench-horizontal", 90)):
+        for hold, (family, option) in HOLDS.items():
+            for spine in ("stiff", "roll-up"):
+                if (bench, hold, spine) == ("bench-45", "crossed", "stiff") or (hold, spine) == ("bar", "roll-up"):
+                    continue
+                chosen = {"equipment": bench, family: option, "spine": spine}
+                out.append(Variation(
+                    id="-".join((bench, option, spine)), options=dict(angle=angle, hold=hold),
+                    keys=ROLLED if spine == "roll-up" else {}, camera=LEVEL_CAMERA if angle == 90 else None, chosen=chosen))
+    out.append(Variation(id="machine", stage="on_machine", camera=(-112, 14), options=dict(hold="crossed"),
+                         keys={"hanging": dict(trunk=52, flex=14, neck=-14), "straight": dict(trunk=-14, flex=0, neck=2)},
+                         chosen={"equipment": "machine"}))
+    for option, hold in (("behind-head", "temples"), ("hips", "along")):
+        out.append(Variation(id=f"mat-{option}", stage="on_floor", camera=(-112, 18), options=dict(hold=hold),
+                             keys={"hanging": dict(lift=4, neck=-18), "straight": dict(lift=27, neck=-6)},
+                             chosen={"equipment": "mat", "arms": option}))
+    return tuple(out)
+
 
 EXERCISE = Exercise(
     id="back-extension", stage="on_roman_chair", camera=(-102, 25),
-    keys={"hanging": dict(fold=62, flex=30, neck=-6), "straight": dict(fold=0, flex=-4, neck=-2)},
-    primary=("erector-spinae-lumbar", "erector-spinae-thoracic"),
-    secondary=("gluteus-maximus", "hamstrings", "adductors"),
+    keys={"hanging": HANGING, "straight": dict(fold=0, flex=-4, neck=-2)},
+    primary=("erector-spinae-lumbar",),
+    secondary=("erector-spinae-thoracic", "gluteus-maximus", "hamstrings", "adductors"),
+    timing=Timing(3.0, 0.3, 2.0, 1.0),
+    tempos={"hold": Timing(3.0, 0.3, 2.0, 10.0), "slow-lowering": Timing(6.0, 0.3, 2.0, 1.0)},
+    variations=_variations(),
+    steps=(
+        Step("set-pad", 1.0, options=dict(hold="hips"), marks=(("contact", "pad", .075), ("line", "hip", "knee"))),
+        Step("step-on", 1.0, options=dict(hold="hips"),
+             marks=(("contact", "pad", .06), ("contact", "roller", .06), ("contact", "toe", .05))),
+        Step("start", 0.0, marks=(("angle", "shoulder", "hip", "knee"), ("plumb", "crown"))),
+        Step("load", 1.0, options=dict(hold="plate"), camera=(-48, 10), marks=(("contact", "plate", .085),)),
+        Step("lift", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"), ("path", "ear", .15, .95, (.16, -.02)),
+                                 ("breath", "out"))),
+        Step("lower", .5, marks=(("path", "ear", .6, .05, (.15, .0)), ("breath", "in"))),
+    ),
+    mistakes=(
+        Mistake("past-straight", 1.0, dict(fold=-9, flex=-46, neck=-14),
+                marks_wrong=(("wrong-line", "ear", "shoulder", "waist", "hip", "knee"),),
+                marks_right=(("straight", "ear", "shoulder", "hip", "ankle"),)),
+        Mistake("pad-too-high", 0.0, dict(pad=.20, fold=36, flex=52, neck=6), dict(fold=78, flex=8),
+                marks_wrong=(("contact", "pad", .075),), marks_right=(("contact", "pad", .075),)),
+        Mistake("rounding", .25, dict(flex=66, fold=40, neck=22), dict(flex=6),
+                marks_wrong=(("wrong-line", "hip", "waist", "chest", "neck", "crown"),),
+                marks_right=(("straight", "hip", "shoulder", "ear"),)),
+        Mistake("head-back", 1.0, dict(neck=-66), marks_wrong=(("wrong-line", "hip", "shoulder", "neck", "crown"),),
+                marks_right=(("straight", "hip", "shoulder", "ear"),)),
+    ),
 )

@@ -1,10 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Floor back extension, face down on a mat."""
-from engine.scene import Exercise
+from engine.scene import Exercise, Mistake, Step, Timing
 
 EXERCISE = Exercise(
     id="floor-back-extension", stage="on_floor", camera=(-112, 18),
-    keys={"down": dict(lift=0, legs=0, neck=0), "up": dict(lift=32, legs=6, tilt=2, neck=2)},
-    primary=("erector-spinae-lumbar", "erector-spinae-thoracic"), secondary=("gluteus-maximus", "hamstrings"),
+    keys={"down": dict(lift=4, neck=-18), "up": dict(lift=27, neck=-6)},
+    primary=("erector-spinae-lumbar",), secondary=("erector-spinae-thoracic", "gluteus-maximus", "hamstrings"),
+    timing=Timing(2.0, 0.4, 1.2, 1.5),
+    steps=(
+        Step("lie-down", 0.0, options=dict(hold="along"), marks=(("contact", "face", .05), ("contact", "toe", .05))),
+        Step("place-hands", 0.0, marks=(("contact", "hand", .055),)),
+        Step("lift", 1.0, marks=(("path", "ear", .0, .95, (.20, .02)), ("breath", "out"), ("contact", "toe", .05))),
+        Step("hold", 1.0, marks=(("straight", "hip", "shoulder", "ear"),)),
+        Step("lower", .6, marks=(("path", "ear", 1.0, .1, (.20, .04)), ("breath", "in"))),
+    ),
+    mistakes=(
+        Mistake("head-up", 1.0, dict(neck=-62), marks_wrong=(("wrong-line", "hip", "shoulder", "neck", "crown"),),
+                marks_right=(("straight", "hip", "shoulder", "ear"),)),
+        Mistake("too-high", 1.0, dict(lift=62, tilt=6, neck=-20),
+                marks_wrong=(("wrong-line", "knee", "hip", "waist", "shoulder", "ear"),)),
+    ),
 )

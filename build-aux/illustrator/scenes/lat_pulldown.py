@@ -1,11 +1,30 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lat pulldown on a machine with a moving stack, seen from behind."""
-from engine.scene import Exercise
+from engine.scene import Exercise, Mistake, Step, Timing
 
 EXERCISE = Exercise(
     id="lat-pulldown", stage="seated_pulldown", camera=(-148, 12),
-    keys={"stretch": dict(pull=0, trunk=-6, spine=2, neck=-6), "chest": dict(pull=1, trunk=-16, spine=-4, neck=4)},
+    keys={"stretch": dict(pull=0, trunk=-6, spine=2, neck=-6), "chest": dict(pull=1, trunk=-14, spine=-4, neck=2)},
     primary=("latissimus",),
     secondary=("biceps", "brachialis", "trapezius-middle", "trapezius-lower", "rhomboids", "deltoid-rear", "teres"),
+    timing=Timing(2.0, 0.3, 1.4, 0.6),
+    steps=(
+        Step("set-pad", 0.0, camera=(-96, 12), marks=(("contact", "pad", .075), ("contact", "midfoot", .06))),
+        Step("grip", 0.0, marks=(("contact", "left-hand", .065), ("contact", "right-hand", .065))),
+        Step("sit", 0.0, camera=(-110, 10), marks=(("line", "hip", "shoulder", "hand"), ("contact", "pad", .065))),
+        Step("pull", .45, marks=(("path", "left-elbow", .1, .9, (-.12, .0)), ("path", "right-elbow", .1, .9, (.12, .0)),
+                                 ("breath", "out"))),
+        Step("bottom", 1.0, camera=(-70, 10), marks=(("contact", "bar", .075),)),
+        Step("return", .55, marks=(("path", "left-hand", .9, .15, (-.10, .0)), ("path", "right-hand", .9, .15, (.10, .0)),
+                                   ("breath", "in"))),
+    ),
+    mistakes=(
+        Mistake("leaning-back", 1.0, dict(trunk=-46, spine=-4, neck=14), camera=(-100, 10),
+                marks_wrong=(("wrong-line", "hip", "shoulder", "ear"),), marks_right=(("straight", "hip", "shoulder", "ear"),)),
+        Mistake("behind-neck", .92, dict(behind=.265, trunk=4, spine=6, neck=34), camera=(-110, 10),
+                marks_wrong=(("contact", "bar", .075),), marks_right=(("contact", "bar", .075),)),
+        Mistake("half-range", 1.0, dict(pull=.5, trunk=-8, spine=-1), marks_wrong=(("wrong-line", "left-hand", "right-hand"),),
+                marks_right=(("line", "left-hand", "right-hand"),)),
+    ),
 )

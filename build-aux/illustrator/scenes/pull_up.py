@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pull-up with an overhand grip, seen from behind."""
-from engine.scene import Exercise
+from engine.scene import Exercise, Mistake, Step, Timing
 
 EXERCISE = Exercise(
     id="pull-up", stage="hang_from_bar", camera=(-160, 4),
@@ -9,4 +9,26 @@ EXERCISE = Exercise(
           "chin": dict(pull=1, trunk=-12, spine=-8, neck=-8, legs=-2, knee=22)},
     primary=("latissimus",),
     secondary=("biceps", "brachialis", "trapezius-middle", "trapezius-lower", "rhomboids", "deltoid-rear", "teres"),
+    timing=Timing(2.0, 0.4, 1.3, 0.6),
+    steps=(
+        Step("grip", 0.0, marks=(("contact", "left-hand", .065), ("contact", "right-hand", .065))),
+        Step("hang", 0.0, marks=(("straight", "mid-shoulder", "mid-hip", "mid-ankle"), ("line", "left-shoulder", "left-hand"),
+                                 ("line", "right-shoulder", "right-hand"))),
+        Step("shoulders-down", .08, dict(shrug=-16), marks=(("push", "left-shoulder", (0, -1), .16, (-.12, .20)),
+                                                            ("push", "right-shoulder", (0, -1), .16, (.12, .20)))),
+        Step("pull", .5, marks=(("path", "left-elbow", .1, .9, (-.12, .0)), ("path", "right-elbow", .1, .9, (.12, .0)),
+                                ("breath", "out"))),
+        Step("top", 1.0, camera=(-35, 2), marks=(("contact", "mouth", .06),)),
+        Step("lower", .6, marks=(("path", "mid-hip", .9, .15, (.30, .0)), ("breath", "in"))),
+    ),
+    mistakes=(
+        Mistake("swinging", .35, dict(legs=-42, knee=46, trunk=22, spine=10),
+                marks_wrong=(("wrong-line", "shoulder", "hip", "knee", "ankle"),), camera=(-112, 6),
+                marks_right=(("straight", "shoulder", "hip", "ankle"),)),
+        Mistake("half-range", 1.0, dict(pull=.52, trunk=-4, spine=-3), marks_wrong=(("wrong-line", "left-hand", "right-hand"),),
+                marks_right=(("line", "left-hand", "right-hand"),)),
+        Mistake("shrugging", .30, dict(shrug=16), dict(shrug=-14),
+                marks_wrong=(("push", "left-shoulder", (0, 1), .12, (-.10, .08)), ("push", "right-shoulder", (0, 1), .12, (.10, .08))),
+                marks_right=(("push", "left-shoulder", (0, -1), .12, (-.12, .20)), ("push", "right-shoulder", (0, -1), .12, (.12, .20)))),
+    ),
 )

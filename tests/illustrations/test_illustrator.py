@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks the illustrator itself: poses, page, determinism. Needs the mesh in ILLUSTRATION_MESH, numpy and potrace."""
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+MESH = os.environ.get("ILLUSTRATION_MESH", "")
+READY = all(importlib.util.find_spec(m) for m in ("numpy", "scipy", "PIL", "matplotlib")) and shutil.which("potrace")
+sys.path.insert(0, str(ROOT / "build-aux/illustrator"))
+sys.dont_write_bytecode = True
+
+
+@unittest.skipUnless(MESH, "set ILLUSTRATION_MESH to the folder of the human base mesh")
+@unittest.skipUnless(READY, "numpy, scipy, pillow, matplotlib and potrace are needed")
+class Poses(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        from engine.studio import Studio
+        cls.studio = Studio(Path(MESH))
+
+    def test_every_scene_passes_its_checks(self):
+        from engine.build import ORDER, load_exercise
+        from engine.checks import check_exercise
+        for name in ORDER:
+            with self.subTest(name):
+                self.assertEqual(check_exercise(self.studio, load_exercise(name)), [])
+
+    def test_a_fault_is_found(self):
+        from engine.build import load_exercise
+        from engine.checks import feet_on_floor, hands_on_grip
+        ex = load_exercise("deadlift")
+        shot = self.studio.shoot(ex.stage, "man", ex.numbers(0), ex.options)
+        shot.vertices = shot.vertices + (0, .05, 0)
+        self.assertTrue(list(feet_on_floor(shot, ex.stage)))
+        shot.moving = []
+        self.assertTrue(list(hands_on_grip(shot, ex.stage)))
+
+    def test_the_bar_rests_on_the_floor_for_both(self):
+        from engine.build import load_exercise
+        from engine.gym import BAR_HEIGHT
+        for name, height in (("deadlift", BAR_HEIGHT), ("trap-bar-deadlift", BAR_HEIGHT + .09)):
+            ex = load_exercise(name)
+            for athlete in ("man", "woman"):
+                shot = self.studio.shoot(ex.stage, athlete, ex.numbers(0), ex.options)
+                self.assertAlmostEqual(float(shot.points["bar"][1]), height, delta=.01, msg=f"{name} {athlete}")
+
+    def test_the_same_twice(self):
+        from engine.build import load_exercise
+        ex = load_exercise("pull-up")
+        self.assertEqual(self.studio.still(ex, "man", 1.0, True), self.studio.still(ex, "man", 1.0, True))
+
+
+@unittest.skipUnless(READY and shutil.which("rsvg-convert"), "librsvg's rsvg-convert and the illustrator's modules are needed")
+class Stylesheets(unittest.TestCase):
+    """That librsvg recolours by class, shows the hatch, and shows muscles through cloth."""
+
+    def _colour(self, css: str) -> tuple:
+        from PIL import Image
+        art = ROOT / "data/illustrations/body-back-man.svg"
+        if not art.exists():
+            self.skipTest("there is no body map")
+        with tempfile.TemporaryDirectory() as folder:
+            sheet, png = Path(folder, "a.css"), Path(folder, "a.png")
+            sheet.write_text("*{fill:none;stroke:none}.hatch-ground{fill:#00ff00}.hatch-line{stroke:#0000ff}" + css)
+            subprocess.run(["rsvg-convert", "--stylesheet", sheet, "-w", "400", "-o", png, art], check=True)
+            colours = Image.open(png).convert("RGBA").getcolors(1 << 20)
+        return {c for _, c in colours if c[3] == 255}
+
+    def test_recolours_one_muscle(self):
+        self.assertIn((255, 0, 0, 255), self._colour(".muscle-latissimus{fill:#ff0000}"))
+
+    def test_hatch_has_ground_and_line(self):
+        seen = self._colour(".muscle-latissimus{fill:url(#hatch)}")
+        self.assertTrue(any(g > 150 > b for r, g, b, a in seen) and any(b > 150 > g for r, g, b, a in seen))
+
+    def test_glutes_show_through_the_shorts_only_when_asked(self):
+        cloth = ".shorts{fill:#101010}.muscle-gluteus-maximus{fill:#ff0000}"
+        hidden, shown = self._colour(cloth), self._colour(cloth + ".over-gluteus-maximus{display:inline}")
+        self.assertIn((255, 0, 0, 255), shown)
+        self.assertNotEqual(hidden, shown)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,191 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks the committed illustrations against their contract (data/illustrations/README.md). Standard library only."""
+import os
+import re
+import unittest
+import xml.etree.ElementTree as ET
+import zlib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ART = Path(os.environ.get("ILLUSTRATIONS", ROOT / "data/illustrations"))
+CATALOGUE = ROOT / "data/catalogue"
+SVG = "{http://www.w3.org/2000/svg}"
+ATHLETES = ("man", "woman")
+EXERCISES = ("back-extension", "floor-back-extension", "good-morning", "deadlift", "trap-bar-deadlift", "romanian-deadlift",
+             "kettlebell-swing", "pull-up", "lat-pulldown", "dumbbell-row", "reverse-dumbbell-fly")
+MUSCLES = frozenset((
+    "erector-spinae-lumbar", "erector-spinae-thoracic", "latissimus", "trapezius-upper", "trapezius-middle",
+    "trapezius-lower", "rhomboids", "infraspinatus", "teres", "deltoid-front", "deltoid-side", "deltoid-rear", "biceps",
+    "brachialis", "triceps", "forearms", "gluteus-maximus", "gluteus-medius", "hamstrings", "adductors", "quadriceps",
+    "calves", "tibialis", "abdominals", "obliques", "pectorals", "serratus", "hip-flexors"))
+FIGURE_LIMIT = 40_000
+RAW_BUDGET, PACKED_BUDGET = 24_000_000, 8_000_000
+MIDDLE_FILL = 0.60
+
+
+def pictures(pattern="*.svg"):
+    return sorted(ART.glob(pattern))
+
+
+def classes(element):
+    return element.get("class", "").split()
+
+
+@unittest.skipUnless(pictures(), f"there are no pictures in {ART}")
+class EveryPicture(unittest.TestCase):
+    def test_parses_and_has_no_style(self):
+        for path in pictures():
+            with self.subTest(path.name):
+                root = ET.parse(path).getroot()
+                for element in root.iter():
+                    self.assertNotIn("style", element.attrib)
+                    self.assertNotIn(element.tag, (SVG + "style", SVG + "text", SVG + "script", SVG + "image"))
+                    for paint in ("fill", "stroke"):
+                        self.assertNotIn(paint, element.attrib)
+
+    def test_names_its_licence(self):
+        for path in pictures():
+            with self.subTest(path.name), path.open() as f:
+                self.assertIn("SPDX-License-Identifier: CC0-1.0", f.read(300))
+
+    def test_ids_are_unique_and_references_hold(self):
+        for path in pictures():
+            with self.subTest(path.name):
+                text = path.read_text()
+                ids = re.findall(r'\bid="([^"]+)"', text)
+                self.assertEqual(len(ids), len(set(ids)))
+                self.assertLessEqual(set(re.findall(r'href="#([^"]+)"', text)), set(ids))
+                self.assertIn("hatch", ids)
+
+    def test_muscles_carry_both_classes(self):
+        for path in pictures():
+            with self.subTest(path.name):
+                for element in ET.parse(path).getroot().iter(SVG + "path"):
+                    if "muscle" in classes(element):
+                        names = [c[7:] for c in classes(element) if c.startswith("muscle-")]
+                        self.assertEqual(len(names), 1)
+                        self.assertIn(names[0], MUSCLES)
+
+    def test_figure_is_small_enough(self):
+        for path in pictures():
+            with self.subTest(path.name):
+                for figure in re.split(r'<g class="figure ', path.read_text())[1:]:
+                    self.assertLessEqual(len(figure.split('class="outline"')[0]), FIGURE_LIMIT)
+
+    def test_subject_fills_the_page(self):
+        for path in pictures():
+            if path.name.startswith("move"):
+                continue
+            with self.subTest(path.name):
+                text = path.read_text()
+                width, height = map(float, re.search(r'viewBox="0 0 (\S+) (\S+)"', text).groups())
+                xs, ys = [], []
+                for data, grain in _silhouettes(text):
+                    xs += [x / grain for x in data[0]]
+                    ys += [y / grain for y in data[1]]
+                self.assertGreaterEqual(min(xs), -2)
+                self.assertGreaterEqual(min(ys), -2)
+                self.assertLessEqual(max(xs), width + 2)
+                self.assertLessEqual(max(ys), height + 2)
+                used = max((max(xs) - min(xs)) / width, (max(ys) - min(ys)) / height)
+                self.assertGreaterEqual(used, MIDDLE_FILL)
+
+    def test_all_art_is_within_budget(self):
+        data = [p.read_bytes() for p in pictures()]
+        self.assertLessEqual(sum(map(len, data)), RAW_BUDGET)
+        self.assertLessEqual(sum(len(zlib.compress(d, 9)) for d in data), PACKED_BUDGET)
+
+
+def _silhouettes(text):
+    """Corners that the figure's outline passes, with the grain of its group."""
+    grain = round(1 / float(re.search(r'class="figure [^"]*" transform="scale\(([\d.]+)\)"', text).group(1)))
+    for data in re.findall(r'<path id="[^"]*figure" d="([^"]*)"', text):
+        xs, ys = [], []
+        x = y = 0
+        for command, numbers in re.findall(r"([Mcl])([^Mclz]*)", data):
+            values = [int(v) for v in re.findall(r"-?\d+", numbers)]
+            step = 6 if command == "c" else 2
+            for k in range(0, len(values), step):
+                dx, dy = values[k + step - 2:k + step]
+                x, y = (dx, dy) if command == "M" else (x + dx, y + dy)
+                xs.append(x)
+                ys.append(y)
+        yield (xs, ys), grain
+
+
+@unittest.skipUnless(pictures("body-*.svg"), "there are no body maps")
+class BodyMaps(unittest.TestCase):
+    def test_both_sides_show_every_muscle(self):
+        for athlete in ATHLETES:
+            seen = set()
+            for side in ("front", "back"):
+                root = ET.parse(ART / f"body-{side}-{athlete}.svg").getroot()
+                seen |= {e.get("id")[7:] for e in root.iter() if e.get("id", "").startswith("muscle-")}
+            self.assertEqual(MUSCLES - seen, set(), athlete)
+
+    def test_ids_and_classes_agree(self):
+        for path in pictures("body-*.svg"):
+            for element in ET.parse(path).getroot().iter(SVG + "path"):
+                if "muscle" in classes(element):
+                    self.assertIn(element.get("id"), classes(element))
+
+
+@unittest.skipUnless((ART / "index.xml").exists(), "there is no index.xml")
+class Index(unittest.TestCase):
+    def setUp(self):
+        self.root = ET.parse(ART / "index.xml").getroot()
+
+    def test_names_every_file_once_and_no_other(self):
+        named = [e.get(k) for e in self.root.iter() for k in ("file", "wrong", "right") if e.get(k)]
+        self.assertEqual(len(named), len(set(named)))
+        self.assertEqual(set(named), {p.name for p in pictures()})
+
+    def test_every_exercise_has_movement_still_and_small_picture_of_both_athletes(self):
+        found = {e.get("id"): e for e in self.root.iter("exercise")}
+        for name in EXERCISES:
+            for kind in ("small", "still", "movement"):
+                for athlete in ATHLETES:
+                    with self.subTest(f"{name} {kind} {athlete}"):
+                        hits = [e for e in found[name].findall(kind)
+                                if e.get("athlete") == athlete and not e.get("variation")]
+                        self.assertEqual(len(hits), 1)
+
+    def test_movements_have_their_frames(self):
+        for e in self.root.iter("movement"):
+            with self.subTest(e.get("file")):
+                text = (ART / e.get("file")).read_text()
+                frames = re.findall(r'<g id="frame-(\d\d)" class="pose"', text)
+                count = int(e.get("frames"))
+                self.assertEqual(frames, [f"{k:02d}" for k in range(count)])
+                self.assertIn('<g id="scene">', text)
+                for timing in e.findall("timing"):
+                    ends = [(int(p.get("from")), int(p.get("to"))) for p in timing]
+                    for (_, last), (first, _) in zip(ends, ends[1:] + ends[:1]):
+                        self.assertEqual(last, first)
+                    self.assertTrue(all(0 <= v < count for pair in ends for v in pair))
+
+    def test_sizes_are_those_of_the_files(self):
+        for e in self.root.iter():
+            name = e.get("file") or e.get("wrong")
+            if name:
+                with (ART / name).open() as f:
+                    box = re.search(r'viewBox="0 0 (\S+) (\S+)"', f.read(600)).groups()
+                self.assertEqual((e.get("width"), e.get("height")), box, name)
+
+    @unittest.skipUnless(CATALOGUE.is_dir(), "there is no catalogue")
+    def test_every_step_of_the_catalogue_has_its_picture(self):
+        for name in EXERCISES:
+            catalogue = ET.parse(CATALOGUE / f"exercise-{name}.xml").getroot()
+            here = next(e for e in self.root.iter("exercise") if e.get("id") == name)
+            for athlete in ATHLETES:
+                drawn = [s.get("id") for s in here.findall("step") if s.get("athlete") == athlete]
+                self.assertEqual([s.get("id") for s in catalogue.iter("step")], drawn, f"{name} {athlete}")
+            known = {m.get("id") for m in catalogue.iter("mistake")}
+            self.assertLessEqual({m.get("id") for m in here.findall("mistake")}, known, name)
+
+
+if __name__ == "__main__":
+    unittest.main()
