@@ -4,8 +4,9 @@
 
 A scene names a mark as a tuple. Anchors are places of the body or the equipment:
   ("path", anchor, t0, t1[, (dx, dy)])   arrow along the anchor's way from place t0 to t1 of the movement
-  ("straight", anchor, anchor, …)        the straight line through the first and last, knobs on all
+  ("straight", anchor, anchor, …)        the straight line from the first to the last, with knobs beside the others
   ("line", anchor, anchor, …)            the line as it is, through all of them
+  ("wrong-line", anchor, anchor, …)      the same, curved and dotted, for a faulty posture
   ("angle", anchor, vertex, anchor)      a wedge
   ("plumb", anchor)                      a line from the anchor straight down to the floor
   ("contact", anchor[, size])            a ring where body and equipment meet
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .maths import smooth_open
 from .raster import Camera, Page
 
 ARROW, GUIDE, HALO = 3.4, 2.0, 7.0          # stroke widths in units
@@ -132,12 +134,14 @@ def shapes(mark: tuple, shot, camera: Camera, at_place) -> list[Shape]:
         return arrow(line + shift)
     if kind == "straight":
         points = np.array([get(n) for n in rest])
-        return _guide(points[[0, -1]], points)
+        d = points[-1] - points[0]
+        share = np.clip((points - points[0]) @ d / max(d @ d, 1e-9), 0, 1)
+        return _guide(points[[0, -1]], points[0] + share[:, None] * d)
     if kind == "line":
         points = np.array([get(n) for n in rest])
         return _guide(points, points)
     if kind == "wrong-line":
-        points = np.array([get(n) for n in rest])
+        points = smooth_open(np.array([get(n) for n in rest]), 6)
         return [Shape("halo", points, HALO * .8), Shape("wrong", points, GUIDE * 1.2, dash="2.5 5")]
     if kind == "angle":
         return _angle(*(get(n) for n in rest))

@@ -56,7 +56,7 @@ def vertex_normals(vertices: np.ndarray, triangles: np.ndarray) -> np.ndarray:
 def _read_obj(path: Path):
     vertices, faces, joints = [], [], {}
     group = ""
-    for line in path.open():
+    for line in path.read_text().splitlines():
         if line.startswith("v "):
             vertices.append([float(x) for x in line.split()[1:4]])
         elif line.startswith("g "):
@@ -72,7 +72,7 @@ def _read_obj(path: Path):
 
 def _read_target(path: Path) -> tuple[np.ndarray, np.ndarray]:
     index, moves = [], []
-    for line in gzip.open(path, "rt"):
+    for line in gzip.decompress(path.read_bytes()).decode().splitlines():
         if line.startswith("#") or not line.strip():
             continue
         cells = line.split()

@@ -39,9 +39,13 @@ class Detail:
     smooth: float = 1.0            # multiplies the blur of masks
     grain: int = 10                # integer steps a unit in path data
     tones: int = 3                 # shade1, then shade2, then highlight
+    sliver: float = 1.0            # multiplies the smallest thickness of a muscle that is kept
 
 
 STILL = Detail()
+BODY_MAP = Detail(sliver=.45)
+STEP = Detail(grain=5, tolerance=1.2)
+PAIR = Detail(oversample=2.5, fibres=False, tolerance=1.5, speck=1.5, grain=5)
 FRAME = Detail(oversample=2.0, fibres=False, tolerance=2.0, speck=2.2, smooth=1.15, grain=5, tones=2)
 SMALL = Detail(scale=70.0, oversample=6.0, fibres=False, fine=False, tolerance=2.4, speck=4.0, outline=1.5, smooth=1.1,
                grain=5, tones=1)
@@ -122,7 +126,7 @@ class Artist:
             if mask.sum() < 40 * ratio * ratio:
                 continue
             mask = smooth_mask(mask, 1.7 * scene.blur, gap)
-            mask = drop_slivers(mask, 150 * ratio * ratio, 3.4 * ratio)
+            mask = drop_slivers(mask, 150 * ratio * ratio * detail.sliver, 3.4 * ratio * detail.sliver)
             if not mask.any():
                 continue
             heads.append(mask)

@@ -228,7 +228,10 @@ def row_on_bench(figure: Figure, n: Numbers) -> Staged:
     stand = m.ankle + float(np.sqrt((m.leg * .985) ** 2 - .09**2))
     hip_y = min(knee + m.thigh * .997, stand)                 # who is shorter kneels lower
     tilt = float(np.degrees(np.arccos(np.clip((hip_y - knee) / m.thigh, -1, 1))))
-    posture = Posture(hips=(0, hip_y, 0), pelvis=[("x", n.get("trunk", 74)), ("y", n.get("turn", 0.0))],
+    # the trunk leans so that the supporting arm is straight
+    level = np.clip((bench + .085 + m.arm * .985 - hip_y) / m.torso, .12, .45)
+    trunk = float(np.degrees(np.arccos(level))) + n.get("lean", 0.0)
+    posture = Posture(hips=(0, hip_y, 0), pelvis=[("x", trunk), ("y", n.get("turn", 0.0))],
                       spine=(n.get("spine", 2), 0, 0), neck=(n.get("neck", -14), 0, 0))
     posture.legs = {"Left": Leg(chain=[("x", -tilt)], together=0, knee=88 + tilt, foot_pitch=48, toe_out=0),
                     "Right": Leg(ankle=(-m.hip_x - .085, m.ankle, -.02), toe_out=14, pole=(-.15, 0, 1))}

@@ -14,7 +14,7 @@ from .charts import Charts
 from .equipment import Part, draw_parts, merge_meshes
 from .face import Face
 from .figure import Athletes, Figure
-from .picture import FRAME, SMALL, STILL, Artist, Detail
+from .picture import BODY_MAP, FRAME, PAIR, SMALL, STEP, STILL, Artist, Detail
 from .pose import Arm, Leg, Posture, Skeleton
 from .raster import Camera, Page
 from .scene import Exercise, Mistake, Numbers, Step, Variation
@@ -66,7 +66,7 @@ class Studio:
         flat = points[:, [0, 2]]
         mn, mx = flat.min(0), flat.max(0)
         centre, half = (mn + mx) / 2, (mx - mn) / 2 + FLOOR_SPREAD
-        a = np.linspace(0, 2 * np.pi, 40, endpoint=False)
+        a = np.linspace(0, 2 * np.pi, 64, endpoint=False)
         power = .72
         ring = np.stack([np.sign(np.cos(a)) * abs(np.cos(a)) ** power, np.sign(np.sin(a)) * abs(np.sin(a)) ** power], 1)
         xz = centre + ring * half
@@ -99,7 +99,7 @@ class Studio:
         if floor is None:
             return ""
         q = page.to_units(camera.project(floor))
-        points = " ".join(f"{x:.0f} {y:.0f}" for x, y in q)
+        points = " ".join(f"{x:.1f} {y:.1f}" for x, y in q)
         return f'<path class="floor" d="M{points}z"/>'
 
     def picture(self, shot: Shot, camera: Camera, page: Page, floor, detail: Detail, classes: str, marks: str = "",
@@ -120,7 +120,8 @@ class Studio:
         page, floor = self.page_for([shot], Camera(0, 0), STILL)
         half = max(abs(page.left), abs(page.left + page.width / page.scale))
         page = replace(page, left=-half, width=float(np.ceil(2 * half * page.scale)))
-        return self.picture(shot, Camera(0 if side == "front" else 180, 0), page, None, STILL, f"body-map {side} {athlete}")
+        camera = Camera(0 if side == "front" else 180, 0)
+        return self.picture(shot, camera, page, None, BODY_MAP, f"body-map {side} {athlete}")
 
     def still(self, exercise: Exercise, athlete: str, at: float, small: bool = False) -> str:
         shot = self.shoot(exercise.stage, athlete, exercise.numbers(at), exercise.options)
@@ -155,9 +156,10 @@ class Studio:
         shot = at_place(at)
         parts = [shape for mark in marks for shape in mark_module.shapes(mark, shot, camera, at_place)]
         shots = [shot] + [at_place(at, other) for other in others]
-        page, floor = self.page_for(shots, camera, STILL, mark_module.extent(parts))
+        detail = PAIR if kind else STEP
+        page, floor = self.page_for(shots, camera, detail, mark_module.extent(parts))
         drawn = mark_module.svg(parts, page) + (mark_module.badge(page, kind) if kind else "")
-        return self.picture(shot, camera, page, floor, STILL, f"{classes} {athlete}", drawn)
+        return self.picture(shot, camera, page, floor, detail, f"{classes} {athlete}", drawn)
 
     def movement(self, exercise: Exercise, variation: Variation, athlete: str) -> str:
         """All frames of a movement in one file, low end first, eased at both ends."""

@@ -21,14 +21,14 @@ def _variations():
                 chosen = {"equipment": bench, family: option, "spine": spine}
                 out.append(Variation(
                     id="-".join((bench, option, spine)), options=dict(angle=angle, hold=hold),
-                    keys=ROLLED if spine == "roll-up" else {}, camera=LEVEL_CAMERA if angle == 90 else None, chosen=chosen))
+                    keys=ROLLED if spine == "roll-up" else {}, camera=LEVEL_CAMERA if angle == 90 else None, chosen=chosen, frames=10))
     out.append(Variation(id="machine", stage="on_machine", camera=(-112, 14), options=dict(hold="crossed"),
                          keys={"hanging": dict(trunk=52, flex=14, neck=-14), "straight": dict(trunk=-14, flex=0, neck=2)},
-                         chosen={"equipment": "machine"}))
+                         chosen={"equipment": "machine"}, frames=10))
     for option, hold in (("behind-head", "temples"), ("hips", "along")):
-        out.append(Variation(id=f"mat-{option}", stage="on_floor", camera=(-112, 18), options=dict(hold=hold),
+        out.append(Variation(id=f"mat-{option}", stage="on_floor", camera=(-116, 30), options=dict(hold=hold),
                              keys={"hanging": dict(lift=4, neck=-18), "straight": dict(lift=27, neck=-6)},
-                             chosen={"equipment": "mat", "arms": option}))
+                             chosen={"equipment": "mat", "arms": option}, frames=10))
     return tuple(out)
 
 

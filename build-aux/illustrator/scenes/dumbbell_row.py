@@ -5,7 +5,7 @@ from engine.scene import Exercise, Mistake, Step, Timing
 
 EXERCISE = Exercise(
     id="dumbbell-row", stage="row_on_bench", camera=(-118, 20),
-    keys={"hang": dict(pull=0, trunk=73, turn=0, spine=3, neck=-8), "hip": dict(pull=1, trunk=73, turn=0, spine=1, neck=-8)},
+    keys={"hang": dict(pull=0, lean=0, turn=0, spine=3, neck=-8), "hip": dict(pull=1, lean=0, turn=0, spine=1, neck=-8)},
     primary=("latissimus", "trapezius-middle", "rhomboids"), secondary=("biceps", "brachialis", "deltoid-rear", "teres"),
     timing=Timing(2.0, 0.3, 1.2, 0.6),
     steps=(
@@ -18,7 +18,7 @@ EXERCISE = Exercise(
     mistakes=(
         Mistake("twisting", 1.0, dict(turn=30), marks_wrong=(("wrong-line", "left-shoulder", "right-shoulder"),),
                 camera=(-20, 14), marks_right=(("line", "left-shoulder", "right-shoulder"),)),
-        Mistake("rounding", 0.0, dict(spine=52, trunk=52, neck=8),
+        Mistake("rounding", 0.0, dict(spine=52, lean=-22, neck=8),
                 marks_wrong=(("wrong-line", "right-hip", "waist", "chest", "neck", "crown"),),
                 marks_right=(("straight", "right-hip", "right-shoulder", "ear"),)),
         Mistake("elbow-out", 1.0, dict(flare=.20), camera=(-150, 24), marks_wrong=(("wrong-line", "right-shoulder", "right-elbow", "right-hand"),),

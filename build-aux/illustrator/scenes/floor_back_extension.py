@@ -4,7 +4,7 @@
 from engine.scene import Exercise, Mistake, Step, Timing
 
 EXERCISE = Exercise(
-    id="floor-back-extension", stage="on_floor", camera=(-112, 18),
+    id="floor-back-extension", stage="on_floor", camera=(-116, 30),
     keys={"down": dict(lift=4, neck=-18), "up": dict(lift=27, neck=-6)},
     primary=("erector-spinae-lumbar",), secondary=("erector-spinae-thoracic", "gluteus-maximus", "hamstrings"),
     timing=Timing(2.0, 0.4, 1.2, 1.5),
