@@ -58,7 +58,8 @@ class Poses(unittest.TestCase):
         self.assertEqual(self.studio.still(ex, "man", 1.0, True), self.studio.still(ex, "man", 1.0, True))
 
 
-@unittest.skipUnless(READY and shutil.which("rsvg-convert"), "librsvg's rsvg-convert and the illustrator's modules are needed")
+@unittest.skipUnless(READY and shutil.which("rsvg-convert"),
+                     "librsvg's rsvg-convert and the illustrator's modules are needed")
 class Stylesheets(unittest.TestCase):
     """That librsvg recolours by class, shows the hatch, and shows muscles through cloth."""
 

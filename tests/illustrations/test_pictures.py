@@ -14,7 +14,8 @@ ART = Path(os.environ.get("ILLUSTRATIONS", ROOT / "data/illustrations"))
 CATALOGUE = ROOT / "data/catalogue"
 SVG = "{http://www.w3.org/2000/svg}"
 ATHLETES = ("man", "woman")
-EXERCISES = ("back-extension", "floor-back-extension", "good-morning", "deadlift", "trap-bar-deadlift", "romanian-deadlift",
+EXERCISES = ("back-extension", "floor-back-extension", "good-morning", "deadlift", "trap-bar-deadlift",
+             "romanian-deadlift",
              "kettlebell-swing", "pull-up", "lat-pulldown", "dumbbell-row", "reverse-dumbbell-fly")
 MUSCLES = frozenset((
     "erector-spinae-lumbar", "erector-spinae-thoracic", "latissimus", "trapezius-upper", "trapezius-middle",

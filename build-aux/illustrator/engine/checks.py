@@ -133,7 +133,8 @@ def no_limb_through_equipment(shot: Shot, stage: str) -> Iterator[str]:
             local = (v - part.centre) @ np.stack([part.e1, part.e2, part.e3], 1)
             half = np.ptp((part.vertices - part.centre) @ part.e3) / 2
             extent = np.abs(part.profile).max(0)
-            room = np.minimum.reduce([extent[0] - abs(local[:, 0]), extent[1] - abs(local[:, 1]), half - abs(local[:, 2])])
+            room = np.minimum.reduce([extent[0] - abs(local[:, 0]), extent[1] - abs(local[:, 1]),
+                                      half - abs(local[:, 2])])
             inside = room > min(slack, .9 * min(*extent, half))
         else:
             continue
@@ -141,7 +142,8 @@ def no_limb_through_equipment(shot: Shot, stage: str) -> Iterator[str]:
             yield f"{inside.sum()} points of the body inside {part.material}"
 
 
-POSE_CHECKS = (feet_on_floor, hands_on_grip, thighs_on_pad, within_reach, no_limb_through_body, no_limb_through_equipment)
+POSE_CHECKS = (feet_on_floor, hands_on_grip, thighs_on_pad, within_reach, no_limb_through_body,
+               no_limb_through_equipment)
 
 
 def straight_lines(shot: Shot, marks: tuple, camera: Camera) -> Iterator[str]:

@@ -27,7 +27,6 @@ class Part:
     triangles: np.ndarray
     material: str
     cuts: bool = True            # hides the figure behind it
-    order: int = 0               # added to the depth order: higher is drawn later among equals
 
     def svg(self, camera: Camera, page: Page) -> str:
         raise NotImplementedError
@@ -37,12 +36,12 @@ class Prism(Part):
     """A convex profile in the plane of two axes, extruded both ways along the third."""
 
     def __init__(self, centre, axis1, axis2, profile, half: float, material: str, *, cap: str | None = None,
-                 cuts: bool = True, stroke: float = 12) -> None:
+                 cuts: bool = True) -> None:
         self.centre = np.asarray(centre, float)
         self.e1, self.e2 = unit(axis1), unit(axis2)
         self.e3 = np.cross(self.e1, self.e2)
         self.profile = np.asarray(profile, float)
-        self.material, self.cap, self.cuts, self.stroke = material, cap or material + "-lit", cuts, stroke
+        self.material, self.cap, self.cuts = material, cap or material + "-lit", cuts
         n = len(self.profile)
         base = self.centre + self.profile[:, :1] * self.e1 + self.profile[:, 1:] * self.e2
         self.vertices = np.concatenate([base - self.e3 * half, base + self.e3 * half])
@@ -103,9 +102,9 @@ class Prism(Part):
 class Tube(Part):
     """A round bar along a line of points."""
 
-    def __init__(self, points, radius: float, material: str, *, cuts: bool = True, shine: bool = True) -> None:
+    def __init__(self, points, radius: float, material: str, *, cuts: bool = True) -> None:
         self.points = np.asarray(points, float)
-        self.radius, self.material, self.cuts, self.shine = radius, material, cuts, shine
+        self.radius, self.material, self.cuts = radius, material, cuts
         n, m = 10, len(self.points)
         v, t = [], []
         for k in range(m):
@@ -134,8 +133,8 @@ class Ball(Part):
     def __init__(self, centre, radius: float, material: str) -> None:
         self.centre, self.radius, self.material = np.asarray(centre, float), radius, material
         n, m = 24, 14
-        self.vertices = np.array([self.centre + radius * np.array([np.sin(a) * np.cos(b), np.cos(a), np.sin(a) * np.sin(b)])
-                                  for a in np.linspace(0, np.pi, m + 1)
+        around = lambda a, b: np.array([np.sin(a) * np.cos(b), np.cos(a), np.sin(a) * np.sin(b)])
+        self.vertices = np.array([self.centre + radius * around(a, b) for a in np.linspace(0, np.pi, m + 1)
                                   for b in np.linspace(0, 2 * np.pi, n, endpoint=False)])
         t = []
         for i in range(m):

@@ -101,7 +101,8 @@ def mat(length: float, z: float, width: float = .62) -> list[Part]:
 
 def flat_bench(z0: float, z1: float, height: float = .45, x: float = 0.0, width: float = .27) -> list[Part]:
     """A flat bench along z."""
-    out: list[Part] = [Prism((x, height - .035, (z0 + z1) / 2), Z, X, rounded((z1 - z0) / 2, width / 2, .05), .035, "pad")]
+    top = rounded((z1 - z0) / 2, width / 2, .05)
+    out: list[Part] = [Prism((x, height - .035, (z0 + z1) / 2), Z, X, top, .035, "pad")]
     for z in (z0 + .18, z1 - .18):
         out.append(beam((x, .03, z), (x, height - .07, z), .06, .06))
         out.append(beam((x - .20, .03, z), (x + .20, .03, z), .06, .05, side=Z))
@@ -217,7 +218,8 @@ def pulldown_machine(bar_z: float, seat: float, knee_y: float, knee_z: float) ->
         cylinder((-.018, top - .05, column), (.018, top - .05, column), .055, "iron", 28),
     ]
     for sign in (-1, 1):
-        out.append(Tube([(sign * .07, .06, column), (sign * .07, 1., column), (sign * .07, top - .1, column)], .010, "metal"))
+        x = sign * .07
+        out.append(Tube([(x, .06, column), (x, 1., column), (x, top - .1, column)], .010, "metal"))
     for k in range(STACK_PLATES - STACK_LIFTED):
         out.append(_stack_plate(k, 0.0))
     out.append(Prism((0, seat - .04, -.02), Z, X, rounded(.20, .17, .05), .04, "pad"))
@@ -238,7 +240,8 @@ def pulldown_bar(bar, stack: float, pulley_z: float, half: float = .50) -> list[
     out: list[Part] = [_stack_plate(k, stack) for k in range(STACK_PLATES - STACK_LIFTED, STACK_PLATES)]
     y = .12 + STACK_PLATES * (STACK_THICK + .004) + stack
     high = PULLDOWN_TOP - .05
-    out.append(Tube([(0, y, PULLDOWN_COLUMN), (0, (y + high) / 2, PULLDOWN_COLUMN), (0, high, PULLDOWN_COLUMN)], .004, "cable"))
+    column = PULLDOWN_COLUMN
+    out.append(Tube([(0, y, column), (0, (y + high) / 2, column), (0, high, column)], .004, "cable"))
     end = np.array([0, high, pulley_z])
     out.append(Tube([b + Y * .05, (b + end) / 2, end - Y * .05], .004, "cable"))
     out.append(bent([b + (-half, -.10, 0), b + (-half * .62, .0, 0), b, b + (half * .62, .0, 0), b + (half, -.10, 0)],

@@ -48,7 +48,8 @@ def anchor(shot, name: str, camera: Camera) -> np.ndarray:
     if name in shot.points:
         return shot.points[name]
     if name + "-left" in shot.points:
-        return max((shot.points[f"{name}-{side}"] for side in ("left", "right")), key=lambda p: float(p @ camera.axes[2]))
+        both = [shot.points[f"{name}-{side}"] for side in ("left", "right")]
+        return max(both, key=lambda p: float(p @ camera.axes[2]))
     if name.endswith("hand"):
         sides = {"left-hand": ("Left",), "right-hand": ("Right",)}.get(name, ("Left", "Right"))
         places = [s.at(side + "Hand") * .3 + s.at(side + "HandMiddle1") * .7 for side in sides]
@@ -119,7 +120,8 @@ def _breath(mouth: np.ndarray, forward: np.ndarray, way: str) -> list[Shape]:
         e = (tip - back) / np.linalg.norm(tip - back)
         f = np.array([-e[1], e[0]])
         head = np.array([tip + e * .012, tip - e * .016 + f * .014, tip - e * .016 - f * .014])
-        out += [Shape("halo", line, HALO * .6), Shape("breath-" + way, line, 1.8), Shape("breath-head", head, closed=True)]
+        out += [Shape("halo", line, HALO * .6), Shape("breath-" + way, line, 1.8),
+                Shape("breath-head", head, closed=True)]
     return out
 
 
@@ -154,7 +156,8 @@ def shapes(mark: tuple, shot, camera: Camera, at_place) -> list[Shape]:
         size = rest[1] if len(rest) > 1 else .055
         centre = get(rest[0])
         r = size * 270
-        return [Shape("contact-core", centre[None], 0, radius=r * .55), Shape("halo", centre[None], HALO * .7, radius=r),
+        return [Shape("contact-core", centre[None], 0, radius=r * .55),
+                Shape("halo", centre[None], HALO * .7, radius=r),
                 Shape("contact", centre[None], GUIDE * 1.1, radius=r)]
     if kind == "push":
         name, direction, *length = rest
@@ -198,7 +201,8 @@ def badge(page: Page, kind: str) -> str:
     """A cross in an octagon, or a tick in a circle, in the top left corner."""
     x = y = 24.0
     if kind == "wrong":
-        ring = " ".join(f"{x + 16 * np.cos(a):.1f} {y + 16 * np.sin(a):.1f}" for a in np.radians(np.arange(22.5, 382.5, 45)))
+        corners = np.radians(np.arange(22.5, 382.5, 45))
+        ring = " ".join(f"{x + 16 * np.cos(a):.1f} {y + 16 * np.sin(a):.1f}" for a in corners)
         return (f'<g class="badge"><path class="wrong-ground" stroke-width="2.4" d="M{ring}z"/>'
                 f'<path class="wrong" stroke-width="3.6" d="M{x - 6} {y - 6}l12 12m0 -12l-12 12"/></g>')
     return (f'<g class="badge"><circle class="right-ground" stroke-width="2.4" cx="{x}" cy="{y}" r="15.5"/>'

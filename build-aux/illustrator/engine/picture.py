@@ -75,7 +75,8 @@ class Artist:
     def __init__(self, template_charts: Charts, face: Face) -> None:
         self.charts, self.face = template_charts, face
 
-    def draw(self, figure: Figure, vertices: np.ndarray, camera: Camera, page: Page, equipment, detail: Detail) -> Drawing:
+    def draw(self, figure: Figure, vertices: np.ndarray, camera: Camera, page: Page, equipment,
+             detail: Detail) -> Drawing:
         """Equipment is a (vertices, triangles) mesh that hides the figure where nearer, or None."""
         plane = camera.project(vertices)
         page, origin = _crop(page, plane)
@@ -116,7 +117,9 @@ class Artist:
             out.fine_lines = pen.trace(fine, 14, 1.2, .7)
         return out
 
-    def _muscles(self, out: Drawing, scene: "_Pixels", worn: np.ndarray, pen: "_Pen", detail: Detail) -> list[np.ndarray]:
+    def _muscles(self, out: Drawing, scene: "_Pixels", worn: np.ndarray, pen: "_Pen",
+                 detail: Detail) -> list[np.ndarray]:
+        """Trace the muscles into the drawing; returns the masks of their heads, for the shading."""
         ratio = scene.ratio
         shapes: dict[str, np.ndarray] = {}
         heads: list[np.ndarray] = []
@@ -171,7 +174,8 @@ class _Pen:
 class _Pixels:
     """Everything known of each pixel."""
 
-    def __init__(self, figure: Figure, vertices, camera: Camera, hits, shown, hand, blur: float, charts: Charts) -> None:
+    def __init__(self, figure: Figure, vertices, camera: Camera, hits, shown, hand, blur: float,
+                 charts: Charts) -> None:
         self.shown, self.hand, self.depth = shown, hand, hits.depth
         self.ratio = self.blur = blur
         self.material = np.where(shown, figure.material[np.maximum(hits.triangle, 0)], -1)
@@ -196,7 +200,8 @@ def _crop(page: Page, plane: np.ndarray) -> tuple[Page, tuple[float, float]]:
     low = np.maximum(np.floor(units.min(0) - 4), 0)
     high = np.minimum(np.ceil(units.max(0) + 4), (np.ceil(page.width), np.ceil(page.height)))
     size = np.maximum(high - low, 8)
-    part = Page(page.left + low[0] / page.scale, page.top - low[1] / page.scale, float(size[0]), float(size[1]), page.scale,
+    part = Page(page.left + low[0] / page.scale, page.top - low[1] / page.scale, float(size[0]), float(size[1]),
+                page.scale,
                 page.oversample)
     return part, (float(low[0]), float(low[1]))
 
@@ -230,7 +235,8 @@ def _shade(s: _Pixels, heads: list[np.ndarray], worn: np.ndarray, cloth: dict, d
     for mask in heads:
         rows, cols = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
         window = (slice(max(rows[0] - 2, 0), rows[-1] + 3), slice(max(cols[0] - 2, 0), cols[-1] + 3))
-        bump[window] += np.minimum(np.sqrt(ndimage.distance_transform_edt(mask[window]) * 14 / r), 22) * r * mask[window]
+        bump[window] += np.minimum(np.sqrt(ndimage.distance_transform_edt(mask[window]) * 14 / r),
+                                   22) * r * mask[window]
     bump = ndimage.gaussian_filter(bump, 2.5 * r)
     gy, gx = np.gradient(bump)
     n = s.normal.copy()

@@ -67,7 +67,7 @@ class Hits:
 
 def rasterise(points: np.ndarray, triangles: np.ndarray, rows: int, cols: int, keep: np.ndarray | None = None,
               chunk: int = 3_000_000) -> Hits:
-    """Points are pixel x, pixel y (down) and nearness; the nearest triangle of each pixel wins. Keep may leave some out."""
+    """Points are pixel x, pixel y (down) and nearness; the nearest triangle of a pixel wins. Keep may leave some out."""
     a, b, c = (points[triangles[:, k]] for k in range(3))
     area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
 

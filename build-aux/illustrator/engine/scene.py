@@ -28,7 +28,6 @@ class Variation:
     keys: Numbers = field(default_factory=dict)     # per key name, numbers that replace the scene's
     camera: tuple[float, float] | None = None
     stage: str = ""
-    from_exercise: str = ""                         # take keys, stage and camera from another exercise
     chosen: Numbers = field(default_factory=dict)   # family id: option id, as the catalogue names them
     frames: int = 12
     athletes: tuple[str, ...] = ("man", "woman")

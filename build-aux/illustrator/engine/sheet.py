@@ -35,7 +35,8 @@ def render(svg: Path, css: str, width: int, height: int, ground=(255, 255, 255))
     with tempfile.NamedTemporaryFile("w", suffix=".css") as f:
         f.write(css)
         f.flush()
-        png = subprocess.run(["rsvg-convert", "--stylesheet", f.name, "-w", str(width), "-h", str(height), "-a", str(svg)],
+        png = subprocess.run(["rsvg-convert", "--stylesheet", f.name, "-w", str(width), "-h", str(height), "-a",
+                              str(svg)],
                              capture_output=True, check=True).stdout
     picture = Image.open(io.BytesIO(png)).convert("RGBA")
     out = Image.new("RGB", picture.size, ground)
@@ -46,7 +47,8 @@ def render(svg: Path, css: str, width: int, height: int, ground=(255, 255, 255))
 def frame_file(svg: Path, number: int, folder: Path) -> Path:
     """A copy of a movement in which only one frame shows."""
     text = svg.read_text().replace(' visibility="hidden"', "")
-    text = re.sub(r'(<g id="frame-(\d+)" class="pose")', lambda m: m[1] + ("" if int(m[2]) == number else ' display="none"'),
+    text = re.sub(r'(<g id="frame-(\d+)" class="pose")',
+                  lambda m: m[1] + ("" if int(m[2]) == number else ' display="none"'),
                   text)
     out = folder / f"{svg.stem}-{number}.svg"
     out.write_text(text)

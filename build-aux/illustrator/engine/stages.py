@@ -17,7 +17,7 @@ from . import gym
 from .equipment import Part
 from .figure import SOLE, Figure
 from .maths import unit
-from .pose import GRIP_CURL, OPEN_CURL, Arm, Leg, Posture, Skeleton
+from .pose import GRIP_CURL, Arm, Leg, Posture, Skeleton
 
 
 @dataclass
@@ -174,7 +174,6 @@ def stand_kettlebell(figure: Figure, n: Numbers) -> Staged:
     posture = _standing(m, n)
     angle = np.radians(n["arm"])
     direction = np.array([0, -np.cos(angle), np.sin(angle)])
-    palm = np.array([0, np.sin(angle), np.cos(angle)]) * -1
     palm = np.array([0, -np.sin(angle), -np.cos(angle)])
 
     def arm(s: Skeleton, side: str) -> Arm:
@@ -183,12 +182,14 @@ def stand_kettlebell(figure: Figure, n: Numbers) -> Staged:
         inward = abs(shoulder[0]) - .045
         reach = np.sqrt(max((m.arm * n.get("straight", .99)) ** 2 - inward**2, .01))
         target = np.array([sign * .045, shoulder[1], shoulder[2]]) + direction * (reach + m.palm * .96)
-        return grip_arm(target, direction, palm, (sign * .9, .2 * direction[2], -.25), clavicle=(n.get("shrug", 0.0), 14))
+        return grip_arm(target, direction, palm, (sign * .9, .2 * direction[2], -.25),
+                        clavicle=(n.get("shrug", 0.0), 14))
 
     posture.arms = {"Left": arm, "Right": arm}
     bell = np.radians(n.get("bell", n["arm"]))
     hang = np.array([0, -np.cos(bell), np.sin(bell)])
-    return Staged(posture, lambda s: gym.kettlebell(_between(figure, s), hang), points=lambda s: {"bell": _between(figure, s)})
+    return Staged(posture, lambda s: gym.kettlebell(_between(figure, s), hang),
+                  points=lambda s: {"bell": _between(figure, s)})
 
 
 def stand_dumbbells(figure: Figure, n: Numbers) -> Staged:
@@ -304,7 +305,8 @@ def seated_pulldown(figure: Figure, n: Numbers) -> Staged:
     height = up + (chest[1] - up) * pull
     bar = np.array([0, height, bar_z + (chest[2] + .035 - bar_z) * pull - n.get("behind", 0.0)])
     lean = .12 * pull
-    posture.arms = {"both": grip_arm((grip, bar[1] - .028, bar[2]), (.05, 1, .05 - lean), (0, -.05, 1), (.8, -.65, -.30),
+    posture.arms = {"both": grip_arm((grip, bar[1] - .028, bar[2]), (.05, 1, .05 - lean), (0, -.05, 1),
+                                     (.8, -.65, -.30),
                                      clavicle=(15 * (1 - pull) - 3 * pull, -6 * pull))}
     knee_y = seat + .085 + .135
     machine = gym.pulldown_machine(bar_z, seat, knee_y, hip[2] + m.thigh * .80)
@@ -319,7 +321,8 @@ def held_arms(figure: Figure, hold: str) -> dict[str, Arm]:
     m = Measures(figure)
     if hold == "crossed":
         return {"Left": Arm(target=m.chest(-.045, 1.315, .170), space="chest", axes="chest", pole=(.55, -1, .25),
-                            fingers=(-.86, .42, -.05), palm=(0, -.15, -1), curl=(8, 10, 8), thumb="flat", clavicle=(0, 9)),
+                            fingers=(-.86, .42, -.05), palm=(0, -.15, -1), curl=(8, 10, 8), thumb="flat",
+                            clavicle=(0, 9)),
                 "Right": Arm(target=m.chest(.035, 1.275, .205), space="chest", axes="chest", pole=(-.55, -1, .25),
                              fingers=(.86, .42, -.12), palm=(0, -.15, -1), curl=(10, 12, 10), thumb="flat",
                              clavicle=(0, 9))}
@@ -328,13 +331,16 @@ def held_arms(figure: Figure, hold: str) -> dict[str, Arm]:
                             fingers=(-.25, -.22, .94), palm=(-1, 0, -.25), curl=(10, 14, 10), thumb="flat")}
     if hold == "head":
         return {"both": Arm(target=m.chest(.115, 1.590, -.035), space="chest", axes="chest", pole=(1, .25, .10),
-                            fingers=(-.92, .35, -.40), palm=(-.30, 0, 1), curl=(6, 8, 6), thumb="flat", clavicle=(12, -6))}
+                            fingers=(-.92, .35, -.40), palm=(-.30, 0, 1), curl=(6, 8, 6), thumb="flat",
+                            clavicle=(12, -6))}
     if hold == "temples":
         return {"both": Arm(target=m.chest(.150, 1.560, .075), space="chest", axes="chest", pole=(1, -.25, -.15),
-                            fingers=(-.45, .85, -.05), palm=(-1, -.1, -.1), curl=(8, 10, 8), thumb="flat", clavicle=(8, -4))}
+                            fingers=(-.45, .85, -.05), palm=(-1, -.1, -.1), curl=(8, 10, 8), thumb="flat",
+                            clavicle=(8, -4))}
     if hold == "plate":
         return {"both": Arm(target=m.chest(.135, 1.205, .235), space="chest", axes="chest", pole=(.75, -1, -.1),
-                            fingers=(-.72, .65, .05), palm=(-.12, -.1, -1), curl=(16, 18, 14), thumb="flat", clavicle=(0, 8))}
+                            fingers=(-.72, .65, .05), palm=(-.12, -.1, -1), curl=(16, 18, 14), thumb="flat",
+                            clavicle=(0, 8))}
     if hold == "bar":
         return {"both": bar_on_back_arm(m)}
     if hold == "along":
@@ -352,7 +358,8 @@ def held_load(figure: Figure, hold: str, s: Skeleton) -> list[Part]:
     return []
 
 
-def on_roman_chair(figure: Figure, n: Numbers, angle: float = 45, hold: str = "crossed", split=(.30, .35, .35)) -> Staged:
+def on_roman_chair(figure: Figure, n: Numbers, angle: float = 45, hold: str = "crossed",
+                   split=(.30, .35, .35)) -> Staged:
     """Back extension; fold is how far the hips are bent from the straight line, flex how far the spine is."""
     m = Measures(figure)
     hip_y = .95 * m.size if angle < 70 else .86 * m.size
@@ -360,7 +367,8 @@ def on_roman_chair(figure: Figure, n: Numbers, angle: float = 45, hold: str = "c
     share = n.get("wave", 0.0)
     split = tuple(a * (1 - share) + b * share for a, b in zip(split, (.55, .30, .15)))
     posture = Posture(hips=hip, pelvis=[("x", angle + n["fold"])], spine=(n.get("flex", 0.0), 0, 0), spine_split=split,
-                      neck=(n.get("neck", 0.0), 0, 0), legs={"both": Leg(chain=[("x", angle)], together=3.4, toe_out=6)},
+                      neck=(n.get("neck", 0.0), 0, 0),
+                      legs={"both": Leg(chain=[("x", angle)], together=3.4, toe_out=6)},
                       arms=held_arms(figure, hold))
     up, front = gym.leg_axes(angle)
     pad = np.array(hip) + up * (n.get("pad", 0.0) - .06) + front * .10
@@ -388,8 +396,9 @@ def on_floor(figure: Figure, n: Numbers, hold: str = "temples") -> Staged:
             out = .075
             drop = min(shoulder[1] - .085, reach * .5)
             back = float(np.sqrt(max(reach**2 - out**2 - drop**2, .01)))
-            return Arm(target=(shoulder[0] + sign * out, shoulder[1] - drop, shoulder[2] - back), fingers=(sign * .05, -.02, -1),
-                       palm=(-sign * .25, -1, 0), pole=(sign * .6, .8, 0), curl=(14, 18, 12))
+            return Arm(target=(shoulder[0] + sign * out, shoulder[1] - drop, shoulder[2] - back),
+                       fingers=(sign * .05, -.02, -1), palm=(-sign * .25, -1, 0), pole=(sign * .6, .8, 0), curl=(14,
+                                                            18, 12))
 
         posture.arms = {"Left": along, "Right": along}
     return Staged(posture, still=gym.mat(1.95 * m.size, -.08))
@@ -428,4 +437,5 @@ def stand_free(figure: Figure, n: Numbers, beside: str = "", plates=("red",), **
 
 
 STAGES = {f.__name__: f for f in (stand_bar, stand_trap_bar, stand_bar_on_back, stand_kettlebell, stand_dumbbells,
-                                  row_on_bench, hang_from_bar, seated_pulldown, on_roman_chair, on_floor, on_machine, stand_free)}
+                                  row_on_bench, hang_from_bar, seated_pulldown, on_roman_chair, on_floor, on_machine,
+                                  stand_free)}

@@ -133,33 +133,32 @@ class Studio:
 
     def step(self, exercise: Exercise, step: Step, athlete: str) -> str:
         """The picture of one instruction, with its marks."""
-        return self._taught(exercise, athlete, step, step.marks, step.at, step.change, f"step {exercise.id} {step.name}")
+        return self._taught(exercise, athlete, step, [(step.change, step.marks)], 0, f"step {exercise.id} {step.name}")
 
     def mistake(self, exercise: Exercise, mistake: Mistake, athlete: str, kind: str) -> str:
-        """One picture of a wrong and right pair."""
-        wrong = kind == "wrong"
-        both = [mistake.wrong, mistake.right]
-        return self._taught(exercise, athlete, mistake, mistake.marks_wrong if wrong else mistake.marks_right, mistake.at,
-                            both[0 if wrong else 1], f"mistake mistake-{kind} {exercise.id} {mistake.name}",
-                            others=[both[1 if wrong else 0]], kind=kind)
+        """One picture of a wrong and right pair; both have the same page."""
+        pair = [(mistake.wrong, mistake.marks_wrong), (mistake.right, mistake.marks_right)]
+        return self._taught(exercise, athlete, mistake, pair, 0 if kind == "wrong" else 1,
+                            f"mistake mistake-{kind} {exercise.id} {mistake.name}", kind)
 
-    def _taught(self, exercise: Exercise, athlete: str, what, marks: tuple, at: float, change: Numbers, classes: str,
-                others=(), kind: str = "") -> str:
-        """A still with marks, on a page that also fits the other pictures it is seen beside."""
+    def _taught(self, exercise: Exercise, athlete: str, what: Step | Mistake, faces: list[tuple[Numbers, tuple]],
+                drawn: int, classes: str, kind: str = "") -> str:
+        """A still with marks. Faces are the changed numbers and marks of all pictures that share the page."""
         camera = Camera(*(what.camera or exercise.camera))
         options = {**exercise.options, **what.options}
         stage = what.stage or exercise.stage
-
-        def at_place(t: float, numbers: Numbers = change) -> Shot:
-            return self.shoot(stage, athlete, {**exercise.numbers(t), **numbers}, options)
-
-        shot = at_place(at)
-        parts = [shape for mark in marks for shape in mark_module.shapes(mark, shot, camera, at_place)]
-        shots = [shot] + [at_place(at, other) for other in others]
         detail = PAIR if kind else STEP
-        page, floor = self.page_for(shots, camera, detail, mark_module.extent(parts))
-        drawn = mark_module.svg(parts, page) + (mark_module.badge(page, kind) if kind else "")
-        return self.picture(shot, camera, page, floor, detail, f"{classes} {athlete}", drawn)
+        shots, marked = [], []
+        for change, marks in faces:
+            def at_place(t: float, numbers: Numbers = change) -> Shot:
+                return self.shoot(stage, athlete, {**exercise.numbers(t), **numbers}, options)
+
+            shots.append(at_place(what.at))
+            marked.append([shape for mark in marks for shape in mark_module.shapes(mark, shots[-1], camera, at_place)])
+        extent = np.concatenate([mark_module.extent(m) for m in marked])
+        page, floor = self.page_for(shots, camera, detail, extent)
+        overlay = mark_module.svg(marked[drawn], page) + (mark_module.badge(page, kind) if kind else "")
+        return self.picture(shots[drawn], camera, page, floor, detail, f"{classes} {athlete}", overlay)
 
     def movement(self, exercise: Exercise, variation: Variation, athlete: str) -> str:
         """All frames of a movement in one file, low end first, eased at both ends."""
@@ -174,7 +173,8 @@ class Studio:
                 svg.equipment_group(draw_parts(shots[0].still, camera, page)), "</g>"]
         shared = _shared_offsets(shots, camera, page)
         if shared is not None:
-            body.append("<defs>" + svg.equipment_group(draw_parts(shots[0].moving, camera, page), name="gear") + "</defs>")
+            gear = svg.equipment_group(draw_parts(shots[0].moving, camera, page), name="gear")
+            body.append(f"<defs>{gear}</defs>")
         for k, shot in enumerate(shots):
             hidden = ' visibility="hidden"' if k else ""
             body.append(f'<g id="frame-{k:02d}" class="pose"{hidden}>')
@@ -213,6 +213,7 @@ def at_ease(figure: Figure) -> Posture:
     spread = .125
     leg = Leg(ankle=(spread * m.size, m.ankle, .0), toe_out=10, pole=(.15, 0, 1))
     y = m.ankle + m.leg * .9985
-    arm = Arm(target=(.33 * m.arm, -.915 * m.arm, .10 * m.arm), space="shoulder", pole=(.35, 0, -1), fingers=(.10, -1, .06),
+    arm = Arm(target=(.33 * m.arm, -.915 * m.arm, .10 * m.arm), space="shoulder", pole=(.35, 0, -1),
+              fingers=(.10, -1, .06),
               palm=(-.75, 0, .65), curl=(14, 18, 12))
     return Posture(hips=(0, y, .01), legs={"both": leg}, arms={"both": arm})

@@ -55,7 +55,8 @@ def figure_group(drawing: Drawing, athlete: str, prefix: str = "", ids: bool = T
     out += ['<g class="shading">', 
             *(_path(c, d, ' display="none"' if " over " in c else "") for c, d in drawing.tones), "</g>"]
     out += [_path("line", drawing.lines), _path("fine-line", drawing.fine_lines),
-            f'<use href="#{mine}" class="outline" stroke-width="{drawing.outline * drawing.grain:.0f}" stroke-linejoin="round"/>', "</g>"]
+            f'<use href="#{mine}" class="outline" stroke-width="{drawing.outline * drawing.grain:.0f}" '
+            'stroke-linejoin="round"/>', "</g>"]
     return "\n".join(x for x in out if x)
 
 

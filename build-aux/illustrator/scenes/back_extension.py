@@ -23,7 +23,8 @@ def _variations():
                     id="-".join((bench, option, spine)), options=dict(angle=angle, hold=hold),
                     keys=ROLLED if spine == "roll-up" else {}, camera=LEVEL_CAMERA if angle == 90 else None, chosen=chosen, frames=10))
     out.append(Variation(id="machine", stage="on_machine", camera=(-112, 14), options=dict(hold="crossed"),
-                         keys={"hanging": dict(trunk=52, flex=14, neck=-14), "straight": dict(trunk=-14, flex=0, neck=2)},
+                         keys={"hanging": dict(trunk=52, flex=14, neck=-14),
+                               "straight": dict(trunk=-14, flex=0, neck=2)},
                          chosen={"equipment": "machine"}, frames=10))
     for option, hold in (("behind-head", "temples"), ("hips", "along")):
         out.append(Variation(id=f"mat-{option}", stage="on_floor", camera=(-116, 30), options=dict(hold=hold),
@@ -46,7 +47,8 @@ EXERCISE = Exercise(
              marks=(("contact", "pad", .06), ("contact", "roller", .06), ("contact", "toe", .05))),
         Step("start", 0.0, marks=(("angle", "shoulder", "hip", "knee"), ("plumb", "crown"))),
         Step("load", 1.0, options=dict(hold="plate"), camera=(-48, 10), marks=(("contact", "plate", .085),)),
-        Step("lift", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"), ("path", "ear", .15, .95, (.16, -.02)),
+        Step("lift", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"),
+                                 ("path", "ear", .15, .95, (.16, -.02)),
                                  ("breath", "out"))),
         Step("lower", .5, marks=(("path", "ear", .6, .05, (.15, .0)), ("breath", "in"))),
     ),

@@ -5,12 +5,16 @@ from engine.scene import Exercise, Mistake, Step, Timing
 
 EXERCISE = Exercise(
     id="dumbbell-row", stage="row_on_bench", camera=(-118, 20),
-    keys={"hang": dict(pull=0, lean=0, turn=0, spine=3, neck=-8), "hip": dict(pull=1, lean=0, turn=0, spine=1, neck=-8)},
-    primary=("latissimus", "trapezius-middle", "rhomboids"), secondary=("biceps", "brachialis", "deltoid-rear", "teres"),
+    keys={"hang": dict(pull=0, lean=0, turn=0, spine=3, neck=-8),
+          "hip": dict(pull=1, lean=0, turn=0, spine=1, neck=-8)},
+    primary=("latissimus", "trapezius-middle", "rhomboids"), secondary=("biceps", "brachialis", "deltoid-rear",
+                                                            "teres"),
     timing=Timing(2.0, 0.3, 1.2, 0.6),
     steps=(
-        Step("support", 0.0, marks=(("contact", "left-knee", .06), ("contact", "left-hand", .06), ("contact", "right-toe", .055))),
-        Step("flat-back", 0.0, marks=(("straight", "right-hip", "right-shoulder", "ear"), ("line", "right-shoulder", "right-hand"))),
+        Step("support", 0.0, marks=(("contact", "left-knee", .06), ("contact", "left-hand", .06),
+                                    ("contact", "right-toe", .055))),
+        Step("flat-back", 0.0, marks=(("straight", "right-hip", "right-shoulder", "ear"),
+                                      ("line", "right-shoulder", "right-hand"))),
         Step("pull", .5, marks=(("path", "right-elbow", .0, .95, (-.12, .06)), ("breath", "out"))),
         Step("top", 1.0, marks=(("contact", "right-hand", .07),)),
         Step("lower", .5, marks=(("path", "right-hand", .95, .05, (.16, .0)), ("breath", "in"))),
@@ -21,7 +25,8 @@ EXERCISE = Exercise(
         Mistake("rounding", 0.0, dict(spine=52, lean=-22, neck=8),
                 marks_wrong=(("wrong-line", "right-hip", "waist", "chest", "neck", "crown"),),
                 marks_right=(("straight", "right-hip", "right-shoulder", "ear"),)),
-        Mistake("elbow-out", 1.0, dict(flare=.20), camera=(-150, 24), marks_wrong=(("wrong-line", "right-shoulder", "right-elbow", "right-hand"),),
+        Mistake("elbow-out", 1.0, dict(flare=.20), camera=(-150, 24),
+                marks_wrong=(("wrong-line", "right-shoulder", "right-elbow", "right-hand"),),
                 marks_right=(("line", "right-shoulder", "right-elbow", "right-hand"),)),
     ),
 )

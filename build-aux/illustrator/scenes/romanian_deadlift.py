@@ -4,7 +4,8 @@
 from engine.scene import Exercise, Mistake, Step, Timing
 
 EXERCISE = Exercise(
-    id="romanian-deadlift", stage="stand_bar", camera=(-112, 12), telling=0.0, starts="top", options=dict(plates=("blue",)),
+    id="romanian-deadlift", stage="stand_bar", camera=(-112,
+                                                       12), telling=0.0, starts="top", options=dict(plates=("blue",)),
     keys={"bent": dict(shin=3, thigh=31, trunk=74, spine=2, neck=-20, bar_z=.112),
           "upright": dict(shin=4, thigh=6, trunk=1, spine=-1, neck=0, bar_z=.135)},
     primary=("hamstrings", "gluteus-maximus"),
@@ -15,7 +16,8 @@ EXERCISE = Exercise(
         Step("brace", 1.0, marks=(("angle", "hip", "knee", "ankle"), ("breath", "in"))),
         Step("hinge", .55, marks=(("path", "hip", .95, .15, (-.24, .02)), ("path", "hand", .9, .15, (.15, .0)))),
         Step("bottom", 0.0, marks=(("straight", "hip", "shoulder", "ear"), ("angle", "shoulder", "hip", "knee"))),
-        Step("rise", .45, marks=(("path", "hip", .15, .95, (-.24, .02)), ("path", "hand", .1, .9, (.15, .0)), ("breath", "out"))),
+        Step("rise", .45, marks=(("path", "hip", .15, .95, (-.24, .02)), ("path", "hand", .1, .9, (.15, .0)),
+                                 ("breath", "out"))),
     ),
     mistakes=(
         Mistake("rounding", .1, dict(spine=60, trunk=44, neck=10),

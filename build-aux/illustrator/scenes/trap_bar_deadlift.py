@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trap bar deadlift with the high handles."""
-from engine.scene import Exercise, Mistake, Step, Timing
+from engine.scene import Exercise, Mistake, Step, Timing, Variation
 
 FLOOR = dict(shin=23, thigh=62, trunk=44, spine=3, neck=-18, bar_z=.075, floor=1)
 READY = dict(shin=4, thigh=5, trunk=2, spine=0, neck=4, bar_z=.07)
@@ -15,12 +15,15 @@ EXERCISE = Exercise(
     secondary=("hamstrings", "erector-spinae-lumbar", "erector-spinae-thoracic", "trapezius-upper", "trapezius-middle",
                "forearms"),
     timing=Timing(2.0, 0.5, 1.4, 0.6),
+    variations=(Variation(id="low-handles", options=dict(high=False), keys={"floor": dict(trunk=54)}, frames=12,
+                          chosen={"handles": "low"}),),
     steps=(
         Step("step-in", 0.0, READY, stage="stand_free", options=dict(beside="trap-bar", plates=("blue", "blue")),
              marks=(("contact", "midfoot", .06),)),
         Step("grip", 0.0, dict(spine=12, trunk=38), marks=(("contact", "hand", .06),)),
         Step("set-back", 0.0, marks=(("straight", "hip", "shoulder", "ear"),)),
-        Step("push", .35, marks=(("path", "shoulder", .1, .8, (-.24, .06)), ("contact", "midfoot", .06), ("breath", "out"))),
+        Step("push", .35, marks=(("path", "shoulder", .1, .8, (-.24, .06)), ("contact", "midfoot", .06),
+                                 ("breath", "out"))),
         Step("stand", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"),)),
         Step("lower", .5, marks=(("path", "hip", .9, .15, (-.20, .0)), ("breath", "in"))),
     ),
@@ -29,7 +32,9 @@ EXERCISE = Exercise(
                 marks_wrong=(("wrong-line", "hip", "waist", "chest", "neck", "crown"),),
                 marks_right=(("straight", "hip", "shoulder", "ear"),)),
         Mistake("knees-in", .15, dict(knees_out=-.28), dict(knees_out=.26), camera=(-25, 10),
-                marks_wrong=(("wrong-line", "left-hip", "left-knee", "left-ankle"), ("wrong-line", "right-hip", "right-knee", "right-ankle")),
-                marks_right=(("line", "left-hip", "left-knee", "left-ankle"), ("line", "right-hip", "right-knee", "right-ankle"))),
+                marks_wrong=(("wrong-line", "left-hip", "left-knee", "left-ankle"),
+                             ("wrong-line", "right-hip", "right-knee", "right-ankle")),
+                marks_right=(("line", "left-hip", "left-knee", "left-ankle"),
+                             ("line", "right-hip", "right-knee", "right-ankle"))),
     ),
 )
