@@ -33,6 +33,21 @@ class Poses(unittest.TestCase):
             with self.subTest(name):
                 self.assertEqual(check_exercise(self.studio, load_exercise(name)), [])
 
+    def test_every_mistake_can_be_posed(self):
+        import numpy as np
+        from engine.build import ORDER, load_exercise
+        for name in ORDER:
+            ex = load_exercise(name)
+            for mistake in ex.mistakes:
+                for athlete in ("man", "woman"):
+                    for change in (mistake.wrong, mistake.right):
+                        with self.subTest(f"{name} {mistake.name} {athlete}"):
+                            shot = self.studio.shoot(mistake.stage or ex.stage, athlete,
+                                                     {**ex.numbers(mistake.at), **change},
+                                                     {**ex.options, **mistake.options})
+                            self.assertTrue(np.isfinite(shot.vertices).all())
+                            self.assertTrue(all(np.isfinite(p.vertices).all() for p in shot.parts))
+
     def test_a_fault_is_found(self):
         from engine.build import load_exercise
         from engine.checks import feet_on_floor, hands_on_grip

@@ -14,6 +14,8 @@ import multiprocessing
 import os
 import re
 import time
+import traceback
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -140,18 +142,22 @@ def made_from(path: Path) -> str:
 _studio: Studio | None = None
 
 
-def _work(task: tuple[Job, str, Path]) -> tuple[str, int, float]:
+def _work(task: tuple[Job, str, Path]) -> tuple[str, int, float, str]:
+    """Draw one file; the last of the result says what went wrong, if anything did."""
     job, mark, out = task
     start = time.monotonic()
-    text = draw(_studio, job).replace("<svg ", f'<svg data-made-from="{mark}" ', 1)
+    try:
+        text = draw(_studio, job).replace("<svg ", f'<svg data-made-from="{mark}" ', 1)
+    except Exception:
+        return job.file, 0, time.monotonic() - start, traceback.format_exc()
     spare = out / (job.file + ".new")
     spare.write_text(text)
     os.replace(spare, out / job.file)
-    return job.file, len(text), time.monotonic() - start
+    return job.file, len(text), time.monotonic() - start, ""
 
 
 def build(mesh_dir: Path, out: Path, chosen: list[str], workers: int, say=print) -> int:
-    """Draw what is out of date; returns how many files were drawn."""
+    """Draw what is out of date; returns how many pictures could not be drawn."""
     global _studio
     out.mkdir(parents=True, exist_ok=True)
     everything = not chosen
@@ -164,26 +170,25 @@ def build(mesh_dir: Path, out: Path, chosen: list[str], workers: int, say=print)
     rank = {"movement": 0, "body": 1, "small": 2, "still": 2, "step": 3, "mistake": 4}
     tasks.sort(key=lambda t: (5 if t[0].kind == "movement" and t[0].index >= 0 else rank[t[0].kind], t[0].file))
     start = time.monotonic()
+    failed = 0
     if tasks:
         _studio = Studio(mesh_dir)
         for athlete in ATHLETES:
             _studio.athletes.get(athlete)
-        if workers > 1:
-            with multiprocessing.get_context("fork").Pool(workers) as pool:
-                for done, (name, size, seconds) in enumerate(pool.imap_unordered(_work, tasks), 1):
-                    say(f"[{done}/{len(tasks)}] {name} {size / 1000:.0f} kB {seconds:.1f} s")
-        else:
-            for done, task in enumerate(tasks, 1):
-                name, size, seconds = _work(task)
+        with multiprocessing.get_context("fork").Pool(workers) as pool:
+            for done, (name, size, seconds, fault) in enumerate(pool.imap_unordered(_work, tasks), 1):
                 say(f"[{done}/{len(tasks)}] {name} {size / 1000:.0f} kB {seconds:.1f} s")
+                if fault:
+                    failed += 1
+                    say(fault)
     if everything:
         wanted = {j.file for j in jobs}
         for old in out.glob("*.svg"):
             if old.name not in wanted:
                 old.unlink()
     write_index(out)
-    say(f"{len(tasks)} of {len(jobs)} pictures drawn in {time.monotonic() - start:.0f} s")
-    return len(tasks)
+    say(f"{len(tasks) - failed} of {len(jobs)} pictures drawn in {time.monotonic() - start:.0f} s, {failed} failed")
+    return failed
 
 
 # -- the index -------------------------------------------------------------------
@@ -243,7 +248,6 @@ def _movement_lines(ex: Exercise, v: Variation, where: str) -> list[str]:
 
 def total_size(out: Path) -> tuple[int, int]:
     """Bytes of all pictures, raw and deflated."""
-    import zlib
     raw = packed = 0
     for p in sorted(out.glob("*.svg")):
         data = p.read_bytes()
@@ -280,7 +284,7 @@ def main(arguments: list[str]) -> int:
     if options.check:
         from .checks import check_all
         return check_all(options.mesh, options.scenes or list(ORDER))
-    build(options.mesh, options.out, options.scenes, options.jobs)
+    failed = build(options.mesh, options.out, options.scenes, options.jobs)
     raw, packed = total_size(options.out)
     print(f"all art: {raw / 1e6:.1f} MB, {packed / 1e6:.1f} MB deflated")
-    return 0
+    return 1 if failed else 0

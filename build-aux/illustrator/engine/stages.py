@@ -300,7 +300,8 @@ def seated_pulldown(figure: Figure, n: Numbers) -> Staged:
     shoulder = (probe.at("LeftArm") + probe.at("RightArm")) / 2
     reach = m.arm * .985 + m.palm * .92
     bar_z = .20 * m.size
-    up = shoulder[1] + .035 + float(np.sqrt(reach**2 - (grip - m.shoulder_x) ** 2 - (bar_z - shoulder[2]) ** 2))
+    high = reach**2 - (grip - m.shoulder_x) ** 2 - (bar_z - shoulder[2]) ** 2
+    up = shoulder[1] + .035 + float(np.sqrt(max(high, .04)))          # less only when one leans far back
     chest = probe.chest_point(m.chest(0, 1.415, .11))
     height = up + (chest[1] - up) * pull
     bar = np.array([0, height, bar_z + (chest[2] + .035 - bar_z) * pull - n.get("behind", 0.0)])

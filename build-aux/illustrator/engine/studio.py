@@ -21,6 +21,7 @@ from .scene import Exercise, Mistake, Numbers, Step, Variation
 from .stages import STAGES, Measures
 
 MARGIN = .045                       # metres round the subject
+SMALL_FILL = .72                    # how much of a list picture the athlete takes at least
 FLOOR_HEIGHT = .40                  # what is lower than this casts a floor shadow
 FLOOR_SPREAD = .07
 
@@ -84,6 +85,8 @@ class Studio:
             clouds.append(extra[:, :2])
         low = np.min([c.min(0) for c in clouds], 0) - MARGIN
         high = np.max([c.max(0) for c in clouds], 0) + MARGIN
+        if square:
+            low, high = _close_up(low, high, np.concatenate([camera.project(s.vertices)[:, :2] for s in shots]))
         size = high - low
         scale = detail.scale
         if square:
@@ -188,6 +191,15 @@ class Studio:
         name = f" {variation.id}" if variation.id else ""
         return svg.document(page.width, page.height, f"movement {exercise.id}{name} {athlete}", body,
                             pattern=svg.hatch(FRAME.grain))
+
+
+def _close_up(low: np.ndarray, high: np.ndarray, figure: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Where big equipment makes the athlete small, a window round the athlete that cuts the equipment off."""
+    mn, mx = figure.min(0), figure.max(0)
+    if max(mx - mn) > SMALL_FILL * max(high - low):
+        return low, high
+    room = (1 / SMALL_FILL - 1) / 2 * max(mx - mn)
+    return np.maximum(low, mn - room), np.minimum(high, mx + room)
 
 
 def _shared_offsets(shots: list[Shot], camera: Camera, page: Page) -> list[np.ndarray] | None:
