@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ART = Path(os.environ.get("ILLUSTRATIONS", ROOT / "data/illustrations"))
-CATALOGUE = ROOT / "data/catalogue"
+CATALOGUE = Path(os.environ.get("CATALOGUE", ROOT / "data/catalogue"))
 SVG = "{http://www.w3.org/2000/svg}"
 ATHLETES = ("man", "woman")
 EXERCISES = ("back-extension", "floor-back-extension", "good-morning", "deadlift", "trap-bar-deadlift",
@@ -24,7 +24,7 @@ MUSCLES = frozenset((
     "calves", "tibialis", "abdominals", "obliques", "pectorals", "serratus", "hip-flexors"))
 FIGURE_LIMIT = 40_000
 RAW_BUDGET, PACKED_BUDGET = 24_000_000, 8_000_000
-MIDDLE_FILL = 0.60
+MIDDLE_FILL = 0.55          # a lat pulldown is tall beside the athlete who sits in it
 
 
 def pictures(pattern="*.svg"):

@@ -168,7 +168,7 @@ class Studio:
         stage = variation.stage or exercise.stage
         options = {**exercise.options, **variation.options}
         camera = Camera(*(variation.camera or exercise.camera))
-        count = exercise.frames
+        count = variation.frames
         places = [.5 - .5 * np.cos(np.pi * k / (count - 1)) for k in range(count)]
         shots = [self.shoot(stage, athlete, exercise.numbers(t, variation.keys), options) for t in places]
         page, floor = self.page_for(shots, camera, FRAME)

@@ -7,29 +7,34 @@ HANGING = dict(fold=78, flex=8, neck=-6)
 ROLLED = {"hanging": dict(fold=62, flex=58, neck=14, wave=0), "straight": dict(fold=0, flex=-4, neck=-2, wave=0)}
 HOLDS = {"crossed": ("arms", "crossed"), "hips": ("arms", "hips"), "head": ("arms", "behind-head"),
          "plate": ("load", "chest"), "bar": ("load", "barbell")}
+ROLLED_HOLDS = ("crossed", "hips")         # rolling up is for bodyweight, and not with the hands on the head
+FRAMES = 10
 LEVEL_CAMERA = (-106, 20)
 
 
 def _variations():
-    """Every combination that makes sense; a barbell is not rolled up with."""
+    """Every combination that makes sense."""
     out = []
     for bench, angle in (("bench-45", 45), ("bench-horizontal", 90)):
         for hold, (family, option) in HOLDS.items():
             for spine in ("stiff", "roll-up"):
-                if (bench, hold, spine) == ("bench-45", "crossed", "stiff") or (hold, spine) == ("bar", "roll-up"):
+                if (bench, hold, spine) == ("bench-45", "crossed", "stiff"):
                     continue
-                chosen = {"equipment": bench, family: option, "spine": spine}
+                if spine == "roll-up" and hold not in ROLLED_HOLDS:
+                    continue
                 out.append(Variation(
                     id="-".join((bench, option, spine)), options=dict(angle=angle, hold=hold),
-                    keys=ROLLED if spine == "roll-up" else {}, camera=LEVEL_CAMERA if angle == 90 else None, chosen=chosen, frames=10))
-    out.append(Variation(id="machine", stage="on_machine", camera=(-112, 14), options=dict(hold="crossed"),
-                         keys={"hanging": dict(trunk=52, flex=14, neck=-14),
-                               "straight": dict(trunk=-14, flex=0, neck=2)},
-                         chosen={"equipment": "machine"}, frames=10))
+                    keys=ROLLED if spine == "roll-up" else {}, camera=LEVEL_CAMERA if angle == 90 else None,
+                    chosen={"equipment": bench, family: option, "spine": spine}, frames=FRAMES))
+    out.append(Variation(
+        id="machine", stage="on_machine", camera=(-112, 14), options=dict(hold="crossed"),
+        keys={"hanging": dict(trunk=52, flex=14, neck=-14), "straight": dict(trunk=-14, flex=0, neck=2)},
+        chosen={"equipment": "machine"}, frames=FRAMES))
     for option, hold in (("behind-head", "temples"), ("hips", "along")):
-        out.append(Variation(id=f"mat-{option}", stage="on_floor", camera=(-116, 30), options=dict(hold=hold),
-                             keys={"hanging": dict(lift=4, neck=-18), "straight": dict(lift=27, neck=-6)},
-                             chosen={"equipment": "mat", "arms": option}, frames=10))
+        out.append(Variation(
+            id=f"mat-{option}", stage="on_floor", camera=(-116, 30), options=dict(hold=hold),
+            keys={"hanging": dict(lift=4, neck=-18), "straight": dict(lift=27, neck=-6)},
+            chosen={"equipment": "mat", "arms": option}, frames=FRAMES))
     return tuple(out)
 
 
