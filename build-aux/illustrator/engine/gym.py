@@ -205,7 +205,7 @@ STACK_PLATES, STACK_THICK, STACK_LIFTED = 10, .032, 4
 
 
 def pulldown_machine(bar_z: float, seat: float, knee_y: float, knee_z: float) -> list[Part]:
-    """What stands still of a lat pulldown: column, pulleys, guide rods, lower stack, seat, thigh rollers."""
+    """What stands still of a lat pulldown: column, pulleys, guide rods, lower stack, seat."""
     top, column = PULLDOWN_TOP, PULLDOWN_COLUMN
     pulley = np.array([0, top - .05, bar_z])
     out: list[Part] = [
@@ -225,8 +225,12 @@ def pulldown_machine(bar_z: float, seat: float, knee_y: float, knee_z: float) ->
     out.append(Prism((0, seat - .04, -.02), Z, X, rounded(.20, .17, .05), .04, "pad"))
     out.append(beam((0, .05, .0), (0, seat - .08, .0), .07, .07))
     out.append(beam((0, .05, knee_z + .07), (0, knee_y + .02, knee_z + .04), .06, .06))
-    out.append(cylinder((-.26, knee_y, knee_z), (.26, knee_y, knee_z), .055, "pad"))
     return out
+
+
+def thigh_roller(y: float, z: float) -> list[Part]:
+    """The pad over the thighs. It stands still, but is sorted with the stack that rises behind it."""
+    return [cylinder((-.26, y, z), (.26, y, z), .055, "pad")]
 
 
 def _stack_plate(k: int, lift: float) -> Part:

@@ -312,7 +312,8 @@ def seated_pulldown(figure: Figure, n: Numbers) -> Staged:
     knee_y = seat + .085 + .135
     machine = gym.pulldown_machine(bar_z, seat, knee_y, hip[2] + m.thigh * .80)
     thigh = {f"pad-{side}": np.array([sign * .14, knee_y - .02, hip[2] + m.thigh * .80]) for side, sign in SIDED}
-    return Staged(posture, lambda s: gym.pulldown_bar(bar, up - height, bar_z, half=.56 * m.size), still=machine,
+    roller = gym.thigh_roller(knee_y, hip[2] + m.thigh * .80)
+    return Staged(posture, lambda s: roller + gym.pulldown_bar(bar, up - height, bar_z, half=.56 * m.size), still=machine,
                   points=lambda s: {"bar": bar, **thigh})
 
 
