@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "bx-application.h"
 #include "bx-cli.h"
@@ -17,6 +20,11 @@ main (int argc,
   g_autoptr (BxApplication) application = NULL;
   gboolean handled = FALSE;
   int status;
+
+#ifdef M_ARENA_MAX
+  /* The few threads there are share what they give back. */
+  mallopt (M_ARENA_MAX, 2);
+#endif
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
