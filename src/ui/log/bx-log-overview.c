@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "bx-application.h"
 #include "bx-chart-axis.h"
@@ -32,11 +33,9 @@ struct _BxLogOverview
 
   /* Owned References */
   GCancellable *cancellable;
-  GPtrArray *candidates;  /* (element-type utf8): exercises yet to be looked at */
-  char *most_trained;     /* (nullable) */
-  GPtrArray *most_days;   /* (nullable) (element-type BxExerciseDay) */
-  guint most_recent;      /* how often it was trained lately */
-  double most_volume;     /* and how much, in kilogram */
+  GPtrArray *recent;  /* (element-type utf8): sessions yet to be looked at */
+  GHashTable *work;   /* exercise → Work: what they have of it */
+  char *most_trained; /* (nullable): an exercise */
 };
 
 G_DEFINE_FINAL_TYPE (BxLogOverview, bx_log_overview, ADW_TYPE_BIN)
@@ -45,7 +44,13 @@ G_DEFINE_FINAL_TYPE (BxLogOverview, bx_log_overview, ADW_TYPE_BIN)
 #define USUAL_WEEKS 8
 #define RECENT_DAYS 91
 #define SESSIONS_READ 80
-#define CANDIDATES_MAX 8
+#define RECENT_SESSIONS 12
+
+typedef struct
+{
+  guint n_sets;
+  double volume_kg;
+} Work;
 
 static BxStore *
 get_store (void)
@@ -169,42 +174,11 @@ show_week (BxLogOverview *self,
   bx_week_strip_set_days (self->week_strip, trained, weekday);
 }
 
-static void
-sessions_listed_cb (GObject *source,
-                    GAsyncResult *result,
-                    gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) sessions = bx_store_list_sessions_finish (BX_STORE (source), result, &error);
-
-  /* The list below says why it can't be read. */
-  if (sessions != NULL)
-    show_week (BX_LOG_OVERVIEW (user_data), sessions);
-}
-
 /* ---- the exercise that is trained most -------------------------------------------- */
 
+/* Looked for in the last few sessions, so that it takes no longer in a long log. */
+
 static void look_at_next (BxLogOverview *self);
-
-static void
-show_most_trained (BxLogOverview *self)
-{
-  g_autoptr (BxProgress) progress = NULL;
-  double today = get_today ();
-  double first;
-
-  if (self->most_trained == NULL)
-    return;
-
-  progress = bx_progress_new (self->most_days,
-                              bx_log_get_exercise_measure (self->most_trained),
-                              BX_PROGRESS_BEST, get_unit ());
-  /* After a long break the last weeks before it say more than an empty chart. */
-  first = self->most_recent > 0
-            ? today - RECENT_DAYS
-            : bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (self->most_days, self->most_days->len - 1))->day) - RECENT_DAYS;
-  bx_progress_card_set_progress (self->progress_card, self->most_trained, progress, first, today);
-}
 
 static void
 days_loaded_cb (GObject *source,
@@ -213,70 +187,128 @@ days_loaded_cb (GObject *source,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) days = bx_store_load_exercise_days_finish (BX_STORE (source), result, &error);
+  g_autoptr (BxProgress) progress = NULL;
   BxLogOverview *self;
-  const char *exercise_id;
-  double recent;
-  guint n_recent = 0;
-  double volume = 0.0;
+  double today = get_today ();
+  double newest;
 
-  if (days == NULL)
+  if (days == NULL || days->len == 0)
     return;
+
   self = BX_LOG_OVERVIEW (user_data);
-  exercise_id = g_ptr_array_index (self->candidates, 0);
-  recent = get_today () - RECENT_DAYS;
+  progress = bx_progress_new (days, bx_log_get_exercise_measure (self->most_trained), BX_PROGRESS_BEST, get_unit ());
+  /* After a long break the last weeks before it say more than an empty chart. */
+  newest = bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (days, days->len - 1))->day);
+  bx_progress_card_set_progress (self->progress_card, self->most_trained, progress,
+                                 (newest < today - RECENT_DAYS ? newest : today) - RECENT_DAYS, today);
+}
 
-  for (guint i = days->len; i > 0; i--)
+/* The most volume; where there is none, the most sets. */
+static void
+show_most_trained (BxLogOverview *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+  gpointer value;
+  const Work *most = NULL;
+
+  g_clear_pointer (&self->most_trained, g_free);
+  g_hash_table_iter_init (&iter, self->work);
+  while (g_hash_table_iter_next (&iter, &id, &value))
     {
-      const BxExerciseDay *day = g_ptr_array_index (days, i - 1);
+      const Work *work = value;
 
-      if (bx_log_get_chart_day (day->day) < recent)
-        break;
-      n_recent++;
-      volume += day->volume_kg;
+      if (most == NULL || work->volume_kg > most->volume_kg
+          || (work->volume_kg == most->volume_kg && work->n_sets > most->n_sets)
+          || (work->volume_kg == most->volume_kg && work->n_sets == most->n_sets && strcmp (id, self->most_trained) < 0))
+        {
+          most = work;
+          g_set_str (&self->most_trained, id);
+        }
     }
 
-  /* The most volume; where there is none, the most sessions. Of equals, the one
-   * that was trained last. */
-  if (days->len > 0
-      && (self->most_trained == NULL || volume > self->most_volume
-          || (volume == self->most_volume && n_recent > self->most_recent)))
-    {
-      g_set_str (&self->most_trained, exercise_id);
-      g_clear_pointer (&self->most_days, g_ptr_array_unref);
-      self->most_days = g_steal_pointer (&days);
-      self->most_recent = n_recent;
-      self->most_volume = volume;
-    }
+  if (self->most_trained != NULL)
+    bx_store_load_exercise_days_async (get_store (), self->most_trained, NULL, self->cancellable, days_loaded_cb, self);
+}
 
-  g_ptr_array_remove_index (self->candidates, 0);
-  look_at_next (self);
+static void
+add_work (BxLogOverview *self,
+          const BxSession *session)
+{
+  for (guint i = 0; i < session->exercises->len; i++)
+    {
+      const BxSessionExercise *exercise = g_ptr_array_index (session->exercises, i);
+      BxMeasure measure = bx_log_get_exercise_measure (exercise->exercise_id);
+
+      for (guint k = 0; k < exercise->sets->len; k++)
+        {
+          const BxSet *set = g_ptr_array_index (exercise->sets, k);
+          Work *work;
+
+          if (!bx_set_counts (set))
+            continue;
+          work = g_hash_table_lookup (self->work, exercise->exercise_id);
+          if (work == NULL)
+            {
+              work = g_new0 (Work, 1);
+              g_hash_table_insert (self->work, g_strdup (exercise->exercise_id), work);
+            }
+          work->n_sets++;
+          work->volume_kg += bx_set_get_volume_kg (set, measure);
+        }
+    }
+}
+
+static void
+session_loaded_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BxSession) session = bx_store_load_session_finish (BX_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (session != NULL)
+    add_work (BX_LOG_OVERVIEW (user_data), session);
+  look_at_next (BX_LOG_OVERVIEW (user_data));
 }
 
 static void
 look_at_next (BxLogOverview *self)
 {
-  if (self->candidates->len == 0)
-    show_most_trained (self);
-  else
-    bx_store_load_exercise_days_async (get_store (), g_ptr_array_index (self->candidates, 0), NULL,
-                                       self->cancellable, days_loaded_cb, self);
+  g_autofree char *id = NULL;
+
+  if (self->recent->len == 0)
+    {
+      show_most_trained (self);
+      return;
+    }
+
+  id = g_ptr_array_steal_index (self->recent, 0);
+  bx_store_load_session_async (get_store (), id, self->cancellable, session_loaded_cb, self);
 }
 
+/* ---- reading ---------------------------------------------------------------------- */
+
 static void
-exercises_listed_cb (GObject *source,
-                     GAsyncResult *result,
-                     gpointer user_data)
+sessions_listed_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) ids = bx_store_list_trained_exercises_finish (BX_STORE (source), result, &error);
+  g_autoptr (GPtrArray) sessions = bx_store_list_sessions_finish (BX_STORE (source), result, &error);
   BxLogOverview *self;
 
-  if (ids == NULL)
+  /* The list below says why it can't be read. */
+  if (sessions == NULL)
     return;
 
   self = BX_LOG_OVERVIEW (user_data);
-  for (guint i = 0; ids[i] != NULL && i < CANDIDATES_MAX; i++)
-    g_ptr_array_add (self->candidates, g_strdup (ids[i]));
+  show_week (self, sessions);
+  for (guint i = 0; i < MIN (sessions->len, RECENT_SESSIONS); i++)
+    g_ptr_array_add (self->recent, g_strdup (((BxSessionSummary *) g_ptr_array_index (sessions, i))->id));
   look_at_next (self);
 }
 
@@ -297,9 +329,9 @@ bx_log_overview_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  g_clear_pointer (&self->recent, g_ptr_array_unref);
+  g_clear_pointer (&self->work, g_hash_table_unref);
   g_clear_pointer (&self->most_trained, g_free);
-  g_clear_pointer (&self->most_days, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_LOG_OVERVIEW);
 
   G_OBJECT_CLASS (bx_log_overview_parent_class)->dispose (object);
@@ -356,13 +388,10 @@ bx_log_overview_refresh (BxLogOverview *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
 
-  g_clear_pointer (&self->candidates, g_ptr_array_unref);
-  self->candidates = g_ptr_array_new_with_free_func (g_free);
-  g_clear_pointer (&self->most_trained, g_free);
-  g_clear_pointer (&self->most_days, g_ptr_array_unref);
-  self->most_recent = 0;
-  self->most_volume = 0.0;
+  g_clear_pointer (&self->recent, g_ptr_array_unref);
+  self->recent = g_ptr_array_new_with_free_func (g_free);
+  g_clear_pointer (&self->work, g_hash_table_unref);
+  self->work = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   bx_store_list_sessions_async (get_store (), NULL, SESSIONS_READ, self->cancellable, sessions_listed_cb, self);
-  bx_store_list_trained_exercises_async (get_store (), self->cancellable, exercises_listed_cb, self);
 }
