@@ -104,6 +104,11 @@ flexify_row (BxImportRun  *run,
     {
       row.weight *= LB_PER_STONE;
       row.unit = BX_UNIT_LB;
+      if (ABS (row.weight) > BX_WEIGHT_MAX_THOUSANDTHS)
+        {
+          bx_import_skip (run, BX_IMPORT_REASON_NUMBER, WEIGHT);
+          return TRUE;
+        }
     }
 
   /* Thousandths of a minute are not exact: 0.333 is 20 seconds. */

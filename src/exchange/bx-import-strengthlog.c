@@ -110,11 +110,14 @@ read_title (BxImportRun *run,
     run->columns[i] = flat->columns[i] > 0 ? flat->columns[i] + (int) n_more : flat->columns[i];
 
   g_string_truncate (flat->title, 0);
-  for (guint i = 0; i <= n_more; i++)
+  for (guint i = 0; i <= n_more && flat->columns[WORKOUT] >= 0; i++)
     {
+      const char *cell = bx_csv_reader_get_cell (run->reader, (guint) flat->columns[WORKOUT] + i);
+
       if (i > 0)
         g_string_append_c (flat->title, bx_csv_reader_get_delimiter (run->reader));
-      g_string_append (flat->title, bx_csv_reader_get_cell (run->reader, (guint) MAX (flat->columns[WORKOUT], 0) + i));
+      if (cell != NULL)
+        g_string_append (flat->title, cell);
     }
 
   return bx_import_strip (flat->title->str);

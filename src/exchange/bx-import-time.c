@@ -530,7 +530,7 @@ bx_import_time_parse (const char   *text,
     result = parse_named (tokens, n, time);
 
   if (result == BX_IMPORT_TIME_READ &&
-      (time->year < 1900 || time->year > 2999 || time->month < 1 || time->month > 12 || time->day < 1 ||
+      (time->year < 1900 || time->year > 2999 || time->month < 1 || time->month > 12 || time->day < 1 || time->day > 31 ||
        !g_date_valid_dmy ((GDateDay) time->day, (GDateMonth) time->month, (GDateYear) time->year)))
     result = BX_IMPORT_TIME_UNREADABLE;
 
@@ -615,6 +615,7 @@ bx_import_time_to_moment (const BxImportTime *self,
 
   g_return_val_if_fail (self != NULL, BX_MOMENT_NONE);
 
+  moment = BX_MOMENT_NONE;
   if (zone == NULL)
     zone = own_zone = g_time_zone_new_local ();
 
@@ -626,20 +627,25 @@ bx_import_time_to_moment (const BxImportTime *self,
         return BX_MOMENT_NONE;
 
       if (self->has_offset)
-        return (BxMoment) { (g_date_time_to_unix (utc) - self->offset_s) * 1000 + self->ms, self->offset_s };
-
-      date_time = g_date_time_to_timezone (utc, zone);
+        moment = (BxMoment) { (g_date_time_to_unix (utc) - self->offset_s) * 1000, self->offset_s };
+      else
+        date_time = g_date_time_to_timezone (utc, zone);
     }
   else
     {
       date_time = g_date_time_new (zone, self->year, self->month, self->day, self->has_time ? self->hour : 12, self->minute, self->second);
     }
 
-  if (date_time == NULL)
+  if (date_time != NULL)
+    moment = bx_moment_from_date_time (date_time);
+  else if (!self->has_offset)
     return BX_MOMENT_NONE;
 
-  moment = bx_moment_from_date_time (date_time);
+  /* The very epoch is what "none" is held as; a millisecond after it will do. */
   moment.utc_ms += self->ms;
+  if (!bx_moment_is_set (moment))
+    moment.utc_ms = 1;
+
   return moment;
 }
 

@@ -595,7 +595,8 @@ test_flexify (void)
     "4,Bench Press \334,5.0,225.0,2026-08-05T18:10:00.000,lb,176.0,0.0,0.0,0,0,\n"
     "5,Bench Press \334,5.0,10.0,2026-08-05T18:12:00.000,stone,0.0,0.0,0.0,0,0,\n"
     "6,Running,0.0,0.0,2026-08-05T18:30:00.000,km,0.0,20.5,3.5,true,false,2\n"
-    "7,Superman,0.0,0.0,2026-08-05T18:30:00.000,kg,0.0,0.0,0.0,false,true,\n";
+    "7,Superman,0.0,0.0,2026-08-05T18:30:00.000,kg,0.0,0.0,0.0,false,true,\n"
+    "8,Deadlift,5.0,150.0,2026-08-05T18:40:00.000,stone,0.0,0.0,0.0,0,0,\n";
   g_autoptr (GError) error = NULL;
   g_autoptr (BxImportReport) report = NULL;
   g_autofree char *text = import_text (file, sizeof file - 1, NULL, &report, &error);
@@ -617,6 +618,7 @@ test_flexify (void)
                    "    1230s after 1200s \"3.5 km\"\n");
   g_assert_nonnull (find_name (report, "Bench Press Ü"));
   assert_issue (report, BX_IMPORT_REASON_NOTHING_DONE, 1, 8, "Superman");
+  assert_issue (report, BX_IMPORT_REASON_NUMBER, 1, 9, "150.0");
 
   /* Older files, newest set first; the file of plans is none of them. */
   assert_import ("id,name,reps,weight,created,unit,hidden,bodyWeight\n"

@@ -90,7 +90,7 @@ static void
 test_refused (void)
 {
   static const char *const texts[] = {
-    "", " ", "-", "2026", "2026-13-01", "2026-02-30", "2026-02-29", "0000-00-00", "today", "30 Quux 2025, 19:56", "30 Jun 25", "31 Jun 2025",
+    "", " ", "-", "2026", "2026-13-01", "2026-01-257", "2026-257-01", "2026-02-30", "2026-02-29", "0000-00-00", "today", "30 Quux 2025, 19:56", "30 Jun 25", "31 Jun 2025",
     "2026-03-01 25:00", "2026-03-01 10:60", "2026-03-01 10", "2026-03-01T10:00:00+99:00", "2026-03-01 10:00 XY", "30 Jun 2025, 7:56 XY",
     "2026-03-01 13:00 AM", "1/2", "1/2/25", "13/13/2025", "1 Jan Feb 2025", "99999999999-01-01", "2026-03-01 10:00:00 extra words follow here",
     "Bench Press", "1757507640000", "=1+1",
@@ -163,6 +163,10 @@ test_moment (void)
     g_assert_cmpstr (day, ==, "2026-03-01");
     g_assert_cmpint (bx_import_time_to_moment (&time, NULL).offset_s, ==, -5 * 3600);
     g_assert_cmpint (bx_import_time_to_moment (&time, NULL).utc_ms, ==, G_GINT64_CONSTANT (1772384400000));
+
+    /* The epoch itself is a moment, too. */
+    g_assert_cmpint (bx_import_time_parse ("1970-01-01T01:00:00+01:00", BX_DATE_ORDER_UNKNOWN, &time), ==, BX_IMPORT_TIME_READ);
+    g_assert_true (bx_moment_is_set (bx_import_time_to_moment (&time, NULL)));
   }
 }
 
