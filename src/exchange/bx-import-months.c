@@ -7,9 +7,8 @@
 #include "bx-import-private.h"
 
 /* The names of months as phones write them into dates: whole and shortened, with
- * the endings they have inside a date. Words that stand for different months in
- * two languages read here would be left out; the test sees to that. Croatian is
- * left out as a whole, since its short "lip", "srp" and "lis" are other months
+ * the endings they have inside a date. No word may stand for two months; Croatian is
+ * left out as a whole for that, since its short "lip", "srp" and "lis" are other months
  * than the Polish and Czech ones. */
 
 static const char *const months[12] = {
@@ -54,7 +53,8 @@ make_table (gpointer data)
           char *folded = bx_import_fold_word (words[j]);
           int there = GPOINTER_TO_INT (g_hash_table_lookup (table, folded));
 
-          g_hash_table_replace (table, folded, GINT_TO_POINTER (there == 0 || there == i + 1 ? i + 1 : -1));
+          g_assert (there == 0 || there == i + 1);
+          g_hash_table_replace (table, folded, GINT_TO_POINTER (i + 1));
         }
     }
 
@@ -67,7 +67,7 @@ make_table (gpointer data)
  *   bx_import_fold_word()
  *
  * Returns: the month that it names in one of the languages that are read, 1 to
- *   12; 0 if there is none, -1 if it names two
+ *   12; 0 if there is none
  */
 int
 bx_import_month_from_word (const char *word)

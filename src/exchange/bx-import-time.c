@@ -460,8 +460,6 @@ parse_named (const Token  *tokens,
         {
           int month = bx_import_month_from_word (tokens[i].word);
 
-          if (month < 0)
-            return BX_IMPORT_TIME_UNDECIDED;
           if (month > 0 && time->month > 0)
             return BX_IMPORT_TIME_UNREADABLE;
           if (month > 0)

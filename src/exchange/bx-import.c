@@ -358,7 +358,9 @@ recognise (BxImportRun           *run,
  * @error: return location for an error
  *
  * Reads a log and hands out its sessions in the order of the file. To be called in
- * a thread. What can't be read is skipped and counted; sets of exercises that
+ * a thread; where @options has no names, the catalogue is asked for them there.
+ * Progress is told from 0 to the length of the file, of a file that is read twice
+ * in the second reading. What can't be read is skipped and counted; sets of exercises that
  * nobody knows are left out and their names reported, so that a person can say
  * what they are and read the file once more.
  *
