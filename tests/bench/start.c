@@ -24,6 +24,23 @@ typedef struct
   guint n_drawing; /* pictures in view that are not there yet */
 } Content;
 
+/* Whether this is a picture that a person sees a place for, but not yet itself. */
+static gboolean
+is_being_drawn (BxFigure *figure)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (figure)));
+  BxFigureState state = bx_figure_get_state (figure);
+  graphene_rect_t place;
+
+  if (bx_figure_get_picture (figure) == NULL || state == BX_FIGURE_STATE_SHOWN || state == BX_FIGURE_STATE_FAILED)
+    return FALSE;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (figure), window, &place)
+         && graphene_rect_intersection (&place,
+                                        &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (window), (float) gtk_widget_get_height (window)),
+                                        NULL);
+}
+
 static void
 add_content (GtkWidget *widget,
              Content *content)
@@ -34,7 +51,7 @@ add_content (GtkWidget *widget,
   if (GTK_IS_LABEL (widget))
     content->n_names += g_hash_table_contains (names, gtk_label_get_text (GTK_LABEL (widget)));
   else if (BX_IS_FIGURE (widget))
-    content->n_drawing += bx_figure_get_state (BX_FIGURE (widget)) == BX_FIGURE_STATE_DRAWING;
+    content->n_drawing += is_being_drawn (BX_FIGURE (widget));
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     add_content (child, content);
