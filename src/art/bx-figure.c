@@ -8,9 +8,8 @@
 
 #include "bx-art-picture.h"
 #include "bx-art-renderer.h"
-#include "bx-art-sight.h"
 #include "bx-art-stylesheet.h"
-#include "bx-figure.h"
+#include "bx-figure-private.h"
 
 /**
  * BxFigure:
@@ -34,44 +33,6 @@
  * its label. Beside words that say the same, construct it with
  * %GTK_ACCESSIBLE_ROLE_PRESENTATION.
  */
-struct _BxFigure
-{
-  GtkWidget parent_instance;
-
-  char *picture;          /* (owned) (nullable) */
-  GStrv primary;          /* (owned) (nullable) */
-  GStrv secondary;        /* (owned) (nullable) */
-  char *alternative_text; /* (owned) (nullable) */
-  int natural_width;
-  gboolean can_shrink;
-
-  BxFigureState state;
-  GRefString *stylesheet; /* (owned) (nullable): of the roles in this look */
-
-  /* The drawing on screen, and what it is of */
-  GdkTexture *texture;          /* (owned) (nullable) */
-  char *shown_picture;          /* (owned) (nullable) */
-  GRefString *shown_stylesheet; /* (owned) (nullable) */
-
-  /* The drawing that fades away */
-  GdkTexture *previous; /* (owned) (nullable) */
-  gint64 fade_start;    /* frame time in µs, or 0 before the first frame */
-  double fade;          /* 0 to 1 */
-  guint tick_id;
-
-  /* The drawing under way */
-  GCancellable *cancellable; /* (owned) (nullable) */
-  GRefString *asked_stylesheet;
-  int asked_width;
-  int asked_height;
-
-  /* While mapped */
-  BxArtSight *sight;   /* (owned) (nullable) */
-  GdkSurface *surface; /* (owned) (nullable) */
-  guint update_id;
-  guint settle_id;
-};
-
 G_DEFINE_FINAL_TYPE (BxFigure, bx_figure, GTK_TYPE_WIDGET)
 
 typedef enum
@@ -141,53 +102,15 @@ set_state (BxFigure *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
-static double
-get_scale (BxFigure *self)
-{
-  return self->surface != NULL ? gdk_surface_get_scale (self->surface) : 1.0;
-}
-
-static double
-get_aspect (BxFigure *self)
-{
-  double width;
-  double height;
-
-  if (self->picture != NULL && bx_art_picture_get_size (self->picture, &width, &height))
-    return width / height;
-
-  return 1.0;
-}
-
-/* The part of the widget that a picture covers: as large as fits, centred, and
- * on whole device pixels, so that the drawing is copied and not blended. */
-static void
-get_place (BxFigure *self,
-           double aspect,
-           graphene_rect_t *place)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  double scale = get_scale (self);
-  double fit_width = MIN (width, height * aspect);
-  double fit_height = MIN (height, width / aspect);
-
-  graphene_rect_init (place,
-                      (float) (floor ((width - fit_width) / 2.0 * scale) / scale),
-                      (float) (floor ((height - fit_height) / 2.0 * scale) / scale),
-                      (float) fit_width,
-                      (float) fit_height);
-}
-
 static gboolean
 get_device_size (BxFigure *self,
                  int *width,
                  int *height)
 {
   graphene_rect_t place;
-  double scale = get_scale (self);
+  double scale = _bx_figure_get_scale (self);
 
-  get_place (self, get_aspect (self), &place);
+  _bx_figure_get_place (self, _bx_figure_get_aspect (self), &place);
 
   /* A whole size times a whole scale must not gain a pixel by rounding. */
   *width = (int) ceil (place.size.width * scale - 1e-3);
@@ -459,111 +382,6 @@ theme_changed_cb (BxFigure *self)
     g_clear_pointer (&self->stylesheet, g_ref_string_release);
 }
 
-/* What is drawn while nothing can be shown: a head and shoulders, cut off by a
- * tile, in the colour of the text. */
-static void
-snapshot_placeholder (BxFigure *self,
-                      GtkSnapshot *snapshot,
-                      const graphene_rect_t *place)
-{
-  float size = MIN (place->size.width, place->size.height);
-  float glyph = MIN (size * 0.6f, 96.0f);
-  graphene_point_t centre = GRAPHENE_POINT_INIT (place->origin.x + place->size.width / 2.0f,
-                                                 place->origin.y + place->size.height / 2.0f);
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-  GskRoundedRect tile;
-  GdkRGBA colour;
-
-  gtk_widget_get_color (GTK_WIDGET (self), &colour);
-
-  gsk_rounded_rect_init_from_rect (&tile, place, MIN (12.0f, size / 6.0f));
-  gtk_snapshot_push_rounded_clip (snapshot, &tile);
-  colour.alpha *= 0.05f;
-  gtk_snapshot_append_color (snapshot, &colour, place);
-  gtk_snapshot_pop (snapshot);
-
-  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT (centre.x, centre.y - glyph * 0.22f), glyph * 0.2f);
-  gsk_path_builder_move_to (builder, centre.x - glyph * 0.42f, centre.y + glyph * 0.46f);
-  gsk_path_builder_cubic_to (builder,
-                             centre.x - glyph * 0.42f,
-                             centre.y - glyph * 0.06f,
-                             centre.x + glyph * 0.42f,
-                             centre.y - glyph * 0.06f,
-                             centre.x + glyph * 0.42f,
-                             centre.y + glyph * 0.46f);
-  gsk_path_builder_close (builder);
-  path = gsk_path_builder_to_path (builder);
-  gtk_widget_get_color (GTK_WIDGET (self), &colour);
-  colour.alpha *= 0.25f;
-  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &colour);
-}
-
-static void
-snapshot_texture (BxFigure *self,
-                  GtkSnapshot *snapshot,
-                  GdkTexture *texture,
-                  const graphene_rect_t *place)
-{
-  double scale = get_scale (self);
-  double width = gdk_texture_get_width (texture) / scale;
-  double height = gdk_texture_get_height (texture) / scale;
-
-  /* Drawn for this size: one pixel to one pixel. For another, or another
-   * picture: stretched. */
-  if (fabs (width - place->size.width) * scale < 1.0 && fabs (height - place->size.height) * scale < 1.0)
-    {
-      gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (place->origin.x, place->origin.y, (float) width, (float) height));
-    }
-  else
-    {
-      graphene_rect_t own;
-
-      get_place (self, width / height, &own);
-      gtk_snapshot_append_scaled_texture (snapshot, texture, GSK_SCALING_FILTER_LINEAR, &own);
-    }
-}
-
-static void
-bx_figure_snapshot (GtkWidget *widget,
-                    GtkSnapshot *snapshot)
-{
-  BxFigure *self = BX_FIGURE (widget);
-  graphene_rect_t place;
-
-  get_place (self, get_aspect (self), &place);
-  if (place.size.width <= 0.0f || place.size.height <= 0.0f)
-    return;
-
-  if (self->state == BX_FIGURE_STATE_FAILED)
-    {
-      snapshot_placeholder (self, snapshot, &place);
-      return;
-    }
-
-  if (self->texture == NULL)
-    return;
-
-  if (self->tick_id == 0)
-    {
-      snapshot_texture (self, snapshot, self->texture, &place);
-    }
-  else if (self->previous != NULL)
-    {
-      gtk_snapshot_push_cross_fade (snapshot, CLAMP (self->fade, 0.0, 1.0));
-      snapshot_texture (self, snapshot, self->previous, &place);
-      gtk_snapshot_pop (snapshot);
-      snapshot_texture (self, snapshot, self->texture, &place);
-      gtk_snapshot_pop (snapshot);
-    }
-  else
-    {
-      gtk_snapshot_push_opacity (snapshot, CLAMP (self->fade, 0.0, 1.0));
-      snapshot_texture (self, snapshot, self->texture, &place);
-      gtk_snapshot_pop (snapshot);
-    }
-}
-
 static GtkSizeRequestMode
 bx_figure_get_request_mode (GtkWidget *widget)
 {
@@ -760,7 +578,7 @@ bx_figure_class_init (BxFigureClass *klass)
   widget_class->get_request_mode = bx_figure_get_request_mode;
   widget_class->measure = bx_figure_measure;
   widget_class->size_allocate = bx_figure_size_allocate;
-  widget_class->snapshot = bx_figure_snapshot;
+  widget_class->snapshot = _bx_figure_snapshot;
   widget_class->map = bx_figure_map;
   widget_class->unmap = bx_figure_unmap;
 
@@ -1153,7 +971,7 @@ bx_figure_find_place (BxFigure *self,
   if (self->picture == NULL || !bx_art_picture_get_size (self->picture, &width, &height))
     return FALSE;
 
-  get_place (self, width / height, &place);
+  _bx_figure_get_place (self, width / height, &place);
   if (!graphene_rect_contains_point (&place, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
     return FALSE;
 

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-art-sight.h"
+#include "bx-figure.h"
+
+G_BEGIN_DECLS
+
+struct _BxFigure
+{
+  GtkWidget parent_instance;
+
+  char *picture;          /* (owned) (nullable) */
+  GStrv primary;          /* (owned) (nullable) */
+  GStrv secondary;        /* (owned) (nullable) */
+  char *alternative_text; /* (owned) (nullable) */
+  int natural_width;
+  gboolean can_shrink;
+
+  BxFigureState state;
+  GRefString *stylesheet; /* (owned) (nullable): of the roles in this look */
+
+  /* The drawing on screen, and what it is of */
+  GdkTexture *texture;          /* (owned) (nullable) */
+  char *shown_picture;          /* (owned) (nullable) */
+  GRefString *shown_stylesheet; /* (owned) (nullable) */
+
+  /* The drawing that fades away */
+  GdkTexture *previous; /* (owned) (nullable) */
+  gint64 fade_start;    /* frame time in µs, or 0 before the first frame */
+  double fade;          /* 0 to 1 */
+  guint tick_id;
+
+  /* The drawing under way */
+  GCancellable *cancellable; /* (owned) (nullable) */
+  GRefString *asked_stylesheet;
+  int asked_width;
+  int asked_height;
+
+  /* While mapped */
+  BxArtSight *sight;   /* (owned) (nullable) */
+  GdkSurface *surface; /* (owned) (nullable) */
+  guint update_id;
+  guint settle_id;
+};
+
+double _bx_figure_get_scale  (BxFigure        *self);
+double _bx_figure_get_aspect (BxFigure        *self);
+void   _bx_figure_get_place  (BxFigure        *self,
+                              double           aspect,
+                              graphene_rect_t *place);
+void   _bx_figure_snapshot   (GtkWidget       *widget,
+                              GtkSnapshot     *snapshot);
+
+G_END_DECLS
