@@ -287,6 +287,38 @@ test_open_row (void)
   go_home ();
 }
 
+/* Tab leads from the overview into the history, and Enter opens a session. */
+static void
+test_keyboard (void)
+{
+  g_autoptr (BxSession) session = make_session (0);
+  GtkWidget *focus = NULL;
+
+  go_home ();
+  save (session);
+  wait_for (BX_TYPE_SESSION_ROW, "Evening Pulls");
+  wait_for (BX_TYPE_PROGRESS_CARD, "Deadlift");
+  WAIT_UNTIL (bx_line_chart_get_n_shown (BX_LINE_CHART (find (BX_TYPE_LINE_CHART, NULL))) > 0);
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (gtk_widget_child_focus (find (BX_TYPE_LOG_PAGE, NULL), GTK_DIR_TAB_FORWARD));
+  for (guint i = 0; i < 4; i++)
+    {
+      focus = gtk_root_get_focus (GTK_ROOT (window));
+      if (search_in (focus, &(Search) { BX_TYPE_SESSION_ROW, NULL, 0 }) != NULL
+          && find (BX_TYPE_LOG_OVERVIEW, NULL) != NULL
+          && !gtk_widget_is_ancestor (find (BX_TYPE_LOG_OVERVIEW, NULL), focus))
+        break;
+      g_assert_true (gtk_widget_child_focus (find (BX_TYPE_LOG_PAGE, NULL), GTK_DIR_TAB_FORWARD));
+    }
+  g_assert_nonnull (search_in (focus, &(Search) { BX_TYPE_SESSION_ROW, NULL, 0 }));
+  g_assert_true (gtk_widget_activate (focus));
+  wait_for (BX_TYPE_SESSION_EXERCISE_CARD, "Deadlift");
+
+  set_deleted (session->id);
+  go_home ();
+}
+
 /* Weights follow the unit that is chosen; what is kept does not. */
 static void
 test_unit (void)
@@ -695,6 +727,7 @@ main (int argc,
   g_test_add_func ("/gui/log/empty", test_empty);
   g_test_add_func ("/gui/log/first-session", test_first_session);
   g_test_add_func ("/gui/log/open-row", test_open_row);
+  g_test_add_func ("/gui/log/keyboard", test_keyboard);
   g_test_add_func ("/gui/log/unit", test_unit);
   g_test_add_func ("/gui/log/session", test_session);
   g_test_add_func ("/gui/log/edit-set", test_edit_set);
