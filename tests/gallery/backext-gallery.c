@@ -533,7 +533,10 @@ main (int argc,
       g_printerr ("%s", error != NULL ? error->message : help);
       return 64;
     }
-  setlocale (LC_ALL, locale != NULL ? locale : "");
+  /* In the environment, as GTK asks there once more. */
+  if (locale != NULL)
+    g_setenv ("LC_ALL", locale, TRUE);
+  setlocale (LC_ALL, "");
   g_mkdir_with_parents (folders[0], 0755);
 
   if (setting_index >= 0)
