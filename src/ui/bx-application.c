@@ -13,6 +13,7 @@
 #include "bx-menu-names.h"
 #include "bx-feedback.h"
 #include "bx-preferences-dialog.h"
+#include "bx-session-notifier.h"
 #include "bx-store-problem.h"
 #include "bx-ui-resources.h"
 #include "bx-window.h"
@@ -31,6 +32,7 @@ struct _BxApplication
   GSettings *settings;
   BxStore *store;
   BxSessionRunner *runner;
+  BxSessionNotifier *notifier;
   GError *store_error; /* (nullable): why the log is not open */
 
   guint end_sources[2]; /* SIGTERM, SIGINT */
@@ -272,6 +274,7 @@ bx_application_startup (GApplication *application)
   self->store = bx_store_new (path);
   g_signal_connect_object (self->store, "backup-failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
   self->runner = bx_session_runner_new (self->store, bx_catalogue_get_default (), self->settings);
+  self->notifier = bx_session_notifier_new (GTK_APPLICATION (self), self->runner);
 
   /* Held until the log is open, so that a quick quit does not race it. */
   g_application_hold (application);
@@ -297,6 +300,7 @@ bx_application_shutdown (GApplication *application)
     bx_session_runner_flush (self->runner);
   if (self->store != NULL)
     bx_store_close (self->store);
+  g_clear_object (&self->notifier);
   g_clear_object (&self->runner);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);

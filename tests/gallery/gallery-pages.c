@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bx-line-chart.h"
+#include "bx-session-view.h"
 #include "bx-set-editor.h"
 #include "gallery.h"
 
@@ -350,8 +351,15 @@ open_session_resting (BxWindow *window)
 static GtkWidget *
 open_session_resting_end (BxWindow *window)
 {
+  GtkWidget *view;
+  GtkWidget *scrolled;
+  GtkAdjustment *adjustment;
+
   open_session_resting (window);
-  gallery_scroll (window, 1.0);
+  view = gallery_find (GTK_WIDGET (window), BX_TYPE_SESSION_VIEW, 0);
+  scrolled = gallery_find (view, GTK_TYPE_SCROLLED_WINDOW, 0);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
   return NULL;
 }
 

@@ -500,6 +500,23 @@ bx_number_field_set_stacked (BxNumberField *self,
 }
 
 /**
+ * bx_number_field_set_steppers:
+ * @self: a field
+ * @steppers: whether there are buttons
+ *
+ * Shows or hides the buttons; the keys step all the same.
+ */
+void
+bx_number_field_set_steppers (BxNumberField *self,
+                              gboolean steppers)
+{
+  g_return_if_fail (BX_IS_NUMBER_FIELD (self));
+
+  gtk_widget_set_visible (self->less_button, steppers);
+  gtk_widget_set_visible (self->more_button, steppers);
+}
+
+/**
  * bx_number_field_set_purpose:
  * @self: a field
  * @purpose: what is typed

@@ -25,6 +25,8 @@ void        bx_number_field_set_error   (BxNumberField   *self,
                                          const char      *error);
 void        bx_number_field_set_stacked (BxNumberField   *self,
                                          gboolean         stacked);
+void        bx_number_field_set_steppers (BxNumberField  *self,
+                                          gboolean        steppers);
 void        bx_number_field_set_purpose (BxNumberField   *self,
                                          GtkInputPurpose  purpose);
 void        bx_number_field_type        (BxNumberField   *self,

@@ -199,11 +199,12 @@ bx_rest_ring_measure (GtkWidget *widget,
                       int *natural_baseline)
 {
   BxRestRing *self = BX_REST_RING (widget);
-  int label_minimum = 0;
+  int label_width = 0;
 
-  /* The digits are within the ring, however large the text is. */
-  gtk_widget_measure (self->label, orientation, -1, &label_minimum, NULL, NULL, NULL);
-  *minimum = *natural = MAX (self->size, label_minimum + (int) (2 * get_line_width (self)) + 6);
+  /* The digits are within the ring, however large the text is; they are wider
+   * than high, and a ring is as high as wide. */
+  gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, &label_width, NULL, NULL, NULL);
+  *minimum = *natural = MAX (self->size, label_width + (int) (2 * get_line_width (self)) + 6);
 }
 
 static void

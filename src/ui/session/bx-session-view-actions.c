@@ -386,6 +386,7 @@ _bx_session_view_update_menus (BxSessionView *self)
   g_autoptr (GMenu) swaps = g_menu_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) set_section = g_menu_new ();
+  g_autoptr (GMenu) rest_section = g_menu_new ();
   g_autoptr (GMenu) exercise_section = g_menu_new ();
 
   if (exercise != NULL)
@@ -406,6 +407,9 @@ _bx_session_view_update_menus (BxSessionView *self)
   g_menu_append (set_section, _("_Remove Set"), "session.remove-set");
   g_menu_append (set_section, _("_Add Set"), "session.add-set");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (set_section));
+  g_menu_append (rest_section, _("15 Seconds _More Rest"), "session.add-rest(15)");
+  g_menu_append (rest_section, _("Skip the R_est"), "session.skip-rest");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest_section));
   g_menu_append (exercise_section, _("Show _Instructions"), "session.instructions");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (exercise_section));
   gtk_menu_button_set_menu_model (self->exercise_button, G_MENU_MODEL (menu));

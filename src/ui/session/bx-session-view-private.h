@@ -23,6 +23,7 @@ struct _BxSessionView
   AdwBreakpoint *narrow_short_breakpoint;
   AdwBreakpoint *compact_breakpoint;
   AdwBreakpoint *compact_short_breakpoint;
+  AdwBreakpoint *tiny_breakpoint;
   GtkStack *stack;
   AdwWindowTitle *title;
   AdwBanner *error_banner;
@@ -31,13 +32,15 @@ struct _BxSessionView
   GtkGrid *grid;
   AdwClamp *figure_clamp;
   BxFigure *figure;
-  GtkWidget *work_box;
+  GtkBox *work_box;
+  GtkBox *head_box;
   GtkLabel *exercise_label;
   GtkLabel *set_label;
   GtkMenuButton *swap_button;
   GtkMenuButton *exercise_button;
   GtkStack *rest_stack;
   BxRestRing *rest_ring;
+  GtkWidget *rest_buttons;
   BxSetEditor *editor;
   GtkLabel *previous_label;
   BxHoldTimer *hold_timer;

@@ -47,6 +47,11 @@ static GParamSpec *properties[PROP_RUNNER + 1];
 
 #define RING_SIZE 120
 #define RING_SIZE_COMPACT 84
+#define RING_SIZE_SHORT 54
+
+#define PICTURE_SIZE 300
+#define PICTURE_SIZE_NARROW 180
+#define PICTURE_SIZE_COMPACT 108
 
 /* ---- what is shown --------------------------------------------------------------- */
 
@@ -468,12 +473,16 @@ exercise_row_update (AdwActionRow *row,
   g_autofree char *progress = bx_session_exercise_item_dup_progress (item);
   gboolean current = bx_session_exercise_item_is_current (item);
   gboolean complete = bx_session_exercise_item_is_complete (item);
+  gboolean skipped = bx_session_exercise_item_get_n_sets (item) == 0;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bx_session_exercise_item_get_name (item));
   adw_action_row_set_subtitle (row, progress);
-  gtk_image_set_from_icon_name (GTK_IMAGE (mark), complete ? "object-select-symbolic" : "bx-set-current-symbolic");
+  gtk_image_set_from_icon_name (GTK_IMAGE (mark),
+                                skipped    ? "bx-set-skipped-symbolic"
+                                : complete ? "object-select-symbolic"
+                                           : "bx-set-current-symbolic");
   gtk_widget_set_opacity (mark, complete || current ? 1 : 0);
-  if (complete)
+  if (complete && !skipped)
     gtk_widget_add_css_class (mark, "success");
   else
     gtk_widget_remove_css_class (mark, "success");
@@ -637,46 +646,63 @@ place (BxSessionView *self,
   g_object_set (layout_child, "column", column, "row", row, "row-span", height, NULL);
 }
 
+static void
+set_class (BxSessionView *self,
+           const char *css_class,
+           gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
 /* Wide, the picture and the other exercises stand beside what is lifted; narrow,
- * everything is in one column; where height is short, what is lifted comes first. */
+ * everything is in one column; short, the picture goes, so that what is lifted is
+ * seen; compact is a phone; and tiny is a phone with large text. */
 static void
 update_layout (BxSessionView *self)
 {
   AdwBreakpoint *current = adw_breakpoint_bin_get_current_breakpoint (ADW_BREAKPOINT_BIN (adw_bin_get_child (ADW_BIN (self))));
-  gboolean is_compact = current == self->compact_breakpoint || current == self->compact_short_breakpoint;
+  gboolean is_tiny = current == self->tiny_breakpoint;
+  gboolean is_compact = is_tiny || current == self->compact_breakpoint || current == self->compact_short_breakpoint;
   gboolean is_short = current == self->short_breakpoint || current == self->narrow_short_breakpoint ||
                       current == self->compact_short_breakpoint;
   gboolean is_narrow = current != NULL && current != self->short_breakpoint;
+  int picture_size = is_compact ? PICTURE_SIZE_COMPACT : is_narrow || is_short ? PICTURE_SIZE_NARROW : PICTURE_SIZE;
 
+  place (self, GTK_WIDGET (self->figure_clamp), 0, 0, 1);
   if (is_narrow)
     {
-      place (self, GTK_WIDGET (self->figure_clamp), 0, 0, 1);
-      place (self, self->work_box, 0, 1, 1);
+      place (self, GTK_WIDGET (self->work_box), 0, 1, 1);
       place (self, GTK_WIDGET (self->exercise_list), 0, 2, 1);
     }
   else
     {
-      place (self, GTK_WIDGET (self->figure_clamp), 0, 0, 1);
       place (self, GTK_WIDGET (self->exercise_list), 0, 1, 1);
-      place (self, self->work_box, 1, 0, 2);
+      place (self, GTK_WIDGET (self->work_box), 1, 0, 2);
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->figure_clamp), !is_short || !is_narrow);
-  adw_clamp_set_maximum_size (self->figure_clamp, is_compact ? 108 : is_narrow || is_short ? 180 : 300);
-  bx_figure_set_natural_width (self->figure, is_compact ? 108 : is_narrow || is_short ? 180 : 300);
-  gtk_widget_set_visible (self->primary_key_label, !is_compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->figure_clamp), !is_tiny && !(is_short && is_narrow));
+  adw_clamp_set_maximum_size (self->figure_clamp, picture_size);
+  bx_figure_set_natural_width (self->figure, picture_size);
   adw_clamp_set_maximum_size (self->clamp, is_narrow ? 600 : 1080);
-  bx_set_editor_set_stacked (self->editor, is_compact || (is_narrow && !is_short));
-  bx_rest_ring_set_size (self->rest_ring, is_compact || is_short ? RING_SIZE_COMPACT : RING_SIZE);
 
-  if (is_compact)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
-  if (current == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "roomy");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "roomy");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box), is_tiny ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->work_box, is_short ? 9 : 18);
+  bx_rest_ring_set_size (self->rest_ring, is_short || is_tiny ? RING_SIZE_SHORT : is_compact ? RING_SIZE_COMPACT : RING_SIZE);
+  gtk_widget_set_visible (self->rest_buttons, !is_short && !is_tiny);
+  bx_set_editor_set_shape (self->editor,
+                           is_tiny                  ? BX_SET_EDITOR_SHAPE_COLUMN
+                           : is_compact && is_short ? BX_SET_EDITOR_SHAPE_BARE
+                           : is_narrow && !is_short ? BX_SET_EDITOR_SHAPE_STACKED
+                                                    : BX_SET_EDITOR_SHAPE_ROW);
+  gtk_widget_set_visible (self->primary_key_label, !is_compact);
+
+  set_class (self, "compact", is_compact);
+  set_class (self, "short", is_short);
+  set_class (self, "tiny", is_tiny);
+  set_class (self, "roomy", current == NULL);
 }
 
 /* As high as there is room for: the sheet is the session and nothing else. */
@@ -878,6 +904,7 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, narrow_short_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, compact_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, compact_short_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, tiny_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, stack);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, title);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, error_banner);
@@ -887,12 +914,14 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, figure);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, figure_clamp);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, work_box);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, head_box);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, exercise_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, set_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, swap_button);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, exercise_button);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, rest_stack);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, rest_ring);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, rest_buttons);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, editor);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, previous_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, hold_timer);

@@ -58,10 +58,16 @@ struct _BxSetEditor
   BxUnit unit;
   double step_kg;
   gboolean large;
-  gboolean stacked;
+  BxSetEditorShape shape;
 };
 
 G_DEFINE_FINAL_TYPE (BxSetEditor, bx_set_editor, GTK_TYPE_WIDGET)
+
+G_DEFINE_ENUM_TYPE (BxSetEditorShape, bx_set_editor_shape,
+                    G_DEFINE_ENUM_VALUE (BX_SET_EDITOR_SHAPE_ROW, "row"),
+                    G_DEFINE_ENUM_VALUE (BX_SET_EDITOR_SHAPE_STACKED, "stacked"),
+                    G_DEFINE_ENUM_VALUE (BX_SET_EDITOR_SHAPE_COLUMN, "column"),
+                    G_DEFINE_ENUM_VALUE (BX_SET_EDITOR_SHAPE_BARE, "bare"))
 
 typedef enum
 {
@@ -70,10 +76,10 @@ typedef enum
   PROP_UNIT,
   PROP_STEP_KG,
   PROP_LARGE,
-  PROP_STACKED,
+  PROP_SHAPE,
 } BxSetEditorProperty;
 
-static GParamSpec *properties[PROP_STACKED + 1];
+static GParamSpec *properties[PROP_SHAPE + 1];
 
 typedef enum
 {
@@ -160,6 +166,14 @@ show_field (BxSetEditor *self,
   set_field_error (self, field, NULL);
 }
 
+/* The sign between two numbers that stand beside each other */
+static void
+update_times (BxSetEditor *self)
+{
+  gtk_widget_set_visible (self->times_label,
+                          self->shape != BX_SET_EDITOR_SHAPE_COLUMN && bx_set_editor_has_field (self, BX_SET_FIELD_LOAD));
+}
+
 static void
 show_set (BxSetEditor *self)
 {
@@ -167,7 +181,7 @@ show_set (BxSetEditor *self)
   gboolean has_bodyweight = bx_set_editor_has_field (self, BX_SET_FIELD_BODYWEIGHT);
 
   gtk_widget_set_visible (GTK_WIDGET (self->fields[BX_SET_FIELD_LOAD]), has_load);
-  gtk_widget_set_visible (self->times_label, has_load);
+  update_times (self);
   gtk_widget_set_visible (GTK_WIDGET (self->fields[BX_SET_FIELD_BODYWEIGHT]), has_bodyweight);
   gtk_widget_set_sensitive (GTK_WIDGET (self), self->set != NULL);
 
@@ -321,8 +335,8 @@ bx_set_editor_get_property (GObject *object,
     case PROP_LARGE:
       g_value_set_boolean (value, self->large);
       break;
-    case PROP_STACKED:
-      g_value_set_boolean (value, self->stacked);
+    case PROP_SHAPE:
+      g_value_set_enum (value, self->shape);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -354,8 +368,8 @@ bx_set_editor_set_property (GObject *object,
     case PROP_LARGE:
       bx_set_editor_set_large (self, g_value_get_boolean (value));
       break;
-    case PROP_STACKED:
-      bx_set_editor_set_stacked (self, g_value_get_boolean (value));
+    case PROP_SHAPE:
+      bx_set_editor_set_shape (self, (BxSetEditorShape) g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -452,14 +466,15 @@ bx_set_editor_class_init (BxSetEditorClass *klass)
                             FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
-   * BxSetEditor:stacked:
+   * BxSetEditor:shape:
    *
-   * Whether the buttons stand under the numbers, which saves width.
+   * How the numbers stand.
    */
-  properties[PROP_STACKED] =
-      g_param_spec_boolean ("stacked", NULL, NULL,
-                            FALSE,
-                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHAPE] =
+      g_param_spec_enum ("shape", NULL, NULL,
+                         BX_TYPE_SET_EDITOR_SHAPE,
+                         BX_SET_EDITOR_SHAPE_ROW,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -760,41 +775,45 @@ bx_set_editor_set_large (BxSetEditor *self,
 }
 
 /**
- * bx_set_editor_get_stacked:
+ * bx_set_editor_get_shape:
  * @self: an editor
  *
- * Returns: whether the buttons stand under the numbers
+ * Returns: how the numbers stand
  */
-gboolean
-bx_set_editor_get_stacked (BxSetEditor *self)
+BxSetEditorShape
+bx_set_editor_get_shape (BxSetEditor *self)
 {
-  g_return_val_if_fail (BX_IS_SET_EDITOR (self), FALSE);
+  g_return_val_if_fail (BX_IS_SET_EDITOR (self), BX_SET_EDITOR_SHAPE_ROW);
 
-  return self->stacked;
+  return self->shape;
 }
 
 /**
- * bx_set_editor_set_stacked:
+ * bx_set_editor_set_shape:
  * @self: an editor
- * @stacked: whether the buttons stand under the numbers
+ * @shape: how the numbers stand
  *
- * Chooses between buttons under the numbers, which saves width, and to both
- * sides of each.
+ * Fits the editor into the room that there is.
  */
 void
-bx_set_editor_set_stacked (BxSetEditor *self,
-                           gboolean stacked)
+bx_set_editor_set_shape (BxSetEditor *self,
+                         BxSetEditorShape shape)
 {
   g_return_if_fail (BX_IS_SET_EDITOR (self));
 
-  stacked = !!stacked;
-  if (self->stacked == stacked)
+  if (self->shape == shape)
     return;
 
-  self->stacked = stacked;
-  bx_number_field_set_stacked (self->fields[BX_SET_FIELD_LOAD], stacked);
-  bx_number_field_set_stacked (self->fields[BX_SET_FIELD_COUNT], stacked);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
+  self->shape = shape;
+  for (guint i = BX_SET_FIELD_LOAD; i <= BX_SET_FIELD_COUNT; i++)
+    {
+      bx_number_field_set_stacked (self->fields[i], shape == BX_SET_EDITOR_SHAPE_STACKED);
+      bx_number_field_set_steppers (self->fields[i], shape != BX_SET_EDITOR_SHAPE_BARE);
+    }
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->numbers_box),
+                                  shape == BX_SET_EDITOR_SHAPE_COLUMN ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  update_times (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHAPE]);
 }
 
 /**

@@ -10,9 +10,29 @@
 
 G_BEGIN_DECLS
 
+/**
+ * BxSetEditorShape:
+ * @BX_SET_EDITOR_SHAPE_ROW: each number between its buttons, all in a row
+ * @BX_SET_EDITOR_SHAPE_STACKED: each number over its buttons, which saves width
+ * @BX_SET_EDITOR_SHAPE_COLUMN: the numbers under each other, which saves more
+ * @BX_SET_EDITOR_SHAPE_BARE: the numbers alone, which saves height as well
+ *
+ * How the numbers of a set stand. The keys step them in any case.
+ */
+typedef enum
+{
+  BX_SET_EDITOR_SHAPE_ROW,
+  BX_SET_EDITOR_SHAPE_STACKED,
+  BX_SET_EDITOR_SHAPE_COLUMN,
+  BX_SET_EDITOR_SHAPE_BARE,
+} BxSetEditorShape;
+
+#define BX_TYPE_SET_EDITOR_SHAPE (bx_set_editor_shape_get_type ())
 #define BX_TYPE_SET_EDITOR (bx_set_editor_get_type ())
 
 G_DECLARE_FINAL_TYPE (BxSetEditor, bx_set_editor, BX, SET_EDITOR, GtkWidget)
+
+GType        bx_set_editor_shape_get_type  (void) G_GNUC_CONST;
 
 GtkWidget   *bx_set_editor_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -31,9 +51,9 @@ void         bx_set_editor_set_step_kg     (BxSetEditor  *self,
 gboolean     bx_set_editor_get_large       (BxSetEditor  *self);
 void         bx_set_editor_set_large       (BxSetEditor  *self,
                                             gboolean      large);
-gboolean     bx_set_editor_get_stacked     (BxSetEditor  *self);
-void         bx_set_editor_set_stacked     (BxSetEditor  *self,
-                                            gboolean      stacked);
+BxSetEditorShape bx_set_editor_get_shape   (BxSetEditor  *self);
+void         bx_set_editor_set_shape       (BxSetEditor  *self,
+                                            BxSetEditorShape shape);
 
 gboolean     bx_set_editor_has_field       (BxSetEditor  *self,
                                             BxSetField    field);

@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-session-notifier.h"
+#include "bx-window.h"
+
+/**
+ * BxSessionNotifier:
+ *
+ * Where a running session meets the desktop: word when the rest is over and
+ * nobody looks at a window of the program. The word is taken back as soon as it
+ * is old: when the rest is begun again, the next set is done, or the session ends.
+ *
+ * It adds two actions to the program: `app.show-running-session` shows the
+ * session in a window, and `app.add-rest` makes the rest longer by so many
+ * seconds.
+ */
+struct _BxSessionNotifier
+{
+  GObject parent_instance;
+
+  /* Borrowed References */
+  GtkApplication *application; /* it owns this */
+
+  /* Owned References */
+  BxSessionRunner *runner;
+  gboolean told;
+};
+
+G_DEFINE_FINAL_TYPE (BxSessionNotifier, bx_session_notifier, G_TYPE_OBJECT)
+
+static guint notified_signal;
+
+#define NOTIFICATION_ID "rest"
+#define MORE_SECONDS 15
+
+static gboolean
+is_looked_at (BxSessionNotifier *self)
+{
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    if (gtk_window_is_active (l->data))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+rest_ended_cb (BxSessionNotifier *self)
+{
+  BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
+  BxSetItem *set = bx_session_runner_get_current_set (self->runner);
+  g_autoptr (GNotification) notification = NULL;
+  g_autofree char *more = NULL;
+
+  if (is_looked_at (self))
+    return;
+
+  notification = g_notification_new (_("The Rest Is Over"));
+  if (exercise != NULL && set != NULL)
+    {
+      guint n_sets = g_list_model_get_n_items (bx_session_exercise_item_get_sets (exercise));
+      g_autofree char *numbers = bx_set_item_dup_label (set);
+      g_autofree char *body = NULL;
+
+      /* Translators: what comes after a rest: the exercise, the number of the
+       * set and of all sets, and what is planned, such as Deadlift, set 2 of 3:
+       * 100 kg × 5 */
+      body = g_strdup_printf (_("%1$s, set %2$u of %3$u: %4$s"),
+                              bx_session_exercise_item_get_name (exercise),
+                              bx_set_item_get_number (set), n_sets, numbers);
+      g_notification_set_body (notification, body);
+    }
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
+  g_notification_set_default_action (notification, "app.show-running-session");
+  /* Translators: makes the rest longer by so many seconds */
+  more = g_strdup_printf (ngettext ("+%d Second", "+%d Seconds", MORE_SECONDS), MORE_SECONDS);
+  g_notification_add_button_with_target (notification, more, "app.add-rest", "i", MORE_SECONDS);
+
+  g_application_send_notification (G_APPLICATION (self->application), NOTIFICATION_ID, notification);
+  self->told = TRUE;
+  g_signal_emit (self, notified_signal, 0, notification);
+}
+
+static void
+take_back (BxSessionNotifier *self)
+{
+  if (!self->told)
+    return;
+
+  self->told = FALSE;
+  g_application_withdraw_notification (G_APPLICATION (self->application), NOTIFICATION_ID);
+}
+
+static void
+add_rest_action (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer user_data)
+{
+  BxSessionNotifier *self = BX_SESSION_NOTIFIER (user_data);
+
+  bx_session_runner_add_rest (self->runner, g_variant_get_int32 (parameter));
+}
+
+static void
+show_running_session_action (GSimpleAction *action,
+                             GVariant *parameter,
+                             gpointer user_data)
+{
+  BxSessionNotifier *self = BX_SESSION_NOTIFIER (user_data);
+  GtkWindow *window;
+
+  take_back (self);
+  g_application_activate (G_APPLICATION (self->application));
+  window = gtk_application_get_active_window (self->application);
+  if (BX_IS_WINDOW (window))
+    bx_window_set_session_open (BX_WINDOW (window), TRUE);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "add-rest", .activate = add_rest_action, .parameter_type = "i" },
+  { .name = "show-running-session", .activate = show_running_session_action },
+};
+
+static void
+bx_session_notifier_dispose (GObject *object)
+{
+  g_clear_object (&BX_SESSION_NOTIFIER (object)->runner);
+
+  G_OBJECT_CLASS (bx_session_notifier_parent_class)->dispose (object);
+}
+
+static void
+bx_session_notifier_class_init (BxSessionNotifierClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bx_session_notifier_dispose;
+
+  /**
+   * BxSessionNotifier::notified:
+   * @notification: what was said
+   *
+   * Word was sent to the desktop.
+   */
+  notified_signal =
+      g_signal_new ("notified", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_NOTIFICATION);
+}
+
+static void
+bx_session_notifier_init (BxSessionNotifier *self)
+{
+}
+
+/**
+ * bx_session_notifier_new:
+ * @application: the program, which outlives the notifier
+ * @runner: what runs the session
+ *
+ * Creates a notifier that speaks for @runner.
+ *
+ * Returns: (transfer full): a new notifier
+ */
+BxSessionNotifier *
+bx_session_notifier_new (GtkApplication *application,
+                         BxSessionRunner *runner)
+{
+  BxSessionNotifier *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (runner), NULL);
+
+  self = g_object_new (BX_TYPE_SESSION_NOTIFIER, NULL);
+  self->application = application;
+  self->runner = g_object_ref (runner);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), self);
+  g_signal_connect_object (runner, "rest-ended", G_CALLBACK (rest_ended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (runner, "notify::state", G_CALLBACK (take_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (runner, "confirmed", G_CALLBACK (take_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_session_runner_get_rest_clock (runner), "moved", G_CALLBACK (take_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (application, "window-added", G_CALLBACK (take_back), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
