@@ -430,25 +430,32 @@ state_changed_cb (BxSessionView *self)
   wait_for_minute (self);
 }
 
+/* Says it to assistive technology, be the sheet open or closed to its bar. */
+static void
+say (BxSessionView *self,
+     const char *text)
+{
+  GtkWidget *speaker = gtk_widget_get_mapped (GTK_WIDGET (self)) ? GTK_WIDGET (self)
+                                                                  : GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (speaker != NULL && gtk_widget_get_mapped (speaker))
+    gtk_accessible_announce (GTK_ACCESSIBLE (speaker), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 confirmed_cb (BxSessionView *self,
               BxSetItem *item)
 {
-  g_autofree char *text = NULL;
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
   /* Translators: spoken when a set is done: its number */
-  text = g_strdup_printf (_("Set %u done"), bx_set_item_get_number (item));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  g_autofree char *text = g_strdup_printf (_("Set %u done"), bx_set_item_get_number (item));
+
+  say (self, text);
 }
 
 static void
 rest_ended_cb (BxSessionView *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), _("The rest is over"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  say (self, _("The rest is over"));
 }
 
 static void
