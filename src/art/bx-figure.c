@@ -416,7 +416,11 @@ bx_figure_measure (GtkWidget *widget,
       double aspect = picture_width / picture_height;
       double smallest = for_size < 0 ? MIN_WIDTH : for_size;
 
-      *natural = (int) ceil ((for_size < 0 ? MAX (width, MIN_WIDTH) : for_size) / aspect);
+      /* Where it does not fill the width it stays at its own. */
+      if (gtk_widget_get_halign (widget) != GTK_ALIGN_FILL)
+        smallest = MIN (smallest, MAX (width, MIN_WIDTH));
+
+      *natural = (int) ceil ((for_size < 0 ? MAX (width, MIN_WIDTH) : smallest) / aspect);
       *minimum = self->can_shrink ? MIN (MIN_WIDTH, *natural) : (int) ceil (smallest / aspect);
     }
 }

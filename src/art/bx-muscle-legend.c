@@ -134,11 +134,13 @@ create_row (BxMuscleLegend *self,
   swatch->secondary = secondary;
   gtk_label_set_xalign (GTK_LABEL (heading), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (heading), 12);
   gtk_widget_add_css_class (heading, "caption-heading");
   gtk_widget_add_css_class (heading, "dimmed");
   gtk_label_set_xalign (GTK_LABEL (names), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (names), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (names), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (names), 14);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), heading);
   gtk_box_append (GTK_BOX (words), names);

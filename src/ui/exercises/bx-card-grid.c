@@ -43,15 +43,33 @@ count_cards (GtkWidget *widget)
   return n;
 }
 
+/* The least width that all cards can have, which grows with the text. */
+static int
+get_least_width (GtkWidget *widget)
+{
+  int widest = LEAST_WIDTH;
+
+  for (GtkWidget *card = gtk_widget_get_first_child (widget); card != NULL; card = gtk_widget_get_next_sibling (card))
+    {
+      int least = 0;
+
+      gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      widest = MAX (widest, least);
+    }
+
+  return widest;
+}
+
 static guint
 count_columns (guint n_cards,
-               int width)
+               int width,
+               int least_width)
 {
-  guint columns = (guint) MAX (1, (width + GAP) / (IDEAL_WIDTH + GAP));
+  guint columns = (guint) MAX (1, (width + GAP) / (MAX (IDEAL_WIDTH, least_width) + GAP));
   guint rows;
   guint even;
 
-  if (columns < 2 && width >= 2 * LEAST_WIDTH + GAP)
+  if (columns < 2 && width >= 2 * least_width + GAP)
     columns = 2;
 
   /* Rather two rows of three than four and two, while cards stay cards. */
@@ -69,7 +87,7 @@ lay_out (GtkWidget *widget,
          int width,
          GtkTextDirection direction)
 {
-  guint columns = count_columns (count_cards (widget), width);
+  guint columns = count_columns (count_cards (widget), width, get_least_width (widget));
   int card_width = MAX (1, (width - (int) (columns - 1) * GAP) / (int) columns);
   GtkWidget *card = gtk_widget_get_first_child (widget);
   int y = 0;
@@ -82,17 +100,13 @@ lay_out (GtkWidget *widget,
 
       for (; card != NULL && n < columns; card = gtk_widget_get_next_sibling (card))
         {
-          int minimum = 0;
           int height = 0;
-          int least = 0;
 
           if (!gtk_widget_should_layout (card))
             continue;
 
-          /* A word that is longer than its card would otherwise cut it off. */
-          gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-          gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, MAX (card_width, minimum), &least, &height, NULL, NULL);
-          row_height = MAX (row_height, MAX (least, height));
+          gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, card_width, NULL, &height, NULL, NULL);
+          row_height = MAX (row_height, height);
           n++;
         }
 
@@ -139,18 +153,8 @@ bx_card_grid_measure (GtkWidget *widget,
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      int n = (int) count_cards (widget);
-      int widest = LEAST_WIDTH;
-
-      for (GtkWidget *card = gtk_widget_get_first_child (widget); card != NULL; card = gtk_widget_get_next_sibling (card))
-        {
-          int least = 0;
-
-          gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-          widest = MAX (widest, least);
-        }
-      *minimum = widest;
-      *natural = MAX (widest, n * (IDEAL_WIDTH + GAP) - GAP);
+      *minimum = get_least_width (widget);
+      *natural = MAX (*minimum, (int) count_cards (widget) * (IDEAL_WIDTH + GAP) - GAP);
     }
   else
     {

@@ -18,7 +18,6 @@ struct _BxExerciseCard
   GtkButton parent_instance;
 
   /* Template Widgets */
-  GtkBox *stage;
   GtkLabel *name;
   GtkLabel *line;
 };
@@ -43,7 +42,6 @@ bx_exercise_card_class_init (BxExerciseCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bx_exercise_card_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/exercises/bx-exercise-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, BxExerciseCard, stage);
   gtk_widget_class_bind_template_child (widget_class, BxExerciseCard, name);
   gtk_widget_class_bind_template_child (widget_class, BxExerciseCard, line);
 }
@@ -68,6 +66,7 @@ bx_exercise_card_new (BxExercise *exercise,
                       const char *line)
 {
   BxExerciseCard *self;
+  GtkWidget *picture;
 
   g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
 
@@ -75,7 +74,10 @@ bx_exercise_card_new (BxExercise *exercise,
     line = bx_exercise_get_summary (exercise);
 
   self = g_object_new (BX_TYPE_EXERCISE_CARD, NULL);
-  gtk_box_append (self->stage, bx_exercise_picture_new (bx_exercise_get_id (exercise), PICTURE_SIZE));
+  picture = bx_exercise_picture_new (bx_exercise_get_id (exercise), PICTURE_SIZE);
+  gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_bottom (picture, 3);
+  gtk_box_prepend (GTK_BOX (gtk_button_get_child (GTK_BUTTON (self))), picture);
   gtk_label_set_label (self->name, bx_exercise_get_name (exercise));
   gtk_label_set_label (self->line, line);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-exercise");

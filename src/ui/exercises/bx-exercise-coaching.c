@@ -160,7 +160,7 @@ add_beat (GtkWidget *row,
   gtk_widget_add_css_class (caption, "dimmed");
   gtk_box_append (GTK_BOX (beat), number);
   gtk_box_append (GTK_BOX (beat), caption);
-  gtk_box_append (GTK_BOX (row), beat);
+  adw_wrap_box_append (ADW_WRAP_BOX (row), beat);
 }
 
 /* What one digit of a tempo means: seconds, or as fast as one can. */
@@ -196,7 +196,17 @@ bx_exercise_coaching_rhythm (BxExercise *exercise)
 
   if (g_strv_length (digits) == 4)
     {
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      /* Four in a row, or two and two where the text is large */
+      GtkWidget *row = g_object_new (ADW_TYPE_WRAP_BOX,
+                                     "child-spacing",
+                                     6,
+                                     "line-spacing",
+                                     12,
+                                     "justify",
+                                     ADW_JUSTIFY_FILL,
+                                     "justify-last-line",
+                                     TRUE,
+                                     NULL);
       const char *names[4] = {
         /* Translators: the four parts of a repetition, as short as you can */
         C_ ("tempo", "lowering"),
@@ -205,7 +215,6 @@ bx_exercise_coaching_rhythm (BxExercise *exercise)
         C_ ("tempo", "hold"),
       };
 
-      gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
       for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
         {
           g_autofree char *text = beat_to_text (digits[i]);

@@ -6,6 +6,11 @@
 
 #include "bx-exercise-section.h"
 
+/* The least width of words, in characters. A label that may be of any width
+ * finds its least one by breaking at every letter, which for a paragraph takes
+ * longer than all the rest of showing it. */
+#define LEAST_CHARS 14
+
 /* The sections of an exercise's page in their order. Each makes its widget, or
  * none where the catalogue says nothing. */
 static const struct

@@ -10,7 +10,9 @@
 #include "bx-card-grid.h"
 #include "bx-exercise-card.h"
 #include "bx-exercise-picture.h"
+#include "bx-exercise-results.h"
 #include "bx-exercise-search.h"
+#include "bx-exercise-section.h"
 #include "bx-exercises-page.h"
 
 /**
@@ -27,7 +29,6 @@ struct _BxExercisesPage
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *stack;
-  GtkListBox *results_box;
   GtkBox *hero_box;
   GtkLabel *hero_name;
   GtkLabel *hero_summary;
@@ -36,13 +37,13 @@ struct _BxExercisesPage
   BxBodyMap *map;
   BxMuscleLegend *legend;
   BxCardGrid *alternatives;
-  BxCardGrid *workout;
-  GtkWidget *others_title;
-  BxCardGrid *others;
+  GtkBox *lists;
 
-  /* Owned References */
-  GListStore *results;
+  BxExerciseResults *results; /* (unowned) (nullable): in the stack */
   gboolean search_mode;
+  gboolean filled; /* whether the lists below the first screen are there */
+  guint n_frames;
+  guint fill_id;
 };
 
 G_DEFINE_FINAL_TYPE (BxExercisesPage, bx_exercises_page, ADW_TYPE_BIN)
@@ -60,23 +61,23 @@ static GParamSpec *properties[PROP_SEARCH_MODE + 1];
 
 /* ---- Search ---------------------------------------------------------------- */
 
-static GtkWidget *
-create_result (gpointer item,
-               gpointer user_data)
+static void
+cleared_cb (BxExercisesPage *self)
 {
-  BxExercise *exercise = BX_EXERCISE (item);
-  GtkWidget *row = adw_action_row_new ();
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bx_exercise_get_name (exercise));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), bx_exercise_get_summary (exercise));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new (bx_exercise_get_id (exercise), 64));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-exercise");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", bx_exercise_get_id (exercise));
+/* Made for the first search, for most starts of the program see none. */
+static void
+ensure_results (BxExercisesPage *self)
+{
+  if (self->results != NULL)
+    return;
 
-  return row;
+  self->results = BX_EXERCISE_RESULTS (bx_exercise_results_new ());
+  g_signal_connect_object (self->results, "cleared", G_CALLBACK (cleared_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->results), "results");
 }
 
 static void
@@ -84,8 +85,8 @@ refresh_results (BxExercisesPage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   g_autoptr (BxExerciseQuery) query = bx_exercise_query_new (text);
-  g_autoptr (GPtrArray) found = NULL;
   g_autofree char *words = NULL;
+  guint n_found;
 
   if (!self->search_mode || bx_exercise_query_is_empty (query))
     {
@@ -93,13 +94,15 @@ refresh_results (BxExercisesPage *self)
       return;
     }
 
-  found = bx_exercise_search (bx_catalogue_get_exercises (bx_catalogue_get_default ()), text);
-  g_list_store_splice (self->results, 0, g_list_model_get_n_items (G_LIST_MODEL (self->results)), found->pdata, found->len);
-  gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "results" : "none");
+  ensure_results (self);
+  n_found = bx_exercise_results_search (self->results, text);
+  gtk_stack_set_visible_child_name (self->stack, "results");
 
-  /* Translators: said, not shown, while a person types into the search */
-  words = found->len > 0 ? g_strdup_printf (ngettext ("%u exercise found", "%u exercises found", found->len), found->len)
-                         : g_strdup (_ ("No exercise found"));
+  if (n_found > 0)
+    /* Translators: said, not shown, while a person types into the search */
+    words = g_strdup_printf (ngettext ("%u exercise found", "%u exercises found", n_found), n_found);
+  else
+    words = g_strdup (_ ("No exercise found"));
   gtk_accessible_announce (GTK_ACCESSIBLE (self->search_entry), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -107,17 +110,12 @@ refresh_results (BxExercisesPage *self)
 static void
 search_activated_cb (BxExercisesPage *self)
 {
-  g_autoptr (BxExercise) best = g_list_model_get_item (G_LIST_MODEL (self->results), 0);
+  g_autoptr (BxExercise) best = NULL;
 
-  if (best != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
+    best = bx_exercise_results_dup_best (self->results);
+  if (best != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exercise", "s", bx_exercise_get_id (best));
-}
-
-static void
-clear_clicked_cb (BxExercisesPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static void
@@ -167,13 +165,13 @@ add_card (BxCardGrid *grid,
     return;
 
   bx_card_grid_append (grid, bx_exercise_card_new (exercise, line));
-  g_hash_table_add (shown, (gpointer) bx_exercise_get_id (exercise));
+  if (shown != NULL)
+    g_hash_table_add (shown, (gpointer) bx_exercise_get_id (exercise));
 }
 
 static void
 add_alternatives (BxExercisesPage *self,
-                  BxExercise *subject,
-                  GHashTable *shown)
+                  BxExercise *subject)
 {
   GPtrArray *alternatives = bx_exercise_get_alternatives (subject);
 
@@ -181,8 +179,22 @@ add_alternatives (BxExercisesPage *self,
     {
       const BxNeighbour *alternative = g_ptr_array_index (alternatives, i);
 
-      add_card (self->alternatives, shown, alternative->exercise_id, alternative->reason);
+      add_card (self->alternatives, NULL, alternative->exercise_id, alternative->reason);
     }
+}
+
+static BxCardGrid *
+add_list (BxExercisesPage *self,
+          const char *title)
+{
+  GtkWidget *list = bx_exercise_section_new (title);
+  GtkWidget *grid = bx_card_grid_new ();
+
+  gtk_widget_set_margin_top (list, 18);
+  gtk_box_append (GTK_BOX (list), grid);
+  gtk_box_append (self->lists, list);
+
+  return BX_CARD_GRID (grid);
 }
 
 /* The workout's exercises with their sets, and beside each what may take its
@@ -194,10 +206,12 @@ add_workout (BxExercisesPage *self,
 {
   BxCatalogue *catalogue = bx_catalogue_get_default ();
   BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+  BxCardGrid *grid = add_list (self, _ ("In the Back Workout"));
 
   for (guint i = 0; i < workout->slots->len; i++)
     {
       const BxSlot *slot = g_ptr_array_index (workout->slots, i);
+
       g_hash_table_add (shown, slot->exercise_id);
     }
 
@@ -207,7 +221,7 @@ add_workout (BxExercisesPage *self,
       BxExercise *exercise = bx_catalogue_find_exercise (catalogue, slot->exercise_id);
       g_autofree char *targets = bx_slot_format_targets (slot, unit);
 
-      add_card (self->workout, shown, slot->exercise_id, targets);
+      add_card (grid, shown, slot->exercise_id, targets);
 
       for (guint j = 0; exercise != NULL && slot->alternatives != NULL && slot->alternatives[j] != NULL; j++)
         {
@@ -218,17 +232,18 @@ add_workout (BxExercisesPage *self,
 
           /* Translators: %s is the name of an exercise */
           line = g_strdup_printf (_ ("In place of: %s"), bx_exercise_get_name (exercise));
-          add_card (self->workout, shown, slot->alternatives[j], line);
+          add_card (grid, shown, slot->alternatives[j], line);
         }
     }
 }
 
+/* Whatever the catalogue has besides, so that nothing is out of reach. */
 static void
 add_others (BxExercisesPage *self,
             GHashTable *shown)
 {
   GListModel *exercises = bx_catalogue_get_exercises (bx_catalogue_get_default ());
-  gboolean any = FALSE;
+  BxCardGrid *grid = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
     {
@@ -237,31 +252,68 @@ add_others (BxExercisesPage *self,
       if (g_hash_table_contains (shown, bx_exercise_get_id (exercise)))
         continue;
 
-      add_card (self->others, shown, bx_exercise_get_id (exercise), NULL);
-      any = TRUE;
+      if (grid == NULL)
+        grid = add_list (self, _ ("More Exercises"));
+      add_card (grid, shown, bx_exercise_get_id (exercise), NULL);
     }
-
-  gtk_widget_set_visible (self->others_title, any);
-  gtk_widget_set_visible (GTK_WIDGET (self->others), any);
 }
 
+/* What stands on the first screen */
 static void
-fill (BxExercisesPage *self)
+fill_first (BxExercisesPage *self)
 {
+  BxExercise *subject = bx_catalogue_find_exercise (bx_catalogue_get_default (), SUBJECT);
+
+  if (subject == NULL)
+    return;
+
+  show_subject (self, subject);
+  add_alternatives (self, subject);
+}
+
+/* What stands below it */
+static gboolean
+fill_rest_cb (gpointer user_data)
+{
+  BxExercisesPage *self = BX_EXERCISES_PAGE (user_data);
   BxCatalogue *catalogue = bx_catalogue_get_default ();
   BxExercise *subject = bx_catalogue_find_exercise (catalogue, SUBJECT);
   const BxWorkout *workout = bx_catalogue_find_workout (catalogue, WORKOUT);
   g_autoptr (GHashTable) shown = g_hash_table_new (g_str_hash, g_str_equal);
 
+  self->fill_id = 0;
+  self->filled = TRUE;
+
   if (subject != NULL)
     {
-      show_subject (self, subject);
+      GPtrArray *alternatives = bx_exercise_get_alternatives (subject);
+
       g_hash_table_add (shown, (gpointer) SUBJECT);
-      add_alternatives (self, subject, shown);
+      for (guint i = 0; i < alternatives->len; i++)
+        g_hash_table_add (shown, ((const BxNeighbour *) g_ptr_array_index (alternatives, i))->exercise_id);
     }
   if (workout != NULL)
     add_workout (self, workout, shown);
   add_others (self, shown);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The second frame begins when the first is on screen. */
+static gboolean
+frame_cb (GtkWidget *widget,
+          GdkFrameClock *clock,
+          gpointer user_data)
+{
+  BxExercisesPage *self = BX_EXERCISES_PAGE (widget);
+
+  if (++self->n_frames < 2)
+    return G_SOURCE_CONTINUE;
+
+  if (!self->filled && self->fill_id == 0)
+    self->fill_id = g_idle_add (fill_rest_cb, self);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* Keys typed into the places and their header start the search; those typed
@@ -275,6 +327,12 @@ bx_exercises_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (bx_exercises_page_parent_class)->map (widget);
 
   gtk_search_bar_set_key_capture_widget (self->search_bar, places != NULL ? places : widget);
+
+  if (!self->filled)
+    {
+      self->n_frames = 0;
+      gtk_widget_add_tick_callback (widget, frame_cb, NULL, NULL);
+    }
 }
 
 static void
@@ -328,8 +386,8 @@ bx_exercises_page_dispose (GObject *object)
 {
   BxExercisesPage *self = BX_EXERCISES_PAGE (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_EXERCISES_PAGE);
-  g_clear_object (&self->results);
 
   G_OBJECT_CLASS (bx_exercises_page_parent_class)->dispose (object);
 }
@@ -363,7 +421,6 @@ bx_exercises_page_class_init (BxExercisesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, results_box);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, hero_box);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, hero_name);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, hero_summary);
@@ -372,12 +429,9 @@ bx_exercises_page_class_init (BxExercisesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, map);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, legend);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, alternatives);
-  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, workout);
-  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, others_title);
-  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, others);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, lists);
   gtk_widget_class_bind_template_callback (widget_class, refresh_results);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
 }
 
 static void
@@ -385,10 +439,8 @@ bx_exercises_page_init (BxExercisesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->results = g_list_store_new (BX_TYPE_EXERCISE);
-  gtk_list_box_bind_model (self->results_box, G_LIST_MODEL (self->results), create_result, NULL, NULL);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  fill (self);
+  fill_first (self);
 }
 
 /**
