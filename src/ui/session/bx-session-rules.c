@@ -65,22 +65,24 @@ bx_session_find_previous_set (const BxSessionExercise *exercise,
   return found;
 }
 
-/* A number of the last time within the range that is asked now; the only number
- * asked, where there is no range */
+/* The number of the last time, kept within a range that is asked; without a last
+ * time the lowest that is asked */
 static int
 propose_count (int asked_min,
                int asked_max,
                int last)
 {
-  if (asked_min == BX_COUNT_NONE && asked_max == BX_COUNT_NONE)
-    return last;
-  if (last == BX_COUNT_NONE || asked_min == asked_max)
+  if (last == BX_COUNT_NONE)
     return asked_min != BX_COUNT_NONE ? asked_min : asked_max;
 
-  if (asked_min != BX_COUNT_NONE)
-    last = MAX (last, asked_min);
-  if (asked_max != BX_COUNT_NONE)
-    last = MIN (last, asked_max);
+  if (asked_min != asked_max)
+    {
+      if (asked_min != BX_COUNT_NONE)
+        last = MAX (last, asked_min);
+      if (asked_max != BX_COUNT_NONE)
+        last = MIN (last, asked_max);
+    }
+
   return last;
 }
 

@@ -435,10 +435,12 @@ static void
 say (BxSessionView *self,
      const char *text)
 {
-  GtkWidget *speaker = gtk_widget_get_mapped (GTK_WIDGET (self)) ? GTK_WIDGET (self)
-                                                                  : GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *speaker = GTK_WIDGET (self);
 
-  if (speaker != NULL && gtk_widget_get_mapped (speaker))
+  while (speaker != NULL && !gtk_widget_get_mapped (speaker))
+    speaker = gtk_widget_get_parent (speaker);
+
+  if (speaker != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (speaker), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
