@@ -267,6 +267,16 @@ bx_window_add_toast (BxWindow *self,
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
+/* Closes the sheet over the pages. While it still covers them they change at
+ * once: two motions are one too many, and pages under it have no place yet. */
+static void
+close_sheet (BxWindow *self)
+{
+  adw_navigation_view_set_animate_transitions (self->navigation,
+                                               !gtk_widget_get_mapped (GTK_WIDGET (self->session_view_place)));
+  adw_bottom_sheet_set_open (self->bottom_sheet, FALSE);
+}
+
 /**
  * bx_window_push:
  * @self: a window
@@ -281,9 +291,10 @@ bx_window_push (BxWindow *self,
   g_return_if_fail (BX_IS_WINDOW (self));
   g_return_if_fail (ADW_IS_NAVIGATION_PAGE (page));
 
-  adw_bottom_sheet_set_open (self->bottom_sheet, FALSE);
+  close_sheet (self);
   g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->navigation, page);
+  adw_navigation_view_set_animate_transitions (self->navigation, TRUE);
 }
 
 /**
@@ -300,8 +311,9 @@ bx_window_show_place (BxWindow *self,
   g_return_if_fail (BX_IS_WINDOW (self));
   g_return_if_fail (place != NULL);
 
-  adw_bottom_sheet_set_open (self->bottom_sheet, FALSE);
+  close_sheet (self);
   adw_navigation_view_pop_to_tag (self->navigation, "places");
+  adw_navigation_view_set_animate_transitions (self->navigation, TRUE);
   adw_view_stack_set_visible_child_name (self->places, place);
 }
 
