@@ -241,6 +241,8 @@ bx_log_page_dispose (GObject *object)
   g_clear_handle_id (&self->spinner_source, g_source_remove);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
+  /* It would be taken away from under the bin's hands. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_LOG_PAGE);
   g_clear_object (&self->model);
   g_clear_object (&self->overview);
