@@ -165,8 +165,8 @@ class WholeLoop(Training):
         return session
 
     def train_again(self, first):
-        """The last time's weights are filled in, and beside them stands what was
-        done; the plan asks for its own repetitions. Space is all it takes."""
+        """The last time's weights and repetitions are filled in, and stand beside
+        the set as well. Space is all it takes."""
         program = self.program
         program.press("Workouts", role="page tab")
         program.press("Start Back Workout")
@@ -174,7 +174,7 @@ class WholeLoop(Training):
         program.see(re.compile("^Last time 62.5 kg × 6"))
         session = self.running()
         self.assertNotEqual(session, first)
-        self.assertEqual(self.confirm(session), ("deadlift", "done", 62500, "kg", None, 5))
+        self.assertEqual(self.confirm(session), ("deadlift", "done", 62500, "kg", None, 6))
         self.see_current("Deadlift", 2, 3)
         program.see(re.compile("^Last time 62.5 kg × 5"))
         self.assertEqual(self.confirm(session), ("deadlift", "done", 62500, "kg", None, 5))
