@@ -139,11 +139,13 @@ class LogProblem(desktop.Test):
         # Nothing is offered that would put it at risk.
         self.assertEqual(self.buttons(dialog), ["Not Now", "Try Again"])
         program.press("Not Now")
+        program.see_close(dialog)
         program.see(BANNER)
         # What can't be done is said, and does not crash.
         program.press("Start Back Workout")
-        program.see(role=("alert", "dialog"))
-        program.press("Close", within=program.see(role=("alert", "dialog")))
+        refusal = program.see(role=("alert", "dialog"))
+        program.press("Close", within=refusal)
+        program.see_close(refusal)
         program.quit()
         after = {name: self.read(os.path.join(self.folder, name))
                  for name in os.listdir(self.folder) if name.startswith("log")}
@@ -159,10 +161,13 @@ class LogProblem(desktop.Test):
         self.assertEqual(self.buttons(dialog), ["Not Now", "Try Again"])
         self.assertEqual(os.listdir(self.folder), [])
 
+        program.see("Your Workouts Can’t Be Read")
+
         # When it was put right, trying again is all it takes.
         os.chmod(self.folder, 0o700)
         program.press("Try Again")
         program.see_gone(HEADING)
+        program.see_gone("Your Workouts Can’t Be Read")
         self.see_that_it_logs(program)
 
 
