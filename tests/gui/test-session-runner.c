@@ -783,6 +783,54 @@ test_rest_resumed (SessionFixture *fixture,
   g_assert_false (bx_rest_clock_is_running (clock));
 }
 
+/* The program ends after a set is on the disk, and before the rest after it is. */
+static void
+test_rest_unwritten (SessionFixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (BxRest) old = NULL;
+  g_autofree char *id = NULL;
+  BxMoment done_at;
+  BxRestClock *clock;
+
+  session_fixture_start (fixture);
+  fixture->now = bx_instant_now ();
+  session_fixture_confirm (fixture, 100, 5);
+  wait_until_rest_written (fixture);
+  done_at = bx_set_item_get_set (session_fixture_get_set (fixture, 0, 0))->done_at;
+  id = g_strdup (bx_session_runner_get_session_id (fixture->runner));
+
+  /* What stands there is of a rest long ago, at another exercise. */
+  old = bx_rest_new (bx_session_exercise_item_get_id (session_fixture_get_exercise (fixture, 2)),
+                     done_at.utc_ms - 600000, 60);
+  bx_store_save_rest_async (fixture->store, id, old, NULL, session_fixture_answer_cb, &answer);
+  g_assert_true (bx_store_save_rest_finish (fixture->store, session_fixture_wait (&answer), NULL));
+
+  fixture->now = (BxInstant) { 5000, done_at.utc_ms + 50000 };
+  session_fixture_restart (fixture);
+  clock = bx_session_runner_get_rest_clock (fixture->runner);
+  g_assert_cmpint (bx_rest_clock_get_remaining_seconds (clock), ==, 130);
+  g_assert_true (session_fixture_get_current (fixture) == session_fixture_get_set (fixture, 0, 1));
+
+  /* A rest that was skipped stays skipped. */
+  bx_session_runner_skip_rest (fixture->runner);
+  for (;;)
+    {
+      g_autoptr (GAsyncResult) loaded = NULL;
+      g_autoptr (BxRest) rest = NULL;
+
+      bx_store_load_rest_async (fixture->store, id, NULL, session_fixture_answer_cb, &loaded);
+      rest = bx_store_load_rest_finish (fixture->store, session_fixture_wait (&loaded), NULL);
+      if (rest->total_seconds == 0)
+        break;
+    }
+  fixture->now.wall_ms += 1000;
+  session_fixture_restart (fixture);
+  clock = bx_session_runner_get_rest_clock (fixture->runner);
+  g_assert_false (bx_rest_clock_is_running (clock));
+}
+
 static void
 test_real_clock (void)
 {
@@ -889,6 +937,7 @@ main (int argc,
   session_fixture_add ("/session-runner/in-a-hurry", test_in_a_hurry);
   session_fixture_add ("/session-runner/rest", test_rest);
   session_fixture_add ("/session-runner/rest-resumed", test_rest_resumed);
+  session_fixture_add ("/session-runner/rest-unwritten", test_rest_unwritten);
   g_test_add_func ("/session-runner/rest-seconds", test_rest_seconds);
   g_test_add_func ("/session-runner/real-clock", test_real_clock);
   g_test_add_func ("/session-runner/end", test_end);

@@ -367,10 +367,28 @@ bx_number_field_new (const char *less_label,
 {
   BxNumberField *self = g_object_new (BX_TYPE_NUMBER_FIELD, NULL);
 
-  gtk_widget_set_tooltip_text (self->less_button, less_label);
-  gtk_widget_set_tooltip_text (self->more_button, more_label);
+  bx_number_field_set_step_labels (self, less_label, more_label);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * bx_number_field_set_step_labels:
+ * @self: a field
+ * @less_label: what the button that steps down is called
+ * @more_label: what the button that steps up is called
+ *
+ * Says what the buttons do.
+ */
+void
+bx_number_field_set_step_labels (BxNumberField *self,
+                                 const char *less_label,
+                                 const char *more_label)
+{
+  g_return_if_fail (BX_IS_NUMBER_FIELD (self));
+
+  gtk_widget_set_tooltip_text (self->less_button, less_label);
+  gtk_widget_set_tooltip_text (self->more_button, more_label);
 }
 
 /**

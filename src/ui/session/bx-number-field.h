@@ -17,6 +17,9 @@ GtkWidget  *bx_number_field_new         (const char      *less_label,
 const char *bx_number_field_get_text    (BxNumberField   *self);
 void        bx_number_field_set_text    (BxNumberField   *self,
                                          const char      *text);
+void        bx_number_field_set_step_labels (BxNumberField *self,
+                                         const char      *less_label,
+                                         const char      *more_label);
 void        bx_number_field_set_caption (BxNumberField   *self,
                                          const char      *caption);
 void        bx_number_field_set_unit    (BxNumberField   *self,

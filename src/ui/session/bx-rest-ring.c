@@ -47,7 +47,23 @@ struct _BxRestRing
   int shown_seconds;
 };
 
-G_DEFINE_FINAL_TYPE (BxRestRing, bx_rest_ring, GTK_TYPE_WIDGET)
+/* A rest is not set by pulling at its ring. */
+static gboolean
+refuse_value (GtkAccessibleRange *range,
+              double value)
+{
+  return FALSE;
+}
+
+/* Without it, assistive technology would not be told the value. */
+static void
+accessible_range_init (GtkAccessibleRangeInterface *interface)
+{
+  interface->set_current_value = refuse_value;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BxRestRing, bx_rest_ring, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, accessible_range_init))
 
 typedef enum
 {

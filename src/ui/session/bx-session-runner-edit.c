@@ -123,9 +123,10 @@ write_now (BxSessionRunner *self)
   _bx_session_runner_write (self);
 }
 
-static int
-get_rest_seconds (BxSessionRunner *self,
-                  BxSessionExerciseItem *exercise)
+/* How long to rest after a set of @exercise, 0 for no rest */
+int
+_bx_session_runner_get_rest_seconds (BxSessionRunner *self,
+                                     BxSessionExerciseItem *exercise)
 {
   int default_rest = 120;
 
@@ -180,12 +181,13 @@ bx_session_runner_confirm (BxSessionRunner *self,
   set = bx_set_copy (bx_set_item_get_set (item));
   set->state = BX_SET_STATE_DONE;
   set->done_at = bx_moment_now ();
+  set->done_at.utc_ms = bx_rest_clock_get_now (self->rest_clock).wall_ms;
   _bx_set_item_set_set (item, set);
 
   advance (self, exercise, get_position (exercise, item));
 
   /* After the last set of all, nothing is waited for. */
-  rest_seconds = self->current_set != NULL ? get_rest_seconds (self, exercise) : 0;
+  rest_seconds = self->current_set != NULL ? _bx_session_runner_get_rest_seconds (self, exercise) : 0;
   g_set_str (&self->rest_set_id, set->id);
   bx_rest_clock_start (self->rest_clock, rest_seconds);
 

@@ -92,7 +92,6 @@ void                   _bx_session_runner_tell_confirmed (BxSessionRunner       
 void                   _bx_session_runner_go_to          (BxSessionRunner         *self,
                                                           BxSessionExerciseItem   *exercise,
                                                           BxSetItem               *set);
-void                   _bx_session_runner_go_to_first    (BxSessionRunner         *self);
 void                   _bx_session_runner_update         (BxSessionRunner         *self);
 BxSessionExerciseItem *_bx_session_runner_get_nth        (BxSessionRunner         *self,
                                                           guint                    position);
@@ -105,6 +104,11 @@ BxSetItem             *_bx_session_runner_find_set       (BxSessionRunner       
 BxExercise            *_bx_session_runner_find_about     (BxSessionRunner         *self,
                                                           const char              *exercise_id);
 void                   _bx_session_runner_load_previous  (BxSessionRunner         *self,
+                                                          BxSessionExerciseItem   *exercise);
+
+/* bx-session-runner-edit.c */
+void                   _bx_session_runner_go_to_first    (BxSessionRunner         *self);
+int                    _bx_session_runner_get_rest_seconds (BxSessionRunner       *self,
                                                           BxSessionExerciseItem   *exercise);
 
 /* bx-session-runner-write.c */

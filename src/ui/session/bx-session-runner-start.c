@@ -273,21 +273,87 @@ _bx_session_runner_load_previous (BxSessionRunner *self,
 /* The wall clock stands in for the boot-time clock over a restart. */
 static BxDeadline
 restore_deadline (BxSessionRunner *self,
-                  const BxRest *rest)
+                  gint64 deadline_utc_ms,
+                  int total_seconds)
 {
   BxInstant now = bx_rest_clock_get_now (self->rest_clock);
-  BxDeadline deadline = BX_DEADLINE_NONE;
-  gint64 duration_ms = rest->total_seconds * G_GINT64_CONSTANT (1000);
-
-  if (rest->deadline_utc_ms <= 0 || duration_ms <= 0)
-    return BX_DEADLINE_NONE;
-
-  deadline.boot_ms = now.boot_ms + (rest->deadline_utc_ms - now.wall_ms);
-  deadline.wall_ms = rest->deadline_utc_ms;
-  deadline.duration_ms = duration_ms;
+  gint64 duration_ms = total_seconds * G_GINT64_CONSTANT (1000);
+  BxDeadline deadline = {
+    .boot_ms = now.boot_ms + (deadline_utc_ms - now.wall_ms),
+    .wall_ms = deadline_utc_ms,
+    .duration_ms = duration_ms,
+  };
 
   /* More left than there ever was comes of a clock that was set back. */
-  return bx_deadline_get_remaining_ms (deadline, now) <= duration_ms ? deadline : BX_DEADLINE_NONE;
+  if (duration_ms <= 0 || bx_deadline_get_remaining_ms (deadline, now) > duration_ms)
+    return BX_DEADLINE_NONE;
+
+  return deadline;
+}
+
+/* (transfer none) (nullable): the set that was done last, and its exercise */
+static BxSetItem *
+find_last_done (BxSessionRunner *self,
+                BxSessionExerciseItem **exercise)
+{
+  BxSetItem *last = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->exercises)); i++)
+    {
+      BxSessionExerciseItem *candidate = _bx_session_runner_get_nth (self, i);
+      GListModel *sets = bx_session_exercise_item_get_sets (candidate);
+
+      for (guint j = 0; j < g_list_model_get_n_items (sets); j++)
+        {
+          g_autoptr (BxSetItem) item = g_list_model_get_item (sets, j);
+          const BxSet *set = bx_set_item_get_set (item);
+
+          if (set->state == BX_SET_STATE_DONE &&
+              (last == NULL || set->done_at.utc_ms > bx_set_item_get_set (last)->done_at.utc_ms))
+            {
+              last = item;
+              *exercise = candidate;
+            }
+        }
+    }
+
+  return last;
+}
+
+/* Goes on where the session stood. What was written about the rest may be older
+ * than the last set, if the program ended between the two; then the rest is the
+ * one that began with that set. */
+static void
+restore_place (BxSessionRunner *self,
+               const BxRest *rest)
+{
+  gint64 begun_ms = rest != NULL ? rest->deadline_utc_ms - rest->total_seconds * G_GINT64_CONSTANT (1000) : 0;
+  BxSessionExerciseItem *exercise = NULL;
+  BxSetItem *last = find_last_done (self, &exercise);
+  BxDeadline deadline = BX_DEADLINE_NONE;
+
+  if (last != NULL && bx_set_item_get_set (last)->done_at.utc_ms > begun_ms)
+    {
+      int seconds = _bx_session_runner_get_rest_seconds (self, exercise);
+
+      deadline = restore_deadline (self,
+                                   bx_set_item_get_set (last)->done_at.utc_ms + seconds * G_GINT64_CONSTANT (1000),
+                                   seconds);
+    }
+  else if (rest != NULL)
+    {
+      deadline = restore_deadline (self, rest->deadline_utc_ms, rest->total_seconds);
+      exercise = rest->session_exercise_id != NULL ? _bx_session_runner_find_exercise (self, rest->session_exercise_id) : NULL;
+    }
+
+  if (exercise != NULL && !bx_session_exercise_item_is_complete (exercise))
+    bx_session_runner_go_to_exercise (self, exercise);
+  else
+    _bx_session_runner_go_to_first (self);
+
+  /* After the last set of all, nothing is waited for. */
+  if (self->current_set != NULL)
+    bx_rest_clock_set_deadline (self->rest_clock, deadline);
 }
 
 static void
@@ -299,7 +365,6 @@ rest_loaded_cb (GObject *source,
   g_autoptr (BxRest) rest = NULL;
   g_autoptr (GError) error = NULL;
   BxSessionRunner *self = start->runner;
-  BxSessionExerciseItem *exercise = NULL;
 
   rest = bx_store_load_rest_finish (BX_STORE (source), result, &error);
   if (error != NULL)
@@ -307,17 +372,7 @@ rest_loaded_cb (GObject *source,
 
   take_session (self, start->session);
 
-  if (rest != NULL)
-    {
-      bx_rest_clock_set_deadline (self->rest_clock, restore_deadline (self, rest));
-      if (rest->session_exercise_id != NULL)
-        exercise = _bx_session_runner_find_exercise (self, rest->session_exercise_id);
-    }
-
-  if (exercise != NULL && !bx_session_exercise_item_is_complete (exercise))
-    bx_session_runner_go_to_exercise (self, exercise);
-  else
-    _bx_session_runner_go_to_first (self);
+  restore_place (self, rest);
   self->rest_dirty = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->exercises)); i++)

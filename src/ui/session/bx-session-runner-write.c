@@ -231,9 +231,14 @@ write_rest (BxSessionRunner *self,
   BxDeadline deadline = bx_rest_clock_get_deadline (self->rest_clock);
   g_autoptr (BxRest) rest = NULL;
 
+  /* No rest is one of no length that is over now: so it is known later that this
+   * was written after the last set. */
+  if (!bx_rest_clock_is_running (self->rest_clock))
+    deadline = (BxDeadline) { 0, bx_rest_clock_get_now (self->rest_clock).wall_ms, 0 };
+
   rest = bx_rest_new (self->current_exercise != NULL ? bx_session_exercise_item_get_id (self->current_exercise) : NULL,
                       deadline.wall_ms,
-                      (int) ((deadline.duration_ms + 999) / 1000));
+                      (int) (deadline.duration_ms / 1000));
   self->rest_dirty = FALSE;
   bx_store_save_rest_async (self->store, self->session->id, rest, NULL, rest_saved_cb, write_new (self, nothing));
 }

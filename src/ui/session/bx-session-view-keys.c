@@ -64,6 +64,10 @@ key_captured_cb (BxSessionView *self,
   if (is_primary_key (keyval) && !is_modified (state) && (focus == NULL || focus == self->primary_button))
     return press_primary (self);
 
+  /* Another key in between: the next press is one of its own. */
+  if (!is_primary_key (keyval))
+    self->last_primary_us = 0;
+
   return GDK_EVENT_PROPAGATE;
 }
 

@@ -466,8 +466,10 @@ discarded_cb (BxSessionView *self,
               const char *title)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkApplication *application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
 
-  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+  /* Of several windows the one that was used last says it. */
+  if (application != NULL && gtk_application_get_active_window (application) == GTK_WINDOW (root))
     _bx_session_view_told_discarded (self, session_id, title);
 }
 
@@ -542,7 +544,7 @@ exercise_row_activated_cb (BxSessionView *self,
                            GtkListBoxRow *row)
 {
   bx_session_runner_go_to_exercise (self->runner, g_object_get_data (G_OBJECT (row), "item"));
-  focus_primary (self);
+  gtk_widget_grab_focus (self->primary_button);
 }
 
 /* ---- what the person does -------------------------------------------------------------- */
@@ -557,10 +559,11 @@ editor_changed_cb (BxSessionView *self)
     bx_session_runner_change_set (self->runner, item, set);
 }
 
+/* At once: the next key is already for the button. */
 static void
 editor_activate_cb (BxSessionView *self)
 {
-  focus_primary (self);
+  gtk_widget_grab_focus (self->primary_button);
 }
 
 static void

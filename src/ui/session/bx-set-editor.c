@@ -115,11 +115,17 @@ update_captions (BxSetEditor *self)
   bx_number_field_set_unit (self->fields[BX_SET_FIELD_LOAD], symbol);
 
   if (bx_measure_has_time (self->measure))
-    /* Translators: the caption of a field: how long a position was held */
-    caption = C_("field", "Time");
+    {
+      /* Translators: the caption of a field: how long a position was held */
+      caption = C_("field", "Time");
+      bx_number_field_set_step_labels (self->fields[BX_SET_FIELD_COUNT], _("Less Time"), _("More Time"));
+    }
   else
-    /* Translators: the caption of a field */
-    caption = C_("field", "Repetitions");
+    {
+      /* Translators: the caption of a field */
+      caption = C_("field", "Repetitions");
+      bx_number_field_set_step_labels (self->fields[BX_SET_FIELD_COUNT], _("Fewer Repetitions"), _("More Repetitions"));
+    }
   bx_number_field_set_caption (self->fields[BX_SET_FIELD_COUNT], caption);
 
   /* Translators: the caption of a field: what the person weighs */
@@ -541,7 +547,7 @@ bx_set_editor_init (BxSetEditor *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->times_label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (self->numbers_box), self->times_label);
 
-  self->fields[BX_SET_FIELD_COUNT] = make_field (self, _("Less"), _("More"), "count");
+  self->fields[BX_SET_FIELD_COUNT] = make_field (self, _("Fewer Repetitions"), _("More Repetitions"), "count");
   bx_number_field_set_purpose (self->fields[BX_SET_FIELD_COUNT], GTK_INPUT_PURPOSE_DIGITS);
   gtk_box_append (GTK_BOX (self->numbers_box), GTK_WIDGET (self->fields[BX_SET_FIELD_COUNT]));
 
