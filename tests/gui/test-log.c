@@ -688,6 +688,36 @@ test_progress_untrained (void)
   go_home ();
 }
 
+/* A window goes, whatever page it is on, and leaves nothing behind. */
+static void
+test_close_window (void)
+{
+  g_autoptr (BxSession) session = make_session (1);
+  BxWindow *main_window = window;
+
+  save (session);
+  for (guint i = 0; i < 3; i++)
+    {
+      window = bx_window_new (application);
+      gtk_window_present (GTK_WINDOW (window));
+      bx_window_show_place (window, "log");
+      wait_for (BX_TYPE_SESSION_ROW, "Evening Pulls");
+      if (i == 1)
+        show_session (session);
+      if (i == 2)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (window), "win.show-progress", "s", "deadlift");
+          wait_for (BX_TYPE_PROGRESS_PAGE, NULL);
+        }
+      g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+      gtk_window_destroy (GTK_WINDOW (window));
+      WAIT_UNTIL (window == NULL);
+    }
+
+  window = main_window;
+  set_deleted (session->id);
+}
+
 static void
 remove_tree (const char *path)
 {
@@ -742,6 +772,7 @@ main (int argc,
   g_test_add_func ("/gui/log/session-gone", test_session_gone);
   g_test_add_func ("/gui/log/progress", test_progress);
   g_test_add_func ("/gui/log/progress-untrained", test_progress_untrained);
+  g_test_add_func ("/gui/log/close-window", test_close_window);
   status = g_test_run ();
 
   bx_store_close (get_store ());
