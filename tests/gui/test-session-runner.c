@@ -454,10 +454,12 @@ test_failure (SessionFixture *fixture,
   second = g_object_ref (session_fixture_get_current (fixture));
   bx_rest_clock_stop (clock);
 
-  /* The log refuses: someone took the session away. */
+  /* The log refuses: someone took the session away. Meanwhile the person has
+   * gone on. */
   session_fixture_set_deleted (fixture, TRUE);
   g_assert_true (bx_session_runner_confirm (fixture->runner, NULL));
   g_assert_cmpint (state_of (second), ==, BX_SET_ITEM_STATE_SAVING);
+  bx_session_runner_add_set (fixture->runner, session_fixture_get_exercise (fixture, 0));
   WAIT_UNTIL (bx_set_item_get_error (second) != NULL);
 
   /* It is not done, it says why, and nothing of it is lost. */
@@ -468,10 +470,14 @@ test_failure (SessionFixture *fixture,
   assert_weight (bx_set_item_get_set (second)->weight, 100000, BX_UNIT_KG);
   g_assert_cmpint (bx_set_item_get_set (second)->reps, ==, 5);
 
-  /* What is taken back does not make it done. */
-  bx_session_runner_add_set (fixture->runner, session_fixture_get_exercise (fixture, 0));
+  /* What is taken back does not make it done: no step leads to where it was. */
+  g_assert_cmpuint (session_fixture_count_sets (fixture, 0), ==, 4);
   bx_session_runner_undo (fixture->runner);
+  g_assert_cmpuint (session_fixture_count_sets (fixture, 0), ==, 3);
   g_assert_cmpint (state_of (second), ==, BX_SET_ITEM_STATE_PLANNED);
+  session_fixture_wait_until_written (fixture);
+  g_assert_cmpint (state_of (second), ==, BX_SET_ITEM_STATE_PLANNED);
+  session_fixture_set_deleted (fixture, TRUE);
 
   /* Another try, when the log is there again */
   session_fixture_set_deleted (fixture, FALSE);

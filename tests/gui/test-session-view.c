@@ -236,9 +236,16 @@ begin (BxWindow *window)
   return view;
 }
 
+/* Ends the session and the window, and all that was in it. */
 static void
 end (BxWindow *window)
 {
+  GtkWidget *view = find_type (window, BX_TYPE_SESSION_VIEW);
+  GtkWidget *bar = find_type (window, BX_TYPE_SESSION_BAR);
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  g_object_add_weak_pointer (G_OBJECT (bar), (gpointer *) &bar);
+
   bx_session_runner_dismiss (runner);
   if (bx_session_runner_is_running (runner))
     {
@@ -246,6 +253,7 @@ end (BxWindow *window)
       WAIT_UNTIL (!bx_session_runner_is_running (runner));
     }
   gtk_window_destroy (GTK_WINDOW (window));
+  WAIT_UNTIL (view == NULL && bar == NULL);
 }
 
 /* ---- the tests --------------------------------------------------------------------------- */

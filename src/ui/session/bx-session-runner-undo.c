@@ -67,6 +67,8 @@ _bx_session_runner_forget_confirm (BxSessionRunner *self,
         {
           set->state = now->state;
           set->done_at = now->done_at;
+          /* Nobody had got past it. */
+          g_set_str (&step->set_id, now->id);
         }
     }
 
