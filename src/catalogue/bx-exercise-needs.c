@@ -7,6 +7,9 @@
 #include "config.h"
 
 #include "bx-exercise-private.h"
+
+#include <glib/gi18n.h>
+
 #include "bx-words.h"
 
 /**
@@ -231,4 +234,60 @@ bx_exercise_dup_muscle_names (BxExercise   *self,
   list = bx_words_list (names);
 
   return bx_words_capitalize (list);
+}
+
+/**
+ * bx_exercise_get_level:
+ * @self: an exercise
+ *
+ * Tells how much strength and skill the plain exercise asks.
+ *
+ * Returns: 1 for the first day in a gym, %BX_LEVEL_MAX for the well trained, 0
+ *   where nobody has said
+ */
+int
+bx_exercise_get_level (BxExercise *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE (self), 0);
+
+  return self->level;
+}
+
+/**
+ * bx_exercise_get_back_load:
+ * @self: an exercise
+ *
+ * Returns: how much it asks of the lower back
+ */
+BxBackLoad
+bx_exercise_get_back_load (BxExercise *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE (self), BX_BACK_LOAD_UNKNOWN);
+
+  return self->back_load;
+}
+
+/**
+ * bx_back_load_get_title:
+ * @load: how much is asked of the lower back
+ *
+ * Returns: (transfer none): the same in a word that stands alone, for people
+ */
+const char *
+bx_back_load_get_title (BxBackLoad load)
+{
+  switch (load)
+    {
+    case BX_BACK_LOAD_NONE:
+      return C_("load on the lower back", "None");
+    case BX_BACK_LOAD_LIGHT:
+      return C_("load on the lower back", "Light");
+    case BX_BACK_LOAD_MODERATE:
+      return C_("load on the lower back", "Moderate");
+    case BX_BACK_LOAD_HIGH:
+      return C_("load on the lower back", "High");
+    case BX_BACK_LOAD_UNKNOWN:
+    default:
+      return C_("load on the lower back", "Not known");
+    }
 }

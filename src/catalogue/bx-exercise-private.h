@@ -20,6 +20,8 @@ struct _BxExercise
   int rest_seconds;
   double weight_step_kg;
   char *tempo;
+  int level;
+  BxBackLoad back_load;
 
   char *name;
   char *english_name;

@@ -449,6 +449,7 @@ read_habits (BxCatalogueReader *self,
              BxXmlNode         *root)
 {
   static const char * const lateralities[] = { "both", "each", NULL };
+  static const char * const back_loads[] = { "none", "light", "moderate", "high", NULL };
   const char *measure = bx_reader_take_attribute (self, root, "measure", BX_READ_REQUIRED);
   const char *tempo = bx_reader_take_attribute (self, root, "tempo", BX_READ_REQUIRED);
 
@@ -461,6 +462,8 @@ read_habits (BxCatalogueReader *self,
 
   exercise->laterality = bx_reader_take_choice (self, root, "laterality", lateralities, -1);
   exercise->rest_seconds = bx_reader_take_int (self, root, "rest", BX_READ_REQUIRED, 0, BX_REST_MAX_SECONDS, 0);
+  exercise->level = bx_reader_take_int (self, root, "level", BX_READ_REQUIRED, 1, BX_LEVEL_MAX, 0);
+  exercise->back_load = (BxBackLoad) (BX_BACK_LOAD_NONE + bx_reader_take_choice (self, root, "back-load", back_loads, -1));
   exercise->order = bx_reader_take_int (self, root, "order", BX_READ_OPTIONAL, 0, MAX_ORDER, MAX_ORDER);
   read_weight_step (self, exercise, root);
 }

@@ -23,6 +23,27 @@ typedef enum
 } BxLaterality;
 
 /**
+ * BxBackLoad:
+ * @BX_BACK_LOAD_UNKNOWN: nobody has said
+ * @BX_BACK_LOAD_NONE: the lower back rests
+ * @BX_BACK_LOAD_LIGHT: it holds the body, or something light
+ * @BX_BACK_LOAD_MODERATE: it works against a good part of the weight
+ * @BX_BACK_LOAD_HIGH: it works as hard as it ever does
+ *
+ * How much an exercise asks of the lower back.
+ */
+typedef enum
+{
+  BX_BACK_LOAD_UNKNOWN,
+  BX_BACK_LOAD_NONE,
+  BX_BACK_LOAD_LIGHT,
+  BX_BACK_LOAD_MODERATE,
+  BX_BACK_LOAD_HIGH,
+} BxBackLoad;
+
+#define BX_LEVEL_MAX 5
+
+/**
  * BxStep:
  * @id: stable text id, which also names its picture
  * @title: two to four words
@@ -164,6 +185,9 @@ BxLaterality     bx_exercise_get_laterality      (BxExercise         *self);
 int              bx_exercise_get_rest_seconds    (BxExercise         *self);
 double           bx_exercise_get_weight_step_kg  (BxExercise         *self);
 const char      *bx_exercise_get_tempo           (BxExercise         *self);
+int              bx_exercise_get_level           (BxExercise         *self);
+BxBackLoad       bx_exercise_get_back_load       (BxExercise         *self);
+const char      *bx_back_load_get_title          (BxBackLoad          load);
 const char      *bx_exercise_get_breathing       (BxExercise         *self);
 const char      *bx_exercise_get_suits           (BxExercise         *self);
 const char      *bx_exercise_get_safety          (BxExercise         *self);

@@ -671,6 +671,32 @@ test_files (void)
     }
 }
 
+/* What a page calls easier or harder, the finder must call so, too. */
+static void
+test_levels_agree (void)
+{
+  GListModel *exercises = bx_catalogue_get_exercises (bx_catalogue_get_default ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BxExercise) exercise = g_list_model_get_item (exercises, i);
+      GPtrArray *easier = bx_exercise_get_easier (exercise);
+      GPtrArray *harder = bx_exercise_get_harder (exercise);
+
+      for (guint j = 0; j < easier->len; j++)
+        g_assert_cmpint (bx_exercise_get_level (get_exercise (((BxNeighbour *) g_ptr_array_index (easier, j))->exercise_id)),
+                         <, bx_exercise_get_level (exercise));
+      for (guint j = 0; j < harder->len; j++)
+        g_assert_cmpint (bx_exercise_get_level (get_exercise (((BxNeighbour *) g_ptr_array_index (harder, j))->exercise_id)),
+                         >, bx_exercise_get_level (exercise));
+    }
+
+  /* Swinton and others (2011): the trap bar takes load from the back. */
+  g_assert_cmpint (bx_exercise_get_back_load (get_exercise ("trap-bar-deadlift")), <,
+                   bx_exercise_get_back_load (get_exercise ("deadlift")));
+  g_assert_cmpint (bx_exercise_get_back_load (get_exercise ("lat-pulldown")), ==, BX_BACK_LOAD_NONE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -684,6 +710,7 @@ main (int   argc,
   g_test_add_func ("/catalogue/data/exercises", test_exercises);
   g_test_add_func ("/catalogue/data/alternatives-share-muscles", test_alternatives_share_muscles);
   g_test_add_func ("/catalogue/data/neighbours-agree", test_neighbours_agree);
+  g_test_add_func ("/catalogue/data/levels-agree", test_levels_agree);
   g_test_add_func ("/catalogue/data/why-instead", test_why_instead);
   g_test_add_func ("/catalogue/data/back-extension", test_back_extension);
   g_test_add_func ("/catalogue/data/back-extension-variations", test_back_extension_variations);

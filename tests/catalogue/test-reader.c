@@ -44,7 +44,7 @@ static const char equipment_xml[] =
   "</equipment-list>\n";
 
 static const char pull_xml[] =
-  "<exercise id='pull' order='1' measure='weight-reps' laterality='both' rest='60' weight-step='2.5' tempo='2-0-1-1'>\n"
+  "<exercise id='pull' order='1' measure='weight-reps' laterality='both' rest='60' weight-step='2.5' tempo='2-0-1-1' level='2' back-load='light'>\n"
   "  <name>Pull</name>\n"
   "  <alias>Tug</alias>\n"
   "  <summary>Pull it.</summary>\n"
@@ -82,7 +82,7 @@ static const char pull_xml[] =
   "</exercise>\n";
 
 static const char tug_xml[] =
-  "<exercise id='tug' measure='time' laterality='each' rest='60' tempo='2-0-X-1'>\n"
+  "<exercise id='tug' measure='time' laterality='each' rest='60' tempo='2-0-X-1' level='5' back-load='none'>\n"
   "  <name>Tug</name>\n"
   "  <summary>Tug it.</summary>\n"
   "  <description><p>Tug.</p></description>\n"
@@ -274,6 +274,9 @@ static const BadInput bad_inputs[] = {
   { "no-primary", FILE_PULL, "role='primary'", "role='secondary'", BX_CATALOGUE_ERROR_MISSING, "exercise-pull.xml:1: no <muscle> is primary" },
   { "no-source", FILE_TUG, "<source url='https://example.org/'>A page.</source>", "", BX_CATALOGUE_ERROR_MISSING, "exercise-tug.xml:1: <exercise> has no <source>" },
   { "no-doi-no-url", FILE_TUG, " url='https://example.org/'", "", BX_CATALOGUE_ERROR_MISSING, "exercise-tug.xml:13: <source> has neither “doi” nor “url”" },
+  { "no-level", FILE_PULL, "level='2' ", "", BX_CATALOGUE_ERROR_MISSING, "exercise-pull.xml:1: <exercise> has no “level”" },
+  { "level-too-high", FILE_PULL, "level='2' ", "level='6' ", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:1: “level” must be a whole number from 1 to 5, not “6”" },
+  { "unknown-back-load", FILE_PULL, "back-load='light'", "back-load='heavy'", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:1: “back-load” must be one of none, light, moderate, high, not “heavy”" },
   { "no-weight-step", FILE_PULL, "weight-step='2.5' ", "", BX_CATALOGUE_ERROR_MISSING, "exercise-pull.xml:1: <exercise> has no “weight-step”" },
   { "no-muscle-in-group", FILE_MUSCLES, "</muscles>", "<group id='x'><name>x</name></group></muscles>", BX_CATALOGUE_ERROR_MISSING, "muscles.xml:15: the group “x” has no <muscle>" },
   { "no-slot", FILE_WORKOUTS, "</workouts>", "<workout id='x'><name>X</name><description><p>X.</p></description></workout></workouts>", BX_CATALOGUE_ERROR_MISSING, "workouts.xml:11: <workout> has no <slot>" },

@@ -22,6 +22,8 @@ BAD = [
     ('exercise-deadlift.xml', 'role="primary"', 'role="main"'),
     ('exercise-deadlift.xml', 'measure="weight-reps"', 'measure="weights"'),
     ('exercise-deadlift.xml', 'tempo="2-1-1-1"', 'tempo="2111"'),
+    ('exercise-deadlift.xml', 'level="5"', 'level="6"'),
+    ('exercise-deadlift.xml', 'back-load="high"', 'back-load="heavy"'),
     ('exercise-deadlift.xml', '<step id="grip">', '<step id="The Grip">'),
     ('exercise-deadlift.xml', '<cue>Push the floor away.</cue>', '<cue/>'),
     ('exercise-deadlift.xml', 'doi="10.', 'doi="doi:10.'),

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "bx-catalogue.h"
 #include "bx-exercise-search.h"
 
@@ -140,6 +142,115 @@ test_equipment (void)
   g_assert_false (contains (both, "dumbbell-row"));
 }
 
+/* What is typed, what must come first, and why it was found; “…” is for what the
+ * page calls it. */
+static const struct
+{
+  const char *typed;
+  const char *first; /* (nullable): nothing may be found */
+  const char *why;   /* (nullable): the name says it */
+} rows[] = {
+  /* As it is written */
+  { "back extension", "back-extension", NULL },
+  { "good", "good-morning", NULL },
+  { "swing", "kettlebell-swing", NULL },
+  { "reverse fly", "reverse-dumbbell-fly", NULL },
+  /* One wrong letter, one too few, one too many, two that changed places */
+  { "deadlitf", "deadlift", NULL },
+  { "dedlift", "deadlift", NULL },
+  { "deadliift", "deadlift", NULL },
+  { "daedlift", "deadlift", NULL },
+  { "romanien", "romanian-deadlift", NULL },
+  { "kettelbell", "kettlebell-swing", NULL },
+  { "pulup", "pull-up", NULL },
+  { "pull dwon", "lat-pulldown", NULL },
+  { "bakc extension", "back-extension", NULL },
+  { "goodmornign", "good-morning", NULL },
+  { "hyperextention", "back-extension", "Also called: Hyperextension" },
+  { "supermen", "floor-back-extension", "Also called: Superman" },
+  { "hampstrings", "good-morning", "Trains above all: hamstrings" },
+  { "latisimus", "pull-up", "Trains above all: lats" },
+  { "dumbell row", "dumbbell-row", NULL },
+  /* Two are too many, and short words are what they are. */
+  { "dedlfit", NULL, NULL },
+  { "rwo", NULL, NULL },
+  /* Other names, muscles, equipment */
+  { "superman", "floor-back-extension", "Also called: Superman" },
+  { "hex bar", "trap-bar-deadlift", "Also called: Hex Bar Deadlift" },
+  { "front thighs", "trap-bar-deadlift", "Trains above all: front thighs" },
+  { "gluteus", "good-morning", "Trains above all: glutes" },
+  { "kettlebell", "kettlebell-swing", NULL },
+  { "dip belt", NULL, NULL },
+  { "weight belt", "pull-up", "Done with: weight belt" },
+  /* What is written about it */
+  { "how often", "back-extension", "Answers: …" },
+  { "good for the glutes", "back-extension", "Answers: …" },
+  { "shoulder width", "back-extension", "In the step: …" },
+  { "deadlift shins", "deadlift", "In the step: …" },
+};
+
+static void
+test_table (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) hits = bx_exercise_search_hits (bx_catalogue_get_exercises (bx_catalogue_get_default ()),
+                                                            rows[i].typed);
+      const BxExerciseHit *hit;
+      g_autofree char *why = NULL;
+
+      g_test_message ("“%s” finds %u", rows[i].typed, hits->len);
+      if (rows[i].first == NULL)
+        {
+          g_assert_cmpuint (hits->len, ==, 0);
+          continue;
+        }
+
+      g_assert_cmpuint (hits->len, >, 0);
+      hit = g_ptr_array_index (hits, 0);
+      why = bx_exercise_hit_dup_why (hit);
+      g_assert_cmpstr (bx_exercise_get_id (hit->exercise), ==, rows[i].first);
+      if (rows[i].why != NULL && g_str_has_suffix (rows[i].why, "…"))
+        {
+          g_autofree char *start = g_strndup (rows[i].why, strlen (rows[i].why) - strlen ("…"));
+
+          g_assert_cmpstr (why, !=, start);
+          g_assert_true (g_str_has_prefix (why, start));
+        }
+      else
+        g_assert_cmpstr (why, ==, rows[i].why);
+    }
+}
+
+/* A letter is forgiven only where nothing fits without. */
+static void
+test_forgiving_is_last (void)
+{
+  g_autoptr (GPtrArray) rack = bx_exercise_search_hits (bx_catalogue_get_exercises (bx_catalogue_get_default ()), "rack");
+  BxExerciseQuery *query = bx_exercise_query_new ("rack");
+  BxExercise *back_extension = bx_catalogue_find_exercise (bx_catalogue_get_default (), "back-extension");
+  g_autoptr (BxExerciseHit) forgiven = bx_exercise_query_match (query, back_extension);
+
+  for (guint i = 0; i < rack->len; i++)
+    g_assert_false (((BxExerciseHit *) g_ptr_array_index (rack, i))->corrected);
+
+  g_assert_nonnull (forgiven);
+  g_assert_true (forgiven->corrected);
+  g_assert_cmpuint (bx_exercise_query_rank (query, back_extension), ==, 0);
+  bx_exercise_query_free (query);
+}
+
+static void
+test_other_texts (void)
+{
+  g_autoptr (BxExerciseQuery) query = bx_exercise_query_new ("lower bakc");
+  g_autoptr (BxExerciseQuery) exact = bx_exercise_query_new ("LOWER ba");
+
+  g_assert_cmpuint (bx_exercise_query_rank_text (query, "Lower back"), ==, 1);
+  g_assert_cmpuint (bx_exercise_query_rank_text (exact, "Lower back"), >, 1);
+  g_assert_cmpuint (bx_exercise_query_rank_text (exact, "Lower legs"), ==, 0);
+}
+
 static void
 test_query (void)
 {
@@ -173,6 +284,9 @@ main (int   argc,
   g_test_add_func ("/catalogue/search/muscles", test_muscles);
   g_test_add_func ("/catalogue/search/equipment", test_equipment);
   g_test_add_func ("/catalogue/search/query", test_query);
+  g_test_add_func ("/catalogue/search/table", test_table);
+  g_test_add_func ("/catalogue/search/forgiving-is-last", test_forgiving_is_last);
+  g_test_add_func ("/catalogue/search/other-texts", test_other_texts);
 
   return g_test_run ();
 }
