@@ -8,6 +8,16 @@
 
 #include <glib/gstdio.h>
 
+/* The stores of the test, of GWeakRef */
+static GPtrArray *stores = NULL;
+
+static void
+weak_ref_free (GWeakRef *weak_ref)
+{
+  g_weak_ref_clear (weak_ref);
+  g_free (weak_ref);
+}
+
 void
 fixture_set_up (Fixture       *fixture,
                 gconstpointer  data)
@@ -39,13 +49,37 @@ fixture_remove (const char *path)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+/* A store that nobody holds any more may still be at work: on what was asked of it
+ * last, or on the backup of the day. Closing waits for both; what it has to tell
+ * then holds it until the main loop has run. */
+static void
+see_off_stores (void)
+{
+  for (guint i = 0; stores != NULL && i < stores->len; i++)
+    {
+      g_autoptr(BxStore) store = g_weak_ref_get (g_ptr_array_index (stores, i));
+
+      if (store != NULL)
+        bx_store_close (store);
+    }
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+
+  for (guint i = 0; stores != NULL && i < stores->len; i++)
+    {
+      g_autoptr(BxStore) store = g_weak_ref_get (g_ptr_array_index (stores, i));
+
+      g_assert_null (store);
+    }
+  g_clear_pointer (&stores, g_ptr_array_unref);
+}
+
 void
 fixture_tear_down (Fixture       *fixture,
                    gconstpointer  data)
 {
-  /* Answers that nobody waited for hold the store. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  see_off_stores ();
   fixture_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
@@ -114,10 +148,25 @@ fixture_wait (GAsyncResult **answer)
   return *answer;
 }
 
+/* A store that the test need not close */
+BxStore *
+fixture_make_store (const char *path)
+{
+  BxStore *store = bx_store_new (path);
+  GWeakRef *weak_ref = g_new0 (GWeakRef, 1);
+
+  if (stores == NULL)
+    stores = g_ptr_array_new_with_free_func ((GDestroyNotify) weak_ref_free);
+  g_weak_ref_init (weak_ref, store);
+  g_ptr_array_add (stores, weak_ref);
+
+  return store;
+}
+
 BxStore *
 fixture_open (const char *path)
 {
-  g_autoptr(BxStore) store = bx_store_new (path);
+  g_autoptr(BxStore) store = fixture_make_store (path);
   g_autoptr(GAsyncResult) answer = NULL;
   g_autoptr(GError) error = NULL;
 

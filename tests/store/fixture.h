@@ -35,6 +35,8 @@ void       fixture_answer_cb        (GObject         *source,
                                      gpointer         answer);
 GAsyncResult *fixture_wait          (GAsyncResult   **answer);
 
+BxStore   *fixture_make_store       (const char      *path);
+
 /* Requests that are waited for. They fail the test if the request fails. */
 BxStore   *fixture_open             (const char      *path);
 void       fixture_save_workout     (BxStore         *store,

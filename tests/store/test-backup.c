@@ -436,7 +436,7 @@ test_store_restores (Fixture       *fixture,
   make_daily (fixture, "2026-11-20", TRUE);
   spoil (fixture->path);
 
-  store = bx_store_new (fixture->path);
+  store = fixture_make_store (fixture->path);
   g_signal_connect_swapped (store, "changed", G_CALLBACK (g_atomic_int_inc), &changes);
   open_damaged (store);
   g_assert_null (bx_store_dup_set_aside_path (store));
@@ -474,7 +474,7 @@ test_store_starts_afresh (Fixture       *fixture,
   make_daily (fixture, "2026-11-20", TRUE);
   spoil (fixture->path);
 
-  store = bx_store_new (fixture->path);
+  store = fixture_make_store (fixture->path);
   open_damaged (store);
   bx_store_start_afresh_async (store, NULL, fixture_answer_cb, &answer);
   g_assert_true (bx_store_start_afresh_finish (store, fixture_wait (&answer), &error));
@@ -503,7 +503,7 @@ test_store_opens_at_last (Fixture       *fixture,
   guint changes = 0;
 
   spoil (fixture->path);
-  store = bx_store_new (fixture->path);
+  store = fixture_make_store (fixture->path);
   g_signal_connect_swapped (store, "changed", G_CALLBACK (g_atomic_int_inc), &changes);
   open_damaged (store);
   g_assert_cmpuint (changes, ==, 0);

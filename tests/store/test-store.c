@@ -139,7 +139,7 @@ static void
 test_waiting_for_open (Fixture       *fixture,
                        gconstpointer  data)
 {
-  g_autoptr(BxStore) store = bx_store_new (fixture->path);
+  g_autoptr(BxStore) store = fixture_make_store (fixture->path);
   g_autoptr(BxSession) session = make_running (1);
   g_autoptr(BxSession) loaded = NULL;
   g_autoptr(GAsyncResult) saved = NULL;
@@ -168,7 +168,7 @@ test_failing_to_open (Fixture       *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->folder, "file", "log.db", NULL);
   g_autofree char *blocker = g_path_get_dirname (path);
-  g_autoptr(BxStore) store = bx_store_new (path);
+  g_autoptr(BxStore) store = fixture_make_store (path);
   g_autoptr(GAsyncResult) before = NULL;
   g_autoptr(GAsyncResult) opened = NULL;
   g_autoptr(GAsyncResult) after = NULL;
@@ -268,7 +268,7 @@ static void
 test_cancelling_open (Fixture       *fixture,
                       gconstpointer  data)
 {
-  g_autoptr(BxStore) store = bx_store_new (fixture->path);
+  g_autoptr(BxStore) store = fixture_make_store (fixture->path);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GAsyncResult) opened = NULL;
   g_autoptr(GAsyncResult) listed = NULL;
@@ -342,7 +342,7 @@ static void
 test_closing_unopened (Fixture       *fixture,
                        gconstpointer  data)
 {
-  g_autoptr(BxStore) store = bx_store_new (fixture->path);
+  g_autoptr(BxStore) store = fixture_make_store (fixture->path);
   g_autoptr(GAsyncResult) answer = NULL;
   g_autoptr(GError) error = NULL;
 
