@@ -100,6 +100,13 @@ void         bx_reader_read_equipment   (BxCatalogueReader *self,
                                          BxXmlNode         *root);
 BxExercise  *bx_reader_read_exercise    (BxCatalogueReader *self,
                                          BxXmlNode         *root);
+BxStepEnd    bx_reader_take_end         (BxCatalogueReader *self,
+                                         BxXmlNode         *node);
+gboolean     bx_reader_is_tempo         (const char        *text,
+                                         guint              max_digits);
+void         bx_reader_read_variations  (BxCatalogueReader *self,
+                                         BxExercise        *exercise,
+                                         BxXmlNode         *root);
 void         bx_reader_read_workouts    (BxCatalogueReader *self,
                                          BxXmlNode         *root);
 

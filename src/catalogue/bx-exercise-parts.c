@@ -16,6 +16,16 @@ bx_step_free (BxStep *self)
   g_free (self->id);
   g_free (self->title);
   g_free (self->text);
+  g_free (self->picture);
+  g_free (self);
+}
+
+void
+bx_conflict_free (BxConflict *self)
+{
+  g_free (self->family_id);
+  g_free (self->option_id);
+  g_free (self->reason);
   g_free (self);
 }
 
@@ -43,6 +53,11 @@ bx_variation_option_free (BxVariationOption *self)
   g_free (self->id);
   g_free (self->name);
   g_free (self->text);
+  g_free (self->tempo);
+  g_ptr_array_unref (self->steps);
+  g_strfreev (self->left_out);
+  g_strfreev (self->cues);
+  g_ptr_array_unref (self->conflicts);
   g_free (self);
 }
 

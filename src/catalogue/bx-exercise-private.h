@@ -55,6 +55,7 @@ struct _BxExercise
 void bx_step_free             (BxStep            *self);
 void bx_mistake_free          (BxMistake         *self);
 void bx_passage_free          (BxPassage         *self);
+void bx_conflict_free         (BxConflict        *self);
 void bx_variation_option_free (BxVariationOption *self);
 void bx_variation_family_free (BxVariationFamily *self);
 void bx_neighbour_free        (BxNeighbour       *self);

@@ -12,8 +12,6 @@
 
 #define MAX_ORDER 100000
 #define MAX_WEIGHT_STEP_KG 50.0
-#define MAX_DIFFICULTY 2
-#define MIN_OPTIONS 2
 
 /* The least a DOI's registrant code can have, and the most, in digits. */
 #define MIN_REGISTRANT 4
@@ -126,6 +124,22 @@ read_muscles (BxCatalogueReader *self,
     bx_reader_fail (self, root, BX_CATALOGUE_ERROR_MISSING, "no <muscle> is primary");
 }
 
+/*< private >
+ * bx_reader_take_end:
+ * @self: a reader
+ * @node: a `<step>` element
+ *
+ * Returns: which end of the movement shows it
+ */
+BxStepEnd
+bx_reader_take_end (BxCatalogueReader *self,
+                    BxXmlNode         *node)
+{
+  static const char * const nicks[] = { "none", "low", "high", NULL };
+
+  return (BxStepEnd) bx_reader_take_choice (self, node, "end", nicks, BX_STEP_END_NONE);
+}
+
 static void
 read_steps (BxCatalogueReader *self,
             BxExercise        *exercise,
@@ -143,6 +157,7 @@ read_steps (BxCatalogueReader *self,
       step->id = bx_reader_take_id (self, node, "id");
       step->title = bx_reader_take_text (self, node, "title", BX_READ_REQUIRED);
       step->text = bx_reader_take_text (self, node, "text", BX_READ_REQUIRED);
+      step->end = bx_reader_take_end (self, node);
       bx_reader_claim (self, node, ids, "step", step->id);
       bx_reader_finish (self, node);
     }
@@ -223,101 +238,6 @@ read_passages (BxCatalogueReader *self,
 
   if (list != NULL)
     require_some (self, list, passages->len, "passage");
-  bx_reader_finish (self, list);
-}
-
-/* The first option of a family is the plain one and no other is, so that “not
- * chosen” and “plain” are the same. The file says so in words, too: whoever
- * puts another option first is told instead of changing every log. */
-static void
-check_plain (BxCatalogueReader       *self,
-             const BxXmlNode         *node,
-             const BxVariationFamily *family,
-             guint                    n_plain,
-             gboolean                 first_is_plain)
-{
-  const BxVariationOption *first;
-
-  if (family->options->len < MIN_OPTIONS)
-    {
-      bx_reader_fail (self, node, BX_CATALOGUE_ERROR_MISSING,
-                      "the family “%s” has fewer than %d options", family->id, MIN_OPTIONS);
-      return;
-    }
-
-  if (n_plain != 1)
-    bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID,
-                    "the family “%s” must have exactly one plain option, not %u", family->id, n_plain);
-  else if (!first_is_plain)
-    bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID,
-                    "the plain option of the family “%s” must come first", family->id);
-
-  first = g_ptr_array_index (family->options, 0);
-  if (first->difficulty != 0)
-    bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID,
-                    "the plain option of the family “%s” must have the difficulty 0", family->id);
-}
-
-static void
-read_family (BxCatalogueReader *self,
-             BxExercise        *exercise,
-             BxXmlNode         *node)
-{
-  static const char * const nicks[] = { "no", "yes", NULL };
-  g_autoptr (GHashTable) ids = new_id_set ();
-  BxVariationFamily *family = g_new0 (BxVariationFamily, 1);
-  BxXmlNode *child = NULL;
-  guint n_plain = 0;
-  gboolean first_is_plain = FALSE;
-
-  g_ptr_array_add (exercise->variations, family);
-  family->id = bx_reader_take_id (self, node, "id");
-  family->name = bx_reader_take_text (self, node, "name", BX_READ_REQUIRED);
-  family->text = bx_reader_take_text (self, node, "text", BX_READ_REQUIRED);
-  family->options = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_variation_option_free);
-
-  while ((child = bx_reader_take_next (self, node, child, "option")) != NULL)
-    {
-      BxVariationOption *option = g_new0 (BxVariationOption, 1);
-      gboolean plain;
-
-      g_ptr_array_add (family->options, option);
-      option->id = bx_reader_take_id (self, child, "id");
-      option->difficulty = bx_reader_take_int (self, child, "difficulty", BX_READ_REQUIRED,
-                                               -MAX_DIFFICULTY, MAX_DIFFICULTY, 0);
-      option->name = bx_reader_take_text (self, child, "name", BX_READ_REQUIRED);
-      option->text = bx_reader_take_text (self, child, "text", BX_READ_REQUIRED);
-      plain = bx_reader_take_choice (self, child, "plain", nicks, 0);
-      n_plain += plain;
-      if (plain && family->options->len == 1)
-        first_is_plain = TRUE;
-      bx_reader_claim (self, child, ids, "option", option->id);
-      bx_reader_finish (self, child);
-    }
-
-  check_plain (self, node, family, n_plain, first_is_plain);
-  bx_reader_finish (self, node);
-}
-
-static void
-read_variations (BxCatalogueReader *self,
-                 BxExercise        *exercise,
-                 BxXmlNode         *root)
-{
-  g_autoptr (GHashTable) ids = new_id_set ();
-  BxXmlNode *list = bx_reader_take_child (self, root, "variations", BX_READ_OPTIONAL);
-  BxXmlNode *node = NULL;
-
-  while ((node = bx_reader_take_next (self, list, node, "family")) != NULL)
-    {
-      read_family (self, exercise, node);
-      bx_reader_claim (self, node, ids, "family",
-                       ((BxVariationFamily *) g_ptr_array_index (exercise->variations,
-                                                                 exercise->variations->len - 1))->id);
-    }
-
-  if (list != NULL)
-    require_some (self, list, exercise->variations->len, "family");
   bx_reader_finish (self, list);
 }
 
@@ -407,19 +327,29 @@ read_sources (BxCatalogueReader *self,
   require_some (self, root, exercise->sources->len, "source");
 }
 
-static gboolean
-is_tempo (const char *text)
+/*< private >
+ * bx_reader_is_tempo:
+ * @text: a text
+ * @max_digits: how many digits each part may have
+ *
+ * Returns: whether it is four counts of seconds, or `X`, divided by hyphens
+ */
+gboolean
+bx_reader_is_tempo (const char *text,
+                    guint       max_digits)
 {
-  if (strlen (text) != strlen ("3-1-1-0"))
-    return FALSE;
+  g_auto (GStrv) parts = g_strsplit (text, "-", -1);
 
-  for (guint i = 0; text[i] != '\0'; i++)
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      if (i % 2 == 1 ? text[i] != '-' : !g_ascii_isdigit (text[i]) && text[i] != 'X')
+      gsize length = strlen (parts[i]);
+
+      if (!g_str_equal (parts[i], "X") &&
+          (length < 1 || length > max_digits || strspn (parts[i], "0123456789") != length))
         return FALSE;
     }
 
-  return TRUE;
+  return g_strv_length (parts) == 4;
 }
 
 static void
@@ -456,7 +386,7 @@ read_habits (BxCatalogueReader *self,
   if (measure != NULL && !bx_measure_from_nick (measure, &exercise->measure))
     bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "unknown measure “%s”", measure);
 
-  if (tempo != NULL && !is_tempo (tempo))
+  if (tempo != NULL && !bx_reader_is_tempo (tempo, 1))
     bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "“%s” is no tempo, such as 3-1-1-0", tempo);
   exercise->tempo = g_strdup (tempo != NULL ? tempo : "");
 
@@ -494,7 +424,7 @@ bx_reader_read_exercise (BxCatalogueReader *self,
   read_mistakes (self, exercise, root);
   read_passages (self, exercise->benefits, root, "benefits", BX_READ_OPTIONAL);
   read_passages (self, exercise->doses, root, "doses", BX_READ_REQUIRED);
-  read_variations (self, exercise, root);
+  bx_reader_read_variations (self, exercise, root);
   read_passages (self, exercise->questions, root, "questions", BX_READ_OPTIONAL);
   exercise->suits = bx_reader_take_text (self, root, "suits", BX_READ_REQUIRED);
   exercise->safety = bx_reader_take_paragraphs (self, root, "safety", BX_READ_REQUIRED);

@@ -44,16 +44,37 @@ typedef enum
 #define BX_LEVEL_MAX 5
 
 /**
+ * BxStepEnd:
+ * @BX_STEP_END_NONE: neither; only its own picture shows it
+ * @BX_STEP_END_LOW: the low, stretched end
+ * @BX_STEP_END_HIGH: the high end
+ *
+ * At which end of the movement a step stands, so that a variation without a
+ * picture of its own for the step can be shown by its movement.
+ */
+typedef enum
+{
+  BX_STEP_END_NONE,
+  BX_STEP_END_LOW,
+  BX_STEP_END_HIGH,
+} BxStepEnd;
+
+/**
  * BxStep:
  * @id: stable text id, which also names its picture
  * @title: two to four words
  * @text: one or two sentences
+ * @end: where in the movement it stands
+ * @picture: (nullable): in a variation, the exercise and step whose picture
+ *   fits, such as `floor-back-extension-lie-down`
  */
 typedef struct
 {
   char *id;
   char *title;
   char *text;
+  BxStepEnd end;
+  char *picture;
 } BxStep;
 
 /**
@@ -83,14 +104,34 @@ typedef struct
 } BxPassage;
 
 /**
+ * BxConflict:
+ * @family_id: another family of the same exercise
+ * @option_id: an option of it
+ * @reason: why the two do not go together
+ */
+typedef struct
+{
+  char *family_id;
+  char *option_id;
+  char *reason;
+} BxConflict;
+
+/**
  * BxVariationOption:
  * @id: stable text id, unique in its family
  * @name: what it is called
  * @text: what changes
  * @difficulty: −2 (much easier) to 2 (much harder) against the plain exercise,
  *   which is 0
+ * @tempo: (nullable): the tempo, where it is another than the exercise's
+ * @steps: (element-type BxStep): steps that are done otherwise; their ids are
+ *   those of the exercise's steps
+ * @left_out: ids of steps that are not done at all
+ * @cues: reminders to add
+ * @conflicts: (element-type BxConflict): what it does not go together with; said
+ *   by one of the two options only
  *
- * One choice in a family. Its picture is named after the family and the option.
+ * One choice in a family.
  */
 typedef struct
 {
@@ -98,6 +139,11 @@ typedef struct
   char *name;
   char *text;
   int difficulty;
+  char *tempo;
+  GPtrArray *steps;
+  GStrv left_out;
+  GStrv cues;
+  GPtrArray *conflicts;
 } BxVariationOption;
 
 /**

@@ -68,6 +68,14 @@ dump_variations (GPtrArray *families)
 
           dump (option->name);
           dump (option->text);
+          for (guint k = 0; k < option->steps->len; k++)
+            {
+              dump (((BxStep *) g_ptr_array_index (option->steps, k))->title);
+              dump (((BxStep *) g_ptr_array_index (option->steps, k))->text);
+            }
+          dump_strv (option->cues);
+          for (guint k = 0; k < option->conflicts->len; k++)
+            dump (((BxConflict *) g_ptr_array_index (option->conflicts, k))->reason);
         }
     }
 }

@@ -18,6 +18,7 @@
 #define MAX_TITLE_WORDS 9
 #define MAX_SUMMARY_CHARS 110
 #define MIN_STEPS 4
+#define MIN_READING_EASE 80.0
 #define MIN_MISTAKES 3
 
 static const char * const muscle_ids[] = {
@@ -101,6 +102,15 @@ visit_variations (const char *id,
 
           func (id, option->name, TEXT_NAME);
           func (id, option->text, TEXT_SENTENCES);
+          for (guint k = 0; k < option->steps->len; k++)
+            {
+              func (id, ((BxStep *) g_ptr_array_index (option->steps, k))->title, TEXT_TITLE);
+              func (id, ((BxStep *) g_ptr_array_index (option->steps, k))->text, TEXT_SENTENCES);
+            }
+          for (guint k = 0; option->cues[k] != NULL; k++)
+            func (id, option->cues[k], TEXT_SENTENCES);
+          for (guint k = 0; k < option->conflicts->len; k++)
+            func (id, ((BxConflict *) g_ptr_array_index (option->conflicts, k))->reason, TEXT_SENTENCES);
         }
     }
 }
@@ -292,6 +302,65 @@ test_sentences_are_short (void)
   g_assert_cmpuint (n_words, <=, 16 * n_sentences);
 }
 
+/* Vowels that stand together are one syllable, and a silent e is none. That is
+ * rough, but wrong in the same way for every text. */
+static guint
+count_syllables (const char *word)
+{
+  gboolean in_vowel = FALSE;
+  guint n = 0;
+  gsize length = strlen (word);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      gboolean vowel = strchr ("aeiouyAEIOUY", word[i]) != NULL;
+      gboolean silent = i > 1 && i + 1 == length && word[i] == 'e' && word[i - 1] != 'l' && n > 0;
+
+      n += vowel && !in_vowel && !silent;
+      in_vowel = vowel;
+    }
+
+  return MAX (n, 1);
+}
+
+static guint n_syllables;
+
+static void
+count_reading (const char *place,
+               const char *text,
+               TextKind    kind)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
+
+  count_text (place, text, kind);
+  for (guint i = 0; kind == TEXT_SENTENCES && words[i] != NULL; i++)
+    {
+      g_strdelimit (words[i], ".,:;?", '\0');
+      if (*words[i] != '\0')
+        n_syllables += count_syllables (words[i]);
+    }
+}
+
+/* Flesch's reading ease, 206.835 − 1.015 words a sentence − 84.6 syllables a word
+ * (R. Flesch, “A new readability yardstick”, 1948): 80 is easy. */
+static void
+test_reading_ease (void)
+{
+  GListModel *exercises = bx_catalogue_get_exercises (bx_catalogue_get_default ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BxExercise) exercise = g_list_model_get_item (exercises, i);
+      double ease;
+
+      n_words = n_sentences = n_syllables = 0;
+      visit_exercise (exercise, count_reading);
+      ease = 206.835 - 1.015 * n_words / n_sentences - 84.6 * n_syllables / n_words;
+      g_test_message ("%s: %u words, reading ease %.0f", bx_exercise_get_id (exercise), n_words, ease);
+      g_assert_cmpfloat (ease, >=, MIN_READING_EASE);
+    }
+}
+
 /* ---- The vocabulary --------------------------------------------------------- */
 
 static void
@@ -366,6 +435,11 @@ test_exercises (void)
       g_assert_cmpint (g_utf8_strlen (bx_exercise_get_summary (exercise), -1), <=, MAX_SUMMARY_CHARS);
       g_assert_nonnull (strstr (bx_exercise_get_safety (exercise), "information, not medical advice"));
       g_assert_cmpint (bx_exercise_get_rest_seconds (exercise), >=, 30);
+      g_assert_true (*bx_exercise_get_breathing (exercise) != '\0');
+      g_assert_true (*bx_exercise_get_tempo (exercise) != '\0');
+      g_assert_true (*bx_exercise_get_suits (exercise) != '\0');
+      g_assert_true (*bx_exercise_get_description (exercise) != '\0');
+      g_assert_cmpuint (bx_exercise_get_sources (exercise)->len, >=, 1);
     }
 }
 
@@ -481,6 +555,81 @@ test_back_extension_variations (void)
   assert_ids (BxVariationOption, ((BxVariationFamily *) families->pdata[3])->options,
               "steady", "hold", "slow-lowering");
   assert_ids (BxVariationOption, ((BxVariationFamily *) families->pdata[4])->options, "stiff", "roll-up");
+}
+
+/* ---- Pictures and sources ------------------------------------------------------- */
+
+static void
+assert_picture (const char *step)
+{
+  static const char * const athletes[] = { "man", "woman" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (athletes); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("step-%s-%s.svg", step, athletes[i]);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "illustrations", name, NULL);
+
+      g_test_message ("%s", name);
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+    }
+}
+
+/* Every step has a picture; a step of a variation has one, or says which end of
+ * the movement shows it. */
+static void
+test_step_pictures (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (exercise_ids); i++)
+    {
+      BxExercise *exercise = get_exercise (exercise_ids[i]);
+      GPtrArray *steps = bx_exercise_get_steps (exercise);
+      GPtrArray *families = bx_exercise_get_variations (exercise);
+
+      for (guint j = 0; j < steps->len; j++)
+        {
+          g_autofree char *step = g_strdup_printf ("%s-%s", exercise_ids[i],
+                                                   ((BxStep *) g_ptr_array_index (steps, j))->id);
+
+          assert_picture (step);
+        }
+
+      for (guint j = 0; j < families->len; j++)
+        {
+          const BxVariationFamily *family = g_ptr_array_index (families, j);
+
+          for (guint k = 0; k < family->options->len; k++)
+            {
+              const BxVariationOption *option = g_ptr_array_index (family->options, k);
+
+              for (guint l = 0; l < option->steps->len; l++)
+                {
+                  const BxStep *step = g_ptr_array_index (option->steps, l);
+
+                  g_assert_true (step->picture != NULL || step->end != BX_STEP_END_NONE);
+                  if (step->picture != NULL)
+                    assert_picture (step->picture);
+                }
+            }
+        }
+    }
+}
+
+static void
+test_sources_lead_somewhere (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (exercise_ids); i++)
+    {
+      GPtrArray *sources = bx_exercise_get_sources (get_exercise (exercise_ids[i]));
+
+      for (guint j = 0; j < sources->len; j++)
+        {
+          const BxSource *source = g_ptr_array_index (sources, j);
+
+          g_assert_true (source->doi != NULL || g_str_has_prefix (source->url, "https://"));
+          g_assert_nonnull (source->url);
+          g_assert_true (strlen (source->text) > 20);
+        }
+    }
 }
 
 static gboolean
@@ -705,6 +854,9 @@ main (int   argc,
 
   g_test_add_func ("/catalogue/data/texts", test_texts);
   g_test_add_func ("/catalogue/data/sentences-are-short", test_sentences_are_short);
+  g_test_add_func ("/catalogue/data/reading-ease", test_reading_ease);
+  g_test_add_func ("/catalogue/data/step-pictures", test_step_pictures);
+  g_test_add_func ("/catalogue/data/sources-lead-somewhere", test_sources_lead_somewhere);
   g_test_add_func ("/catalogue/data/muscles", test_muscles);
   g_test_add_func ("/catalogue/data/muscle-names", test_muscle_names);
   g_test_add_func ("/catalogue/data/exercises", test_exercises);
