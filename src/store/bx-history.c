@@ -181,7 +181,8 @@ load_done_sets (BxDatabase         *database,
  * bx_history_load_previous:
  * @database: a database in a transaction
  * @exercise_id: an exercise
- * @variation: (nullable): one of its variations, or `NULL` for any
+ * @variation: (nullable): one of its variations, an empty text for the plain
+ *   exercise, or `NULL` for any
  * @previous: (out) (nullable): the exercise with its done sets, warm-ups
  *   included, or `NULL` if it was never trained
  * @error: return location for an error in the `BX_STORE_ERROR` domain
@@ -209,7 +210,7 @@ bx_history_load_previous (BxDatabase         *database,
   *previous = NULL;
   statement = bx_database_prepare (database,
                                    LAST_OF_EXERCISE (BX_SESSION_EXERCISE_TABLE_COLUMNS, "?1")
-                                   "AND (?2 IS NULL OR e.variation = ?2) "
+                                   "AND (?2 IS NULL OR ifnull (e.variation, '') = ?2) "
                                    LAST_OF_EXERCISE_ORDER,
                                    error);
   if (statement == NULL)
@@ -268,7 +269,8 @@ compare_days_cb (gconstpointer a,
  * bx_history_load_exercise_days:
  * @database: a database in a transaction
  * @exercise_id: an exercise
- * @variation: (nullable): one of its variations, or `NULL` for any
+ * @variation: (nullable): one of its variations, an empty text for the plain
+ *   exercise, or `NULL` for any
  * @error: return location for an error in the `BX_STORE_ERROR` domain
  *
  * Lists what each finished session did for an exercise, the oldest first. The
@@ -298,7 +300,7 @@ bx_history_load_exercise_days (BxDatabase  *database,
                                    "CROSS JOIN session s ON s.key = e.session_key "
                                    "CROSS JOIN session_set t ON t.session_exercise_key = e.key "
                                    "WHERE e.exercise_id = ?1 AND e.deleted_ms IS NULL "
-                                   "  AND (?2 IS NULL OR e.variation = ?2) "
+                                   "  AND (?2 IS NULL OR ifnull (e.variation, '') = ?2) "
                                    "  AND s.ended_ms IS NOT NULL AND s.deleted_ms IS NULL "
                                    "  AND " BX_SET_TABLE_COUNTS " "
                                    "ORDER BY e.session_key, e.position, t.position",

@@ -26,7 +26,8 @@ load_previous (BxDatabase            *database,
  * bx_store_load_previous_async:
  * @self: a store
  * @exercise_id: an exercise
- * @variation: (nullable): one of its variations, or `NULL` for any
+ * @variation: (nullable): one of its variations, an empty text for the plain
+ *   exercise, or `NULL` for any
  * @cancellable: (nullable): what to cancel it with
  * @callback: what to call when it is done
  * @user_data: passed to @callback
@@ -90,7 +91,8 @@ load_exercise_days (BxDatabase            *database,
  * bx_store_load_exercise_days_async:
  * @self: a store
  * @exercise_id: an exercise
- * @variation: (nullable): one of its variations, or `NULL` for any
+ * @variation: (nullable): one of its variations, an empty text for the plain
+ *   exercise, or `NULL` for any
  * @cancellable: (nullable): what to cancel it with
  * @callback: what to call when it is done
  * @user_data: passed to @callback

@@ -20,6 +20,7 @@ typedef struct
   BxSet *set;               /* (owned) (nullable) */
   BxRest *rest;             /* (owned) (nullable) */
   BxSessionSummary *before; /* (owned) (nullable) */
+  BxFeel *feel;             /* (owned) (nullable) */
   BxMoment ended;
   guint limit;
   gboolean deleted;
@@ -27,7 +28,8 @@ typedef struct
 
 /* Among the changes, for the worker itself: it is time for a backup. */
 #define BX_STORE_CHANGE_FINISHED ((BxStoreChange) (1 << 16))
-#define BX_STORE_CHANGES_TO_TELL (BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_RUNNING)
+#define BX_STORE_CHANGES_TO_TELL (BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_RUNNING | \
+                                 BX_STORE_CHANGE_FEEL)
 
 /*
  * BxStoreWork:

@@ -30,6 +30,7 @@ bx_store_request_free (BxStoreRequest *request)
   g_clear_pointer (&request->subject.set, bx_set_free);
   g_clear_pointer (&request->subject.rest, bx_rest_free);
   g_clear_pointer (&request->subject.before, bx_session_summary_free);
+  g_clear_pointer (&request->subject.feel, bx_feel_free);
   if (request->result != NULL)
     request->result_free (request->result);
   g_clear_error (&request->error);
@@ -251,6 +252,7 @@ bx_store_submit (BxStore              *self,
       request->subject.set = subject->set != NULL ? bx_set_copy (subject->set) : NULL;
       request->subject.rest = subject->rest != NULL ? bx_rest_copy (subject->rest) : NULL;
       request->subject.before = subject->before != NULL ? bx_session_summary_copy (subject->before) : NULL;
+      request->subject.feel = subject->feel != NULL ? bx_feel_copy (subject->feel) : NULL;
     }
   bx_store_push (self, request);
 }

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "bx-feel.h"
 #include "bx-store-error.h"
 #include "bx-store-types.h"
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @BX_STORE_CHANGE_WORKOUTS: the person's own workouts changed
  * @BX_STORE_CHANGE_SESSIONS: finished sessions changed
  * @BX_STORE_CHANGE_RUNNING: the running session changed
+ * @BX_STORE_CHANGE_FEEL: what the person said about how an exercise feels changed
  *
  * What the [signal@Store::changed] signal speaks of.
  */
@@ -24,6 +26,7 @@ typedef enum
   BX_STORE_CHANGE_WORKOUTS = 1 << 0,
   BX_STORE_CHANGE_SESSIONS = 1 << 1,
   BX_STORE_CHANGE_RUNNING = 1 << 2,
+  BX_STORE_CHANGE_FEEL = 1 << 8,
 } BxStoreChange;
 
 #define BX_TYPE_STORE (bx_store_get_type ())
@@ -194,6 +197,34 @@ void bx_store_load_exercise_days_async (BxStore             *self,
 GPtrArray *bx_store_load_exercise_days_finish (BxStore       *self,
                                                GAsyncResult  *result,
                                                GError       **error);
+
+void bx_store_save_feel_async (BxStore             *self,
+                               const BxFeel        *feel,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data);
+gboolean bx_store_save_feel_finish (BxStore       *self,
+                                    GAsyncResult  *result,
+                                    GError       **error);
+
+void bx_store_set_feel_deleted_async (BxStore             *self,
+                                      const char          *feel_id,
+                                      gboolean             deleted,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data);
+gboolean bx_store_set_feel_deleted_finish (BxStore       *self,
+                                           GAsyncResult  *result,
+                                           GError       **error);
+
+void bx_store_load_feel_async (BxStore             *self,
+                               const char          *exercise_id,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data);
+BxFeel *bx_store_load_feel_finish (BxStore       *self,
+                                   GAsyncResult  *result,
+                                   GError       **error);
 
 void bx_store_list_trained_exercises_async (BxStore             *self,
                                             GCancellable        *cancellable,

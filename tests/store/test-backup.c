@@ -13,6 +13,7 @@
 #include <utime.h>
 
 #include "bx-backup.h"
+#include "bx-migration.h"
 #include "bx-rescue.h"
 #include "bx-session-table.h"
 
@@ -195,6 +196,13 @@ test_pruning (Fixture       *fixture,
   g_assert_cmpstrv (names, expected);
 }
 
+/* That of this program */
+static int
+get_version (void)
+{
+  return bx_migrations_get_version (bx_migrations_get_default ());
+}
+
 /* A damaged log must not push sound backups out. */
 static void
 test_damaged_is_not_copied (Fixture       *fixture,
@@ -228,29 +236,29 @@ test_newest_good (Fixture       *fixture,
   g_autofree char *third = g_build_filename (folder, "log-2026-11-22.db", NULL);
   g_autofree char *found = NULL;
 
-  g_assert_null (bx_backup_find_newest (fixture->path, 1));
+  g_assert_null (bx_backup_find_newest (fixture->path, get_version ()));
   make_log (fixture->path, "First");
   make_daily (fixture, "2026-11-20", TRUE);
   make_daily (fixture, "2026-11-21", TRUE);
   make_daily (fixture, "2026-11-22", TRUE);
 
-  found = bx_backup_find_newest (fixture->path, 1);
+  found = bx_backup_find_newest (fixture->path, get_version ());
   g_assert_cmpstr (found, ==, third);
   g_clear_pointer (&found, g_free);
 
   spoil (third);
-  found = bx_backup_find_newest (fixture->path, 1);
+  found = bx_backup_find_newest (fixture->path, get_version ());
   g_assert_cmpstr (found, ==, second);
   g_clear_pointer (&found, g_free);
 
   /* One of a newer program is of no use either. */
   g_assert_null (bx_backup_find_newest (fixture->path, 0));
   spoil (second);
-  found = bx_backup_find_newest (fixture->path, 1);
+  found = bx_backup_find_newest (fixture->path, get_version ());
   g_assert_cmpstr (found, ==, first);
   g_clear_pointer (&found, g_free);
   spoil (first);
-  g_assert_null (bx_backup_find_newest (fixture->path, 1));
+  g_assert_null (bx_backup_find_newest (fixture->path, get_version ()));
 }
 
 static void
@@ -357,7 +365,7 @@ test_restore (Fixture       *fixture,
   before = fixture_checksum (backup);
   spoil (fixture->path);
 
-  g_assert_true (bx_rescue_restore (fixture->path, backup, 1, &set_aside, &error));
+  g_assert_true (bx_rescue_restore (fixture->path, backup, get_version (), &set_aside, &error));
   g_assert_no_error (error);
   assert_title (fixture->path, "First");
   g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
@@ -381,7 +389,7 @@ test_restore_of_nothing_good (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
 
   make_log (fixture->path, "First");
-  g_assert_false (bx_rescue_restore (fixture->path, backup, 1, &set_aside, &error));
+  g_assert_false (bx_rescue_restore (fixture->path, backup, get_version (), &set_aside, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
 
@@ -391,7 +399,7 @@ test_restore_of_nothing_good (Fixture       *fixture,
   g_clear_error (&error);
 
   spoil (backup);
-  g_assert_false (bx_rescue_restore (fixture->path, backup, 1, &set_aside, &error));
+  g_assert_false (bx_rescue_restore (fixture->path, backup, get_version (), &set_aside, &error));
   g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED);
   g_assert_null (set_aside);
   assert_title (fixture->path, "First");

@@ -326,6 +326,11 @@ test_previous (Log           *log,
   g_assert_true (bx_set_equal (g_ptr_array_index (previous->sets, 1), set));
   g_clear_pointer (&previous, bx_session_exercise_free);
 
+  /* An empty text is the plain one, not any. */
+  previous = load_previous (log, "deadlift", "");
+  g_assert_cmpstr (previous->id, ==, ((BxSessionExercise *) g_ptr_array_index (newer->exercises, 0))->id);
+  g_clear_pointer (&previous, bx_session_exercise_free);
+
   previous = load_previous (log, "deadlift", "grip:snatch");
   g_assert_cmpstr (previous->id, ==, ((BxSessionExercise *) g_ptr_array_index (older->exercises, 0))->id);
   g_clear_pointer (&previous, bx_session_exercise_free);
@@ -446,6 +451,12 @@ test_days (Log           *log,
   g_assert_cmpuint (of_variation->len, ==, 1);
   day = g_ptr_array_index (of_variation, 0);
   g_assert_cmpuint (day->n_sets, ==, 1);
+
+  g_clear_pointer (&of_variation, g_ptr_array_unref);
+  of_variation = load_days (log, "deadlift", "");
+  g_assert_cmpuint (of_variation->len, ==, 3);
+  g_assert_cmpuint (((const BxExerciseDay *) g_ptr_array_index (of_variation, 0))->n_sets + 1, ==,
+                    ((const BxExerciseDay *) g_ptr_array_index (days, 0))->n_sets);
 
   set_deleted (log, first->id, TRUE);
   g_clear_pointer (&days, g_ptr_array_unref);

@@ -7,6 +7,7 @@
 #include "fixture.h"
 
 #include "bx-backup.h"
+#include "bx-feel-table.h"
 #include "bx-history.h"
 #include "bx-session-table.h"
 #include "bx-workout-table.h"
@@ -49,7 +50,7 @@ static char *
 dump (const char *path)
 {
   static const char * const tables[] = {
-    "meta", "workout", "slot", "slot_target", "session", "session_exercise", "session_set",
+    "meta", "workout", "slot", "slot_target", "session", "session_exercise", "session_set", "feel",
   };
   g_autoptr(GError) error = NULL;
   g_autoptr(BxDatabase) database = bx_database_open (path, BX_DATABASE_MODE_READ, &error);
@@ -100,6 +101,12 @@ fill (Fixture *fixture)
       g_assert_true (bx_database_begin (database, &error));
       g_assert_true (bx_database_end (database, bx_session_table_save (database, session, &error), &error));
     }
+  {
+    g_autoptr(BxFeel) feel = bx_feel_new ("back-extension", BX_FEEL_ACHE);
+
+    g_assert_true (bx_database_begin (database, &error));
+    g_assert_true (bx_database_end (database, bx_feel_table_save (database, feel, &error), &error));
+  }
   g_assert_no_error (error);
 }
 
@@ -397,6 +404,9 @@ test_version (gconstpointer data)
   g_autoptr(BxSession) session = NULL;
   g_autoptr(BxSession) running = NULL;
   g_autoptr(BxRest) rest = NULL;
+  g_autoptr(BxFeel) feel = NULL;
+  g_autofree char *name = g_path_get_basename (sql_path);
+  int version = atoi (name);
   g_autoptr(GPtrArray) workouts = NULL;
   g_auto(GStrv) problems = NULL;
   const BxWorkout *workout;
@@ -424,6 +434,16 @@ test_version (gconstpointer data)
   g_assert_true (bx_session_table_load_rest (database, OLD_RUNNING, &rest, &error));
   g_assert_cmpint (rest->deadline_utc_ms, ==, G_GINT64_CONSTANT (1763798580000));
   g_assert_cmpint (rest->total_seconds, ==, 180);
+
+  /* Since version 2 */
+  g_assert_true (bx_feel_table_load_newest (database, "back-extension", &feel, &error));
+  g_assert_cmpint (bx_feel_holds_back (feel), ==, version >= 2);
+  if (feel != NULL)
+    {
+      g_assert_cmpstr (feel->session_id, ==, OLD_SESSION);
+      g_assert_cmpint (feel->said.utc_ms, ==, G_GINT64_CONSTANT (1763715700000));
+      g_assert_cmpint (feel->said.offset_s, ==, 3600);
+    }
 
   workouts = bx_workout_table_list (database, &error);
   g_assert_no_error (error);
