@@ -18,6 +18,7 @@ main (int argc,
       char **argv)
 {
   g_autoptr (BxApplication) application = NULL;
+  g_autofree char *uri = NULL;
   gboolean handled = FALSE;
   int status;
 
@@ -31,11 +32,18 @@ main (int argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  status = bx_cli_run (argc, argv, &handled);
+  status = bx_cli_run (argc, argv, &uri, &handled);
   if (handled)
     return status;
 
   application = bx_application_new ();
+
+  if (uri != NULL)
+    {
+      char *arguments[] = { argv[0], uri, NULL };
+
+      return g_application_run (G_APPLICATION (application), 2, arguments);
+    }
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -19,6 +19,9 @@ int         bx_cli_check             (int           argc,
                                       char        **argv);
 int         bx_cli_export            (int           argc,
                                       char        **argv);
+int         bx_cli_show              (int           argc,
+                                      char        **argv,
+                                      char        **uri);
 
 int         bx_cli_fail              (int           status,
                                       const char   *sentence);

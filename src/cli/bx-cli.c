@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "bx-cli-private.h"
+#include "bx-link.h"
 #include "bx-store-error.h"
 
 /* The command line. Nothing here needs a display: a command runs before GTK is
@@ -46,10 +47,14 @@ print_help (void)
   g_print ("%s\n", _("Back Extension: learn the lift, train the back, keep the log."));
   g_print ("\n%s\n", _("Usage:"));
   print_row ("backext", _("Open the window"));
+  print_row (_("backext show EXERCISE"), _("Open the window on the page of an exercise"));
   print_row (_("backext export [--force] FILE"), _("Write the log to FILE as comma-separated values"));
   print_row ("backext check", _("Look whether the log is sound, and count what is in it"));
   print_row ("backext --version", _("Print the version"));
   print_row ("backext --help", _("Print this help"));
+  g_print ("\n%s\n", _("Options of show:"));
+  print_row (_("EXERCISE"), _("Its id, or a part of its name"));
+  print_row (_("--variation VARIATION"), _("Choose a variation, such as “arms:hips load:chest”"));
   g_print ("\n%s\n", _("Options of export:"));
   print_row ("-f, --force", _("Replace FILE if there is one"));
   print_row (_("FILE"), _("The file to write, or - for standard output"));
@@ -148,11 +153,13 @@ finish_output (int status)
   return status;
 }
 
-/* Options of the program with the window: GApplication reads them. */
+/* Options of the program with the window, and what it opens: GApplication reads
+ * them. */
 static gboolean
 is_for_window (const char *argument)
 {
-  return g_str_has_prefix (argument, "--gapplication") ||
+  return g_ascii_strncasecmp (argument, BX_LINK_SCHEME ":", strlen (BX_LINK_SCHEME ":")) == 0 ||
+         g_str_has_prefix (argument, "--gapplication") ||
          g_str_has_prefix (argument, "--help-gapplication");
 }
 
@@ -160,6 +167,8 @@ is_for_window (const char *argument)
  * bx_cli_run:
  * @argc: number of arguments
  * @argv: arguments, the program's name first
+ * @uri: (out) (transfer full) (nullable): what the window is to show, where the
+ *   command line asks for that; @handled is `FALSE` then
  * @handled: (out): whether there was anything to do for the command line
  *
  * Does what the command line asks, if it asks for something that needs no window.
@@ -170,12 +179,15 @@ is_for_window (const char *argument)
 int
 bx_cli_run (int        argc,
             char     **argv,
+            char     **uri,
             gboolean  *handled)
 {
   const char *first;
 
+  g_return_val_if_fail (uri != NULL, BX_CLI_BAD_USAGE);
   g_return_val_if_fail (handled != NULL, BX_CLI_BAD_USAGE);
 
+  *uri = NULL;
   *handled = FALSE;
   if (argc < 2 || is_for_window (argv[1]))
     return BX_CLI_DONE;
@@ -188,6 +200,18 @@ bx_cli_run (int        argc,
 
   if (strcmp (first, "--version") == 0)
     return finish_output (print_version ());
+
+  if (strcmp (first, "show") == 0)
+    {
+      int status;
+
+      if (argc > 2 && (strcmp (argv[2], "--help") == 0 || strcmp (argv[2], "-h") == 0))
+        return finish_output (print_help ());
+
+      status = bx_cli_show (argc - 1, argv + 1, uri);
+      *handled = *uri == NULL;
+      return status;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 int bx_cli_run (int        argc,
                 char     **argv,
+                char     **uri,
                 gboolean  *handled);
 
 G_END_DECLS

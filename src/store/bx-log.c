@@ -17,6 +17,7 @@
 #include "bx-meta-table.h"
 #include "bx-rescue.h"
 #include "bx-session-table.h"
+#include "bx-workout-table.h"
 
 /* A log up to this size, of some years, is read through each time it is opened,
  * which takes a hundredth of a second or two; a larger one if the program was not
@@ -562,4 +563,31 @@ bx_log_foreach_session (BxDatabase  *database,
 
   return bx_database_begin_reading (database, error) &&
          bx_database_end (database, bx_session_table_foreach (database, func, user_data, error), error);
+}
+
+/**
+ * bx_log_list_workouts:
+ * @database: a log, without a transaction
+ * @error: return location for an error
+ *
+ * Loads the person's own workouts, whole, in the order in which they were made.
+ *
+ * Returns: (transfer full) (nullable) (element-type BxWorkout): the workouts
+ */
+GPtrArray *
+bx_log_list_workouts (BxDatabase  *database,
+                      GError     **error)
+{
+  g_autoptr (GPtrArray) workouts = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  if (!bx_database_begin_reading (database, error))
+    return NULL;
+
+  workouts = bx_workout_table_list (database, error);
+  if (!bx_database_end (database, workouts != NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&workouts);
 }

@@ -31,6 +31,8 @@ gboolean    bx_log_check            (BxDatabase     *database,
 gboolean    bx_log_count            (BxDatabase     *database,
                                      BxStoreCounts  *counts,
                                      GError        **error);
+GPtrArray  *bx_log_list_workouts    (BxDatabase     *database,
+                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    bx_log_foreach_session  (BxDatabase     *database,
                                      BxLogFunc       func,
                                      gpointer        user_data,

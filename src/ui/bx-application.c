@@ -10,6 +10,7 @@
 
 #include "bx-application.h"
 #include "bx-exercise-picture.h"
+#include "bx-link.h"
 #include "bx-menu-names.h"
 #include "bx-feedback.h"
 #include "bx-preferences-dialog.h"
@@ -34,6 +35,8 @@ struct _BxApplication
   BxSessionRunner *runner;
   BxSessionNotifier *notifier;
   GError *store_error; /* (nullable): why the log is not open */
+
+  char *asked_workout;   /* (nullable): to start once the log is open */
 
   guint end_sources[2]; /* SIGTERM, SIGINT */
   gboolean store_open_done;
@@ -72,6 +75,27 @@ ensure_window (BxApplication *self)
   return window;
 }
 
+/* A window for what was asked for from outside */
+static BxWindow *
+present_window (BxApplication *self)
+{
+  BxWindow *window = ensure_window (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+/* The log may still be opening, and hold a session that goes on. */
+static void
+start_asked_workout (BxApplication *self)
+{
+  g_autofree char *workout_id = g_steal_pointer (&self->asked_workout);
+
+  if (workout_id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (ensure_window (self)), "win.start-workout", "s", workout_id);
+}
+
 /* Tells every window whether the log is open. */
 static void
 take_store_error (BxApplication *self,
@@ -88,6 +112,11 @@ take_store_error (BxApplication *self,
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (BX_IS_WINDOW (l->data))
       bx_window_set_store_error (BX_WINDOW (l->data), self->store_error);
+
+  if (error == NULL)
+    start_asked_workout (self);
+  else
+    g_clear_pointer (&self->asked_workout, g_free);
 }
 
 static void show_store_problem (BxApplication *self);
@@ -221,7 +250,30 @@ end_requested_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static void
+start_back_workout_action (GSimpleAction *action,
+                           GVariant *parameter,
+                           gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+
+  present_window (self);
+  g_set_str (&self->asked_workout, "back-workout");
+  if (self->store_open_done && self->store_error == NULL)
+    start_asked_workout (self);
+}
+
+static void
+show_log_action (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer user_data)
+{
+  bx_window_show_place (present_window (BX_APPLICATION (user_data)), "log");
+}
+
 static const GActionEntry actions[] = {
+  { .name = "log", .activate = show_log_action },
+  { .name = "start-back-workout", .activate = start_back_workout_action },
   { .name = "about", .activate = show_about_action },
   { .name = "preferences", .activate = show_preferences_action },
   { .name = "quit", .activate = quit_action },
@@ -287,6 +339,23 @@ bx_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (ensure_window (BX_APPLICATION (application))));
 }
 
+/* Each link leads somewhere in the window; one that leads nowhere says so. */
+static void
+bx_application_open (GApplication *application,
+                     GFile **files,
+                     int n_files,
+                     const char *hint)
+{
+  BxWindow *window = present_window (BX_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.open-link", "s", uri);
+    }
+}
+
 static void
 bx_application_shutdown (GApplication *application)
 {
@@ -305,6 +374,7 @@ bx_application_shutdown (GApplication *application)
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   g_clear_error (&self->store_error);
+  g_clear_pointer (&self->asked_workout, g_free);
 
   G_APPLICATION_CLASS (bx_application_parent_class)->shutdown (application);
 }
@@ -316,6 +386,7 @@ bx_application_class_init (BxApplicationClass *klass)
 
   application_class->startup = bx_application_startup;
   application_class->activate = bx_application_activate;
+  application_class->open = bx_application_open;
   application_class->shutdown = bx_application_shutdown;
 
   bx_ui_register_resource ();
@@ -339,7 +410,7 @@ bx_application_new (void)
   return g_object_new (BX_TYPE_APPLICATION,
                        "application-id", APP_ID,
                        "resource-base-path", "/com/example/BackExt",
-                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }
 

@@ -8,6 +8,7 @@
 
 #include "bx-exercise-page.h"
 #include "bx-feedback.h"
+#include "bx-link.h"
 #include "bx-progress-page.h"
 #include "bx-session-page.h"
 #include "bx-window-private.h"
@@ -28,6 +29,57 @@ show_exercise_action (GtkWidget *widget,
     bx_window_push (BX_WINDOW (widget), bx_exercise_page_new (exercise));
   else
     bx_feedback_tell (widget, _("There is no such exercise"));
+}
+
+static void
+open_exercise (BxWindow *self,
+               const BxLink *link)
+{
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_application_get_catalogue (bx_application_get_default ()), link->id);
+
+  if (exercise != NULL)
+    bx_window_push (self, bx_exercise_page_new (exercise));
+  else
+    bx_feedback_tell (GTK_WIDGET (self), _("There is no such exercise"));
+}
+
+static void
+open_link_action (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  BxWindow *self = BX_WINDOW (widget);
+  g_autoptr (BxLink) link = bx_link_parse (g_variant_get_string (parameter, NULL));
+
+  if (link == NULL)
+    {
+      bx_feedback_tell (widget, _("The link leads nowhere"));
+      return;
+    }
+
+  switch (link->kind)
+    {
+    case BX_LINK_EXERCISE:
+      open_exercise (self, link);
+      break;
+
+    case BX_LINK_WORKOUT:
+      bx_window_show_place (self, "workouts");
+      if (bx_catalogue_find_workout (bx_application_get_catalogue (bx_application_get_default ()), link->id) == NULL)
+        gtk_widget_activate_action (widget, "win.edit-workout", "s", link->id);
+      break;
+
+    case BX_LINK_SEARCH:
+    case BX_LINK_MUSCLE:
+    default:
+      {
+        BxMuscle *muscle = bx_catalogue_find_muscle (bx_application_get_catalogue (bx_application_get_default ()), link->id);
+        const char *text = link->kind == BX_LINK_MUSCLE && muscle != NULL ? bx_muscle_get_plain_name (muscle) : link->id;
+
+        bx_window_search (self, text);
+        break;
+      }
+    }
 }
 
 static void
@@ -179,6 +231,7 @@ _bx_window_class_install_actions (BxWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
+  gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
   gtk_widget_class_install_action (widget_class, "win.show-exercise", "s", show_exercise_action);
   gtk_widget_class_install_action (widget_class, "win.show-progress", "s", show_progress_action);
   gtk_widget_class_install_action (widget_class, "win.show-session", "s", show_session_action);

@@ -22,6 +22,7 @@ FLOORS = {
     'charts': set(),
     'ui': {'core', 'catalogue', 'store', 'exchange', 'art', 'charts'},
     'cli': {'core', 'catalogue', 'store', 'exchange'},
+    'provider': {'core', 'catalogue', 'store'},
     'main.c': {'ui', 'cli'},
 }
 SHARED = {'config.h'}

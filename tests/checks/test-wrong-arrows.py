@@ -35,6 +35,8 @@ WRONG = [
     ('charts', 'bx-window.h'),
     ('cli', 'bx-window.h'),
     ('cli', 'gtk/gtk.h'),
+    ('provider', 'bx-window.h'),
+    ('provider', 'gtk/gtk.h'),
 ]
 
 

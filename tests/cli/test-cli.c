@@ -43,6 +43,7 @@ static int
 run_as_program (int    argc,
                 char **argv)
 {
+  g_autofree char *uri = NULL;
   gboolean handled = FALSE;
   int status;
 
@@ -51,7 +52,9 @@ run_as_program (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  status = bx_cli_run (argc, argv, &handled);
+  status = bx_cli_run (argc, argv, &uri, &handled);
+  if (uri != NULL)
+    g_print ("%s\n", uri);
 
   return handled ? status : STATUS_NOT_HANDLED;
 }
@@ -251,6 +254,61 @@ test_window (Fixture       *fixture,
 
   run (fixture, "--gapplication-service");
   g_assert_cmpint (fixture->status, ==, STATUS_NOT_HANDLED);
+}
+
+/* What is to be shown is left to the window, as an address. */
+static void
+test_show (Fixture       *fixture,
+           gconstpointer  data)
+{
+  run (fixture, "show", "deadlift");
+  g_assert_cmpint (fixture->status, ==, STATUS_NOT_HANDLED);
+  g_assert_cmpstr (fixture->output, ==, "backext://exercise/deadlift\n");
+  g_assert_cmpstr (fixture->messages, ==, "");
+
+  run (fixture, "show", "Trap", "bar");
+  g_assert_cmpstr (fixture->output, ==, "backext://exercise/trap-bar-deadlift\n");
+
+  run (fixture, "show", "kettelbell");
+  g_assert_cmpstr (fixture->output, ==, "backext://exercise/kettlebell-swing\n");
+
+  run (fixture, "show", "back-extension", "--variation", "arms:hips load:chest");
+  g_assert_cmpint (fixture->status, ==, STATUS_NOT_HANDLED);
+  g_assert_cmpstr (fixture->output, ==, "backext://exercise/back-extension?variation=arms:hips%20load:chest\n");
+
+  run (fixture, "show", "--variation=arms:hips", "back-extension");
+  g_assert_cmpstr (fixture->output, ==, "backext://exercise/back-extension?variation=arms:hips\n");
+
+  run (fixture, "backext://exercise/deadlift");
+  g_assert_cmpint (fixture->status, ==, STATUS_NOT_HANDLED);
+  g_assert_cmpstr (fixture->messages, ==, "");
+}
+
+static void
+test_show_nothing (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  run (fixture, "show", "bicycle");
+  g_assert_cmpint (fixture->status, ==, 2);
+  g_assert_true (g_str_has_prefix (fixture->messages, "backext: There is no exercise “bicycle”.\n"));
+
+  run (fixture, "show");
+  g_assert_cmpint (fixture->status, ==, 2);
+
+  run (fixture, "show", "deadlift", "--colour");
+  g_assert_cmpint (fixture->status, ==, 2);
+
+  run (fixture, "show", "deadlift", "--variation");
+  g_assert_cmpint (fixture->status, ==, 2);
+
+  /* What there is instead is told. */
+  run (fixture, "show", "back-extension", "--variation", "arms:wings");
+  g_assert_cmpint (fixture->status, ==, 2);
+  g_assert_nonnull (strstr (fixture->messages, "arms:hips"));
+  g_assert_cmpstr (fixture->output, ==, "");
+
+  run (fixture, "show", "\xff\xfe");
+  g_assert_cmpint (fixture->status, ==, 2);
 }
 
 static void
@@ -647,6 +705,8 @@ main (int   argc,
 
   ADD ("/cli/window", test_window);
   ADD ("/cli/version", test_version);
+  ADD ("/cli/show", test_show);
+  ADD ("/cli/show-nothing", test_show_nothing);
   ADD ("/cli/help", test_help);
   ADD ("/cli/bad-usage", test_bad_usage);
   ADD ("/cli/no-log", test_no_log);
