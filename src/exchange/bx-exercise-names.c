@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "bx-catalogue.h"
+
 /* Finds our exercise by what another program calls it.
  *
  * A name is compared as a bag of words, without case, accents, punctuation and

@@ -4,9 +4,11 @@
 
 #pragma once
 
-#include "bx-catalogue.h"
+#include "bx-measure.h"
 
 G_BEGIN_DECLS
+
+typedef struct _BxCatalogue BxCatalogue;
 
 /**
  * BxExerciseMatch:

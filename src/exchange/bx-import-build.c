@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bx-catalogue.h"
 #include "bx-import-private.h"
 
 /* Makes sessions of rows.

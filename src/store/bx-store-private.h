@@ -24,6 +24,8 @@ typedef struct
   BxMoment ended;
   guint limit;
   gboolean deleted;
+  gpointer job;               /* (owned) (nullable): not copied but taken over */
+  GDestroyNotify job_free;    /* (nullable) */
 } BxStoreSubject;
 
 /* Among the changes, for the worker itself: it is time for a backup. */

@@ -31,6 +31,8 @@ bx_store_request_free (BxStoreRequest *request)
   g_clear_pointer (&request->subject.rest, bx_rest_free);
   g_clear_pointer (&request->subject.before, bx_session_summary_free);
   g_clear_pointer (&request->subject.feel, bx_feel_free);
+  if (request->subject.job_free != NULL)
+    request->subject.job_free (request->subject.job);
   if (request->result != NULL)
     request->result_free (request->result);
   g_clear_error (&request->error);
@@ -216,7 +218,7 @@ bx_store_submit_opening (BxStore             *self,
  * @source_tag: the function that makes the request
  * @access: whether it writes
  * @work: what to do in the worker's thread
- * @subject: (nullable): what it is about; copied
+ * @subject: (nullable): what it is about; copied, but for its job
  * @result_free: (nullable): what frees its answer, or `NULL` if it only succeeds
  * @cancellable: (nullable): what to cancel it with
  * @callback: (nullable): what to call with the answer
@@ -253,6 +255,8 @@ bx_store_submit (BxStore              *self,
       request->subject.rest = subject->rest != NULL ? bx_rest_copy (subject->rest) : NULL;
       request->subject.before = subject->before != NULL ? bx_session_summary_copy (subject->before) : NULL;
       request->subject.feel = subject->feel != NULL ? bx_feel_copy (subject->feel) : NULL;
+      /* A job looks at the cancellable itself, and its answer tells what it did. */
+      g_task_set_check_cancellable (task, subject->job == NULL);
     }
   bx_store_push (self, request);
 }

@@ -86,6 +86,99 @@ typedef struct
   int total_seconds;
 } BxRest;
 
+/**
+ * BxInsertionCounts:
+ * @n_sessions: sessions that were added
+ * @n_sets: sets that were added, warm-ups included
+ * @n_warm_ups: warm-ups among them
+ * @n_duplicates: sets that were there already, or were deleted by the person
+ * @n_duplicate_sessions: sessions of which nothing was added
+ * @n_unfinished: sessions that were left out because they still run
+ * @n_exercises: exercises of the person's own that were added
+ *
+ * What became of sessions that were to be added to the log.
+ */
+typedef struct
+{
+  guint64 n_sessions;
+  guint64 n_sets;
+  guint64 n_warm_ups;
+  guint64 n_duplicates;
+  guint64 n_duplicate_sessions;
+  guint64 n_unfinished;
+  guint64 n_exercises;
+} BxInsertionCounts;
+
+/**
+ * BxOwnExercise:
+ * @id: (owned): UUID
+ * @name: (owned): what it is called
+ * @measure: how it is measured
+ *
+ * An exercise of the person's own, as far as a log needs to know it.
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  BxMeasure measure;
+} BxOwnExercise;
+
+/**
+ * BxExerciseAlias:
+ * @name: (owned): an exercise as another program calls it
+ * @exercise_id: (owned): the exercise that it stands for
+ * @variation: (owned) (nullable): its variation
+ * @measure: how the exercise is measured
+ * @assisted: whether weights written down with the name are taken off the body
+ *
+ * What the person said that a name stands for.
+ */
+typedef struct
+{
+  char *name;
+  char *exercise_id;
+  char *variation;
+  BxMeasure measure;
+  gboolean assisted;
+} BxExerciseAlias;
+
+/**
+ * BxImportRecord:
+ * @id: (owned): UUID
+ * @source: (owned): the name of the file
+ * @format: (owned): what it was, as a stable word
+ * @made_ms: when it was read, in milliseconds since the Unix epoch
+ * @undone: whether it was taken back
+ * @n_sessions: sessions that it added
+ * @n_sets: sets that it added
+ *
+ * An import that was made.
+ */
+typedef struct
+{
+  char *id;
+  char *source;
+  char *format;
+  gint64 made_ms;
+  gboolean undone;
+  guint64 n_sessions;
+  guint64 n_sets;
+} BxImportRecord;
+
+/**
+ * BxImportOutcome:
+ * @id: (owned) (nullable): the import, to undo it by; `NULL` if nothing was added
+ * @counts: what became of it
+ *
+ * What an import did.
+ */
+typedef struct
+{
+  char *id;
+  BxInsertionCounts counts;
+} BxImportOutcome;
+
 #define BX_TYPE_REST (bx_rest_get_type ())
 #define BX_TYPE_SESSION_SUMMARY (bx_session_summary_get_type ())
 #define BX_TYPE_EXERCISE_DAY (bx_exercise_day_get_type ())
@@ -105,7 +198,27 @@ BxRest           *bx_rest_new                 (const char             *session_e
 BxRest           *bx_rest_copy                (const BxRest           *self) G_GNUC_WARN_UNUSED_RESULT;
 void              bx_rest_free                (BxRest                 *self);
 
+BxOwnExercise    *bx_own_exercise_new         (const char             *id,
+                                               const char             *name,
+                                               BxMeasure               measure) G_GNUC_WARN_UNUSED_RESULT;
+void              bx_own_exercise_free        (BxOwnExercise          *self);
+
+BxExerciseAlias  *bx_exercise_alias_new       (const char             *name,
+                                               const char             *exercise_id,
+                                               const char             *variation,
+                                               BxMeasure               measure,
+                                               gboolean                assisted) G_GNUC_WARN_UNUSED_RESULT;
+BxExerciseAlias  *bx_exercise_alias_copy      (const BxExerciseAlias  *self) G_GNUC_WARN_UNUSED_RESULT;
+void              bx_exercise_alias_free      (BxExerciseAlias        *self);
+
+void              bx_import_record_free       (BxImportRecord         *self);
+void              bx_import_outcome_free      (BxImportOutcome        *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxRest, bx_rest_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxOwnExercise, bx_own_exercise_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxExerciseAlias, bx_exercise_alias_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxImportRecord, bx_import_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxImportOutcome, bx_import_outcome_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxSessionSummary, bx_session_summary_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxExerciseDay, bx_exercise_day_free)
 

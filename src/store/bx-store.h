@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "bx-feel.h"
+#include "bx-insertion.h"
 #include "bx-store-error.h"
 #include "bx-store-types.h"
 
@@ -233,5 +234,61 @@ void bx_store_list_trained_exercises_async (BxStore             *self,
 GStrv bx_store_list_trained_exercises_finish (BxStore       *self,
                                               GAsyncResult  *result,
                                               GError       **error);
+
+/**
+ * BxStoreFeedFunc:
+ * @insertion: what adds sessions to the log
+ * @user_data: what was given to [method@Store.import_async]
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Hands sessions over to the log. It is called in the thread of the store, within
+ * the one transaction that adds them all.
+ *
+ * Returns: whether they shall stay; if not, or if it is cancelled meanwhile, nothing
+ *   was added, and @error is set
+ */
+typedef gboolean (*BxStoreFeedFunc) (BxInsertion   *insertion,
+                                     gpointer       user_data,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+
+void bx_store_import_async (BxStore             *self,
+                            const char          *source,
+                            const char          *format,
+                            BxStoreFeedFunc      feed,
+                            gpointer             feed_data,
+                            GDestroyNotify       feed_data_free,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data);
+BxImportOutcome *bx_store_import_finish (BxStore       *self,
+                                         GAsyncResult  *result,
+                                         GError       **error);
+
+void bx_store_undo_import_async (BxStore             *self,
+                                 const char          *import_id,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data);
+gboolean bx_store_undo_import_finish (BxStore       *self,
+                                      GAsyncResult  *result,
+                                      GError       **error);
+
+void bx_store_list_imports_async (BxStore             *self,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data);
+GPtrArray *bx_store_list_imports_finish (BxStore       *self,
+                                         GAsyncResult  *result,
+                                         GError       **error);
+
+void bx_store_list_own_exercises_async (BxStore             *self,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+GPtrArray *bx_store_list_own_exercises_finish (BxStore       *self,
+                                               GAsyncResult  *result,
+                                               GError       **error);
 
 G_END_DECLS

@@ -20,8 +20,9 @@ FLOORS = {
     'exchange': {'core', 'catalogue'},
     'art': set(),
     'charts': set(),
-    'ui': {'core', 'catalogue', 'store', 'exchange', 'art', 'charts'},
-    'cli': {'core', 'catalogue', 'store', 'exchange'},
+    'transfer': {'core', 'catalogue', 'store', 'exchange'},
+    'ui': {'core', 'catalogue', 'store', 'exchange', 'transfer', 'art', 'charts'},
+    'cli': {'core', 'catalogue', 'store', 'exchange', 'transfer'},
     'provider': {'core', 'catalogue', 'store'},
     'main.c': {'ui', 'cli'},
 }

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bx-catalogue.h"
 #include "bx-exercise-names.h"
 
 #include <locale.h>

@@ -9,6 +9,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "bx-catalogue.h"
+
 #define STRONG_PLAIN "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
 
 /* ---- ids --------------------------------------------------------------------------- */

@@ -1,0 +1,777 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-insertion.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-database.h"
+#include "bx-table-private.h"
+
+/*
+ * Adding many sessions at once, as an import does: all in one transaction of the
+ * caller's, and so that it can be taken back.
+ *
+ * A row is known by its id. One that is there already is left as it is, so that
+ * reading a file twice adds nothing and what the person edited or deleted since
+ * stays so; a session that is there gets the exercises and sets that it lacks. Only
+ * what went away because an import was taken back may come again.
+ *
+ * A trial writes nothing and counts the same.
+ */
+
+/* The longest log has an index of ids that is larger than SQLite's own cache: with
+ * this much each page is written about once. In KiB, as SQLite wants it: negative. */
+#define CACHE_SIZE_SQL "PRAGMA cache_size = -98304"
+
+#define WAS_UNDONE(table) \
+  table ".deleted_ms = (SELECT i.deleted_ms FROM import i WHERE i.key = " table ".import_key)"
+
+/* ?10: the moment of the edit; ?11: the import */
+#define ADD_SESSION_SQL                                                             \
+  "INSERT INTO session (id, workout_id, title, day, started_ms, started_offset_s, "  \
+  "  ended_ms, ended_offset_s, note, modified_ms, import_key) "                     \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "                          \
+  "ON CONFLICT (id) DO UPDATE SET (workout_id, title, day, started_ms, "            \
+  "  started_offset_s, ended_ms, ended_offset_s, note, deleted_ms, modified_ms, "   \
+  "  import_key) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, NULL, "                         \
+  "  max (?10, session.modified_ms + 1), ?11) "                                     \
+  "WHERE " WAS_UNDONE ("session") " RETURNING key"
+
+#define FIND_SESSION_SQL \
+  "SELECT key, deleted_ms IS NOT NULL, ifnull (" WAS_UNDONE ("session") ", 0) FROM session WHERE id = ?1"
+
+#define ADD_EXERCISE_SQL                                                            \
+  "INSERT INTO session_exercise (session_key, position, exercise_id, variation, "   \
+  "  slot_id, alternatives, rest_s, note, id, modified_ms, import_key) "            \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "                          \
+  "ON CONFLICT (id) DO UPDATE SET (position, exercise_id, variation, slot_id, "     \
+  "  alternatives, rest_s, note, deleted_ms, modified_ms, import_key) = "           \
+  "  (?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL, "                                           \
+  "  max (?10, session_exercise.modified_ms + 1), ?11) "                            \
+  "WHERE session_exercise.session_key = ?1 AND " WAS_UNDONE ("session_exercise") " "  \
+  "RETURNING key"
+
+#define FIND_EXERCISE_SQL \
+  "SELECT key FROM session_exercise WHERE id = ?1 AND session_key = ?2 AND deleted_ms IS NULL"
+
+#define ADD_SET_SQL                                                                 \
+  "INSERT INTO session_set (session_exercise_key, position, kind, state, "          \
+  "  weight, weight_unit, bodyweight, bodyweight_unit, added, added_unit, "         \
+  "  assistance, assistance_unit, reps, seconds, rpe_tenths, done_ms, "             \
+  "  done_offset_s, note, target_kind, target_reps_min, target_reps_max, "          \
+  "  target_seconds, target_weight, target_weight_unit, id, modified_ms, import_key) "  \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "      \
+  "  ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27) "                  \
+  "ON CONFLICT (id) DO UPDATE SET (position, kind, state, weight, weight_unit, "    \
+  "  bodyweight, bodyweight_unit, added, added_unit, assistance, assistance_unit, " \
+  "  reps, seconds, rpe_tenths, done_ms, done_offset_s, note, target_kind, "        \
+  "  target_reps_min, target_reps_max, target_seconds, target_weight, "             \
+  "  target_weight_unit, deleted_ms, modified_ms, import_key) = (?2, ?3, ?4, ?5, "  \
+  "  ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, "  \
+  "  ?22, ?23, ?24, NULL, max (?26, session_set.modified_ms + 1), ?27) "            \
+  "WHERE session_set.session_exercise_key = ?1 AND " WAS_UNDONE ("session_set")
+
+#define FIND_SET_SQL \
+  "SELECT ifnull (" WAS_UNDONE ("session_set") ", 0) FROM session_set WHERE id = ?1"
+
+#define ADD_OWN_SQL                                                                 \
+  "INSERT INTO exercise (id, name, measure, modified_ms, import_key) "              \
+  "VALUES (?1, ?2, ?3, ?4, ?5) "                                                    \
+  "ON CONFLICT (id) DO UPDATE SET (name, measure, deleted_ms, modified_ms, import_key) = "  \
+  "  (?2, ?3, NULL, max (?4, exercise.modified_ms + 1), ?5) "                       \
+  "WHERE exercise.deleted_ms IS NOT NULL"
+
+struct _BxInsertion
+{
+  BxDatabase *database; /* (nullable): of a trial without a log */
+  char *id;             /* (owned) */
+  gboolean trial;
+  gint64 key;
+  gint64 now_ms;
+  gint64 cache_size;
+  BxInsertionCounts counts;
+
+  BxStatement *add_session;   /* (owned) (nullable) */
+  BxStatement *find_session;  /* (owned) (nullable) */
+  BxStatement *add_exercise;  /* (owned) (nullable) */
+  BxStatement *find_exercise; /* (owned) (nullable) */
+  BxStatement *add_set;       /* (owned) (nullable) */
+  BxStatement *find_set;      /* (owned) (nullable) */
+};
+
+static gboolean
+record_import (BxInsertion  *self,
+               const char   *source,
+               const char   *format,
+               GError      **error)
+{
+  g_autoptr (BxStatement) statement = bx_database_prepare (self->database,
+                                                           "INSERT INTO import (id, source, format, made_ms, sessions, sets, modified_ms) "
+                                                           "VALUES (?1, ?2, ?3, ?4, 0, 0, ?4)",
+                                                           error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bx_statement_bind_text (statement, 1, self->id);
+  bx_statement_bind_text (statement, 2, source);
+  bx_statement_bind_text (statement, 3, format);
+  bx_statement_bind_int (statement, 4, self->now_ms);
+  if (!bx_statement_run (statement, error))
+    return FALSE;
+
+  self->key = sqlite3_last_insert_rowid (bx_database_get_handle (self->database));
+  return TRUE;
+}
+
+/**
+ * bx_insertion_begin:
+ * @database: a log, in a transaction that writes
+ * @source: the name of the file, for the person
+ * @format: what it is, as a stable word
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Begins to add sessions that come from a file. The transaction is the caller's: if
+ * anything fails, it is to be rolled back.
+ *
+ * Returns: (transfer full) (nullable): what adds them
+ */
+BxInsertion *
+bx_insertion_begin (BxDatabase  *database,
+                    const char  *source,
+                    const char  *format,
+                    GError     **error)
+{
+  g_autoptr (BxInsertion) self = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+  g_return_val_if_fail (source != NULL, NULL);
+  g_return_val_if_fail (format != NULL, NULL);
+
+  self = g_new0 (BxInsertion, 1);
+  self->database = database;
+  self->id = g_uuid_string_random ();
+  self->now_ms = bx_table_now_ms ();
+
+  if (!bx_database_get_int (database, "PRAGMA cache_size", &self->cache_size, error) ||
+      !bx_database_exec (database, CACHE_SIZE_SQL, error) ||
+      !record_import (self, source, format, error))
+    return NULL;
+
+  self->add_session = bx_database_prepare (database, ADD_SESSION_SQL, error);
+  if (self->add_session != NULL)
+    self->find_session = bx_database_prepare (database, FIND_SESSION_SQL, error);
+  if (self->find_session != NULL)
+    self->add_exercise = bx_database_prepare (database, ADD_EXERCISE_SQL, error);
+  if (self->add_exercise != NULL)
+    self->find_exercise = bx_database_prepare (database, FIND_EXERCISE_SQL, error);
+  if (self->find_exercise != NULL)
+    self->add_set = bx_database_prepare (database, ADD_SET_SQL, error);
+  if (self->add_set == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * bx_insertion_begin_trial:
+ * @database: (nullable): a log, in a transaction; `NULL` where there is none yet
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Begins to count what adding sessions would come to. Nothing is written.
+ *
+ * Returns: (transfer full) (nullable): what counts
+ */
+BxInsertion *
+bx_insertion_begin_trial (BxDatabase  *database,
+                          GError     **error)
+{
+  g_autoptr (BxInsertion) self = g_new0 (BxInsertion, 1);
+
+  self->database = database;
+  self->trial = TRUE;
+
+  if (database != NULL)
+    {
+      self->find_session = bx_database_prepare (database, FIND_SESSION_SQL, error);
+      if (self->find_session != NULL)
+        self->find_set = bx_database_prepare (database, FIND_SET_SQL, error);
+      if (self->find_set == NULL)
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * bx_insertion_free:
+ * @self: (transfer full) (nullable): what adds sessions
+ *
+ * Frees it. It must be done before its transaction ends.
+ */
+void
+bx_insertion_free (BxInsertion *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->add_session, bx_statement_release);
+  g_clear_pointer (&self->find_session, bx_statement_release);
+  g_clear_pointer (&self->add_exercise, bx_statement_release);
+  g_clear_pointer (&self->find_exercise, bx_statement_release);
+  g_clear_pointer (&self->add_set, bx_statement_release);
+  g_clear_pointer (&self->find_set, bx_statement_release);
+  if (self->cache_size != 0)
+    {
+      g_autofree char *sql = g_strdup_printf ("PRAGMA cache_size = %" G_GINT64_FORMAT, self->cache_size);
+
+      bx_database_exec (self->database, sql, NULL);
+    }
+  g_free (self->id);
+  g_free (self);
+}
+
+/**
+ * bx_insertion_is_trial:
+ * @self: what adds sessions
+ *
+ * Returns: whether nothing is written
+ */
+gboolean
+bx_insertion_is_trial (BxInsertion *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->trial;
+}
+
+/**
+ * bx_insertion_get_database:
+ * @self: what adds sessions
+ *
+ * Returns: (transfer none) (nullable): the log
+ */
+BxDatabase *
+bx_insertion_get_database (BxInsertion *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->database;
+}
+
+/**
+ * bx_insertion_get_counts:
+ * @self: what adds sessions
+ *
+ * Returns: (transfer none): what was added so far
+ */
+const BxInsertionCounts *
+bx_insertion_get_counts (BxInsertion *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->counts;
+}
+
+/**
+ * bx_insertion_get_id:
+ * @self: what adds sessions
+ *
+ * Gets what the import can be undone by.
+ *
+ * Returns: (transfer none) (nullable): the id, or `NULL` if nothing was added
+ */
+const char *
+bx_insertion_get_id (BxInsertion *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->counts.n_sessions + self->counts.n_sets + self->counts.n_exercises > 0 ? self->id : NULL;
+}
+
+/* ---- sessions -------------------------------------------------------------------- */
+
+/* What a session is in the log: its key is 0 where it is not, as if it never had
+ * been. */
+static gboolean
+find_session (BxInsertion      *self,
+              const BxSession  *session,
+              gint64           *key,
+              gboolean         *deleted,
+              GError          **error)
+{
+  BxStep step;
+
+  *key = 0;
+  *deleted = FALSE;
+  bx_statement_reset (self->find_session);
+  bx_statement_bind_text (self->find_session, 1, session->id);
+  step = bx_statement_step (self->find_session, error);
+  if (step == BX_STEP_ROW && bx_statement_get_int (self->find_session, 2) == 0)
+    {
+      *key = bx_statement_get_int (self->find_session, 0);
+      *deleted = bx_statement_get_int (self->find_session, 1) != 0;
+    }
+
+  return step != BX_STEP_ERROR;
+}
+
+static void
+count_set (BxInsertion *self,
+           const BxSet *set,
+           gboolean     is_new)
+{
+  self->counts.n_sets += is_new;
+  self->counts.n_warm_ups += is_new && set->kind == BX_SET_KIND_WARM_UP;
+  self->counts.n_duplicates += !is_new;
+}
+
+/* Steps a statement that gives the key of what it added.
+ * Returns: %FALSE if it failed; @key is 0 if nothing was added */
+static gboolean
+step_for_key (BxStatement  *statement,
+              gint64       *key,
+              GError      **error)
+{
+  BxStep step = bx_statement_step (statement, error);
+
+  *key = 0;
+  if (step == BX_STEP_ROW)
+    {
+      *key = bx_statement_get_int (statement, 0);
+      /* To its end: only then is it certain that it was added. */
+      step = bx_statement_step (statement, error);
+    }
+
+  return step == BX_STEP_DONE;
+}
+
+static gboolean
+add_session_row (BxInsertion      *self,
+                 const BxSession  *session,
+                 gint64           *key,
+                 GError          **error)
+{
+  BxStatement *statement = self->add_session;
+  char day[BX_DAY_LENGTH];
+
+  bx_moment_get_day (session->started, day);
+  bx_statement_reset (statement);
+  bx_statement_bind_text (statement, 1, session->id);
+  bx_statement_bind_text (statement, 2, session->workout_id);
+  bx_statement_bind_text (statement, 3, session->title);
+  bx_statement_bind_text (statement, 4, day);
+  bx_statement_bind_moment (statement, 5, session->started);
+  bx_statement_bind_moment (statement, 7, session->ended);
+  bx_statement_bind_text (statement, 9, session->note);
+  bx_statement_bind_int (statement, 10, self->now_ms);
+  bx_statement_bind_int (statement, 11, self->key);
+
+  return step_for_key (statement, key, error);
+}
+
+static gboolean
+add_exercise_row (BxInsertion              *self,
+                  gint64                    session_key,
+                  guint                     position,
+                  const BxSessionExercise  *exercise,
+                  gint64                   *key,
+                  GError                  **error)
+{
+  BxStatement *statement = self->add_exercise;
+  BxStep step;
+
+  bx_statement_reset (statement);
+  bx_statement_bind_int (statement, 1, session_key);
+  bx_statement_bind_int (statement, 2, position);
+  bx_statement_bind_text (statement, 3, exercise->exercise_id);
+  bx_statement_bind_text (statement, 4, exercise->variation);
+  bx_statement_bind_text (statement, 5, exercise->slot_id);
+  bx_statement_bind_strv (statement, 6, (const char * const *) exercise->alternatives);
+  bx_statement_bind_count (statement, 7, exercise->rest_seconds);
+  bx_statement_bind_text (statement, 8, exercise->note);
+  bx_statement_bind_text (statement, 9, exercise->id);
+  bx_statement_bind_int (statement, 10, self->now_ms);
+  bx_statement_bind_int (statement, 11, self->key);
+  if (!step_for_key (statement, key, error))
+    return FALSE;
+  if (*key != 0)
+    return TRUE;
+
+  statement = self->find_exercise;
+  bx_statement_reset (statement);
+  bx_statement_bind_text (statement, 1, exercise->id);
+  bx_statement_bind_int (statement, 2, session_key);
+  step = bx_statement_step (statement, error);
+  if (step == BX_STEP_ROW)
+    *key = bx_statement_get_int (statement, 0);
+
+  return step != BX_STEP_ERROR;
+}
+
+static gboolean
+add_set_row (BxInsertion  *self,
+             gint64        exercise_key,
+             guint         position,
+             const BxSet  *set,
+             GError      **error)
+{
+  BxStatement *statement = self->add_set;
+
+  bx_statement_reset (statement);
+  bx_statement_bind_int (statement, 1, exercise_key);
+  bx_statement_bind_int (statement, 2, position);
+  bx_statement_bind_text (statement, 3, bx_set_kind_to_nick (set->kind));
+  bx_statement_bind_text (statement, 4, bx_set_state_to_nick (set->state));
+  bx_statement_bind_weight (statement, 5, set->weight);
+  bx_statement_bind_weight (statement, 7, set->bodyweight);
+  bx_statement_bind_weight (statement, 9, set->added);
+  bx_statement_bind_weight (statement, 11, set->assistance);
+  bx_statement_bind_count (statement, 13, set->reps);
+  bx_statement_bind_count (statement, 14, set->seconds);
+  bx_statement_bind_count (statement, 15, set->rpe_tenths);
+  bx_statement_bind_moment (statement, 16, set->done_at);
+  bx_statement_bind_text (statement, 18, set->note);
+  bx_statement_bind_text (statement, 19, bx_set_kind_to_nick (set->target.kind));
+  bx_statement_bind_count (statement, 20, set->target.reps_min);
+  bx_statement_bind_count (statement, 21, set->target.reps_max);
+  bx_statement_bind_count (statement, 22, set->target.seconds);
+  bx_statement_bind_weight (statement, 23, set->target.weight);
+  bx_statement_bind_text (statement, 25, set->id);
+  bx_statement_bind_int (statement, 26, self->now_ms);
+  bx_statement_bind_int (statement, 27, self->key);
+  if (!bx_statement_run (statement, error))
+    return FALSE;
+
+  count_set (self, set, bx_database_get_n_changes (self->database) > 0);
+  return TRUE;
+}
+
+static gboolean
+add_sets (BxInsertion              *self,
+          gint64                    exercise_key,
+          const BxSessionExercise  *exercise,
+          GError                  **error)
+{
+  for (guint i = 0; i < exercise->sets->len; i++)
+    {
+      const BxSet *set = g_ptr_array_index (exercise->sets, i);
+
+      if (exercise_key == 0)
+        count_set (self, set, FALSE);
+      else if (!add_set_row (self, exercise_key, i, set, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_session (BxInsertion      *self,
+               const BxSession  *session,
+               GError          **error)
+{
+  gboolean deleted = FALSE;
+  gint64 key;
+
+  if (!add_session_row (self, session, &key, error))
+    return FALSE;
+
+  if (key != 0)
+    self->counts.n_sessions++;
+  else if (!find_session (self, session, &key, &deleted, error))
+    return FALSE;
+
+  for (guint i = 0; i < session->exercises->len; i++)
+    {
+      const BxSessionExercise *exercise = g_ptr_array_index (session->exercises, i);
+      gint64 exercise_key = 0;
+
+      /* What the person deleted stays so, with all that belongs to it. */
+      if (!deleted && !add_exercise_row (self, key, i, exercise, &exercise_key, error))
+        return FALSE;
+      if (!add_sets (self, exercise_key, exercise, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+try_set (BxInsertion  *self,
+         const BxSet  *set,
+         GError      **error)
+{
+  BxStep step;
+
+  bx_statement_reset (self->find_set);
+  bx_statement_bind_text (self->find_set, 1, set->id);
+  step = bx_statement_step (self->find_set, error);
+  count_set (self, set, step == BX_STEP_DONE || (step == BX_STEP_ROW && bx_statement_get_int (self->find_set, 0) != 0));
+
+  return step != BX_STEP_ERROR;
+}
+
+static gboolean
+try_session (BxInsertion      *self,
+             const BxSession  *session,
+             GError          **error)
+{
+  gboolean deleted = FALSE;
+  gint64 key = 0;
+
+  if (self->database != NULL && !find_session (self, session, &key, &deleted, error))
+    return FALSE;
+
+  self->counts.n_sessions += key == 0;
+  for (guint i = 0; i < session->exercises->len; i++)
+    {
+      const BxSessionExercise *exercise = g_ptr_array_index (session->exercises, i);
+
+      for (guint j = 0; j < exercise->sets->len; j++)
+        {
+          const BxSet *set = g_ptr_array_index (exercise->sets, j);
+
+          if (deleted || self->database == NULL)
+            count_set (self, set, !deleted);
+          else if (!try_set (self, set, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/**
+ * bx_insertion_add_session:
+ * @self: what adds sessions
+ * @session: a session, whole
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Adds what the log lacks of a session. A session that still runs is left out, as
+ * it belongs to where it runs.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_add_session (BxInsertion      *self,
+                          const BxSession  *session,
+                          GError          **error)
+{
+  guint64 n_before;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (session != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (bx_session_is_running (session))
+    {
+      self->counts.n_unfinished++;
+      return TRUE;
+    }
+
+  n_before = self->counts.n_sessions + self->counts.n_sets;
+  if (!(self->trial ? try_session (self, session, error) : write_session (self, session, error)))
+    return FALSE;
+
+  self->counts.n_duplicate_sessions += self->counts.n_sessions + self->counts.n_sets == n_before;
+  return TRUE;
+}
+
+/**
+ * bx_insertion_add_exercise:
+ * @self: what adds sessions
+ * @exercise: an exercise of the person's own
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Adds an exercise that sessions refer to. One that is there is left as it is, as
+ * the person may have given it another name since; one that was deleted is there
+ * again.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_add_exercise (BxInsertion          *self,
+                           const BxOwnExercise  *exercise,
+                           GError              **error)
+{
+  g_autoptr (BxStatement) statement = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (exercise != NULL, FALSE);
+
+  if (self->trial)
+    return TRUE;
+
+  statement = bx_database_prepare (self->database, ADD_OWN_SQL, error);
+  if (statement == NULL)
+    return FALSE;
+
+  bx_statement_bind_text (statement, 1, exercise->id);
+  bx_statement_bind_text (statement, 2, exercise->name);
+  bx_statement_bind_text (statement, 3, bx_measure_to_nick (exercise->measure));
+  bx_statement_bind_int (statement, 4, self->now_ms);
+  bx_statement_bind_int (statement, 5, self->key);
+  if (!bx_statement_run (statement, error))
+    return FALSE;
+
+  self->counts.n_exercises += bx_database_get_n_changes (self->database);
+  return TRUE;
+}
+
+/**
+ * bx_insertion_finish:
+ * @self: what adds sessions
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Writes down what was added. It counts once the transaction is committed.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_finish (BxInsertion  *self,
+                     GError      **error)
+{
+  g_autoptr (BxStatement) statement = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->trial)
+    return TRUE;
+
+  statement = bx_database_prepare (self->database,
+                                   bx_insertion_get_id (self) != NULL ? "UPDATE import SET (sessions, sets) = (?2, ?3) WHERE key = ?1"
+                                                                      : "DELETE FROM import WHERE key = ?1",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+
+  bx_statement_bind_int (statement, 1, self->key);
+  if (bx_insertion_get_id (self) != NULL)
+    {
+      bx_statement_bind_int (statement, 2, (gint64) self->counts.n_sessions);
+      bx_statement_bind_int (statement, 3, (gint64) self->counts.n_sets);
+    }
+
+  return bx_statement_run (statement, error);
+}
+
+/* ---- taking back ------------------------------------------------------------------- */
+
+#define UNDO_SQL(table, condition)                                                  \
+  "UPDATE " table " SET deleted_ms = ?2, modified_ms = max (?2, modified_ms + 1) "    \
+  "WHERE import_key = ?1 AND deleted_ms IS NULL" condition
+
+/**
+ * bx_insertion_undo:
+ * @database: a log, in a transaction that writes
+ * @id: an import
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Takes back what an import added. What was there before it stays; an exercise of
+ * the person's own that it made stays if it is used since.
+ *
+ * Returns: `FALSE` if it failed: `BX_STORE_ERROR_NOT_FOUND` if there is none, or it
+ *   was taken back before
+ */
+gboolean
+bx_insertion_undo (BxDatabase  *database,
+                   const char  *id,
+                   GError     **error)
+{
+  /* The exercises come last: whether one is used is asked of what is left. */
+  static const char *const sql[] = {
+    UNDO_SQL ("session_set", ""),
+    UNDO_SQL ("session_exercise", ""),
+    UNDO_SQL ("session", ""),
+    UNDO_SQL ("exercise",
+              " AND NOT EXISTS (SELECT 1 FROM session_exercise e JOIN session s ON s.key = e.session_key"
+              "  WHERE e.exercise_id = exercise.id AND e.deleted_ms IS NULL AND s.deleted_ms IS NULL)"
+              " AND NOT EXISTS (SELECT 1 FROM slot WHERE slot.exercise_id = exercise.id AND slot.deleted_ms IS NULL)"),
+    "UPDATE import SET deleted_ms = ?2, modified_ms = max (?2, modified_ms + 1) WHERE key = ?1",
+  };
+  g_autoptr (BxStatement) find = NULL;
+  gint64 now_ms = bx_table_now_ms ();
+  gint64 key;
+  BxStep step;
+
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  find = bx_database_prepare (database, "SELECT key FROM import WHERE id = ?1 AND deleted_ms IS NULL", error);
+  if (find == NULL)
+    return FALSE;
+
+  bx_statement_bind_text (find, 1, id);
+  step = bx_statement_step (find, error);
+  if (step == BX_STEP_DONE)
+    g_set_error_literal (error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND,
+                         _("There is no such import, or it was taken back before. Nothing was changed."));
+  if (step != BX_STEP_ROW)
+    return FALSE;
+  key = bx_statement_get_int (find, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sql); i++)
+    {
+      g_autoptr (BxStatement) statement = bx_database_prepare (database, sql[i], error);
+
+      if (statement == NULL)
+        return FALSE;
+
+      bx_statement_bind_int (statement, 1, key);
+      bx_statement_bind_int (statement, 2, now_ms);
+      if (!bx_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bx_insertion_list:
+ * @database: a log
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Lists the imports that were made, the newest first, those that were taken back
+ * included.
+ *
+ * Returns: (transfer full) (nullable) (element-type BxImportRecord): the imports
+ */
+GPtrArray *
+bx_insertion_list (BxDatabase  *database,
+                   GError     **error)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (BxStatement) statement = NULL;
+  BxStep step;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  statement = bx_database_prepare (database,
+                                   "SELECT id, source, format, made_ms, deleted_ms IS NOT NULL, sessions, sets "
+                                   "FROM import ORDER BY key DESC",
+                                   error);
+  if (statement == NULL)
+    return NULL;
+
+  records = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_import_record_free);
+  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+    {
+      BxImportRecord *record = g_new0 (BxImportRecord, 1);
+
+      record->id = bx_statement_dup_text (statement, 0);
+      record->source = bx_statement_dup_text (statement, 1);
+      record->format = bx_statement_dup_text (statement, 2);
+      record->made_ms = bx_statement_get_int (statement, 3);
+      record->undone = bx_statement_get_int (statement, 4) != 0;
+      record->n_sessions = (guint64) bx_statement_get_int (statement, 5);
+      record->n_sets = (guint64) bx_statement_get_int (statement, 6);
+      g_ptr_array_add (records, record);
+    }
+
+  return step == BX_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}

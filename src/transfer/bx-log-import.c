@@ -1,0 +1,517 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-log-import.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-exercise-table.h"
+#include "bx-log.h"
+#include "bx-transfer-names.h"
+
+/*
+ * Reads a file of another program's, or of this one, into the log.
+ *
+ * An exercise is, in this order: what the person says now that the file's name stands
+ * for, what they said before, the one exercise that is called so, or a new one of the
+ * person's own. How a new one is measured only all of its rows tell; so the first
+ * reading that meets one stores nothing more, and the file is read once more.
+ */
+
+typedef struct
+{
+  BxInsertion *insertion;
+  const BxLogImportOptions *options;
+  GPtrArray *made;        /* element-type BxExerciseAlias: learned in the first reading */
+  GHashTable *aliases;    /* name to BxExerciseAlias; not owned */
+  GPtrArray *remembered;  /* (owned) (nullable): what the aliases of the log are */
+  BxExerciseNames *names; /* (owned) */
+  gboolean ids_are_ours;  /* the file tells ids, whatever the names are */
+  gboolean learns;        /* an unknown name was met that is to become an exercise */
+} Reading;
+
+/**
+ * bx_log_import_new: (skip)
+ *
+ * Returns: (transfer full): an empty result
+ */
+BxLogImport *
+bx_log_import_new (void)
+{
+  BxLogImport *self = g_new0 (BxLogImport, 1);
+
+  self->made = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_alias_free);
+
+  return self;
+}
+
+/**
+ * bx_log_import_free:
+ * @self: (transfer full) (nullable): what came of an import
+ *
+ * Frees it.
+ */
+void
+bx_log_import_free (BxLogImport *self)
+{
+  if (self == NULL)
+    return;
+
+  bx_import_report_free (self->report);
+  g_free (self->id);
+  g_ptr_array_unref (self->made);
+  g_free (self);
+}
+
+static void
+reading_clear (Reading *reading)
+{
+  g_clear_pointer (&reading->aliases, g_hash_table_unref);
+  g_clear_pointer (&reading->remembered, g_ptr_array_unref);
+  g_clear_pointer (&reading->names, bx_exercise_names_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+static void
+add_aliases (Reading   *reading,
+             GPtrArray *aliases)
+{
+  for (guint i = 0; aliases != NULL && i < aliases->len; i++)
+    {
+      BxExerciseAlias *alias = g_ptr_array_index (aliases, i);
+
+      g_hash_table_replace (reading->aliases, alias->name, alias);
+    }
+}
+
+static gboolean
+prepare_names (Reading  *reading,
+               GError  **error)
+{
+  BxDatabase *database = bx_insertion_get_database (reading->insertion);
+
+  reading->aliases = g_hash_table_new (g_str_hash, g_str_equal);
+  reading->names = bx_transfer_names_new ();
+
+  if (database != NULL)
+    {
+      g_autoptr (GPtrArray) own = bx_exercise_table_list (database, error);
+
+      if (own == NULL)
+        return FALSE;
+
+      reading->remembered = bx_exercise_table_list_aliases (database, error);
+      if (reading->remembered == NULL)
+        return FALSE;
+
+      for (guint i = 0; i < own->len; i++)
+        {
+          const BxOwnExercise *exercise = g_ptr_array_index (own, i);
+          const BxExerciseMatch match = { exercise->id, NULL, exercise->measure, FALSE };
+
+          bx_exercise_names_add (reading->names, exercise->name, &match);
+        }
+    }
+
+  add_aliases (reading, reading->remembered);
+  add_aliases (reading, reading->made);
+  add_aliases (reading, reading->options->aliases);
+
+  return TRUE;
+}
+
+static gboolean
+map_name (const char      *name,
+          BxExerciseMatch *match,
+          gpointer         user_data)
+{
+  Reading *reading = user_data;
+  const BxExerciseAlias *alias = g_hash_table_lookup (reading->aliases, name);
+
+  if (alias != NULL)
+    {
+      *match = (BxExerciseMatch) { alias->exercise_id, alias->variation, alias->measure, alias->assisted };
+      return TRUE;
+    }
+
+  if (bx_exercise_names_find (reading->names, name, match) == BX_NAME_KNOWN)
+    return TRUE;
+
+  reading->learns |= !reading->options->leave_unknown && !reading->ids_are_ours;
+  return FALSE;
+}
+
+static gboolean
+add_session (const BxSession  *session,
+             gpointer          user_data,
+             GError          **error)
+{
+  Reading *reading = user_data;
+
+  return reading->learns || bx_insertion_add_session (reading->insertion, session, error);
+}
+
+/* What the file is; reading it tells what is wrong with it. */
+static BxImportFormat
+guess_format (GInputStream  *stream,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autofree char *head = g_malloc (BX_IMPORT_HEAD_LENGTH);
+  g_autoptr (BxImportGuess) guess = NULL;
+  gsize length;
+
+  if (!g_input_stream_read_all (stream, head, BX_IMPORT_HEAD_LENGTH, &length, cancellable, error) ||
+      !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, cancellable, error))
+    return BX_IMPORT_FORMAT_UNKNOWN;
+
+  guess = bx_import_guess_new (head, length, NULL);
+
+  return guess != NULL ? guess->format : BX_IMPORT_FORMAT_UNKNOWN;
+}
+
+/* The names that nobody knows become exercises of the person's own. */
+static void
+learn_names (const BxImportReport *report,
+             GPtrArray            *made)
+{
+  for (guint i = 0; i < report->names->len; i++)
+    {
+      const BxImportName *name = g_ptr_array_index (report->names, i);
+
+      if (name->exercise_id == NULL)
+        {
+          g_autofree char *id = bx_import_dup_exercise_id (name->name);
+
+          g_ptr_array_add (made, bx_exercise_alias_new (name->name, id, NULL, name->measure, FALSE));
+        }
+    }
+}
+
+/* Exercises that the file knows by their ids and the catalogue doesn't are the
+ * person's own, of this machine or another one. */
+static gboolean
+add_told_exercises (Reading               *reading,
+                    const BxImportReport  *report,
+                    GError               **error)
+{
+  for (guint i = 0; i < report->names->len; i++)
+    {
+      const BxImportName *name = g_ptr_array_index (report->names, i);
+      g_autoptr (BxOwnExercise) exercise = NULL;
+
+      if (name->exercise_id == NULL || *name->name == '\0' ||
+          bx_transfer_names_is_shipped (name->exercise_id))
+        continue;
+
+      exercise = bx_own_exercise_new (name->exercise_id, name->name, name->measure);
+      if (!bx_insertion_add_exercise (reading->insertion, exercise, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+remember (Reading    *reading,
+          GPtrArray  *aliases,
+          gboolean    are_made,
+          GError    **error)
+{
+  if (bx_insertion_is_trial (reading->insertion))
+    return TRUE;
+
+  for (guint i = 0; aliases != NULL && i < aliases->len; i++)
+    {
+      const BxExerciseAlias *alias = g_ptr_array_index (aliases, i);
+
+      if (are_made)
+        {
+          g_autoptr (BxOwnExercise) exercise = bx_own_exercise_new (alias->exercise_id, alias->name, alias->measure);
+
+          if (!bx_insertion_add_exercise (reading->insertion, exercise, error))
+            return FALSE;
+        }
+
+      if (!bx_exercise_table_save_alias (bx_insertion_get_database (reading->insertion), alias, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bx_log_import_feed:
+ * @insertion: what adds sessions, or counts them
+ * @file: what to read
+ * @options: how to read it
+ * @result: where to write what came of it; with names in @made from a reading
+ *   before, these become exercises
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads a file and adds what it holds. Names that nobody knows, and that @result
+ * doesn't either, are added to it then: nothing is to be kept of this reading, and
+ * the file is to be read once more.
+ *
+ * Returns: whether that succeeded; with names added to @result, `FALSE` without an
+ *   error
+ */
+gboolean
+bx_log_import_feed (BxInsertion               *insertion,
+                    GFile                     *file,
+                    const BxLogImportOptions  *options,
+                    BxLogImport               *result,
+                    GCancellable              *cancellable,
+                    GError                   **error)
+{
+  g_auto (Reading) reading = {
+    .insertion = insertion,
+    .options = options,
+    .made = result->made,
+  };
+  g_autoptr (GFileInputStream) stream = NULL;
+  BxImportOptions import_options = {
+    .format = options->format,
+    .unit = options->unit,
+    .date_order = options->date_order,
+    .mapping = options->mapping,
+    .map = map_name,
+    .map_data = &reading,
+    .session = add_session,
+    .session_data = &reading,
+    .progress = options->progress,
+    .progress_data = options->progress_data,
+  };
+
+  g_return_val_if_fail (insertion != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  g_clear_pointer (&result->report, bx_import_report_free);
+  if (!prepare_names (&reading, error))
+    return FALSE;
+  import_options.names = reading.names;
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+
+  if (import_options.format == BX_IMPORT_FORMAT_UNKNOWN)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      import_options.format = guess_format (G_INPUT_STREAM (stream), cancellable, &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+  reading.ids_are_ours = import_options.format == BX_IMPORT_FORMAT_BACKEXT;
+
+  result->report = bx_import_run (G_INPUT_STREAM (stream), &import_options, cancellable, error);
+  if (result->report == NULL)
+    return FALSE;
+
+  if (reading.learns)
+    {
+      learn_names (result->report, result->made);
+      return FALSE;
+    }
+
+  result->counts = *bx_insertion_get_counts (insertion);
+
+  return (!reading.ids_are_ours || add_told_exercises (&reading, result->report, error)) &&
+         remember (&reading, options->aliases, FALSE, error) &&
+         remember (&reading, result->made, TRUE, error);
+}
+
+/* One reading, in a transaction of its own */
+static gboolean
+read_once (BxDatabase                *database,
+           GFile                     *file,
+           const BxLogImportOptions  *options,
+           BxLogImport               *result,
+           GCancellable              *cancellable,
+           GError                   **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name != NULL ? name : "");
+  g_autoptr (BxInsertion) insertion = NULL;
+  gboolean succeeded;
+
+  if (!bx_database_begin (database, error))
+    return FALSE;
+
+  insertion = bx_insertion_begin (database, shown, bx_import_format_to_nick (options->format), error);
+  succeeded = insertion != NULL &&
+              bx_log_import_feed (insertion, file, options, result, cancellable, error) &&
+              bx_insertion_finish (insertion, error) &&
+              !g_cancellable_set_error_if_cancelled (cancellable, error);
+  if (succeeded)
+    {
+      result->counts = *bx_insertion_get_counts (insertion);
+      result->id = g_strdup (bx_insertion_get_id (insertion));
+    }
+  g_clear_pointer (&insertion, bx_insertion_free);
+
+  return bx_database_end (database, succeeded, error);
+}
+
+/* The format goes with the import, so it has to be known before. */
+static gboolean
+find_out_format (GFile               *file,
+                 BxLogImportOptions  *options,
+                 GCancellable        *cancellable,
+                 GError             **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (options->format != BX_IMPORT_FORMAT_UNKNOWN)
+    return TRUE;
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+
+  options->format = guess_format (G_INPUT_STREAM (stream), cancellable, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bx_log_import_run:
+ * @database: a log, without a transaction
+ * @file: what to read
+ * @options: how to read it
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Reads a file into the log, all of it in one transaction: if anything fails, or it is
+ * cancelled, nothing was changed.
+ *
+ * Returns: (transfer full) (nullable): what came of it
+ */
+BxLogImport *
+bx_log_import_run (BxDatabase                *database,
+                   GFile                     *file,
+                   const BxLogImportOptions  *options,
+                   GCancellable              *cancellable,
+                   GError                   **error)
+{
+  g_autoptr (BxLogImport) result = NULL;
+  BxLogImportOptions own_options;
+
+  g_return_val_if_fail (database != NULL, NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  own_options = *options;
+  if (!find_out_format (file, &own_options, cancellable, error))
+    return NULL;
+
+  result = bx_log_import_new ();
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (read_once (database, file, &own_options, result, cancellable, &local_error))
+        return g_steal_pointer (&result);
+
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+    }
+
+  /* Only a file that is another one at each look can bring us here. */
+  g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_FAILED,
+                       _("The file changed while it was read. Nothing was added. Try again."));
+  return NULL;
+}
+
+static gboolean
+try_once (BxDatabase                *database,
+          GFile                     *file,
+          const BxLogImportOptions  *options,
+          BxLogImport               *result,
+          GCancellable              *cancellable,
+          GError                   **error)
+{
+  g_autoptr (BxInsertion) insertion = bx_insertion_begin_trial (database, error);
+  gboolean succeeded = insertion != NULL && bx_log_import_feed (insertion, file, options, result, cancellable, error);
+
+  return succeeded;
+}
+
+/**
+ * bx_log_import_try:
+ * @log_path: where the log is, or shall be
+ * @file: what to read
+ * @options: how to read it
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Tells what reading a file into the log would come to. Nothing is written, and no
+ * log is made where there is none. To be called in a thread.
+ *
+ * Returns: (transfer full) (nullable): what would come of it
+ */
+BxLogImport *
+bx_log_import_try (const char                *log_path,
+                   GFile                     *file,
+                   const BxLogImportOptions  *options,
+                   GCancellable              *cancellable,
+                   GError                   **error)
+{
+  g_autoptr (BxLogImport) result = NULL;
+  g_autoptr (BxDatabase) database = NULL;
+  g_autoptr (GError) open_error = NULL;
+  gboolean succeeded = FALSE;
+
+  g_return_val_if_fail (log_path != NULL, NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  database = bx_log_open_for_reading (log_path, &open_error);
+  if (database == NULL && !g_error_matches (open_error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&open_error));
+      return NULL;
+    }
+
+  if (database != NULL && !bx_database_begin_reading (database, error))
+    return NULL;
+
+  result = bx_log_import_new ();
+  for (guint i = 0; i < 2 && !succeeded; i++)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      succeeded = try_once (database, file, options, result, cancellable, &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          break;
+        }
+    }
+
+  if (database != NULL)
+    bx_database_end (database, FALSE, NULL);
+  if (!succeeded && error != NULL && *error == NULL)
+    g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_FAILED,
+                         _("The file changed while it was read. Nothing was added. Try again."));
+
+  return succeeded ? g_steal_pointer (&result) : NULL;
+}
