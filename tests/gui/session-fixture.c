@@ -21,8 +21,7 @@ session_fixture_answer_cb (GObject *source,
 GAsyncResult *
 session_fixture_wait (GAsyncResult **answer)
 {
-  while (*answer == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL_SAYING (*answer != NULL, "an answer of the store");
 
   return *answer;
 }

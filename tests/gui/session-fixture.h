@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bx-session-runner.h"
+#include "wait.h"
 
 G_BEGIN_DECLS
 
@@ -24,14 +25,6 @@ typedef struct
   guint n_rest_ended;
   char *discarded;
 } SessionFixture;
-
-#define WAIT_UNTIL(condition)               \
-  G_STMT_START                              \
-  {                                         \
-    while (!(condition))                    \
-      g_main_context_iteration (NULL, TRUE); \
-  }                                         \
-  G_STMT_END
 
 #define session_fixture_add(name, func) \
   g_test_add (name, SessionFixture, NULL, session_fixture_set_up, func, session_fixture_tear_down)

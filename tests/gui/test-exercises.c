@@ -14,16 +14,9 @@
 #include "bx-exercises-page.h"
 #include "bx-variation-chooser.h"
 #include "bx-window.h"
+#include "wait.h"
 
 static BxApplication *application;
-
-#define WAIT_UNTIL(condition)                \
-  G_STMT_START                               \
-  {                                          \
-    while (!(condition))                     \
-      g_main_context_iteration (NULL, TRUE); \
-  }                                          \
-  G_STMT_END
 
 typedef gboolean (*Visit) (GtkWidget *widget,
                            gpointer data);
@@ -113,6 +106,35 @@ open_window (int width,
   return window;
 }
 
+static gboolean
+frame_cb (GtkWidget *widget,
+          GdkFrameClock *clock,
+          gpointer done)
+{
+  *(gboolean *) done = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_frame (GtkWidget *widget)
+{
+  gboolean done = FALSE;
+
+  gtk_widget_add_tick_callback (widget, frame_cb, &done, NULL);
+  WAIT_UNTIL_SAYING (done, "a frame of %s", G_OBJECT_TYPE_NAME (widget));
+}
+
+static gboolean
+is_laid_out (GtkWidget *page)
+{
+  gboolean complete = FALSE;
+
+  g_object_get (page, "complete", &complete, NULL);
+
+  return complete && gtk_widget_get_width (page) > 0;
+}
+
 static BxExercisePage *
 open_page (BxWindow *window,
            const char *id)
@@ -122,15 +144,7 @@ open_page (BxWindow *window,
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-exercise", "s", id));
   page = find (window, BX_TYPE_EXERCISE_PAGE, NULL);
   g_assert_nonnull (page);
-  for (;;)
-    {
-      gboolean complete = FALSE;
-
-      g_object_get (page, "complete", &complete, NULL);
-      if (complete && gtk_widget_get_width (page) > 0)
-        break;
-      g_main_context_iteration (NULL, TRUE);
-    }
+  WAIT_UNTIL_SAYING (is_laid_out (page), "the page of %s", id);
 
   return BX_EXERCISE_PAGE (page);
 }
@@ -331,7 +345,7 @@ test_narrow (void)
 
       g_object_set (settings, "gtk-xft-dpi", dpi * size / 2, NULL);
       for (int frame = 0; frame < 3; frame++)
-        gtk_test_widget_wait_for_draw (place);
+        wait_for_frame (place);
       g_assert_false (walk (place, sticks_out, window));
 
       for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
@@ -341,7 +355,7 @@ test_narrow (void)
 
           /* Breakpoints take a frame, and what they change another. */
           for (int frame = 0; frame < 3; frame++)
-            gtk_test_widget_wait_for_draw (GTK_WIDGET (page));
+            wait_for_frame (GTK_WIDGET (page));
           g_test_message ("%s", bx_exercise_get_id (exercise));
           g_assert_false (walk (GTK_WIDGET (page), sticks_out, page));
           bx_window_show_place (window, "exercises");

@@ -10,6 +10,7 @@
 
 #include "bx-demo-log.h"
 #include "bx-session-list-model.h"
+#include "wait.h"
 
 #define DEMO_YEARS 8
 
@@ -39,8 +40,7 @@ answer_cb (GObject *source,
 static GAsyncResult *
 wait_for (GAsyncResult **answer)
 {
-  while (*answer == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL_SAYING (*answer != NULL, "an answer of the store");
 
   return *answer;
 }
@@ -163,8 +163,7 @@ get_row (Fixture *fixture,
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (fixture->model), position);
 
   g_assert_true (BX_IS_SESSION_ITEM (item));
-  while (bx_session_item_get_summary (BX_SESSION_ITEM (item)) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL_SAYING (bx_session_item_get_summary (BX_SESSION_ITEM (item)) != NULL, "the summary of row %u", position);
 
   return BX_SESSION_ITEM (g_steal_pointer (&item));
 }
@@ -328,16 +327,14 @@ test_failed (Fixture *fixture,
 {
   bx_store_close (fixture->store);
   open_model (fixture);
-  while (bx_session_list_model_get_state (fixture->model) == BX_SESSION_LIST_LOADING)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (bx_session_list_model_get_state (fixture->model) != BX_SESSION_LIST_LOADING);
   g_assert_cmpuint (bx_session_list_model_get_state (fixture->model), ==, BX_SESSION_LIST_FAILED);
   g_assert_error (bx_session_list_model_get_error (fixture->model), BX_STORE_ERROR, BX_STORE_ERROR_CLOSED);
 
   /* Trying again is trying again. */
   bx_session_list_model_retry (fixture->model);
   g_assert_cmpuint (bx_session_list_model_get_state (fixture->model), ==, BX_SESSION_LIST_LOADING);
-  while (bx_session_list_model_get_state (fixture->model) == BX_SESSION_LIST_LOADING)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (bx_session_list_model_get_state (fixture->model) != BX_SESSION_LIST_LOADING);
 }
 
 /* ---- changes ------------------------------------------------------------------------ */

@@ -16,17 +16,10 @@
 #include "bx-set-button.h"
 #include "bx-set-editor.h"
 #include "bx-window.h"
+#include "wait.h"
 
 static BxApplication *application;
 static BxSessionRunner *runner;
-
-#define WAIT_UNTIL(condition)                \
-  G_STMT_START                               \
-  {                                          \
-    while (!(condition))                     \
-      g_main_context_iteration (NULL, TRUE); \
-  }                                          \
-  G_STMT_END
 
 /* ---- finding and pressing ------------------------------------------------------------ */
 
