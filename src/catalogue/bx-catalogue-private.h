@@ -20,6 +20,9 @@ struct _BxCatalogue
   GListStore *exercises; /* (owned) */
   GPtrArray *workouts;  /* (element-type BxWorkout) (owned) */
 
+  GPtrArray *own_exercises; /* (element-type BxExercise) (owned): deleted ones, too */
+  guint n_listed_own;       /* how many of them stand at the end of the exercises */
+
   GHashTable *muscle_table;    /* (owned) */
   GHashTable *equipment_table; /* (owned) */
   GHashTable *exercise_table;  /* (owned) */

@@ -15,9 +15,10 @@
 /**
  * BxCatalogue:
  *
- * All exercises, muscles, equipment and workouts that ship with the program.
+ * All exercises, muscles, equipment and workouts that ship with the program, and
+ * the person's own exercises, once they were read from the log.
  *
- * It never changes once it is there. It is read in the person's language, from
+ * What ships never changes once it is there. It is read in the person's language, from
  * XML files that `data/catalogue/README.md` describes.
  */
 
@@ -29,6 +30,7 @@ bx_catalogue_finalize (GObject *object)
 {
   BxCatalogue *self = BX_CATALOGUE (object);
 
+  g_ptr_array_unref (self->own_exercises);
   g_hash_table_unref (self->muscle_table);
   g_hash_table_unref (self->equipment_table);
   g_hash_table_unref (self->exercise_table);
@@ -58,6 +60,7 @@ bx_catalogue_init (BxCatalogue *self)
   self->exercises = g_list_store_new (BX_TYPE_EXERCISE);
   self->workouts = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_workout_free);
 
+  self->own_exercises = g_ptr_array_new_with_free_func (g_object_unref);
   self->muscle_table = g_hash_table_new (g_str_hash, g_str_equal);
   self->equipment_table = g_hash_table_new (g_str_hash, g_str_equal);
   self->exercise_table = g_hash_table_new (g_str_hash, g_str_equal);

@@ -77,6 +77,8 @@ GPtrArray         *bx_catalogue_get_groups       (BxCatalogue              *self
 GPtrArray         *bx_catalogue_get_equipment    (BxCatalogue              *self);
 const BxEquipment *bx_catalogue_find_equipment   (BxCatalogue              *self,
                                                   const char               *id);
+void               bx_catalogue_set_own_exercises (BxCatalogue            *self,
+                                                  GPtrArray              *own_exercises);
 GPtrArray         *bx_catalogue_get_workouts     (BxCatalogue              *self);
 const BxWorkout   *bx_catalogue_find_workout     (BxCatalogue              *self,
                                                   const char               *id);

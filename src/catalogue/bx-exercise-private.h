@@ -14,6 +14,7 @@ struct _BxExercise
   GObject parent_instance;
 
   char *id;
+  BxOwnExercise *own; /* (owned) (nullable): where it is the person's own */
   int order;
   BxMeasure measure;
   BxLaterality laterality;

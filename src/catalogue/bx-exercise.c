@@ -11,6 +11,9 @@
  *
  * An exercise of the catalogue: what it is, how it is done, and what it trains.
  *
+ * Most ship with the program; some are the person's own, and have no steps, cues
+ * and the like.
+ *
  * The object never changes. Its texts are in the language the catalogue was
  * read in; where a text has several paragraphs, a blank line divides them.
  */
@@ -32,6 +35,7 @@ bx_exercise_finalize (GObject *object)
   BxExercise *self = BX_EXERCISE (object);
 
   g_free (self->id);
+  g_clear_pointer (&self->own, bx_own_exercise_free);
   g_free (self->tempo);
   g_free (self->name);
   g_free (self->english_name);
@@ -181,6 +185,35 @@ bx_exercise_get_name (BxExercise *self)
   g_return_val_if_fail (BX_IS_EXERCISE (self), NULL);
 
   return self->name;
+}
+
+/**
+ * bx_exercise_is_own:
+ * @self: an exercise
+ *
+ * Returns: whether the person made it, rather than us
+ */
+gboolean
+bx_exercise_is_own (BxExercise *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE (self), FALSE);
+
+  return self->own != NULL;
+}
+
+/**
+ * bx_exercise_get_own:
+ * @self: an exercise
+ *
+ * Returns: (transfer none) (nullable): what the person said about it, or %NULL
+ *   where it ships
+ */
+const BxOwnExercise *
+bx_exercise_get_own (BxExercise *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE (self), NULL);
+
+  return self->own;
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "bx-measure.h"
 #include "bx-muscle.h"
+#include "bx-own-exercise.h"
 
 G_BEGIN_DECLS
 
@@ -221,6 +222,8 @@ G_DECLARE_FINAL_TYPE (BxExercise, bx_exercise, BX, EXERCISE, GObject)
 
 const char      *bx_exercise_get_id              (BxExercise         *self);
 const char      *bx_exercise_get_name            (BxExercise         *self);
+gboolean         bx_exercise_is_own              (BxExercise         *self);
+const BxOwnExercise *bx_exercise_get_own         (BxExercise         *self);
 const char      *bx_exercise_get_english_name    (BxExercise         *self);
 const char      *bx_exercise_get_summary         (BxExercise         *self);
 const char      *bx_exercise_get_description     (BxExercise         *self);

@@ -17,4 +17,16 @@ gboolean   bx_exercise_table_save_alias   (BxDatabase             *database,
                                            const BxExerciseAlias  *alias,
                                            GError                **error);
 
+gboolean   bx_exercise_table_save         (BxDatabase             *database,
+                                           const BxOwnExercise    *exercise,
+                                           GError                **error);
+gboolean   bx_exercise_table_set_deleted  (BxDatabase             *database,
+                                           const char             *id,
+                                           gboolean                deleted,
+                                           GError                **error);
+gboolean   bx_exercise_table_merge        (BxDatabase             *database,
+                                           const char             *id,
+                                           const char             *into,
+                                           GError                **error);
+
 G_END_DECLS

@@ -68,6 +68,28 @@ bx_statement_bind_strv (BxStatement        *self,
 }
 
 /**
+ * bx_statement_bind_bytes:
+ * @self: a statement
+ * @parameter: the parameter's number, from 1
+ * @bytes: (nullable): what to bind; it is copied
+ *
+ * Binds bytes, or NULL.
+ */
+void
+bx_statement_bind_bytes (BxStatement *self,
+                         int          parameter,
+                         GBytes      *bytes)
+{
+  g_return_if_fail (self != NULL);
+
+  if (bytes == NULL)
+    keep_bind_result (self, sqlite3_bind_null (self->handle, parameter));
+  else
+    keep_bind_result (self, sqlite3_bind_blob64 (self->handle, parameter, g_bytes_get_data (bytes, NULL),
+                                                 g_bytes_get_size (bytes), SQLITE_TRANSIENT));
+}
+
+/**
  * bx_statement_bind_int:
  * @self: a statement
  * @parameter: the parameter's number, from 1
@@ -325,6 +347,31 @@ bx_statement_dup_text (BxStatement *self,
                        int          column)
 {
   return g_strdup (bx_statement_get_text (self, column));
+}
+
+/**
+ * bx_statement_dup_bytes:
+ * @self: a statement that has a row
+ * @column: the column's place, from 0
+ *
+ * Reads bytes.
+ *
+ * Returns: (transfer full) (nullable): the bytes
+ */
+GBytes *
+bx_statement_dup_bytes (BxStatement *self,
+                        int          column)
+{
+  gconstpointer data;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (bx_statement_is_null (self, column))
+    return NULL;
+
+  data = sqlite3_column_blob (self->handle, column);
+
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->handle, column));
 }
 
 /**

@@ -33,6 +33,9 @@ void        bx_statement_bind_text       (BxStatement  *self,
 void        bx_statement_bind_strv       (BxStatement  *self,
                                           int           parameter,
                                           const char * const *strv);
+void        bx_statement_bind_bytes      (BxStatement  *self,
+                                          int           parameter,
+                                          GBytes       *bytes);
 void        bx_statement_bind_int        (BxStatement  *self,
                                           int           parameter,
                                           gint64        value);
@@ -60,6 +63,8 @@ const char *bx_statement_get_text        (BxStatement  *self,
 char       *bx_statement_dup_text        (BxStatement  *self,
                                           int           column) G_GNUC_WARN_UNUSED_RESULT;
 GStrv       bx_statement_dup_strv        (BxStatement  *self,
+                                          int           column) G_GNUC_WARN_UNUSED_RESULT;
+GBytes     *bx_statement_dup_bytes       (BxStatement  *self,
                                           int           column) G_GNUC_WARN_UNUSED_RESULT;
 gint64      bx_statement_get_int         (BxStatement  *self,
                                           int           column);

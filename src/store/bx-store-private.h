@@ -21,6 +21,8 @@ typedef struct
   BxRest *rest;             /* (owned) (nullable) */
   BxSessionSummary *before; /* (owned) (nullable) */
   BxFeel *feel;             /* (owned) (nullable) */
+  BxOwnExercise *own_exercise; /* (owned) (nullable) */
+  char *into;               /* (owned) (nullable) */
   BxMoment ended;
   guint limit;
   gboolean deleted;
@@ -31,7 +33,7 @@ typedef struct
 /* Among the changes, for the worker itself: it is time for a backup. */
 #define BX_STORE_CHANGE_FINISHED ((BxStoreChange) (1 << 16))
 #define BX_STORE_CHANGES_TO_TELL (BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_RUNNING | \
-                                 BX_STORE_CHANGE_FEEL)
+                                 BX_STORE_CHANGE_FEEL | BX_STORE_CHANGE_EXERCISES)
 
 /*
  * BxStoreWork:

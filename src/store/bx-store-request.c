@@ -31,6 +31,8 @@ bx_store_request_free (BxStoreRequest *request)
   g_clear_pointer (&request->subject.rest, bx_rest_free);
   g_clear_pointer (&request->subject.before, bx_session_summary_free);
   g_clear_pointer (&request->subject.feel, bx_feel_free);
+  g_clear_pointer (&request->subject.own_exercise, bx_own_exercise_free);
+  g_free (request->subject.into);
   if (request->subject.job_free != NULL)
     request->subject.job_free (request->subject.job);
   if (request->result != NULL)
@@ -254,6 +256,8 @@ bx_store_submit (BxStore              *self,
       request->subject.set = subject->set != NULL ? bx_set_copy (subject->set) : NULL;
       request->subject.rest = subject->rest != NULL ? bx_rest_copy (subject->rest) : NULL;
       request->subject.before = subject->before != NULL ? bx_session_summary_copy (subject->before) : NULL;
+      request->subject.own_exercise = subject->own_exercise != NULL ? bx_own_exercise_copy (subject->own_exercise) : NULL;
+      request->subject.into = g_strdup (subject->into);
       request->subject.feel = subject->feel != NULL ? bx_feel_copy (subject->feel) : NULL;
       /* A job looks at the cancellable itself, and its answer tells what it did. */
       g_task_set_check_cancellable (task, subject->job == NULL);

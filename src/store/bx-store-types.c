@@ -145,51 +145,6 @@ bx_exercise_day_free (BxExerciseDay *self)
 }
 
 /**
- * bx_own_exercise_new:
- * @id: its id
- * @name: what it is called
- * @measure: how it is measured
- *
- * Makes a record of an exercise of the person's own.
- *
- * Returns: (transfer full): the record
- */
-BxOwnExercise *
-bx_own_exercise_new (const char *id,
-                     const char *name,
-                     BxMeasure   measure)
-{
-  BxOwnExercise *self;
-
-  g_return_val_if_fail (id != NULL, NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-
-  self = g_new0 (BxOwnExercise, 1);
-  self->id = g_strdup (id);
-  self->name = g_strdup (name);
-  self->measure = measure;
-
-  return self;
-}
-
-/**
- * bx_own_exercise_free:
- * @self: (transfer full) (nullable): an exercise of the person's own
- *
- * Frees the record.
- */
-void
-bx_own_exercise_free (BxOwnExercise *self)
-{
-  if (self == NULL)
-    return;
-
-  g_free (self->id);
-  g_free (self->name);
-  g_free (self);
-}
-
-/**
  * bx_exercise_alias_new:
  * @name: an exercise as another program calls it
  * @exercise_id: the exercise

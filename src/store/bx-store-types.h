@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bx-own-exercise.h"
 #include "bx-session.h"
 
 G_BEGIN_DECLS
@@ -110,21 +111,6 @@ typedef struct
 } BxInsertionCounts;
 
 /**
- * BxOwnExercise:
- * @id: (owned): UUID
- * @name: (owned): what it is called
- * @measure: how it is measured
- *
- * An exercise of the person's own, as far as a log needs to know it.
- */
-typedef struct
-{
-  char *id;
-  char *name;
-  BxMeasure measure;
-} BxOwnExercise;
-
-/**
  * BxExerciseAlias:
  * @name: (owned): an exercise as another program calls it
  * @exercise_id: (owned): the exercise that it stands for
@@ -198,11 +184,6 @@ BxRest           *bx_rest_new                 (const char             *session_e
 BxRest           *bx_rest_copy                (const BxRest           *self) G_GNUC_WARN_UNUSED_RESULT;
 void              bx_rest_free                (BxRest                 *self);
 
-BxOwnExercise    *bx_own_exercise_new         (const char             *id,
-                                               const char             *name,
-                                               BxMeasure               measure) G_GNUC_WARN_UNUSED_RESULT;
-void              bx_own_exercise_free        (BxOwnExercise          *self);
-
 BxExerciseAlias  *bx_exercise_alias_new       (const char             *name,
                                                const char             *exercise_id,
                                                const char             *variation,
@@ -215,7 +196,6 @@ void              bx_import_record_free       (BxImportRecord         *self);
 void              bx_import_outcome_free      (BxImportOutcome        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxRest, bx_rest_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxOwnExercise, bx_own_exercise_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxExerciseAlias, bx_exercise_alias_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxImportRecord, bx_import_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxImportOutcome, bx_import_outcome_free)

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @BX_STORE_CHANGE_WORKOUTS: the person's own workouts changed
  * @BX_STORE_CHANGE_SESSIONS: finished sessions changed
  * @BX_STORE_CHANGE_RUNNING: the running session changed
+ * @BX_STORE_CHANGE_EXERCISES: the person's own exercises changed
  * @BX_STORE_CHANGE_FEEL: what the person said about how an exercise feels changed
  *
  * What the [signal@Store::changed] signal speaks of.
@@ -27,6 +28,7 @@ typedef enum
   BX_STORE_CHANGE_WORKOUTS = 1 << 0,
   BX_STORE_CHANGE_SESSIONS = 1 << 1,
   BX_STORE_CHANGE_RUNNING = 1 << 2,
+  BX_STORE_CHANGE_EXERCISES = 1 << 7,
   BX_STORE_CHANGE_FEEL = 1 << 8,
 } BxStoreChange;
 
@@ -198,6 +200,35 @@ void bx_store_load_exercise_days_async (BxStore             *self,
 GPtrArray *bx_store_load_exercise_days_finish (BxStore       *self,
                                                GAsyncResult  *result,
                                                GError       **error);
+
+void bx_store_save_own_exercise_async (BxStore             *self,
+                                       const BxOwnExercise *exercise,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+gboolean bx_store_save_own_exercise_finish (BxStore       *self,
+                                            GAsyncResult  *result,
+                                            GError       **error);
+
+void bx_store_set_own_exercise_deleted_async (BxStore             *self,
+                                              const char          *exercise_id,
+                                              gboolean             deleted,
+                                              GCancellable        *cancellable,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+gboolean bx_store_set_own_exercise_deleted_finish (BxStore       *self,
+                                                   GAsyncResult  *result,
+                                                   GError       **error);
+
+void bx_store_merge_own_exercise_async (BxStore             *self,
+                                        const char          *exercise_id,
+                                        const char          *into,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             user_data);
+gboolean bx_store_merge_own_exercise_finish (BxStore       *self,
+                                             GAsyncResult  *result,
+                                             GError       **error);
 
 void bx_store_save_feel_async (BxStore             *self,
                                const BxFeel        *feel,

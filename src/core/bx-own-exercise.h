@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "bx-measure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BxOwnExercise:
+ * @id: (owned): UUID
+ * @name: (owned): what the person calls it
+ * @measure: what is written down about a set
+ * @primary: (owned) (nullable): ids of the muscles that do the main work
+ * @secondary: (owned) (nullable): ids of the muscles that assist
+ * @equipment: (owned) (nullable): ids of the equipment that is needed
+ * @note: (owned) (nullable): the person's words about it
+ * @picture: (owned) (nullable): a small PNG or JPEG file
+ * @merged_into: (owned) (nullable): the exercise that it became
+ * @deleted: whether it is gone from lists; its history keeps its name
+ *
+ * An exercise of the person's own.
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  BxMeasure measure;
+  GStrv primary;
+  GStrv secondary;
+  GStrv equipment;
+  char *note;
+  GBytes *picture;
+  char *merged_into;
+  gboolean deleted;
+} BxOwnExercise;
+
+#define BX_TYPE_OWN_EXERCISE (bx_own_exercise_get_type ())
+
+GType          bx_own_exercise_get_type (void) G_GNUC_CONST;
+BxOwnExercise *bx_own_exercise_new      (const char          *id,
+                                         const char          *name,
+                                         BxMeasure            measure) G_GNUC_WARN_UNUSED_RESULT;
+BxOwnExercise *bx_own_exercise_copy     (const BxOwnExercise *self) G_GNUC_WARN_UNUSED_RESULT;
+void           bx_own_exercise_free     (BxOwnExercise       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxOwnExercise, bx_own_exercise_free)
+
+G_END_DECLS
