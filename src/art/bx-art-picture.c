@@ -5,9 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <librsvg/rsvg.h>
-
-#include "bx-art-picture.h"
+#include "bx-art-picture-private.h"
 #include "bx-art-resources.h"
 
 #define PREFIX "/com/example/BackExt/illustrations/"
@@ -238,39 +236,66 @@ spread_stripes (GBytes *svg,
   return g_byte_array_free_to_bytes (copy);
 }
 
-static void
-set_broken (GError **error,
-            const char *reason)
+void
+_bx_art_set_broken (GError **error,
+                    const char *reason)
 {
   /* Translators: %s is what the SVG library says */
   g_set_error (error, BX_ART_ERROR, BX_ART_ERROR_BROKEN, _ ("The picture’s file is damaged: %s"), reason);
 }
 
-static gboolean
-draw_handle (RsvgHandle *handle,
-             const char *stylesheet,
-             guchar *data,
-             int width,
-             int height,
-             GCancellable *cancellable,
-             GError **error)
+/* Reads a picture that is going to be drawn at a size, and dresses it. */
+RsvgHandle *
+_bx_art_picture_open (GBytes *svg,
+                      const char *stylesheet,
+                      int width,
+                      int height,
+                      GError **error)
 {
   g_autoptr (GError) local_error = NULL;
+  g_autoptr (GBytes) spread = NULL;
+  RsvgHandle *handle;
+
+  if (width > BX_ART_MAX_SIDE || height > BX_ART_MAX_SIDE || g_bytes_get_size (svg) > MAX_FILE_SIZE)
+    {
+      g_set_error_literal (error, BX_ART_ERROR, BX_ART_ERROR_TOO_LARGE, _ ("The picture is too large to be drawn."));
+      return NULL;
+    }
+
+  spread = spread_stripes (svg, width, height);
+  handle = rsvg_handle_new_from_data (g_bytes_get_data (spread, NULL), g_bytes_get_size (spread), &local_error);
+  if (handle != NULL && stylesheet != NULL && !rsvg_handle_set_stylesheet (handle, (const guint8 *) stylesheet, strlen (stylesheet), &local_error))
+    g_clear_object (&handle);
+  if (handle == NULL)
+    _bx_art_set_broken (error, local_error->message);
+
+  return handle;
+}
+
+/* Draws the whole picture, or one of its layers, into @data. */
+gboolean
+_bx_art_picture_render (RsvgHandle *handle,
+                        const char *layer,
+                        guchar *data,
+                        int width,
+                        int height,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  RsvgRectangle viewport = { 0.0, 0.0, width, height };
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
-
-  if (stylesheet != NULL && !rsvg_handle_set_stylesheet (handle, (const guint8 *) stylesheet, strlen (stylesheet), &local_error))
-    {
-      set_broken (error, local_error->message);
-      return FALSE;
-    }
 
   rsvg_handle_set_cancellable_for_rendering (handle, cancellable);
 
   surface = cairo_image_surface_create_for_data (data, CAIRO_FORMAT_ARGB32, width, height, width * 4);
   cr = cairo_create (surface);
-  rsvg_handle_render_document (handle, cr, &(RsvgRectangle){ 0.0, 0.0, width, height }, &local_error);
+  if (layer != NULL)
+    rsvg_handle_render_layer (handle, cr, layer, &viewport, &local_error);
+  else
+    rsvg_handle_render_document (handle, cr, &viewport, &local_error);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -281,7 +306,7 @@ draw_handle (RsvgHandle *handle,
 
   if (local_error != NULL || status != CAIRO_STATUS_SUCCESS)
     {
-      set_broken (error, local_error != NULL ? local_error->message : cairo_status_to_string (status));
+      _bx_art_set_broken (error, local_error != NULL ? local_error->message : cairo_status_to_string (status));
       return FALSE;
     }
 
@@ -311,8 +336,6 @@ bx_art_picture_draw (GBytes *svg,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GBytes) spread = NULL;
   g_autoptr (GBytes) pixels = NULL;
   g_autofree guchar *data = NULL;
   RsvgHandle *handle;
@@ -325,29 +348,15 @@ bx_art_picture_draw (GBytes *svg,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  if (width > BX_ART_MAX_SIDE || height > BX_ART_MAX_SIDE || g_bytes_get_size (svg) > MAX_FILE_SIZE)
-    {
-      g_set_error_literal (error, BX_ART_ERROR, BX_ART_ERROR_TOO_LARGE, _ ("The picture is too large to be drawn."));
-      return NULL;
-    }
+  handle = _bx_art_picture_open (svg, stylesheet, width, height, error);
+  if (handle == NULL)
+    return NULL;
 
   size = (gsize) width * (gsize) height * 4;
   data = g_try_malloc0 (size);
+  drawn = data != NULL && _bx_art_picture_render (handle, NULL, data, width, height, cancellable, error);
   if (data == NULL)
-    {
-      g_set_error_literal (error, BX_ART_ERROR, BX_ART_ERROR_TOO_LARGE, _ ("There is not enough memory to draw the picture."));
-      return NULL;
-    }
-
-  spread = spread_stripes (svg, width, height);
-  handle = rsvg_handle_new_from_data (g_bytes_get_data (spread, NULL), g_bytes_get_size (spread), &local_error);
-  if (handle == NULL)
-    {
-      set_broken (error, local_error->message);
-      return NULL;
-    }
-
-  drawn = draw_handle (handle, stylesheet, data, width, height, cancellable, error);
+    g_set_error_literal (error, BX_ART_ERROR, BX_ART_ERROR_TOO_LARGE, _ ("There is not enough memory to draw the picture."));
   g_object_unref (handle);
   if (!drawn)
     return NULL;

@@ -91,6 +91,25 @@ bx_art_sight_free (BxArtSight *self)
   g_free (self);
 }
 
+static gboolean
+is_within (BxArtSight *self,
+           float ahead)
+{
+  for (guint i = 0; i < self->scrollers->len; i++)
+    {
+      GtkWidget *scroller = g_ptr_array_index (self->scrollers, i);
+      float width = gtk_widget_get_width (scroller);
+      float height = gtk_widget_get_height (scroller);
+      graphene_rect_t bounds;
+      graphene_rect_t view = GRAPHENE_RECT_INIT (-width * ahead, -height * ahead, width * (1.0f + 2.0f * ahead), height * (1.0f + 2.0f * ahead));
+
+      if (!gtk_widget_compute_bounds (self->widget, scroller, &bounds) || !graphene_rect_intersection (&bounds, &view, NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /*
  * bx_art_sight_is_seen:
  * @self: what looks
@@ -102,17 +121,19 @@ bx_art_sight_free (BxArtSight *self)
 gboolean
 bx_art_sight_is_seen (BxArtSight *self)
 {
-  for (guint i = 0; i < self->scrollers->len; i++)
-    {
-      GtkWidget *scroller = g_ptr_array_index (self->scrollers, i);
-      float width = gtk_widget_get_width (scroller);
-      float height = gtk_widget_get_height (scroller);
-      graphene_rect_t bounds;
-      graphene_rect_t view = GRAPHENE_RECT_INIT (-width * AHEAD, -height * AHEAD, width * (1.0f + 2.0f * AHEAD), height * (1.0f + 2.0f * AHEAD));
+  return is_within (self, AHEAD);
+}
 
-      if (!gtk_widget_compute_bounds (self->widget, scroller, &bounds) || !graphene_rect_intersection (&bounds, &view, NULL))
-        return FALSE;
-    }
-
-  return TRUE;
+/*
+ * bx_art_sight_is_in_view:
+ * @self: what looks
+ *
+ * Tells whether any of the widget is in view now.
+ *
+ * Returns: %FALSE where a viewport shows nothing of it
+ */
+gboolean
+bx_art_sight_is_in_view (BxArtSight *self)
+{
+  return is_within (self, 0.0f);
 }

@@ -23,6 +23,7 @@ BxArtSight *bx_art_sight_new    (GtkWidget      *widget,
                                  gpointer        user_data) G_GNUC_WARN_UNUSED_RESULT;
 void        bx_art_sight_free   (BxArtSight     *self);
 gboolean    bx_art_sight_is_seen (BxArtSight    *self);
+gboolean    bx_art_sight_is_in_view (BxArtSight *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxArtSight, bx_art_sight_free)
 

@@ -54,5 +54,8 @@ void   _bx_figure_get_place  (BxFigure        *self,
                               graphene_rect_t *place);
 void   _bx_figure_snapshot   (GtkWidget       *widget,
                               GtkSnapshot     *snapshot);
+void   _bx_figure_snapshot_placeholder (GtkWidget             *widget,
+                                        GtkSnapshot           *snapshot,
+                                        const graphene_rect_t *place);
 
 G_END_DECLS

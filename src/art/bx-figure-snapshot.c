@@ -49,10 +49,10 @@ _bx_figure_get_place (BxFigure *self,
 
 /* What is drawn while nothing can be shown: a head and shoulders, cut off by a
  * tile, in the colour of the text. */
-static void
-snapshot_placeholder (BxFigure *self,
-                      GtkSnapshot *snapshot,
-                      const graphene_rect_t *place)
+void
+_bx_figure_snapshot_placeholder (GtkWidget *widget,
+                                 GtkSnapshot *snapshot,
+                                 const graphene_rect_t *place)
 {
   float size = MIN (place->size.width, place->size.height);
   float glyph = MIN (size * 0.6f, 96.0f);
@@ -63,7 +63,7 @@ snapshot_placeholder (BxFigure *self,
   GskRoundedRect tile;
   GdkRGBA colour;
 
-  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  gtk_widget_get_color (widget, &colour);
 
   gsk_rounded_rect_init_from_rect (&tile, place, MIN (12.0f, size / 6.0f));
   gtk_snapshot_push_rounded_clip (snapshot, &tile);
@@ -82,7 +82,7 @@ snapshot_placeholder (BxFigure *self,
                              centre.y + glyph * 0.46f);
   gsk_path_builder_close (builder);
   path = gsk_path_builder_to_path (builder);
-  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  gtk_widget_get_color (widget, &colour);
   colour.alpha *= 0.25f;
   gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &colour);
 }
@@ -125,7 +125,7 @@ _bx_figure_snapshot (GtkWidget *widget,
 
   if (self->state == BX_FIGURE_STATE_FAILED)
     {
-      snapshot_placeholder (self, snapshot, &place);
+      _bx_figure_snapshot_placeholder (widget, snapshot, &place);
       return;
     }
 

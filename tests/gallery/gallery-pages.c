@@ -446,6 +446,8 @@ static const GalleryPage pages[] = {
   { "exercise", GALLERY_LOG_FULL, TRUE, open_exercise },
   { "exercise-middle", GALLERY_LOG_FULL, FALSE, open_exercise_scrolled },
   { "exercise-end", GALLERY_LOG_FULL, FALSE, open_exercise_end },
+  { "player", GALLERY_LOG_FULL, TRUE, gallery_open_player_paused },
+  { "player-playing", GALLERY_LOG_FULL, FALSE, gallery_open_player_playing },
   { "search", GALLERY_LOG_FULL, FALSE, open_search },
   { "workouts", GALLERY_LOG_FULL, TRUE, open_workouts },
   { "workouts-none", GALLERY_LOG_EMPTY, FALSE, open_workouts },

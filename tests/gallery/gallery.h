@@ -50,4 +50,7 @@ GtkWidget         *gallery_find        (GtkWidget  *root,
 void               gallery_scroll      (BxWindow   *window,
                                         double      fraction);
 
+GtkWidget         *gallery_open_player_paused  (BxWindow *window);
+GtkWidget         *gallery_open_player_playing (BxWindow *window);
+
 G_END_DECLS

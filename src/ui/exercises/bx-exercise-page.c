@@ -9,6 +9,7 @@
 #include "bx-exercise-facts.h"
 #include "bx-exercise-page.h"
 #include "bx-exercise-picture.h"
+#include "bx-exercise-player.h"
 #include "bx-exercise-section.h"
 
 /**
@@ -100,14 +101,12 @@ static void
 show_exercise (BxExercisePage *self)
 {
   BxExercise *exercise = self->exercise;
-  GtkWidget *still = bx_exercise_picture_new_still (exercise);
   g_autofree char *equipment = bx_exercise_dup_equipment_names (exercise);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), bx_exercise_get_name (exercise));
   gtk_actionable_set_action_target (self->progress_button, "s", bx_exercise_get_id (exercise));
 
-  bx_figure_set_can_shrink (BX_FIGURE (still), TRUE);
-  adw_bin_set_child (self->stage, still);
+  adw_bin_set_child (self->stage, bx_exercise_player_new (exercise, TRUE));
   bx_exercise_facts_set_exercise (self->facts, exercise);
   bx_exercise_picture_show_on_map (exercise, self->map);
   bx_exercise_picture_fill_legend (exercise, self->legend);

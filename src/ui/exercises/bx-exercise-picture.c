@@ -8,7 +8,6 @@
 
 #include "bx-application.h"
 #include "bx-art-picture.h"
-#include "bx-art-picture.h"
 #include "bx-art-theme.h"
 #include "bx-exercise-picture.h"
 
@@ -61,9 +60,18 @@ static const char *const kinds[] = {
   [BX_EXERCISE_PICTURE_STILL] = "still",
 };
 
-static GStrv
-list_muscles (BxExercise *exercise,
-              BxMuscleRole role)
+/**
+ * bx_exercise_picture_list_muscles:
+ * @exercise: an exercise
+ * @role: what the muscles do in it
+ *
+ * Lists the ids of the muscles that an exercise trains.
+ *
+ * Returns: (transfer full): their ids
+ */
+GStrv
+bx_exercise_picture_list_muscles (BxExercise *exercise,
+                                  BxMuscleRole role)
 {
   GListModel *muscles = bx_exercise_get_muscles (exercise, role);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
@@ -100,8 +108,8 @@ show_stem (BxFigure *figure,
 
   if (exercise != NULL)
     {
-      g_auto (GStrv) primary = list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
-      g_auto (GStrv) secondary = list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
+      g_auto (GStrv) primary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
+      g_auto (GStrv) secondary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
 
       bx_figure_set_primary (figure, (const char *const *) primary);
       bx_figure_set_secondary (figure, (const char *const *) secondary);
@@ -287,8 +295,8 @@ bx_exercise_picture_show_on_map (BxExercise *exercise,
   g_return_if_fail (BX_IS_EXERCISE (exercise));
   g_return_if_fail (BX_IS_BODY_MAP (map));
 
-  primary = list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
-  secondary = list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
+  primary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
+  secondary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
   primary_names = bx_exercise_dup_muscle_names (exercise, BX_MUSCLE_ROLE_PRIMARY);
   secondary_names = bx_exercise_dup_muscle_names (exercise, BX_MUSCLE_ROLE_SECONDARY);
   if (secondary[0] != NULL)

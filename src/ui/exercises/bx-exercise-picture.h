@@ -40,5 +40,7 @@ void       bx_exercise_picture_show_on_map  (BxExercise            *exercise,
                                              BxBodyMap             *map);
 void       bx_exercise_picture_fill_legend  (BxExercise            *exercise,
                                              BxMuscleLegend        *legend);
+GStrv      bx_exercise_picture_list_muscles (BxExercise            *exercise,
+                                             BxMuscleRole           role) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,680 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+#include "bx-art-movie.h"
+#include "bx-art-picture.h"
+#include "bx-movement-frames.h"
+
+/**
+ * BxMovementFrames:
+ *
+ * All pictures of a movement, drawn ahead on a worker: what stands still once,
+ * then each frame, cut to what it covers. The first that is wanted comes first.
+ *
+ * The frames of all movements share one bound. A set asks for its room before
+ * it is drawn; where there is less than it needs it is drawn smaller, and put on
+ * the screen larger. Main thread only, but for the drawing itself.
+ */
+struct _BxMovementFrames
+{
+  GObject parent_instance;
+
+  char *picture; /* (owned) */
+  GRefString *stylesheet;
+  int width;  /* as asked for, in device pixels */
+  int height;
+  gboolean ends_only;
+
+  GCancellable *cancellable; /* (owned) */
+  guint n_frames;
+  guint n_missing;
+  GdkTexture *scene;    /* (owned) (nullable): what stands still */
+  GdkTexture **frames;  /* (owned) (array) (nullable) */
+  graphene_rect_t *places; /* (owned): of the scene, then of the frames; parts of the whole */
+  gboolean has_first;
+  gboolean failed;
+
+  gsize reserved; /* bytes of the bound that are this set's */
+  gsize bytes;
+};
+
+G_DEFINE_FINAL_TYPE (BxMovementFrames, bx_movement_frames, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Of all sets together */
+static gsize total_reserved;
+
+/* One set may not leave nothing to the next. */
+#define MAX_SHARE (BX_MOVEMENT_FRAMES_BYTES / 6 * 5)
+
+/* Smaller than this nobody can see what moves. */
+#define MIN_SIDE 16
+
+#define SCENE (-1)
+
+/* Part of the time between two frames in which the first is not yet blended, nor
+ * the second any more */
+#define BLEND_BEGIN 0.2
+
+/* ---- On the worker ------------------------------------------------------------------ */
+
+typedef struct
+{
+  GWeakRef frames; /* BxMovementFrames */
+  GCancellable *cancellable;
+  char *picture;
+  GRefString *stylesheet;
+  int width;
+  int height;
+  GArray *order; /* (element-type int) */
+} Job;
+
+typedef struct
+{
+  Job *job;
+  int index;
+  GdkTexture *texture; /* (owned) (nullable): %NULL where it covers nothing */
+  graphene_rect_t place;
+  gboolean failed;
+} Delivery;
+
+static void
+job_clear (gpointer data)
+{
+  Job *job = data;
+
+  g_weak_ref_clear (&job->frames);
+  g_object_unref (job->cancellable);
+  g_free (job->picture);
+  g_ref_string_release (job->stylesheet);
+  g_array_unref (job->order);
+}
+
+static void
+job_unref (Job *job)
+{
+  g_atomic_rc_box_release_full (job, job_clear);
+}
+
+static void
+delivery_free (gpointer data)
+{
+  Delivery *delivery = data;
+
+  job_unref (delivery->job);
+  g_clear_object (&delivery->texture);
+  g_free (delivery);
+}
+
+static gboolean take_delivery_cb (gpointer user_data);
+
+static void
+deliver (Job *job,
+         int index,
+         GdkTexture *texture,
+         const graphene_rect_t *place,
+         gboolean failed)
+{
+  Delivery *delivery = g_new0 (Delivery, 1);
+
+  delivery->job = g_atomic_rc_box_acquire (job);
+  delivery->index = index;
+  delivery->texture = texture;
+  delivery->failed = failed;
+  if (place != NULL)
+    delivery->place = *place;
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, take_delivery_cb, delivery, delivery_free);
+}
+
+static void
+draw_in_thread (gpointer data,
+                gpointer user_data)
+{
+  Job *job = data;
+  g_autoptr (BxArtMovie) movie = NULL;
+  g_autoptr (GBytes) svg = NULL;
+
+  if (!g_cancellable_is_cancelled (job->cancellable))
+    {
+      svg = bx_art_picture_load (job->picture, NULL);
+      if (svg != NULL)
+        movie = bx_art_movie_new (svg, job->stylesheet, job->width, job->height, NULL);
+      if (movie == NULL)
+        deliver (job, SCENE, NULL, NULL, TRUE);
+    }
+
+  for (guint i = 0; movie != NULL && i < job->order->len && !g_cancellable_is_cancelled (job->cancellable); i++)
+    {
+      int index = g_array_index (job->order, int, i);
+      char layer[sizeof "#frame-" + 16];
+      g_autoptr (GError) error = NULL;
+      GdkTexture *texture;
+      graphene_rect_t place;
+
+      if (index == SCENE)
+        g_strlcpy (layer, "#scene", sizeof layer);
+      else
+        g_snprintf (layer, sizeof layer, "#frame-%02d", index);
+      texture = bx_art_movie_draw (movie, layer, &place, job->cancellable, &error);
+      if (error == NULL)
+        {
+          deliver (job, index, texture, &place, FALSE);
+        }
+      else
+        {
+          if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+            deliver (job, index, NULL, NULL, TRUE);
+          break;
+        }
+    }
+
+  g_clear_pointer (&movie, bx_art_movie_free);
+  g_clear_pointer (&svg, g_bytes_unref);
+  job_unref (job);
+#ifdef __GLIBC__
+  /* The tree of a whole movement takes ten megabytes. */
+  malloc_trim (0);
+#endif
+}
+
+static GThreadPool *
+get_pool (void)
+{
+  static GThreadPool *pool;
+
+  /* One: a second would only take the processor from the frame on the screen. */
+  if (pool == NULL)
+    pool = g_thread_pool_new (draw_in_thread, NULL, 1, FALSE, NULL);
+
+  return pool;
+}
+
+/* ---- On the main thread --------------------------------------------------------------- */
+
+static gsize
+count_bytes (GdkTexture *texture)
+{
+  return (gsize) gdk_texture_get_width (texture) * (gsize) gdk_texture_get_height (texture) * 4;
+}
+
+static void
+release_room (BxMovementFrames *self,
+              gsize left)
+{
+  g_assert (left <= self->reserved);
+
+  total_reserved -= self->reserved - left;
+  self->reserved = left;
+}
+
+static gboolean
+take_delivery_cb (gpointer user_data)
+{
+  Delivery *delivery = user_data;
+  g_autoptr (BxMovementFrames) self = g_weak_ref_get (&delivery->job->frames);
+
+  if (self == NULL || g_cancellable_is_cancelled (delivery->job->cancellable) || self->failed)
+    return G_SOURCE_REMOVE;
+
+  if (delivery->failed)
+    {
+      self->failed = TRUE;
+      g_cancellable_cancel (self->cancellable);
+      release_room (self, self->bytes);
+    }
+  else
+    {
+      if (delivery->texture != NULL)
+        self->bytes += count_bytes (delivery->texture);
+      self->places[delivery->index + 1] = delivery->place;
+      if (delivery->index == SCENE)
+        self->scene = g_steal_pointer (&delivery->texture);
+      else
+        self->frames[delivery->index] = g_steal_pointer (&delivery->texture);
+      if (delivery->index != SCENE)
+        self->has_first = TRUE;
+      self->n_missing--;
+      if (self->n_missing == 0)
+        release_room (self, self->bytes);
+    }
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bx_movement_frames_finalize (GObject *object)
+{
+  BxMovementFrames *self = BX_MOVEMENT_FRAMES (object);
+
+  g_cancellable_cancel (self->cancellable);
+  release_room (self, 0);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->picture, g_free);
+  g_clear_pointer (&self->stylesheet, g_ref_string_release);
+  g_clear_object (&self->scene);
+  for (guint i = 0; i < self->n_frames; i++)
+    g_clear_object (&self->frames[i]);
+  g_clear_pointer (&self->frames, g_free);
+  g_clear_pointer (&self->places, g_free);
+
+  G_OBJECT_CLASS (bx_movement_frames_parent_class)->finalize (object);
+}
+
+static void
+bx_movement_frames_class_init (BxMovementFramesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bx_movement_frames_finalize;
+
+  /**
+   * BxMovementFrames::changed:
+   * @self: the frames
+   *
+   * One more is drawn, or they can't be.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bx_movement_frames_init (BxMovementFrames *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+/* What is wanted first, then the others as they follow it, back and forth. */
+static GArray *
+make_order (guint n_frames,
+            guint first,
+            gboolean ends_only)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (int));
+  int index = SCENE;
+
+  g_array_append_val (order, index);
+  if (ends_only)
+    {
+      index = 0;
+      g_array_append_val (order, index);
+      index = (int) n_frames - 1;
+      g_array_append_val (order, index);
+    }
+  else
+    {
+      first = MIN (first, n_frames - 1);
+      for (index = (int) first; index < (int) n_frames; index++)
+        g_array_append_val (order, index);
+      for (index = (int) first - 1; index >= 0; index--)
+        g_array_append_val (order, index);
+    }
+
+  return order;
+}
+
+/**
+ * bx_movement_frames_new:
+ * @picture: name of a movement's picture, or its resource path
+ * @n_frames: how many frames it has
+ * @stylesheet: its colours
+ * @width: width of a frame in device pixels
+ * @height: height of a frame in device pixels
+ * @first: number of the frame that is wanted first
+ * @ends_only: whether the first and the last are all that is wanted
+ *
+ * Begins to draw the frames of a movement.
+ *
+ * Returns: (transfer full): the frames, none of which is there yet
+ */
+BxMovementFrames *
+bx_movement_frames_new (const char *picture,
+                        guint n_frames,
+                        GRefString *stylesheet,
+                        int width,
+                        int height,
+                        guint first,
+                        gboolean ends_only)
+{
+  BxMovementFrames *self;
+  Job *job;
+  double share = 1.0;
+  gsize needed;
+  gsize room;
+
+  g_return_val_if_fail (picture != NULL && stylesheet != NULL, NULL);
+  g_return_val_if_fail (n_frames >= 2, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  self = g_object_new (BX_TYPE_MOVEMENT_FRAMES, NULL);
+  self->picture = g_strdup (picture);
+  self->stylesheet = g_ref_string_acquire (stylesheet);
+  self->width = width;
+  self->height = height;
+  self->ends_only = ends_only;
+  self->n_frames = n_frames;
+  self->frames = g_new0 (GdkTexture *, n_frames);
+  self->places = g_new0 (graphene_rect_t, n_frames + 1);
+
+  job = g_atomic_rc_box_new0 (Job);
+  job->order = make_order (n_frames, first, ends_only);
+  self->n_missing = job->order->len;
+
+  /* As if nothing could be cut away; what is not needed is given back. */
+  needed = (gsize) width * (gsize) height * 4 * job->order->len;
+  room = MIN (MAX_SHARE, BX_MOVEMENT_FRAMES_BYTES - total_reserved);
+  if (needed > room)
+    share = sqrt ((double) room / (double) needed);
+  job->width = (int) (width * share);
+  job->height = (int) (height * share);
+  job->picture = g_strdup (picture);
+  job->stylesheet = g_ref_string_acquire (stylesheet);
+  job->cancellable = g_object_ref (self->cancellable);
+  g_weak_ref_init (&job->frames, self);
+
+  if (job->width < MIN_SIDE || job->height < MIN_SIDE)
+    {
+      g_debug ("There is no room for the movement “%s” at %d×%d", picture, width, height);
+      self->failed = TRUE;
+      job_unref (job);
+      return self;
+    }
+
+  self->reserved = (gsize) job->width * (gsize) job->height * 4 * job->order->len;
+  total_reserved += self->reserved;
+  g_thread_pool_push (get_pool (), job, NULL);
+
+  return self;
+}
+
+/**
+ * bx_movement_frames_cancel:
+ * @self: the frames
+ *
+ * Draws no more of them.
+ */
+void
+bx_movement_frames_cancel (BxMovementFrames *self)
+{
+  g_return_if_fail (BX_IS_MOVEMENT_FRAMES (self));
+
+  g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * bx_movement_frames_is_for:
+ * @self: the frames
+ * @picture: name of a picture
+ * @stylesheet: colours
+ * @width: device pixels
+ * @height: device pixels
+ * @ends_only: whether the first and the last are all that is wanted
+ *
+ * Tells whether these are the frames that one would ask for.
+ *
+ * Returns: %TRUE if they are
+ */
+gboolean
+bx_movement_frames_is_for (BxMovementFrames *self,
+                           const char *picture,
+                           GRefString *stylesheet,
+                           int width,
+                           int height,
+                           gboolean ends_only)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), FALSE);
+
+  return self->width == width && self->height == height && self->ends_only == ends_only && self->stylesheet == stylesheet
+         && g_strcmp0 (self->picture, picture) == 0;
+}
+
+/**
+ * bx_movement_frames_shows:
+ * @self: the frames
+ * @picture: name of a picture
+ * @stylesheet: colours
+ * @ends_only: whether the first and the last are all that is wanted
+ *
+ * Tells whether these are the right frames but for their size.
+ *
+ * Returns: %TRUE if they are
+ */
+gboolean
+bx_movement_frames_shows (BxMovementFrames *self,
+                          const char *picture,
+                          GRefString *stylesheet,
+                          gboolean ends_only)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), FALSE);
+
+  return self->width > 0 && bx_movement_frames_is_for (self, picture, stylesheet, self->width, self->height, ends_only);
+}
+
+/**
+ * bx_movement_frames_has_room:
+ * @width: device pixels
+ * @height: device pixels
+ * @n_frames: how many
+ *
+ * Tells whether frames of that size fit beside those that there are.
+ *
+ * Returns: %TRUE if they do
+ */
+gboolean
+bx_movement_frames_has_room (int width,
+                             int height,
+                             guint n_frames)
+{
+  gsize needed = (gsize) width * (gsize) height * 4 * (n_frames + 1);
+
+  return needed <= MIN (MAX_SHARE, BX_MOVEMENT_FRAMES_BYTES - total_reserved);
+}
+
+/**
+ * bx_movement_frames_has_first:
+ * @self: the frames
+ *
+ * Tells whether there is anything to show.
+ *
+ * Returns: %TRUE if one frame is there at least
+ */
+gboolean
+bx_movement_frames_has_first (BxMovementFrames *self)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), FALSE);
+
+  return self->has_first;
+}
+
+gboolean
+bx_movement_frames_is_complete (BxMovementFrames *self)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), FALSE);
+
+  return self->n_missing == 0 && !self->failed;
+}
+
+gboolean
+bx_movement_frames_is_failed (BxMovementFrames *self)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), FALSE);
+
+  return self->failed;
+}
+
+gboolean
+bx_movement_frames_has_frame (BxMovementFrames *self,
+                              guint frame)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), FALSE);
+  g_return_val_if_fail (frame < self->n_frames, FALSE);
+
+  return self->frames[frame] != NULL;
+}
+
+static void
+append (BxMovementFrames *self,
+        GtkSnapshot *snapshot,
+        int index,
+        const graphene_rect_t *place)
+{
+  GdkTexture *texture = index == SCENE ? self->scene : self->frames[index];
+  const graphene_rect_t *part = &self->places[index + 1];
+  graphene_rect_t own;
+
+  if (texture == NULL)
+    return;
+
+  graphene_rect_init (&own,
+                      place->origin.x + part->origin.x * place->size.width,
+                      place->origin.y + part->origin.y * place->size.height,
+                      part->size.width * place->size.width,
+                      part->size.height * place->size.height);
+  gtk_snapshot_append_texture (snapshot, texture, &own);
+}
+
+/* The drawn frame nearest to a number. */
+static int
+find_near (BxMovementFrames *self,
+           int index)
+{
+  for (int away = 0; away < (int) self->n_frames; away++)
+    {
+      if (index - away >= 0 && self->frames[index - away] != NULL)
+        return index - away;
+      if (index + away < (int) self->n_frames && self->frames[index + away] != NULL)
+        return index + away;
+    }
+
+  return SCENE;
+}
+
+/**
+ * bx_movement_frames_snapshot:
+ * @self: the frames
+ * @snapshot: a snapshot
+ * @frame: number of a frame; between two of them they are blended
+ * @place: where the whole picture goes
+ *
+ * Puts a frame on the screen, or the nearest to it that is there.
+ *
+ * Returns: %FALSE where none is
+ */
+gboolean
+bx_movement_frames_snapshot (BxMovementFrames *self,
+                             GtkSnapshot *snapshot,
+                             double frame,
+                             const graphene_rect_t *place)
+{
+  double whole;
+  double part;
+  int index;
+
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), FALSE);
+
+  if (!self->has_first)
+    return FALSE;
+
+  frame = CLAMP (frame, 0.0, self->n_frames - 1.0);
+  part = modf (frame, &whole);
+  index = (int) whole;
+  append (self, snapshot, SCENE, place);
+
+  /* Each frame stands for a moment before it becomes the next: a blend shows
+   * both, and is to pass quickly. */
+  part = CLAMP ((part - BLEND_BEGIN) / (1.0 - 2.0 * BLEND_BEGIN), 0.0, 1.0);
+  part = part * part * (3.0 - 2.0 * part);
+  if (part > 0.98)
+    {
+      index++;
+      part = 0.0;
+    }
+
+  if (part < 0.02 || self->frames[index] == NULL || index + 1 >= (int) self->n_frames || self->frames[index + 1] == NULL)
+    {
+      append (self, snapshot, find_near (self, index), place);
+    }
+  else
+    {
+      gtk_snapshot_push_cross_fade (snapshot, part);
+      append (self, snapshot, index, place);
+      gtk_snapshot_pop (snapshot);
+      append (self, snapshot, index + 1, place);
+      gtk_snapshot_pop (snapshot);
+    }
+
+  return TRUE;
+}
+
+/**
+ * bx_movement_frames_thin_out:
+ * @self: the frames
+ * @frame: number of a frame
+ *
+ * Forgets all frames but the one on the screen, where another set needs the
+ * room.
+ */
+void
+bx_movement_frames_thin_out (BxMovementFrames *self,
+                             double frame)
+{
+  int kept;
+
+  g_return_if_fail (BX_IS_MOVEMENT_FRAMES (self));
+
+  bx_movement_frames_cancel (self);
+  kept = find_near (self, (int) lround (CLAMP (frame, 0.0, self->n_frames - 1.0)));
+  for (int i = 0; i < (int) self->n_frames; i++)
+    if (i != kept && self->frames[i] != NULL)
+      {
+        self->bytes -= count_bytes (self->frames[i]);
+        g_clear_object (&self->frames[i]);
+      }
+  /* No size is right for these any more. */
+  self->n_missing = self->n_frames;
+  self->width = self->height = 0;
+  release_room (self, self->bytes);
+}
+
+/**
+ * bx_movement_frames_get_bytes:
+ * @self: the frames
+ *
+ * Counts what the drawn frames take: four bytes a pixel.
+ *
+ * Returns: bytes
+ */
+gsize
+bx_movement_frames_get_bytes (BxMovementFrames *self)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), 0);
+
+  return self->bytes;
+}
+
+/**
+ * bx_movement_frames_get_total_bytes:
+ *
+ * Counts what all frames take, with the room that those which are being drawn
+ * have asked for.
+ *
+ * Returns: bytes, never more than %BX_MOVEMENT_FRAMES_BYTES
+ */
+gsize
+bx_movement_frames_get_total_bytes (void)
+{
+  return total_reserved;
+}

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-application.h"
+#include "bx-exercise-picture.h"
+#include "bx-exercise-player.h"
+
+/* The movement of an exercise, as the catalogue and the settings would have it. */
+
+/**
+ * bx_exercise_player_new:
+ * @exercise: an exercise
+ * @controls: whether it has controls below the picture
+ *
+ * Creates a player of an exercise: by the athlete of the settings, at the tempo
+ * of the catalogue, with the muscles lit that it trains.
+ *
+ * Returns: (transfer floating): a new [class@Player], or, where no movement of
+ *   the exercise is drawn, its still picture
+ */
+GtkWidget *
+bx_exercise_player_new (BxExercise *exercise,
+                        gboolean controls)
+{
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+  g_auto (GStrv) primary = NULL;
+  g_auto (GStrv) secondary = NULL;
+  g_autofree char *words = NULL;
+  GtkWidget *player;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+
+  player = bx_player_new (NULL);
+  g_settings_bind (settings, "athlete", player, "athlete", G_SETTINGS_BIND_GET);
+  bx_player_set_exercise (BX_PLAYER (player), bx_exercise_get_id (exercise));
+  if (bx_player_get_movement (BX_PLAYER (player)) == NULL)
+    {
+      g_object_ref_sink (player);
+      g_object_unref (player);
+      player = bx_exercise_picture_new_still (exercise);
+      bx_figure_set_can_shrink (BX_FIGURE (player), TRUE);
+      return player;
+    }
+
+  primary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
+  secondary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
+  bx_player_set_muscles (BX_PLAYER (player), (const char *const *) primary, (const char *const *) secondary);
+  bx_player_set_tempo (BX_PLAYER (player), bx_exercise_get_tempo (exercise));
+  /* Translators: what a picture shows; %s is the name of an exercise */
+  words = g_strdup_printf (_ ("An athlete doing the exercise “%s”"), bx_exercise_get_name (exercise));
+  bx_player_set_alternative_text (BX_PLAYER (player), words);
+  bx_player_set_show_controls (BX_PLAYER (player), controls);
+
+  return player;
+}
+
+/**
+ * bx_exercise_player_set_variation:
+ * @player: a player of @exercise
+ * @exercise: an exercise
+ * @options: (element-type BxVariationOption): an option for each of its
+ *   families, in their order, see [func@variation_parse]
+ *
+ * Lets @player show a variation, or the one nearest to it that is drawn. A tempo
+ * among the options becomes the tempo it plays at.
+ */
+void
+bx_exercise_player_set_variation (BxPlayer *player,
+                                  BxExercise *exercise,
+                                  GPtrArray *options)
+{
+  g_autoptr (GStrvBuilder) chosen = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) plain = g_strv_builder_new ();
+  g_auto (GStrv) chosen_words = NULL;
+  g_auto (GStrv) plain_words = NULL;
+  GPtrArray *families;
+
+  g_return_if_fail (BX_IS_PLAYER (player));
+  g_return_if_fail (BX_IS_EXERCISE (exercise));
+  g_return_if_fail (options != NULL);
+
+  families = bx_exercise_get_variations (exercise);
+  for (guint i = 0; i < families->len && i < options->len; i++)
+    {
+      const BxVariationFamily *family = g_ptr_array_index (families, i);
+      const BxVariationOption *option = g_ptr_array_index (options, i);
+      const BxVariationOption *usual = g_ptr_array_index (family->options, 0);
+
+      g_strv_builder_take (chosen, g_strdup_printf ("%s:%s", family->id, option->id));
+      g_strv_builder_take (plain, g_strdup_printf ("%s:%s", family->id, usual->id));
+    }
+  chosen_words = g_strv_builder_end (chosen);
+  plain_words = g_strv_builder_end (plain);
+  bx_player_set_variation (player, (const char *const *) chosen_words, (const char *const *) plain_words);
+}

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-player.h"
+#include "gallery.h"
+
+/* The movement of an exercise in its states. Nothing moves by itself here: the
+ * plain page of an exercise shows what is seen without animations. */
+
+static BxPlayer *
+open_player (BxWindow *window,
+             const char *exercise)
+{
+  GtkWidget *player;
+
+  gallery_go_home (window, "exercises");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-exercise", "s", exercise);
+  gallery_settle ();
+  player = gallery_find (GTK_WIDGET (window), BX_TYPE_PLAYER, 0);
+  g_assert (player != NULL);
+
+  return BX_PLAYER (player);
+}
+
+/* In the middle of the lift, and between two frames */
+GtkWidget *
+gallery_open_player_paused (BxWindow *window)
+{
+  BxPlayer *player = open_player (window, "back-extension");
+
+  bx_player_seek (player, 1.23);
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_player_playing (BxWindow *window)
+{
+  BxPlayer *player = open_player (window, "deadlift");
+
+  bx_player_set_show_muscles (player, FALSE);
+  bx_player_set_speed (player, 0.5);
+  bx_player_seek (player, 2.2);
+  gallery_settle ();
+  bx_player_play (player);
+  return NULL;
+}
