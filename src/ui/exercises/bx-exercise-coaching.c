@@ -8,73 +8,63 @@
 
 #include "bx-exercise-picture.h"
 #include "bx-exercise-section.h"
+#include "bx-variation-section.h"
 
-/* The sections that are read while doing an exercise: steps, cues, rhythm and
- * mistakes. */
+/* The sections that are read while doing an exercise: what is chosen about it,
+ * and the steps, cues and rhythm that follow from it. */
 
-static GtkWidget *
-new_list (void)
+GtkWidget *
+bx_exercise_coaching_variations (BxExerciseChoice *choice)
 {
-  GtkWidget *list = g_object_new (GTK_TYPE_BOX,
-                                  "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_LIST,
-                                  "orientation",
-                                  GTK_ORIENTATION_VERTICAL,
-                                  "spacing",
-                                  18,
-                                  NULL);
+  if (bx_exercise_get_variations (bx_exercise_choice_get_exercise (choice))->len == 0)
+    return NULL;
 
-  return list;
+  return bx_variation_section_new (choice);
 }
 
-static GtkWidget *
-new_item (GtkWidget *list,
-          int spacing)
+typedef void (*FillFunc) (GtkWidget *box,
+                          BxExerciseChoice *choice);
+
+static void
+refill_cb (GtkWidget *box,
+           GParamSpec *pspec,
+           BxExerciseChoice *choice)
 {
-  GtkWidget *item = g_object_new (GTK_TYPE_BOX,
-                                  "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                  "spacing",
-                                  spacing,
-                                  NULL);
+  FillFunc fill = g_object_get_data (G_OBJECT (box), "bx-fill");
+  GtkWidget *child;
 
-  gtk_box_append (GTK_BOX (list), item);
-
-  return item;
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+  fill (box, choice);
 }
 
-static GtkWidget *
-new_icon (const char *name,
-          const char *css_class)
+/* Adds a box to @section that is filled anew whenever something else is chosen. */
+static void
+add_following (GtkWidget *section,
+               GtkWidget *box,
+               BxExerciseChoice *choice,
+               FillFunc fill)
 {
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
-                                  "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                  "icon-name",
-                                  name,
-                                  "valign",
-                                  GTK_ALIGN_START,
-                                  "margin-top",
-                                  3,
-                                  NULL);
-
-  gtk_widget_add_css_class (icon, css_class);
-
-  return icon;
+  g_object_set_data (G_OBJECT (box), "bx-fill", fill);
+  fill (box, choice);
+  if (bx_exercise_get_variations (bx_exercise_choice_get_exercise (choice))->len > 0)
+    g_signal_connect_object (choice, "notify::variation", G_CALLBACK (refill_cb), box, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (section), box);
 }
 
 static void
 add_step (GtkWidget *list,
-          BxExercise *exercise,
+          BxExerciseChoice *choice,
           const BxStep *step,
           guint index)
 {
-  GtkWidget *item = new_item (list, 12);
+  GtkWidget *item = bx_exercise_section_add_item (list, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *picture = bx_exercise_picture_new_step (exercise, step->id);
+  GtkWidget *picture = bx_exercise_picture_new_step_of (choice, step);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
   GtkWidget *numeral = gtk_label_new (number);
 
+  gtk_widget_set_name (item, step->id);
   gtk_widget_add_css_class (numeral, "step-numeral");
   gtk_widget_set_valign (numeral, GTK_ALIGN_START);
   gtk_label_set_width_chars (GTK_LABEL (numeral), 2);
@@ -96,48 +86,65 @@ add_step (GtkWidget *list,
     }
 }
 
-GtkWidget *
-bx_exercise_coaching_steps (BxExercise *exercise)
+static void
+fill_steps (GtkWidget *list,
+            BxExerciseChoice *choice)
 {
-  GPtrArray *steps = bx_exercise_get_steps (exercise);
-  GtkWidget *section;
-  GtkWidget *list;
+  g_autoptr (GPtrArray) steps = bx_variation_list_steps (bx_exercise_choice_get_exercise (choice),
+                                                         bx_exercise_choice_get_variation (choice));
 
-  if (steps->len == 0)
+  for (guint i = 0; i < steps->len; i++)
+    add_step (list, choice, g_ptr_array_index (steps, i), i);
+}
+
+GtkWidget *
+bx_exercise_coaching_steps (BxExerciseChoice *choice)
+{
+  GtkWidget *section;
+
+  if (bx_exercise_get_steps (bx_exercise_choice_get_exercise (choice))->len == 0)
     return NULL;
 
-  section = bx_exercise_section_new (_ ("Step by Step"));
-  list = new_list ();
-  for (guint i = 0; i < steps->len; i++)
-    add_step (list, exercise, g_ptr_array_index (steps, i), i);
-  gtk_box_append (GTK_BOX (section), list);
+  section = bx_exercise_section_new (_("Step by Step"));
+  gtk_widget_set_name (section, "steps");
+  add_following (section, bx_exercise_section_new_list (), choice, fill_steps);
 
   return section;
 }
 
-GtkWidget *
-bx_exercise_coaching_cues (BxExercise *exercise)
+static void
+fill_cues (GtkWidget *list,
+           BxExerciseChoice *choice)
 {
-  GStrv cues = bx_exercise_get_cues (exercise);
+  g_auto (GStrv) cues = bx_variation_dup_cues (bx_exercise_choice_get_exercise (choice),
+                                               bx_exercise_choice_get_variation (choice));
+
+  for (gsize i = 0; cues[i] != NULL; i++)
+    {
+      GtkWidget *item = bx_exercise_section_add_item (list, 12);
+
+      gtk_box_append (GTK_BOX (item), bx_exercise_section_new_icon ("object-select-symbolic", "accent"));
+      bx_exercise_section_add_words (item, cues[i], "cue");
+    }
+}
+
+GtkWidget *
+bx_exercise_coaching_cues (BxExerciseChoice *choice)
+{
+  GStrv cues = bx_exercise_get_cues (bx_exercise_choice_get_exercise (choice));
   GtkWidget *section;
   GtkWidget *list;
 
   if (cues == NULL || cues[0] == NULL)
     return NULL;
 
-  section = bx_exercise_section_new (_ ("While You Lift, Think"));
-  list = new_list ();
+  section = bx_exercise_section_new (_("While You Lift, Think"));
+  gtk_widget_set_name (section, "cues");
+  list = bx_exercise_section_new_list ();
   gtk_box_set_spacing (GTK_BOX (list), 9);
   gtk_widget_add_css_class (list, "card");
   gtk_widget_add_css_class (list, "padded");
-  for (gsize i = 0; cues[i] != NULL; i++)
-    {
-      GtkWidget *item = new_item (list, 12);
-
-      gtk_box_append (GTK_BOX (item), new_icon ("object-select-symbolic", "accent"));
-      bx_exercise_section_add_words (item, cues[i], "cue");
-    }
-  gtk_box_append (GTK_BOX (section), list);
+  add_following (section, list, choice, fill_cues);
 
   return section;
 }
@@ -177,117 +184,56 @@ beat_to_text (const char *digit)
   return g_strdup_printf (C_ ("tempo", "%d s"), seconds);
 }
 
-GtkWidget *
-bx_exercise_coaching_rhythm (BxExercise *exercise)
+/* Four in a row, or two and two where the text is large */
+static void
+fill_beats (GtkWidget *box,
+            BxExerciseChoice *choice)
 {
+  const char *tempo = bx_variation_get_tempo (bx_exercise_choice_get_exercise (choice),
+                                              bx_exercise_choice_get_variation (choice));
+  g_auto (GStrv) digits = g_strsplit (tempo, "-", -1);
+  const char *names[4] = {
+    /* Translators: the four parts of a repetition, as short as you can */
+    C_("tempo", "lowering"),
+    C_("tempo", "pause"),
+    C_("tempo", "lifting"),
+    C_("tempo", "hold"),
+  };
+  GtkWidget *row = g_object_new (ADW_TYPE_WRAP_BOX,
+                                 "child-spacing", 6,
+                                 "line-spacing", 12,
+                                 "justify", ADW_JUSTIFY_FILL,
+                                 "justify-last-line", TRUE,
+                                 NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names) && digits[i] != NULL; i++)
+    {
+      g_autofree char *text = beat_to_text (digits[i]);
+
+      add_beat (row, text, names[i]);
+    }
+  gtk_box_append (GTK_BOX (box), row);
+}
+
+GtkWidget *
+bx_exercise_coaching_rhythm (BxExerciseChoice *choice)
+{
+  BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
   const char *tempo = bx_exercise_get_tempo (exercise);
   const char *breathing = bx_exercise_get_breathing (exercise);
-  g_auto (GStrv) digits = g_strsplit (tempo != NULL ? tempo : "", "-", -1);
   GtkWidget *section;
   GtkWidget *card;
 
-  if (breathing == NULL && g_strv_length (digits) != 4)
-    return NULL;
-
-  section = bx_exercise_section_new (_ ("Tempo and Breath"));
+  section = bx_exercise_section_new (_("Tempo and Breath"));
+  gtk_widget_set_name (section, "tempo");
   card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "padded");
-
-  if (g_strv_length (digits) == 4)
-    {
-      /* Four in a row, or two and two where the text is large */
-      GtkWidget *row = g_object_new (ADW_TYPE_WRAP_BOX,
-                                     "child-spacing",
-                                     6,
-                                     "line-spacing",
-                                     12,
-                                     "justify",
-                                     ADW_JUSTIFY_FILL,
-                                     "justify-last-line",
-                                     TRUE,
-                                     NULL);
-      const char *names[4] = {
-        /* Translators: the four parts of a repetition, as short as you can */
-        C_ ("tempo", "lowering"),
-        C_ ("tempo", "pause"),
-        C_ ("tempo", "lifting"),
-        C_ ("tempo", "hold"),
-      };
-
-      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-        {
-          g_autofree char *text = beat_to_text (digits[i]);
-
-          add_beat (row, text, names[i]);
-        }
-      gtk_box_append (GTK_BOX (card), row);
-    }
+  if (tempo != NULL && *tempo != '\0')
+    add_following (card, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), choice, fill_beats);
   if (breathing != NULL)
     bx_exercise_section_add_words (card, breathing, NULL);
   gtk_box_append (GTK_BOX (section), card);
-
-  return section;
-}
-
-static void
-add_mistake_picture (GtkWidget *pair,
-                     GtkWidget *picture)
-{
-  if (picture == NULL)
-    return;
-
-  bx_figure_set_natural_width (BX_FIGURE (picture), 200);
-  bx_figure_set_can_shrink (BX_FIGURE (picture), TRUE);
-  gtk_widget_set_size_request (picture, 96, 132);
-  gtk_box_append (GTK_BOX (pair), picture);
-}
-
-static void
-add_mistake (GtkWidget *list,
-             BxExercise *exercise,
-             const BxMistake *mistake)
-{
-  GtkWidget *item = new_item (list, 12);
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *wrong = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title;
-
-  gtk_box_set_homogeneous (GTK_BOX (pair), TRUE);
-  add_mistake_picture (pair, bx_exercise_picture_new_mistake (exercise, mistake->id, FALSE));
-  add_mistake_picture (pair, bx_exercise_picture_new_mistake (exercise, mistake->id, TRUE));
-  gtk_widget_set_visible (pair, gtk_widget_get_first_child (pair) != NULL);
-  gtk_box_append (GTK_BOX (lines), pair);
-
-  gtk_box_append (GTK_BOX (wrong), new_icon ("window-close-symbolic", "error"));
-  title = bx_exercise_section_add_title (wrong, mistake->title);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (right), new_icon ("object-select-symbolic", "success"));
-  bx_exercise_section_add_words (right, mistake->fix, NULL);
-  gtk_box_append (GTK_BOX (lines), wrong);
-  gtk_box_append (GTK_BOX (lines), right);
-  gtk_box_append (GTK_BOX (item), lines);
-}
-
-GtkWidget *
-bx_exercise_coaching_mistakes (BxExercise *exercise)
-{
-  GPtrArray *mistakes = bx_exercise_get_mistakes (exercise);
-  GtkWidget *section;
-  GtkWidget *list;
-
-  if (mistakes->len == 0)
-    return NULL;
-
-  section = bx_exercise_section_new (_ ("Common Mistakes"));
-  list = new_list ();
-  gtk_widget_add_css_class (list, "card");
-  gtk_widget_add_css_class (list, "padded");
-  for (guint i = 0; i < mistakes->len; i++)
-    add_mistake (list, exercise, g_ptr_array_index (mistakes, i));
-  gtk_box_append (GTK_BOX (section), list);
 
   return section;
 }

@@ -20,6 +20,9 @@ struct _BxExerciseFacts
   AdwBin parent_instance;
 
   /* Template Widgets */
+  GtkLabel *none_label;
+  GtkLabel *best_title;
+  GtkLabel *last_title;
   GtkLabel *best_value;
   GtkLabel *best_day;
   GtkLabel *last_value;
@@ -27,6 +30,7 @@ struct _BxExerciseFacts
 
   /* Owned References */
   BxExercise *exercise;      /* (nullable) */
+  char *variation;           /* (nullable): %NULL for any */
   GCancellable *cancellable; /* (nullable): of the request under way */
 };
 
@@ -129,7 +133,7 @@ refresh (BxExerciseFacts *self)
   self->cancellable = g_cancellable_new ();
   bx_store_load_exercise_days_async (bx_application_get_store (bx_application_get_default ()),
                                      bx_exercise_get_id (self->exercise),
-                                     NULL,
+                                     self->variation,
                                      self->cancellable,
                                      days_loaded_cb,
                                      g_object_ref (self));
@@ -171,6 +175,7 @@ bx_exercise_facts_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_EXERCISE_FACTS);
   g_clear_object (&self->exercise);
+  g_clear_pointer (&self->variation, g_free);
 
   G_OBJECT_CLASS (bx_exercise_facts_parent_class)->dispose (object);
 }
@@ -185,6 +190,9 @@ bx_exercise_facts_class_init (BxExerciseFactsClass *klass)
   widget_class->unmap = bx_exercise_facts_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/exercises/bx-exercise-facts.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxExerciseFacts, none_label);
+  gtk_widget_class_bind_template_child (widget_class, BxExerciseFacts, best_title);
+  gtk_widget_class_bind_template_child (widget_class, BxExerciseFacts, last_title);
   gtk_widget_class_bind_template_child (widget_class, BxExerciseFacts, best_value);
   gtk_widget_class_bind_template_child (widget_class, BxExerciseFacts, best_day);
   gtk_widget_class_bind_template_child (widget_class, BxExerciseFacts, last_value);
@@ -205,16 +213,29 @@ bx_exercise_facts_init (BxExerciseFacts *self)
  * bx_exercise_facts_set_exercise:
  * @self: the facts
  * @exercise: an exercise
+ * @variation: (nullable): one of its variations, or %NULL for all together
  *
- * Sets which exercise the facts are about.
+ * Sets what the facts are about.
  */
 void
 bx_exercise_facts_set_exercise (BxExerciseFacts *self,
-                                BxExercise *exercise)
+                                BxExercise *exercise,
+                                const char *variation)
 {
+  gboolean changed;
+
   g_return_if_fail (BX_IS_EXERCISE_FACTS (self));
   g_return_if_fail (BX_IS_EXERCISE (exercise));
 
-  if (g_set_object (&self->exercise, exercise))
-    refresh (self);
+  changed = g_set_object (&self->exercise, exercise);
+  changed = g_set_str (&self->variation, variation) || changed;
+  if (!changed)
+    return;
+
+  gtk_label_set_label (self->best_title, variation != NULL ? _("Your Best This Way") : _("Your Best"));
+  gtk_label_set_label (self->last_title, variation != NULL ? _("Last Time This Way") : _("Last Time"));
+  gtk_label_set_label (self->none_label,
+                       variation != NULL ? _("Not logged this way yet. Your best set and your last one will stand here.")
+                                         : _("Not logged yet. Your best set and your last one will stand here."));
+  refresh (self);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BxExerciseFacts, bx_exercise_facts, BX, EXERCISE_FACTS, AdwBin)
 
 void bx_exercise_facts_set_exercise (BxExerciseFacts *self,
-                                     BxExercise      *exercise);
+                                     BxExercise      *exercise,
+                                     const char      *variation);
 
 G_END_DECLS

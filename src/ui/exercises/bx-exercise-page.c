@@ -11,6 +11,7 @@
 #include "bx-exercise-picture.h"
 #include "bx-exercise-player.h"
 #include "bx-exercise-section.h"
+#include "bx-exercise-training.h"
 
 /**
  * BxExercisePage:
@@ -42,6 +43,8 @@ struct _BxExercisePage
 
   /* Owned References */
   BxExercise *exercise;
+  BxExerciseChoice *choice;
+  char *wanted_part; /* (nullable): to show once it is there */
   guint next_section;
   guint fill_id;
   gboolean entered; /* whether the focus has been here */
@@ -60,11 +63,14 @@ static GParamSpec *properties[PROP_COMPLETE + 1];
 /* Scrolled so far, the name has left the screen and the header bar takes it. */
 #define NAME_HEIGHT 48
 
+/* What a link leads to stands this far below the edge. */
+#define PART_MARGIN 12
+
 static void
 create_next_section (BxExercisePage *self)
 {
   guint index = self->next_section++;
-  GtkWidget *section = bx_exercise_section_create (index, self->exercise);
+  GtkWidget *section = bx_exercise_section_create (index, self->choice);
 
   if (section == NULL)
     return;
@@ -74,6 +80,76 @@ create_next_section (BxExercisePage *self)
   else
     gtk_box_append (self->reading, section);
 }
+
+/* ---- leading to a part ------------------------------------------------------------ */
+
+static GtkWidget *
+find_part (GtkWidget *widget,
+           const char *id)
+{
+  if (g_strcmp0 (gtk_widget_get_name (widget), id) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_part (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkScrolledWindow *
+get_scroller (BxExercisePage *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self->wide_scroller)) ? self->wide_scroller : self->narrow_scroller;
+}
+
+/* Where things stand is known once they were laid out. */
+static gboolean
+scroll_to_part_cb (GtkWidget *widget,
+                   GdkFrameClock *clock,
+                   gpointer user_data)
+{
+  BxExercisePage *self = BX_EXERCISE_PAGE (widget);
+  GtkWidget *part = user_data;
+  GtkScrolledWindow *scroller = get_scroller (self);
+  GtkWidget *child = gtk_scrolled_window_get_child (scroller);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  graphene_point_t point;
+
+  if (GTK_IS_VIEWPORT (child))
+    child = gtk_viewport_get_child (GTK_VIEWPORT (child));
+  if (gtk_widget_get_height (part) == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (gtk_widget_compute_point (part, child, &GRAPHENE_POINT_INIT (0, 0), &point))
+    gtk_adjustment_set_value (adjustment, point.y - PART_MARGIN);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_wanted_part (BxExercisePage *self)
+{
+  g_autofree char *id = g_steal_pointer (&self->wanted_part);
+  GtkWidget *part = find_part (GTK_WIDGET (self->coaching), id);
+
+  if (part == NULL)
+    part = find_part (GTK_WIDGET (self->reading), id);
+  if (part == NULL)
+    return;
+
+  if (ADW_IS_EXPANDER_ROW (part))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
+  self->entered = TRUE;
+  gtk_widget_grab_focus (part);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_part_cb, g_object_ref (part), g_object_unref);
+}
+
+/* ---- filling ------------------------------------------------------------------------ */
 
 static gboolean
 fill_cb (gpointer user_data)
@@ -85,6 +161,8 @@ fill_cb (gpointer user_data)
     return G_SOURCE_CONTINUE;
 
   self->fill_id = 0;
+  if (self->wanted_part != NULL)
+    show_wanted_part (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
 
   return G_SOURCE_REMOVE;
@@ -98,16 +176,49 @@ scrolled_cb (BxExercisePage *self,
 }
 
 static void
+variation_changed_cb (BxExercisePage *self)
+{
+  const char *variation = bx_exercise_choice_get_variation (self->choice);
+  g_autofree char *target = NULL;
+
+  target = variation != NULL ? g_strconcat (bx_exercise_get_id (self->exercise), "?", variation, NULL)
+                             : g_strdup (bx_exercise_get_id (self->exercise));
+  gtk_actionable_set_action_target (self->progress_button, "s", target);
+  bx_exercise_facts_set_exercise (self->facts, self->exercise, variation);
+  if (BX_IS_PLAYER (adw_bin_get_child (self->stage)))
+    bx_exercise_player_set_variation (BX_PLAYER (adw_bin_get_child (self->stage)), self->exercise,
+                                      bx_exercise_choice_get_options (self->choice));
+}
+
+static void
+start_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  BxExercisePage *self = BX_EXERCISE_PAGE (widget);
+
+  bx_exercise_training_start (widget, self->exercise, bx_exercise_choice_get_variation (self->choice));
+}
+
+static void
+add_to_workout_action (GtkWidget *widget,
+                       const char *action_name,
+                       GVariant *parameter)
+{
+  BxExercisePage *self = BX_EXERCISE_PAGE (widget);
+
+  bx_exercise_training_add (widget, self->exercise, bx_exercise_choice_get_variation (self->choice));
+}
+
+static void
 show_exercise (BxExercisePage *self)
 {
   BxExercise *exercise = self->exercise;
   g_autofree char *equipment = bx_exercise_dup_equipment_names (exercise);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), bx_exercise_get_name (exercise));
-  gtk_actionable_set_action_target (self->progress_button, "s", bx_exercise_get_id (exercise));
 
   adw_bin_set_child (self->stage, bx_exercise_player_new (exercise, TRUE));
-  bx_exercise_facts_set_exercise (self->facts, exercise);
   bx_exercise_picture_show_on_map (exercise, self->map);
   bx_exercise_picture_fill_legend (exercise, self->legend);
 
@@ -122,7 +233,11 @@ show_exercise (BxExercisePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->equipment_label), *equipment != '\0');
   bx_exercise_section_add_words (self->intro, bx_exercise_get_description (exercise), "lead");
 
-  /* The steps are on the first screen. */
+  variation_changed_cb (self);
+  g_signal_connect_object (self->choice, "notify::variation", G_CALLBACK (variation_changed_cb), self, G_CONNECT_SWAPPED);
+
+  /* What can be chosen and the steps are on the first screen. */
+  create_next_section (self);
   create_next_section (self);
   self->fill_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
 }
@@ -132,8 +247,7 @@ show_exercise (BxExercisePage *self)
 static gboolean
 focus_words (BxExercisePage *self)
 {
-  GtkScrolledWindow *scroller = gtk_widget_get_mapped (GTK_WIDGET (self->wide_scroller)) ? self->wide_scroller
-                                                                                         : self->narrow_scroller;
+  GtkScrolledWindow *scroller = get_scroller (self);
 
   return gtk_widget_get_mapped (GTK_WIDGET (scroller)) && gtk_widget_grab_focus (GTK_WIDGET (scroller));
 }
@@ -171,7 +285,10 @@ bx_exercise_page_constructed (GObject *object)
   G_OBJECT_CLASS (bx_exercise_page_parent_class)->constructed (object);
 
   if (self->exercise != NULL)
-    show_exercise (self);
+    {
+      self->choice = bx_exercise_choice_new (self->exercise);
+      show_exercise (self);
+    }
 }
 
 static void
@@ -221,7 +338,9 @@ bx_exercise_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_EXERCISE_PAGE);
+  g_clear_object (&self->choice);
   g_clear_object (&self->exercise);
+  g_clear_pointer (&self->wanted_part, g_free);
 
   G_OBJECT_CLASS (bx_exercise_page_parent_class)->dispose (object);
 }
@@ -254,6 +373,9 @@ bx_exercise_page_class_init (BxExercisePageClass *klass)
   properties[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_action (widget_class, "exercise.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "exercise.add-to-workout", NULL, add_to_workout_action);
 
   g_type_ensure (BX_TYPE_BODY_MAP);
   g_type_ensure (BX_TYPE_EXERCISE_FACTS);
@@ -298,4 +420,41 @@ bx_exercise_page_new (BxExercise *exercise)
   g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
 
   return g_object_new (BX_TYPE_EXERCISE_PAGE, "exercise", exercise, NULL);
+}
+
+/**
+ * bx_exercise_page_get_choice:
+ * @self: a page
+ *
+ * Gets which variation of the exercise the page is about, for parts of it that
+ * follow that.
+ *
+ * Returns: (transfer none): the choice
+ */
+BxExerciseChoice *
+bx_exercise_page_get_choice (BxExercisePage *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE_PAGE (self), NULL);
+
+  return self->choice;
+}
+
+/**
+ * bx_exercise_page_show_part:
+ * @self: a page
+ * @part: the id of a step, mistake, passage or question, or the name of a section
+ *
+ * Brings a part of the page into view as soon as it is there, and opens it where
+ * it is folded. What the page does not have is passed over.
+ */
+void
+bx_exercise_page_show_part (BxExercisePage *self,
+                            const char *part)
+{
+  g_return_if_fail (BX_IS_EXERCISE_PAGE (self));
+  g_return_if_fail (part != NULL);
+
+  g_set_str (&self->wanted_part, part);
+  if (self->fill_id == 0)
+    show_wanted_part (self);
 }

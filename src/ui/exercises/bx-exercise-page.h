@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "bx-exercise.h"
+#include "bx-exercise-choice.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BxExercisePage, bx_exercise_page, BX, EXERCISE_PAGE, AdwNavigationPage)
 
-AdwNavigationPage *bx_exercise_page_new (BxExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
+AdwNavigationPage *bx_exercise_page_new        (BxExercise     *exercise) G_GNUC_WARN_UNUSED_RESULT;
+BxExerciseChoice  *bx_exercise_page_get_choice (BxExercisePage *self);
+void               bx_exercise_page_show_part  (BxExercisePage *self,
+                                                const char     *part);
 
 G_END_DECLS

@@ -253,6 +253,30 @@ bx_exercise_picture_new_step (BxExercise *exercise,
 }
 
 /**
+ * bx_exercise_picture_new_step_of:
+ * @choice: an exercise and what is chosen about it
+ * @step: a step of that variation
+ *
+ * Creates the picture of a step as it is done in a variation. The step's words
+ * stand beside it.
+ *
+ * Returns: (transfer floating) (nullable): a new picture, or %NULL where nobody has
+ *   drawn that step
+ */
+GtkWidget *
+bx_exercise_picture_new_step_of (BxExerciseChoice *choice,
+                                 const BxStep *step)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (choice), NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+
+  if (step->picture != NULL)
+    return new_part (bx_exercise_choice_get_exercise (choice), g_strdup_printf ("step-%s", step->picture));
+
+  return bx_exercise_picture_new_step (bx_exercise_choice_get_exercise (choice), step->id);
+}
+
+/**
  * bx_exercise_picture_new_mistake:
  * @exercise: an exercise
  * @mistake_id: one of its mistakes

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "bx-body-map.h"
-#include "bx-exercise.h"
+#include "bx-exercise-choice.h"
 #include "bx-figure.h"
 #include "bx-muscle-legend.h"
 
@@ -30,6 +30,8 @@ GtkWidget *bx_exercise_picture_new          (const char            *exercise_id,
 GtkWidget *bx_exercise_picture_new_still    (BxExercise            *exercise) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *bx_exercise_picture_new_step     (BxExercise            *exercise,
                                              const char            *step_id) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_exercise_picture_new_step_of  (BxExerciseChoice      *choice,
+                                             const BxStep          *step) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *bx_exercise_picture_new_mistake  (BxExercise            *exercise,
                                              const char            *mistake_id,
                                              gboolean               right) G_GNUC_WARN_UNUSED_RESULT;

@@ -16,22 +16,22 @@
 static const struct
 {
   BxExerciseSectionKind kind;
-  GtkWidget *(*create) (BxExercise *exercise);
+  GtkWidget *(*create) (BxExerciseChoice *choice);
 } sections[] = {
+  { BX_EXERCISE_SECTION_COACHING, bx_exercise_coaching_variations },
   { BX_EXERCISE_SECTION_COACHING, bx_exercise_coaching_steps },
   { BX_EXERCISE_SECTION_COACHING, bx_exercise_coaching_cues },
   { BX_EXERCISE_SECTION_COACHING, bx_exercise_coaching_rhythm },
-  { BX_EXERCISE_SECTION_COACHING, bx_exercise_coaching_mistakes },
-  { BX_EXERCISE_SECTION_READING, bx_exercise_reading_variations },
+  { BX_EXERCISE_SECTION_COACHING, bx_exercise_mistakes },
   { BX_EXERCISE_SECTION_READING, bx_exercise_reading_doses },
   { BX_EXERCISE_SECTION_READING, bx_exercise_reading_benefits },
   { BX_EXERCISE_SECTION_READING, bx_exercise_reading_reason },
   { BX_EXERCISE_SECTION_READING, bx_exercise_reading_suits },
   { BX_EXERCISE_SECTION_READING, bx_exercise_reading_safety },
-  { BX_EXERCISE_SECTION_READING, bx_exercise_reading_questions },
+  { BX_EXERCISE_SECTION_READING, bx_exercise_questions },
   { BX_EXERCISE_SECTION_READING, bx_exercise_reading_neighbours },
   { BX_EXERCISE_SECTION_READING, bx_exercise_reading_alternatives },
-  { BX_EXERCISE_SECTION_READING, bx_exercise_reading_sources },
+  { BX_EXERCISE_SECTION_READING, bx_exercise_sources },
 };
 
 /**
@@ -66,21 +66,21 @@ bx_exercise_section_get_kind (guint index)
 /**
  * bx_exercise_section_create:
  * @index: a section
- * @exercise: an exercise
+ * @choice: the exercise and what is chosen about it
  *
- * Creates a section for @exercise.
+ * Creates a section about the exercise, which follows @choice.
  *
  * Returns: (transfer floating) (nullable): the section, or %NULL where there is
  *   nothing to say
  */
 GtkWidget *
 bx_exercise_section_create (guint index,
-                            BxExercise *exercise)
+                            BxExerciseChoice *choice)
 {
   g_return_val_if_fail (index < G_N_ELEMENTS (sections), NULL);
-  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (choice), NULL);
 
-  return sections[index].create (exercise);
+  return sections[index].create (choice);
 }
 
 static GtkWidget *
@@ -193,4 +193,76 @@ bx_exercise_section_add_words (GtkWidget *box,
       gtk_box_append (GTK_BOX (words), paragraph);
     }
   gtk_box_append (GTK_BOX (box), words);
+}
+
+/**
+ * bx_exercise_section_new_icon:
+ * @name: an icon
+ * @css_class: its colour
+ *
+ * Creates an icon that stands before words and says nothing itself.
+ *
+ * Returns: (transfer floating): a new image
+ */
+GtkWidget *
+bx_exercise_section_new_icon (const char *name,
+                              const char *css_class)
+{
+  GtkWidget *icon;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (css_class != NULL, NULL);
+
+  icon = g_object_new (GTK_TYPE_IMAGE,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "icon-name", name,
+                       "valign", GTK_ALIGN_START,
+                       "margin-top", 3,
+                       NULL);
+  gtk_widget_add_css_class (icon, css_class);
+
+  return icon;
+}
+
+/**
+ * bx_exercise_section_new_list:
+ *
+ * Creates a list for things that stand below each other.
+ *
+ * Returns: (transfer floating): a new vertical box
+ */
+GtkWidget *
+bx_exercise_section_new_list (void)
+{
+  return g_object_new (GTK_TYPE_BOX,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
+                       "orientation", GTK_ORIENTATION_VERTICAL,
+                       "spacing", 18,
+                       NULL);
+}
+
+/**
+ * bx_exercise_section_add_item:
+ * @list: a list
+ * @spacing: between what stands beside each other in the item
+ *
+ * Adds an item to @list.
+ *
+ * Returns: (transfer none): a horizontal box
+ */
+GtkWidget *
+bx_exercise_section_add_item (GtkWidget *list,
+                              int spacing)
+{
+  GtkWidget *item;
+
+  g_return_val_if_fail (GTK_IS_BOX (list), NULL);
+
+  item = g_object_new (GTK_TYPE_BOX,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                       "spacing", spacing,
+                       NULL);
+  gtk_box_append (GTK_BOX (list), item);
+
+  return item;
 }

@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "bx-exercise.h"
+#include "bx-exercise-choice.h"
 
 G_BEGIN_DECLS
 
@@ -24,34 +24,42 @@ typedef enum
 } BxExerciseSectionKind;
 
 guint                 bx_exercise_section_count    (void);
-BxExerciseSectionKind bx_exercise_section_get_kind (guint       index);
-GtkWidget            *bx_exercise_section_create   (guint       index,
-                                                    BxExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
+BxExerciseSectionKind bx_exercise_section_get_kind (guint             index);
+GtkWidget            *bx_exercise_section_create   (guint             index,
+                                                    BxExerciseChoice *choice) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Parts that sections are made of */
+/* Parts that sections are made of. A widget that a link can lead to has the id
+ * of what it shows as its name. */
 GtkWidget *bx_exercise_section_new       (const char *title) G_GNUC_WARN_UNUSED_RESULT;
 void       bx_exercise_section_add_words (GtkWidget  *box,
                                           const char *text,
                                           const char *css_class);
 GtkWidget *bx_exercise_section_add_title (GtkWidget  *box,
                                           const char *text);
+GtkWidget *bx_exercise_section_new_icon  (const char *name,
+                                          const char *css_class) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_exercise_section_new_list  (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_exercise_section_add_item  (GtkWidget  *list,
+                                          int         spacing);
 
 /* Coaching */
-GtkWidget *bx_exercise_coaching_steps    (BxExercise *exercise);
-GtkWidget *bx_exercise_coaching_cues     (BxExercise *exercise);
-GtkWidget *bx_exercise_coaching_rhythm   (BxExercise *exercise);
-GtkWidget *bx_exercise_coaching_mistakes (BxExercise *exercise);
+GtkWidget *bx_exercise_coaching_variations (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_coaching_steps      (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_coaching_cues       (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_coaching_rhythm     (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_mistakes            (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_mistake_row_new     (BxExercise       *exercise,
+                                            const BxMistake  *mistake) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Reading */
-GtkWidget *bx_exercise_reading_reason       (BxExercise *exercise);
-GtkWidget *bx_exercise_reading_variations   (BxExercise *exercise);
-GtkWidget *bx_exercise_reading_doses        (BxExercise *exercise);
-GtkWidget *bx_exercise_reading_benefits     (BxExercise *exercise);
-GtkWidget *bx_exercise_reading_suits        (BxExercise *exercise);
-GtkWidget *bx_exercise_reading_questions    (BxExercise *exercise);
-GtkWidget *bx_exercise_reading_neighbours   (BxExercise *exercise);
-GtkWidget *bx_exercise_reading_alternatives (BxExercise *exercise);
-GtkWidget *bx_exercise_reading_safety       (BxExercise *exercise);
-GtkWidget *bx_exercise_reading_sources      (BxExercise *exercise);
+GtkWidget *bx_exercise_reading_reason       (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_reading_doses        (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_reading_benefits     (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_reading_suits        (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_reading_neighbours   (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_reading_alternatives (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_reading_safety       (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_questions            (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_sources              (BxExerciseChoice *choice);
 
 G_END_DECLS

@@ -12,71 +12,86 @@
  * BxVariationChooser:
  *
  * One family of an exercise's variations: choosing an option tells what it
- * changes and how hard it is.
+ * changes. What does not go together with the other families' options is
+ * marked, and says why; it can still be chosen, and then the others give way.
  *
  * # CSS nodes
  *
- * `BxVariationChooser` has the name `variation`; its options are toggle buttons.
+ * `BxVariationChooser` has the name `variation`; its options are toggle buttons
+ * of the class `option`, those that do not go together `conflicting` too.
  */
 struct _BxVariationChooser
 {
   GtkWidget parent_instance;
 
-  GtkWidget *box;       /* (owned) */
-  GtkLabel *text;       /* (unowned): in the box */
-  GtkLabel *difficulty; /* (unowned): in the box */
-  GPtrArray *options;   /* (owned) (element-type BxVariationOption) */
-  guint selected;
+  GtkWidget *box;           /* (owned) */
+  GtkLabel *text;           /* (unowned): in the box */
+  GPtrArray *buttons;       /* (owned) (element-type GtkToggleButton): in the box */
+  BxExerciseChoice *choice; /* (owned) */
+  guint family;
+  gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (BxVariationChooser, bx_variation_chooser, GTK_TYPE_WIDGET)
 
-enum
+static GPtrArray *
+get_options (BxVariationChooser *self)
 {
-  SIGNAL_CHANGED,
-  N_SIGNALS,
-};
+  BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
+  const BxVariationFamily *family = g_ptr_array_index (bx_exercise_get_variations (exercise), self->family);
 
-static guint signals[N_SIGNALS];
-
-static const char *
-describe_difficulty (int difficulty)
-{
-  switch (CLAMP (difficulty, -2, 2))
-    {
-    case -2:
-      return _ ("Much easier");
-    case -1:
-      return _ ("Easier");
-    case 1:
-      return _ ("Harder");
-    case 2:
-      return _ ("Much harder");
-    default:
-      /* Translators: how hard a variation is, against the plain exercise */
-      return _ ("The usual way");
-    }
+  return family->options;
 }
 
 static void
-show_option (BxVariationChooser *self)
+mark (BxVariationChooser *self,
+      GtkWidget *button,
+      const BxVariationOption *option)
 {
-  const BxVariationOption *option = g_ptr_array_index (self->options, self->selected);
+  const char *reason = bx_variation_find_conflict (bx_exercise_choice_get_exercise (self->choice),
+                                                   bx_exercise_choice_get_options (self->choice),
+                                                   self->family, option);
 
-  gtk_label_set_label (self->text, option->text);
-  gtk_label_set_label (self->difficulty, describe_difficulty (option->difficulty));
+  if (reason != NULL)
+    gtk_widget_add_css_class (button, "conflicting");
+  else
+    gtk_widget_remove_css_class (button, "conflicting");
+  gtk_widget_set_tooltip_text (button, reason != NULL ? reason : option->text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason != NULL ? reason : option->text,
+                                  -1);
+}
+
+static void
+update (BxVariationChooser *self)
+{
+  const BxVariationOption *chosen = bx_variation_chooser_get_option (self);
+  GPtrArray *options = get_options (self);
+
+  self->updating = TRUE;
+  for (guint i = 0; i < options->len; i++)
+    {
+      const BxVariationOption *option = g_ptr_array_index (options, i);
+      GtkWidget *button = g_ptr_array_index (self->buttons, i);
+
+      if (option == chosen)
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+      mark (self, button, option);
+    }
+  self->updating = FALSE;
+  gtk_label_set_label (self->text, chosen->text);
 }
 
 static void
 option_toggled_cb (BxVariationChooser *self,
                    GtkToggleButton *button)
 {
-  if (!gtk_toggle_button_get_active (button))
+  guint index;
+
+  if (self->updating || !gtk_toggle_button_get_active (button) || !g_ptr_array_find (self->buttons, button, &index))
     return;
 
-  self->selected = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
-  show_option (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  bx_exercise_choice_choose (self->choice, self->family, g_ptr_array_index (get_options (self), index));
 }
 
 static void
@@ -84,8 +99,9 @@ bx_variation_chooser_dispose (GObject *object)
 {
   BxVariationChooser *self = BX_VARIATION_CHOOSER (object);
 
+  g_clear_pointer (&self->buttons, g_ptr_array_unref);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->options, g_ptr_array_unref);
+  g_clear_object (&self->choice);
 
   G_OBJECT_CLASS (bx_variation_chooser_parent_class)->dispose (object);
 }
@@ -97,14 +113,6 @@ bx_variation_chooser_class_init (BxVariationChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bx_variation_chooser_dispose;
 
-  /**
-   * BxVariationChooser::changed:
-   * @self: a chooser
-   *
-   * Another option was chosen.
-   */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
   gtk_widget_class_set_css_name (widget_class, "variation");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
@@ -113,6 +121,7 @@ bx_variation_chooser_class_init (BxVariationChooserClass *klass)
 static void
 bx_variation_chooser_init (BxVariationChooser *self)
 {
+  self->buttons = g_ptr_array_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
@@ -123,16 +132,11 @@ add_label (BxVariationChooser *self,
            const char *const *css_classes)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label",
-                                   text,
-                                   "wrap",
-                                   TRUE,
-                                   "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR,
-                                   "xalign",
-                                   0.0f,
-                                   "css-classes",
-                                   css_classes,
+                                   "label", text,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0f,
+                                   "css-classes", css_classes,
                                    NULL);
 
   gtk_box_append (GTK_BOX (self->box), label);
@@ -143,45 +147,32 @@ add_label (BxVariationChooser *self,
 static void
 add_options (BxVariationChooser *self)
 {
+  GPtrArray *options = get_options (self);
   GtkWidget *row = g_object_new (ADW_TYPE_WRAP_BOX,
-                                 "child-spacing",
-                                 6,
-                                 "line-spacing",
-                                 6,
-                                 "margin-top",
-                                 6,
+                                 "child-spacing", 6,
+                                 "line-spacing", 6,
                                  NULL);
   GtkToggleButton *first = NULL;
 
-  for (guint i = 0; i < self->options->len; i++)
+  for (guint i = 0; i < options->len; i++)
     {
-      const BxVariationOption *option = g_ptr_array_index (self->options, i);
+      const BxVariationOption *option = g_ptr_array_index (options, i);
       GtkWidget *name = g_object_new (GTK_TYPE_LABEL,
-                                      "label",
-                                      option->name,
-                                      "wrap",
-                                      TRUE,
-                                      "natural-wrap-mode",
-                                      GTK_NATURAL_WRAP_NONE,
-                                      "justify",
-                                      GTK_JUSTIFY_CENTER,
+                                      "label", option->name,
+                                      "wrap", TRUE,
+                                      "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                                      "justify", GTK_JUSTIFY_CENTER,
                                       NULL);
       GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
-                                        "accessible-role",
-                                        GTK_ACCESSIBLE_ROLE_RADIO,
-                                        "child",
-                                        name,
-                                        "group",
-                                        first,
+                                        "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
+                                        "child", name,
+                                        "group", first,
                                         NULL);
 
       gtk_widget_add_css_class (button, "option");
-      g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (i));
       if (first == NULL)
-        {
-          first = GTK_TOGGLE_BUTTON (button);
-          gtk_toggle_button_set_active (first, TRUE);
-        }
+        first = GTK_TOGGLE_BUTTON (button);
+      g_ptr_array_add (self->buttons, button);
       g_signal_connect_object (button, "toggled", G_CALLBACK (option_toggled_cb), self, G_CONNECT_SWAPPED);
       adw_wrap_box_append (ADW_WRAP_BOX (row), button);
     }
@@ -191,36 +182,40 @@ add_options (BxVariationChooser *self)
 
 /**
  * bx_variation_chooser_new:
- * @family: a family with one option at least
+ * @choice: what is chosen
+ * @family: one of the exercise's families
  *
- * Creates a chooser with the plain option chosen.
+ * Creates a chooser that follows @choice and changes it.
  *
  * Returns: (transfer floating): a new chooser
  */
 GtkWidget *
-bx_variation_chooser_new (const BxVariationFamily *family)
+bx_variation_chooser_new (BxExerciseChoice *choice,
+                          guint family)
 {
   BxVariationChooser *self;
+  GPtrArray *families;
+  const BxVariationFamily *about;
 
-  g_return_val_if_fail (family != NULL, NULL);
-  g_return_val_if_fail (family->options->len > 0, NULL);
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (choice), NULL);
 
+  families = bx_exercise_get_variations (bx_exercise_choice_get_exercise (choice));
+  g_return_val_if_fail (family < families->len, NULL);
+
+  about = g_ptr_array_index (families, family);
   self = g_object_new (BX_TYPE_VARIATION_CHOOSER, NULL);
-  self->options = g_ptr_array_ref (family->options);
+  self->choice = g_object_ref (choice);
+  self->family = family;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  family->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  family->text,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, about->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, about->text,
                                   -1);
 
-  add_label (self, family->name, (const char *const[]){ "heading", NULL });
-  add_label (self, family->text, (const char *const[]){ "dimmed", NULL });
+  add_label (self, about->name, (const char *const[]){ "heading", NULL });
   add_options (self);
-  self->difficulty = add_label (self, "", (const char *const[]){ "caption-heading", "accent", NULL });
-  gtk_widget_set_margin_top (GTK_WIDGET (self->difficulty), 6);
-  self->text = add_label (self, "", (const char *const[]){ "prose", NULL });
-  show_option (self);
+  self->text = add_label (self, "", (const char *const[]){ "caption", "dimmed", NULL });
+  update (self);
+  g_signal_connect_object (choice, "notify::variation", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -238,5 +233,5 @@ bx_variation_chooser_get_option (BxVariationChooser *self)
 {
   g_return_val_if_fail (BX_IS_VARIATION_CHOOSER (self), NULL);
 
-  return g_ptr_array_index (self->options, self->selected);
+  return g_ptr_array_index (bx_exercise_choice_get_options (self->choice), self->family);
 }

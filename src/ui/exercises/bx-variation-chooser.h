@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "bx-exercise.h"
+#include "bx-exercise-choice.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BxVariationChooser, bx_variation_chooser, BX, VARIATION_CHOOSER, GtkWidget)
 
-GtkWidget               *bx_variation_chooser_new        (const BxVariationFamily *family) G_GNUC_WARN_UNUSED_RESULT;
-const BxVariationOption *bx_variation_chooser_get_option (BxVariationChooser      *self);
+GtkWidget               *bx_variation_chooser_new        (BxExerciseChoice   *choice,
+                                                          guint               family) G_GNUC_WARN_UNUSED_RESULT;
+const BxVariationOption *bx_variation_chooser_get_option (BxVariationChooser *self);
 
 G_END_DECLS

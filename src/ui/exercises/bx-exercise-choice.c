@@ -1,0 +1,246 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-exercise-choice.h"
+
+/**
+ * BxExerciseChoice:
+ *
+ * Which variation of an exercise its page is about. The page's pictures, words
+ * and actions follow it.
+ */
+struct _BxExerciseChoice
+{
+  GObject parent_instance;
+
+  BxExercise *exercise; /* (owned) */
+  GPtrArray *options;   /* (owned) (element-type BxVariationOption): one a family */
+  GArray *changes;      /* (owned) (element-type BxVariationChange): what the last choice made impossible */
+  char *variation;      /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (BxExerciseChoice, bx_exercise_choice, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_VARIATION = 1,
+} BxExerciseChoiceProperty;
+
+static GParamSpec *properties[PROP_VARIATION + 1];
+
+static void
+spell (BxExerciseChoice *self)
+{
+  g_clear_pointer (&self->variation, g_free);
+  self->variation = bx_variation_format (self->exercise, self->options);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VARIATION]);
+}
+
+static void
+bx_exercise_choice_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  BxExerciseChoice *self = BX_EXERCISE_CHOICE (object);
+
+  switch ((BxExerciseChoiceProperty) property_id)
+    {
+    case PROP_VARIATION:
+      g_value_set_string (value, self->variation);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bx_exercise_choice_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  BxExerciseChoice *self = BX_EXERCISE_CHOICE (object);
+
+  switch ((BxExerciseChoiceProperty) property_id)
+    {
+    case PROP_VARIATION:
+      bx_exercise_choice_set_variation (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+bx_exercise_choice_finalize (GObject *object)
+{
+  BxExerciseChoice *self = BX_EXERCISE_CHOICE (object);
+
+  g_clear_pointer (&self->options, g_ptr_array_unref);
+  g_clear_pointer (&self->changes, g_array_unref);
+  g_clear_pointer (&self->variation, g_free);
+  g_clear_object (&self->exercise);
+
+  G_OBJECT_CLASS (bx_exercise_choice_parent_class)->finalize (object);
+}
+
+static void
+bx_exercise_choice_class_init (BxExerciseChoiceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = bx_exercise_choice_get_property;
+  object_class->set_property = bx_exercise_choice_set_property;
+  object_class->finalize = bx_exercise_choice_finalize;
+
+  /**
+   * BxExerciseChoice:variation:
+   *
+   * What is chosen, as workouts and the log spell it; %NULL for the plain
+   * exercise. It is notified after each choice, also when it stays the same.
+   */
+  properties[PROP_VARIATION] = g_param_spec_string ("variation", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+bx_exercise_choice_init (BxExerciseChoice *self)
+{
+  self->changes = g_array_new (FALSE, FALSE, sizeof (BxVariationChange));
+}
+
+/**
+ * bx_exercise_choice_new:
+ * @exercise: an exercise
+ *
+ * Makes a choice that stands at the plain exercise.
+ *
+ * Returns: (transfer full): a new choice
+ */
+BxExerciseChoice *
+bx_exercise_choice_new (BxExercise *exercise)
+{
+  BxExerciseChoice *self;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+
+  self = g_object_new (BX_TYPE_EXERCISE_CHOICE, NULL);
+  self->exercise = g_object_ref (exercise);
+  self->options = bx_variation_parse (exercise, NULL, NULL);
+
+  return self;
+}
+
+/**
+ * bx_exercise_choice_get_exercise:
+ * @self: a choice
+ *
+ * Gets the exercise.
+ *
+ * Returns: (transfer none): the exercise
+ */
+BxExercise *
+bx_exercise_choice_get_exercise (BxExerciseChoice *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (self), NULL);
+
+  return self->exercise;
+}
+
+/**
+ * bx_exercise_choice_get_variation:
+ * @self: a choice
+ *
+ * Gets what is chosen.
+ *
+ * Returns: (transfer none) (nullable): the variation, as workouts and the log
+ *   spell it, or %NULL for the plain exercise
+ */
+const char *
+bx_exercise_choice_get_variation (BxExerciseChoice *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (self), NULL);
+
+  return self->variation;
+}
+
+/**
+ * bx_exercise_choice_set_variation:
+ * @self: a choice
+ * @variation: (nullable): a variation, or %NULL for the plain exercise
+ *
+ * Sets what is chosen. What the exercise does not know is left out.
+ */
+void
+bx_exercise_choice_set_variation (BxExerciseChoice *self,
+                                  const char *variation)
+{
+  g_return_if_fail (BX_IS_EXERCISE_CHOICE (self));
+
+  g_ptr_array_unref (self->options);
+  self->options = bx_variation_parse (self->exercise, variation, NULL);
+  g_array_set_size (self->changes, 0);
+  spell (self);
+}
+
+/**
+ * bx_exercise_choice_get_options:
+ * @self: a choice
+ *
+ * Gets what is chosen in each family.
+ *
+ * Returns: (transfer none) (element-type BxVariationOption): an option a family
+ */
+GPtrArray *
+bx_exercise_choice_get_options (BxExerciseChoice *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (self), NULL);
+
+  return self->options;
+}
+
+/**
+ * bx_exercise_choice_get_changes:
+ * @self: a choice
+ *
+ * Gets what the last choice changed in other families, because it did not go
+ * together.
+ *
+ * Returns: (transfer none) (element-type BxVariationChange): the changes
+ */
+const GArray *
+bx_exercise_choice_get_changes (BxExerciseChoice *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (self), NULL);
+
+  return self->changes;
+}
+
+/**
+ * bx_exercise_choice_choose:
+ * @self: a choice
+ * @family: one of the exercise's families
+ * @option: an option of it
+ *
+ * Chooses an option; see bx_variation_choose().
+ */
+void
+bx_exercise_choice_choose (BxExerciseChoice *self,
+                           guint family,
+                           BxVariationOption *option)
+{
+  g_return_if_fail (BX_IS_EXERCISE_CHOICE (self));
+  g_return_if_fail (family < self->options->len);
+
+  if (g_ptr_array_index (self->options, family) == option)
+    return;
+
+  g_array_unref (self->changes);
+  self->changes = bx_variation_choose (self->exercise, self->options, family, option);
+  spell (self);
+}

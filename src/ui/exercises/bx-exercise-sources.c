@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-exercise-section.h"
+
+/* What an exercise's page was written from. */
+
+GtkWidget *
+bx_exercise_sources (BxExerciseChoice *choice)
+{
+  GPtrArray *sources = bx_exercise_get_sources (bx_exercise_choice_get_exercise (choice));
+  GtkWidget *section;
+
+  if (sources->len == 0)
+    return NULL;
+
+  section = bx_exercise_section_new (_("Sources"));
+  gtk_widget_set_name (section, "sources");
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const BxSource *source = g_ptr_array_index (sources, i);
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+      bx_exercise_section_add_words (box, source->text, "caption");
+      if (source->url != NULL)
+        {
+          GtkWidget *link = gtk_link_button_new (source->url);
+          g_autofree char *label = NULL;
+          g_autofree char *shown = source->doi != NULL ? g_strconcat ("doi.org/", source->doi, NULL) : g_strdup (source->url);
+          GtkWidget *address = g_object_new (GTK_TYPE_LABEL,
+                                             "label",
+                                             shown,
+                                             "wrap",
+                                             TRUE,
+                                             "wrap-mode",
+                                             PANGO_WRAP_CHAR,
+                                             "xalign",
+                                             0.0f,
+                                             NULL);
+
+          /* Translators: for assistive technology; %s is the address or DOI of a source */
+          label = g_strdup_printf (_("Open %s"), source->doi != NULL ? source->doi : source->url);
+          gtk_accessible_update_property (GTK_ACCESSIBLE (link),
+                                          GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                          GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source->text,
+                                          -1);
+          gtk_button_set_child (GTK_BUTTON (link), address);
+          gtk_widget_set_halign (link, GTK_ALIGN_START);
+          gtk_widget_add_css_class (link, "source-link");
+          gtk_box_append (GTK_BOX (box), link);
+        }
+      gtk_box_append (GTK_BOX (section), box);
+    }
+
+  return section;
+}
