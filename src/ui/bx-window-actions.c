@@ -18,29 +18,38 @@
  * no place needs to know another's widgets. */
 
 static void
-show_exercise_action (GtkWidget *widget,
-                      const char *action_name,
-                      GVariant *parameter)
-{
-  BxCatalogue *catalogue = bx_application_get_catalogue (bx_application_get_default ());
-  BxExercise *exercise = bx_catalogue_find_exercise (catalogue, g_variant_get_string (parameter, NULL));
-
-  if (exercise != NULL)
-    bx_window_push (BX_WINDOW (widget), bx_exercise_page_new (exercise));
-  else
-    bx_feedback_tell (widget, _("There is no such exercise"));
-}
-
-static void
 open_exercise (BxWindow *self,
                const BxLink *link)
 {
   BxExercise *exercise = bx_catalogue_find_exercise (bx_application_get_catalogue (bx_application_get_default ()), link->id);
+  AdwNavigationPage *page;
 
-  if (exercise != NULL)
-    bx_window_push (self, bx_exercise_page_new (exercise));
-  else
-    bx_feedback_tell (GTK_WIDGET (self), _("There is no such exercise"));
+  if (exercise == NULL)
+    {
+      bx_feedback_tell (GTK_WIDGET (self), _("There is no such exercise"));
+      return;
+    }
+
+  page = bx_exercise_page_new (exercise);
+  if (link->variation != NULL)
+    bx_exercise_choice_set_variation (bx_exercise_page_get_choice (BX_EXERCISE_PAGE (page)), link->variation);
+  bx_window_push (self, page);
+  if (link->part != NULL)
+    bx_exercise_page_show_part (BX_EXERCISE_PAGE (page), link->part);
+}
+
+/* An exercise, and after a hash the step, passage or question to begin at */
+static void
+show_exercise_action (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "#", 2);
+  g_autoptr (BxLink) link = bx_link_new (BX_LINK_EXERCISE, parts[0] != NULL ? parts[0] : "");
+
+  if (parts[0] != NULL)
+    link->part = g_strdup (parts[1]);
+  open_exercise (BX_WINDOW (widget), link);
 }
 
 static void

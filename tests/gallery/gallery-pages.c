@@ -4,9 +4,11 @@
 
 #include "config.h"
 
+#include "bx-exercise-page.h"
 #include "bx-line-chart.h"
 #include "bx-session-view.h"
 #include "bx-set-editor.h"
+#include "bx-variation-section.h"
 #include "gallery.h"
 
 /* The pages of the gallery. To add one, write how to get there and put it into
@@ -60,6 +62,53 @@ open_exercise_end (BxWindow *window)
 {
   open_exercise (window);
   gallery_scroll (window, 1.0);
+  return NULL;
+}
+
+static GtkWidget *
+open_exercise_variation (BxWindow *window)
+{
+  GtkWidget *section;
+
+  gallery_go_home (window, "exercises");
+  act (window, "win.open-link", "backext://exercise/back-extension?variation=arms:behind-head");
+  section = gallery_find (GTK_WIDGET (window), BX_TYPE_VARIATION_SECTION, 0);
+  bx_variation_section_set_open (BX_VARIATION_SECTION (section), TRUE);
+  bx_exercise_choice_choose (bx_exercise_page_get_choice (BX_EXERCISE_PAGE (gallery_find (GTK_WIDGET (window), BX_TYPE_EXERCISE_PAGE, 0))), 0,
+                             g_ptr_array_index (((BxVariationFamily *) g_ptr_array_index (bx_exercise_get_variations (bx_catalogue_find_exercise (bx_catalogue_get_default (), "back-extension")), 0))->options, 2));
+  gallery_settle ();
+  return NULL;
+}
+
+static GtkWidget *
+open_exercise_variation_end (BxWindow *window)
+{
+  open_exercise_variation (window);
+  gallery_scroll (window, 0.16);
+  return NULL;
+}
+
+static GtkWidget *
+open_exercise_question (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  act (window, "win.open-link", "backext://exercise/back-extension#where-to-feel");
+  return NULL;
+}
+
+static GtkWidget *
+open_exercise_mistakes (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  act (window, "win.open-link", "backext://exercise/deadlift#mistakes");
+  return NULL;
+}
+
+static GtkWidget *
+open_exercise_other (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  act (window, "win.open-link", "backext://exercise/trap-bar-deadlift");
   return NULL;
 }
 
@@ -448,6 +497,11 @@ static const GalleryPage pages[] = {
   { "exercise-end", GALLERY_LOG_FULL, FALSE, open_exercise_end },
   { "player", GALLERY_LOG_FULL, TRUE, gallery_open_player_paused },
   { "player-playing", GALLERY_LOG_FULL, FALSE, gallery_open_player_playing },
+  { "exercise-variation", GALLERY_LOG_FULL, TRUE, open_exercise_variation },
+  { "exercise-variation-end", GALLERY_LOG_FULL, FALSE, open_exercise_variation_end },
+  { "exercise-question", GALLERY_LOG_FULL, FALSE, open_exercise_question },
+  { "exercise-mistakes", GALLERY_LOG_FULL, FALSE, open_exercise_mistakes },
+  { "exercise-other", GALLERY_LOG_FULL, FALSE, open_exercise_other },
   { "search", GALLERY_LOG_FULL, FALSE, open_search },
   { "workouts", GALLERY_LOG_FULL, TRUE, open_workouts },
   { "workouts-none", GALLERY_LOG_EMPTY, FALSE, open_workouts },

@@ -13,6 +13,7 @@
 #include "bx-exercise-page.h"
 #include "bx-exercises-page.h"
 #include "bx-variation-chooser.h"
+#include "bx-variation-section.h"
 #include "bx-window.h"
 #include "wait.h"
 
@@ -157,6 +158,16 @@ close_window (BxWindow *window)
     ;
 }
 
+static void
+done_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  GAsyncResult **place = user_data;
+
+  *place = g_object_ref (result);
+}
+
 /* ---- the tests ------------------------------------------------------------------- */
 
 static gboolean
@@ -276,7 +287,6 @@ test_page (void)
   GPtrArray *steps = bx_exercise_get_steps (exercise);
   GPtrArray *questions = bx_exercise_get_questions (exercise);
   GPtrArray *sources = bx_exercise_get_sources (exercise);
-  GtkWidget *chooser;
 
   g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==, "Back Extension");
   for (guint i = 0; i < steps->len; i++)
@@ -286,25 +296,203 @@ test_page (void)
       g_assert_nonnull (find (page, GTK_TYPE_LABEL, step->title));
       g_assert_nonnull (find (page, GTK_TYPE_LABEL, step->text));
     }
-  g_assert_cmpuint (count (page, ADW_TYPE_EXPANDER_ROW), ==, questions->len);
+  g_assert_cmpuint (count (page, ADW_TYPE_EXPANDER_ROW), ==, questions->len + 1);
   g_assert_cmpuint (count (page, GTK_TYPE_LINK_BUTTON), ==, sources->len);
   g_assert_cmpuint (count (page, BX_TYPE_VARIATION_CHOOSER), ==, bx_exercise_get_variations (exercise)->len);
   g_assert_cmpuint (count (page, BX_TYPE_EXERCISE_CARD), ==, bx_exercise_get_alternatives (exercise)->len + bx_exercise_get_easier (exercise)->len + bx_exercise_get_harder (exercise)->len);
 
-  /* Choosing an option tells what it changes. */
-  chooser = find (page, BX_TYPE_VARIATION_CHOOSER, NULL);
-  g_assert_cmpstr (bx_variation_chooser_get_option (BX_VARIATION_CHOOSER (chooser))->id, ==, "bench-45");
-  {
-    GtkWidget *row = find (chooser, ADW_TYPE_WRAP_BOX, NULL);
-    GtkWidget *last = gtk_widget_get_last_child (row);
-    const BxVariationOption *option;
+  close_window (window);
+}
 
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (last), TRUE);
-    option = bx_variation_chooser_get_option (BX_VARIATION_CHOOSER (chooser));
-    g_assert_cmpstr (option->id, ==, "mat");
-    g_assert_nonnull (find (chooser, GTK_TYPE_LABEL, option->text));
-    g_assert_nonnull (find (chooser, GTK_TYPE_LABEL, "Much easier"));
-  }
+/* The button of an option of one of the page's choosers */
+static GtkToggleButton *
+find_option (BxExercisePage *page,
+             const char *name)
+{
+  GtkWidget *section = find (page, BX_TYPE_VARIATION_SECTION, NULL);
+  GtkWidget *label = find (section, GTK_TYPE_LABEL, name);
+  GtkWidget *button = gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON);
+
+  g_assert_nonnull (button);
+
+  return GTK_TOGGLE_BUTTON (button);
+}
+
+/* Choosing changes steps, coaching and the note on difficulty at once, and says
+ * why something else had to give way. */
+static void
+test_variation (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  BxExercisePage *page = open_page (window, "back-extension");
+  BxExerciseChoice *choice = bx_exercise_page_get_choice (page);
+  GtkWidget *section = find (page, BX_TYPE_VARIATION_SECTION, NULL);
+
+  bx_variation_section_set_open (BX_VARIATION_SECTION (section), TRUE);
+  g_assert_nonnull (find (section, GTK_TYPE_LABEL, "The usual way"));
+  g_assert_true (gtk_toggle_button_get_active (find_option (page, "45° bench")));
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "Step on"));
+
+  gtk_toggle_button_set_active (find_option (page, "Mat on the floor"), TRUE);
+  g_assert_cmpstr (bx_exercise_choice_get_variation (choice), ==, "equipment:mat arms:hips");
+  g_assert_true (gtk_toggle_button_get_active (find_option (page, "On the hips")));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_option (page, "Crossed on the chest")), "conflicting"));
+  g_assert_nonnull (find (section, GTK_TYPE_LABEL, "Much easier"));
+  g_assert_nonnull (find (section, GTK_TYPE_LABEL, "Arms: now “On the hips”. You would lie on your own arms."));
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "Lift your chest"));
+  g_assert_null (find (page, GTK_TYPE_LABEL, "Step on"));
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "Small lift, long neck."));
+
+  gtk_toggle_button_set_active (find_option (page, "Hold at the top"), TRUE);
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "10 s"));
+  g_assert_cmpstr (bx_exercise_choice_get_variation (choice), ==, "equipment:mat arms:hips tempo:hold");
+
+  bx_exercise_choice_set_variation (choice, NULL);
+  g_assert_nonnull (find (section, GTK_TYPE_LABEL, "The usual way"));
+  g_assert_nonnull (find (page, GTK_TYPE_LABEL, "Step on"));
+  g_assert_null (find (page, GTK_TYPE_LABEL, "10 s"));
+  g_assert_true (gtk_toggle_button_get_active (find_option (page, "45° bench")));
+
+  close_window (window);
+}
+
+static GtkWidget *
+find_named (GtkWidget *widget,
+            const char *name)
+{
+  if (g_strcmp0 (gtk_widget_get_name (widget), name) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A link leads to a question, opens it and brings it into view. */
+static void
+test_link (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *page;
+  GtkWidget *question;
+  GtkWidget *scroller;
+  graphene_rect_t bounds;
+  gboolean complete = FALSE;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.open-link", "s",
+                                             "backext://exercise/back-extension?variation=arms:hips#where-to-feel"));
+  page = find (window, BX_TYPE_EXERCISE_PAGE, NULL);
+  g_assert_nonnull (page);
+  g_assert_cmpstr (bx_exercise_choice_get_variation (bx_exercise_page_get_choice (BX_EXERCISE_PAGE (page))), ==, "arms:hips");
+  while (!complete)
+    {
+      g_object_get (page, "complete", &complete, NULL);
+      g_main_context_iteration (NULL, FALSE);
+    }
+
+  question = find_named (page, "where-to-feel");
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (question)));
+  scroller = gtk_widget_get_ancestor (question, GTK_TYPE_SCROLLED_WINDOW);
+  WAIT_UNTIL (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))) > 0);
+  gtk_test_widget_wait_for_draw (page);
+  g_assert_true (gtk_widget_compute_bounds (question, scroller, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, 400);
+
+  close_window (window);
+}
+
+/* The combination is what a session of just this exercise records. */
+static void
+test_start (void)
+{
+  BxSessionRunner *runner = bx_application_get_runner (application);
+  BxWindow *window = open_window (1100, 760);
+  BxExercisePage *page = open_page (window, "back-extension");
+  g_autoptr (BxSession) session = NULL;
+  const BxSessionExercise *exercise;
+
+  WAIT_UNTIL (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_IDLE);
+  bx_exercise_choice_set_variation (bx_exercise_page_get_choice (page), "arms:behind-head spine:roll-up");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "exercise.start", NULL));
+  WAIT_UNTIL (bx_session_runner_is_running (runner));
+
+  session = bx_session_runner_dup_session (runner);
+  g_assert_cmpstr (session->title, ==, "Back Extension");
+  g_assert_null (session->workout_id);
+  g_assert_cmpuint (session->exercises->len, ==, 1);
+  exercise = g_ptr_array_index (session->exercises, 0);
+  g_assert_cmpstr (exercise->exercise_id, ==, "back-extension");
+  g_assert_cmpstr (exercise->variation, ==, "arms:behind-head spine:roll-up");
+  /* As the back workout asks it */
+  g_assert_cmpuint (exercise->sets->len, ==, 3);
+  g_assert_cmpint (((BxSet *) g_ptr_array_index (exercise->sets, 0))->target.reps_max, ==, 12);
+
+  bx_session_runner_discard (runner);
+  WAIT_UNTIL (!bx_session_runner_is_running (runner));
+  close_window (window);
+}
+
+static GPtrArray *
+list_workouts (void)
+{
+  BxStore *store = bx_application_get_store (application);
+  g_autoptr (GAsyncResult) answer = NULL;
+  GPtrArray *workouts;
+
+  bx_store_list_workouts_async (store, NULL, done_cb, &answer);
+  WAIT_UNTIL (answer != NULL);
+  workouts = bx_store_list_workouts_finish (store, answer, NULL);
+  g_assert_nonnull (workouts);
+
+  return workouts;
+}
+
+static void
+add_to (BxExercisePage *page,
+        int row)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (page)));
+  GtkWidget *dialog;
+  GtkWidget *list;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "exercise.add-to-workout", NULL));
+  WAIT_UNTIL ((dialog = find (root, ADW_TYPE_DIALOG, NULL)) != NULL);
+  list = find (dialog, GTK_TYPE_LIST_BOX, NULL);
+  WAIT_UNTIL (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) != NULL);
+  g_assert_true (gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), row))));
+  WAIT_UNTIL (find (root, ADW_TYPE_DIALOG, NULL) == NULL);
+}
+
+static void
+test_add_to_workout (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  BxExercisePage *page = open_page (window, "back-extension");
+  g_autoptr (GPtrArray) workouts = NULL;
+  const BxWorkout *workout;
+
+  bx_exercise_choice_set_variation (bx_exercise_page_get_choice (page), "load:chest");
+  add_to (page, 0);
+  workouts = list_workouts ();
+  g_assert_cmpuint (workouts->len, ==, 1);
+  workout = g_ptr_array_index (workouts, 0);
+  g_assert_cmpuint (workout->slots->len, ==, 1);
+  g_assert_cmpstr (((BxSlot *) g_ptr_array_index (workout->slots, 0))->variation, ==, "load:chest");
+  g_clear_pointer (&workouts, g_ptr_array_unref);
+
+  bx_exercise_choice_set_variation (bx_exercise_page_get_choice (page), NULL);
+  add_to (page, 0);
+  workouts = list_workouts ();
+  g_assert_cmpuint (workouts->len, ==, 1);
+  workout = g_ptr_array_index (workouts, 0);
+  g_assert_cmpuint (workout->slots->len, ==, 2);
+  g_assert_null (((BxSlot *) g_ptr_array_index (workout->slots, 1))->variation);
 
   close_window (window);
 }
@@ -366,16 +554,6 @@ test_narrow (void)
       g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
       close_window (window);
     }
-}
-
-static void
-done_cb (GObject *source,
-         GAsyncResult *result,
-         gpointer user_data)
-{
-  GAsyncResult **place = user_data;
-
-  *place = g_object_ref (result);
 }
 
 static void
@@ -491,6 +669,10 @@ main (int argc,
   g_test_add_func ("/gui/exercises/browse", test_browse);
   g_test_add_func ("/gui/exercises/search", test_search);
   g_test_add_func ("/gui/exercises/page", test_page);
+  g_test_add_func ("/gui/exercises/variation", test_variation);
+  g_test_add_func ("/gui/exercises/link", test_link);
+  g_test_add_func ("/gui/exercises/start", test_start);
+  g_test_add_func ("/gui/exercises/add-to-workout", test_add_to_workout);
   g_test_add_func ("/gui/exercises/narrow", test_narrow);
   g_test_add_func ("/gui/exercises/facts", test_facts);
   status = g_test_run ();

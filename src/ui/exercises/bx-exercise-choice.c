@@ -20,6 +20,7 @@ struct _BxExerciseChoice
   GPtrArray *options;   /* (owned) (element-type BxVariationOption): one a family */
   GArray *changes;      /* (owned) (element-type BxVariationChange): what the last choice made impossible */
   char *variation;      /* (owned) (nullable) */
+  int family;           /* in which the last choice was, or −1 */
 };
 
 G_DEFINE_FINAL_TYPE (BxExerciseChoice, bx_exercise_choice, G_TYPE_OBJECT)
@@ -112,6 +113,7 @@ static void
 bx_exercise_choice_init (BxExerciseChoice *self)
 {
   self->changes = g_array_new (FALSE, FALSE, sizeof (BxVariationChange));
+  self->family = -1;
 }
 
 /**
@@ -185,6 +187,7 @@ bx_exercise_choice_set_variation (BxExerciseChoice *self,
   g_ptr_array_unref (self->options);
   self->options = bx_variation_parse (self->exercise, variation, NULL);
   g_array_set_size (self->changes, 0);
+  self->family = -1;
   spell (self);
 }
 
@@ -222,6 +225,22 @@ bx_exercise_choice_get_changes (BxExerciseChoice *self)
 }
 
 /**
+ * bx_exercise_choice_get_family:
+ * @self: a choice
+ *
+ * Gets where the last choice was made, which may have changed other families.
+ *
+ * Returns: one of the exercise's families, or −1 if nothing was chosen
+ */
+int
+bx_exercise_choice_get_family (BxExerciseChoice *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (self), -1);
+
+  return self->family;
+}
+
+/**
  * bx_exercise_choice_choose:
  * @self: a choice
  * @family: one of the exercise's families
@@ -242,5 +261,6 @@ bx_exercise_choice_choose (BxExerciseChoice *self,
 
   g_array_unref (self->changes);
   self->changes = bx_variation_choose (self->exercise, self->options, family, option);
+  self->family = (int) family;
   spell (self);
 }

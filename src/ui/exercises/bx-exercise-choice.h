@@ -20,6 +20,7 @@ void               bx_exercise_choice_set_variation (BxExerciseChoice  *self,
                                                      const char        *variation);
 GPtrArray         *bx_exercise_choice_get_options   (BxExerciseChoice  *self);
 const GArray      *bx_exercise_choice_get_changes   (BxExerciseChoice  *self);
+int                bx_exercise_choice_get_family    (BxExerciseChoice  *self);
 void               bx_exercise_choice_choose        (BxExerciseChoice  *self,
                                                      guint              family,
                                                      BxVariationOption *option);

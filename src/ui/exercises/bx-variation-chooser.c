@@ -26,6 +26,7 @@ struct _BxVariationChooser
 
   GtkWidget *box;           /* (owned) */
   GtkLabel *text;           /* (unowned): in the box */
+  GtkLabel *note;           /* (unowned): in the box */
   GPtrArray *buttons;       /* (owned) (element-type GtkToggleButton): in the box */
   BxExerciseChoice *choice; /* (owned) */
   guint family;
@@ -62,11 +63,35 @@ mark (BxVariationChooser *self,
                                   -1);
 }
 
+/* What had to give way to the last choice, and why */
+static char *
+describe_changes (BxVariationChooser *self)
+{
+  BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
+  const GArray *changes = bx_exercise_choice_get_changes (self->choice);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const BxVariationChange *change = &g_array_index (changes, BxVariationChange, i);
+      const BxVariationFamily *family = g_ptr_array_index (bx_exercise_get_variations (exercise), change->family);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: %1$s is what is chosen about an exercise, such as “Arms”, %2$s
+       * the option chosen now, %3$s a sentence that says why another one did not fit */
+      g_string_append_printf (text, _("%1$s: now “%2$s”. %3$s"), family->name, change->after->name, change->reason);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 static void
 update (BxVariationChooser *self)
 {
   const BxVariationOption *chosen = bx_variation_chooser_get_option (self);
   GPtrArray *options = get_options (self);
+  g_autofree char *note = NULL;
 
   self->updating = TRUE;
   for (guint i = 0; i < options->len; i++)
@@ -80,6 +105,13 @@ update (BxVariationChooser *self)
     }
   self->updating = FALSE;
   gtk_label_set_label (self->text, chosen->text);
+
+  if (bx_exercise_choice_get_family (self->choice) == (int) self->family)
+    note = describe_changes (self);
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL && *note != '\0');
+  if (note != NULL && *note != '\0')
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->note), note, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -214,6 +246,7 @@ bx_variation_chooser_new (BxExerciseChoice *choice,
   add_label (self, about->name, (const char *const[]){ "heading", NULL });
   add_options (self);
   self->text = add_label (self, "", (const char *const[]){ "caption", "dimmed", NULL });
+  self->note = add_label (self, "", (const char *const[]){ "variation-note", NULL });
   update (self);
   g_signal_connect_object (choice, "notify::variation", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 

@@ -14,16 +14,14 @@
  * BxVariationSection:
  *
  * Everything that can be chosen about an exercise, folded away under what is
- * chosen: how hard that is, what it changes, and what had to give way to it.
+ * chosen and how hard that is.
  */
 struct _BxVariationSection
 {
   AdwBin parent_instance;
 
   AdwExpanderRow *expander; /* (unowned): in the bin, as are the others */
-  GtkLabel *difficulty;
   GtkLabel *reasons;
-  GtkLabel *note;
   GtkWidget *reset;
 
   BxExerciseChoice *choice; /* (owned) */
@@ -92,29 +90,6 @@ describe_reasons (GPtrArray *options)
   return g_strdup (_("Choose something else, and pictures, steps and cues follow."));
 }
 
-/* What had to give way to the last choice, and why */
-static char *
-describe_changes (BxVariationSection *self)
-{
-  BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
-  const GArray *changes = bx_exercise_choice_get_changes (self->choice);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const BxVariationChange *change = &g_array_index (changes, BxVariationChange, i);
-      const BxVariationFamily *family = g_ptr_array_index (bx_exercise_get_variations (exercise), change->family);
-
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      /* Translators: %1$s is what is chosen about an exercise, such as “Arms”, %2$s
-       * the option chosen now, %3$s a sentence that says why another one did not fit */
-      g_string_append_printf (text, _("%1$s: now “%2$s”. %3$s"), family->name, change->after->name, change->reason);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
 static void
 update (BxVariationSection *self)
 {
@@ -123,17 +98,21 @@ update (BxVariationSection *self)
   const char *variation = bx_exercise_choice_get_variation (self->choice);
   g_autofree char *name = bx_variation_dup_name (exercise, variation);
   g_autofree char *reasons = describe_reasons (options);
-  g_autofree char *note = describe_changes (self);
   const char *difficulty = describe_difficulty (bx_variation_get_difficulty (exercise, variation), variation == NULL);
 
-  adw_expander_row_set_subtitle (self->expander, name != NULL ? name : _("Equipment, arms, load, tempo and spine"));
-  gtk_label_set_label (self->difficulty, difficulty);
+  if (name != NULL)
+    {
+      /* Translators: how hard a variation is, and what is chosen: “Harder · Behind the head, Roll-up” */
+      g_autofree char *subtitle = g_strdup_printf (C_("variation", "%1$s · %2$s"), difficulty, name);
+
+      adw_expander_row_set_subtitle (self->expander, subtitle);
+    }
+  else
+    {
+      adw_expander_row_set_subtitle (self->expander, difficulty);
+    }
   gtk_label_set_label (self->reasons, reasons);
-  gtk_label_set_label (self->note, note);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
   gtk_widget_set_visible (self->reset, variation != NULL);
-  if (*note != '\0')
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->note), note, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -204,20 +183,14 @@ fill (BxVariationSection *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _("Choose a Variation"));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->expander));
 
-  self->difficulty = new_label ("difficulty");
-  gtk_widget_set_valign (GTK_WIDGET (self->difficulty), GTK_ALIGN_CENTER);
-  adw_expander_row_add_suffix (self->expander, GTK_WIDGET (self->difficulty));
-
   for (guint i = 0; i < families->len; i++)
     add_row (self, bx_variation_chooser_new (self->choice, i));
 
   self->reasons = new_label ("body");
-  self->note = new_label ("variation-note");
   self->reset = gtk_button_new_with_mnemonic (_("Back to the _Usual Way"));
   gtk_widget_set_halign (self->reset, GTK_ALIGN_START);
   gtk_button_set_can_shrink (GTK_BUTTON (self->reset), TRUE);
   g_signal_connect_object (self->reset, "clicked", G_CALLBACK (reset_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (summary), GTK_WIDGET (self->note));
   gtk_box_append (GTK_BOX (summary), GTK_WIDGET (self->reasons));
   gtk_box_append (GTK_BOX (summary), self->reset);
   add_row (self, summary);
