@@ -19,6 +19,7 @@ struct _BxFigure
   char *alternative_text; /* (owned) (nullable) */
   int natural_width;
   gboolean can_shrink;
+  int frame; /* of a movement */
 
   BxFigureState state;
   GRefString *stylesheet; /* (owned) (nullable): of the roles in this look */
@@ -47,6 +48,8 @@ struct _BxFigure
   guint settle_id;
 };
 
+GRefString *_bx_figure_ensure_stylesheet (BxFigure *self);
+void   _bx_figure_restyle    (BxFigure        *self);
 double _bx_figure_get_scale  (BxFigure        *self);
 double _bx_figure_get_aspect (BxFigure        *self);
 void   _bx_figure_get_place  (BxFigure        *self,

@@ -121,17 +121,6 @@ get_device_size (BxFigure *self,
   return *width > 0 && *height > 0;
 }
 
-static GRefString *
-ensure_stylesheet (BxFigure *self)
-{
-  if (self->stylesheet == NULL)
-    self->stylesheet = bx_art_stylesheet_build (bx_art_theme_get_look (bx_art_theme_get_default ()),
-                                                (const char *const *) self->primary,
-                                                (const char *const *) self->secondary);
-
-  return self->stylesheet;
-}
-
 static void
 stop_fading (BxFigure *self)
 {
@@ -215,7 +204,7 @@ show_drawing (BxFigure *self,
   g_set_object (&self->texture, texture);
   g_set_str (&self->shown_picture, self->picture);
   g_clear_pointer (&self->shown_stylesheet, g_ref_string_release);
-  self->shown_stylesheet = g_ref_string_acquire (ensure_stylesheet (self));
+  self->shown_stylesheet = g_ref_string_acquire (_bx_figure_ensure_stylesheet (self));
 
   set_state (self, texture != NULL ? BX_FIGURE_STATE_SHOWN : BX_FIGURE_STATE_FAILED);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -247,7 +236,7 @@ show_known_drawing (BxFigure *self,
                     int width,
                     int height)
 {
-  GRefString *stylesheet = ensure_stylesheet (self);
+  GRefString *stylesheet = _bx_figure_ensure_stylesheet (self);
   GdkTexture *texture;
 
   if (is_same_subject (self) && (self->state == BX_FIGURE_STATE_FAILED || (self->texture != NULL && gdk_texture_get_width (self->texture) == width && gdk_texture_get_height (self->texture) == height)))
@@ -365,11 +354,11 @@ sight_moved_cb (gpointer user_data)
   queue_update (self);
 }
 
-static void
-restyle (BxFigure *self)
+void
+_bx_figure_restyle (BxFigure *self)
 {
   g_clear_pointer (&self->stylesheet, g_ref_string_release);
-  ensure_stylesheet (self);
+  _bx_figure_ensure_stylesheet (self);
   queue_update (self);
 }
 
@@ -377,7 +366,7 @@ static void
 theme_changed_cb (BxFigure *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    restyle (self);
+    _bx_figure_restyle (self);
   else
     g_clear_pointer (&self->stylesheet, g_ref_string_release);
 }
@@ -708,7 +697,7 @@ bx_figure_set_picture (BxFigure *self,
       /* A drawing under way is of the last picture. */
       stop_drawing (self);
       if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-        ensure_stylesheet (self);
+        _bx_figure_ensure_stylesheet (self);
       queue_update (self);
     }
 

@@ -49,6 +49,9 @@ void                bx_figure_set_natural_width    (BxFigure           *self,
 gboolean            bx_figure_get_can_shrink       (BxFigure           *self);
 void                bx_figure_set_can_shrink       (BxFigure           *self,
                                                     gboolean            can_shrink);
+int                 bx_figure_get_frame            (BxFigure           *self);
+void                bx_figure_set_frame            (BxFigure           *self,
+                                                    int                 frame);
 BxFigureState       bx_figure_get_state            (BxFigure           *self);
 GdkTexture         *bx_figure_get_texture          (BxFigure           *self);
 gboolean            bx_figure_find_place           (BxFigure           *self,

@@ -260,6 +260,47 @@ bx_variation_dup_cues (BxExercise *exercise,
 }
 
 /**
+ * bx_variation_list_words:
+ * @exercise: an exercise
+ * @options: (element-type BxVariationOption): an option for each of its families,
+ *   in their order
+ * @plain: (out) (optional) (transfer full): the same for the plain exercise
+ *
+ * Spells every choice, the plain ones too, as `family:option`.
+ *
+ * Returns: (transfer full): a word for each family
+ */
+GStrv
+bx_variation_list_words (BxExercise *exercise,
+                         GPtrArray  *options,
+                         GStrv      *plain)
+{
+  g_autoptr (GStrvBuilder) words = NULL;
+  g_autoptr (GStrvBuilder) plain_words = NULL;
+  GPtrArray *families;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  families = bx_exercise_get_variations (exercise);
+  words = g_strv_builder_new ();
+  plain_words = g_strv_builder_new ();
+  for (guint i = 0; i < families->len && i < options->len; i++)
+    {
+      const BxVariationFamily *family = g_ptr_array_index (families, i);
+      const BxVariationOption *option = g_ptr_array_index (options, i);
+      const BxVariationOption *usual = g_ptr_array_index (family->options, 0);
+
+      g_strv_builder_take (words, g_strdup_printf ("%s:%s", family->id, option->id));
+      g_strv_builder_take (plain_words, g_strdup_printf ("%s:%s", family->id, usual->id));
+    }
+  if (plain != NULL)
+    *plain = g_strv_builder_end (plain_words);
+
+  return g_strv_builder_end (words);
+}
+
+/**
  * bx_variation_get_tempo:
  * @exercise: an exercise
  * @variation: (nullable): one of its variations, or %NULL for the plain one

@@ -47,6 +47,9 @@ GPtrArray  *bx_variation_list_steps    (BxExercise              *exercise,
                                         const char              *variation) G_GNUC_WARN_UNUSED_RESULT;
 GStrv       bx_variation_dup_cues      (BxExercise              *exercise,
                                         const char              *variation) G_GNUC_WARN_UNUSED_RESULT;
+GStrv       bx_variation_list_words    (BxExercise              *exercise,
+                                        GPtrArray               *options,
+                                        GStrv                   *plain) G_GNUC_WARN_UNUSED_RESULT;
 const char *bx_variation_get_tempo     (BxExercise              *exercise,
                                         const char              *variation);
 

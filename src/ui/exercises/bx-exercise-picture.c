@@ -10,6 +10,7 @@
 #include "bx-art-picture.h"
 #include "bx-art-theme.h"
 #include "bx-exercise-picture.h"
+#include "bx-movement.h"
 
 static void
 style_changed_cb (AdwStyleManager *style,
@@ -252,6 +253,59 @@ bx_exercise_picture_new_step (BxExercise *exercise,
   return new_part (exercise, g_strdup_printf ("step-%s-%s", bx_exercise_get_id (exercise), step_id));
 }
 
+static void
+show_end (BxFigure *figure,
+          const char *key,
+          GSettings *settings)
+{
+  BxExercise *exercise = g_object_get_data (G_OBJECT (figure), "bx-picture-exercise");
+  const char *const *chosen = g_object_get_data (G_OBJECT (figure), "bx-picture-chosen");
+  const char *const *plain = g_object_get_data (G_OBJECT (figure), "bx-picture-plain");
+  BxStepEnd end = (BxStepEnd) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (figure), "bx-picture-end"));
+  g_autofree char *athlete = g_settings_get_string (settings, "athlete");
+  const BxMovement *movement = bx_movement_find (bx_exercise_get_id (exercise), athlete, chosen, plain);
+
+  if (movement == NULL)
+    return;
+
+  bx_figure_set_frame (figure, end == BX_STEP_END_HIGH ? (int) movement->n_frames - 1 : 0);
+  bx_figure_set_picture (figure, movement->picture);
+}
+
+/* One end of the movement of a variation, unless that is the plain one's, whose
+ * steps have better pictures. */
+static GtkWidget *
+new_end (BxExerciseChoice *choice,
+         BxStepEnd end)
+{
+  BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+  g_auto (GStrv) primary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
+  g_auto (GStrv) secondary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
+  g_auto (GStrv) plain = NULL;
+  g_auto (GStrv) chosen = bx_variation_list_words (exercise, bx_exercise_choice_get_options (choice), &plain);
+  const BxMovement *usual = bx_movement_find (bx_exercise_get_id (exercise), "man",
+                                              (const char *const *) plain, (const char *const *) plain);
+  const BxMovement *movement = bx_movement_find (bx_exercise_get_id (exercise), "man",
+                                                 (const char *const *) chosen, (const char *const *) plain);
+  GtkWidget *figure;
+
+  if (movement == NULL || movement == usual)
+    return NULL;
+
+  figure = g_object_new (BX_TYPE_FIGURE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  g_object_set_data_full (G_OBJECT (figure), "bx-picture-exercise", g_object_ref (exercise), g_object_unref);
+  g_object_set_data_full (G_OBJECT (figure), "bx-picture-chosen", g_steal_pointer (&chosen), (GDestroyNotify) g_strfreev);
+  g_object_set_data_full (G_OBJECT (figure), "bx-picture-plain", g_steal_pointer (&plain), (GDestroyNotify) g_strfreev);
+  g_object_set_data (G_OBJECT (figure), "bx-picture-end", GINT_TO_POINTER (end));
+  bx_figure_set_primary (BX_FIGURE (figure), (const char *const *) primary);
+  bx_figure_set_secondary (BX_FIGURE (figure), (const char *const *) secondary);
+  show_end (BX_FIGURE (figure), NULL, settings);
+  g_signal_connect_object (settings, "changed::athlete", G_CALLBACK (show_end), figure, G_CONNECT_SWAPPED);
+
+  return figure;
+}
+
 /**
  * bx_exercise_picture_new_step_of:
  * @choice: an exercise and what is chosen about it
@@ -272,6 +326,13 @@ bx_exercise_picture_new_step_of (BxExerciseChoice *choice,
 
   if (step->picture != NULL)
     return new_part (bx_exercise_choice_get_exercise (choice), g_strdup_printf ("step-%s", step->picture));
+  if (step->end != BX_STEP_END_NONE && bx_exercise_choice_get_variation (choice) != NULL)
+    {
+      GtkWidget *figure = new_end (choice, step->end);
+
+      if (figure != NULL)
+        return figure;
+    }
 
   return bx_exercise_picture_new_step (bx_exercise_choice_get_exercise (choice), step->id);
 }

@@ -9,6 +9,7 @@
 #include "bx-application.h"
 #include "bx-exercise-picture.h"
 #include "bx-exercise-player.h"
+#include "bx-variation.h"
 
 /* The movement of an exercise, as the catalogue and the settings would have it. */
 
@@ -74,27 +75,13 @@ bx_exercise_player_set_variation (BxPlayer *player,
                                   BxExercise *exercise,
                                   GPtrArray *options)
 {
-  g_autoptr (GStrvBuilder) chosen = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) plain = g_strv_builder_new ();
-  g_auto (GStrv) chosen_words = NULL;
-  g_auto (GStrv) plain_words = NULL;
-  GPtrArray *families;
+  g_auto (GStrv) chosen = NULL;
+  g_auto (GStrv) plain = NULL;
 
   g_return_if_fail (BX_IS_PLAYER (player));
   g_return_if_fail (BX_IS_EXERCISE (exercise));
   g_return_if_fail (options != NULL);
 
-  families = bx_exercise_get_variations (exercise);
-  for (guint i = 0; i < families->len && i < options->len; i++)
-    {
-      const BxVariationFamily *family = g_ptr_array_index (families, i);
-      const BxVariationOption *option = g_ptr_array_index (options, i);
-      const BxVariationOption *usual = g_ptr_array_index (family->options, 0);
-
-      g_strv_builder_take (chosen, g_strdup_printf ("%s:%s", family->id, option->id));
-      g_strv_builder_take (plain, g_strdup_printf ("%s:%s", family->id, usual->id));
-    }
-  chosen_words = g_strv_builder_end (chosen);
-  plain_words = g_strv_builder_end (plain);
-  bx_player_set_variation (player, (const char *const *) chosen_words, (const char *const *) plain_words);
+  chosen = bx_variation_list_words (exercise, options, &plain);
+  bx_player_set_variation (player, (const char *const *) chosen, (const char *const *) plain);
 }
