@@ -200,3 +200,127 @@ bx_art_geometry_pick (BxArtGeometry *self,
 
   return NULL;
 }
+
+/* ---- One muscle, marked ----------------------------------------------------------- */
+
+/* How far the mark goes around the muscle's outline, in device pixels. */
+#define MARK_WIDTH 2
+
+/* The strongest of the pixels around one. */
+static guchar
+find_strongest (const guchar *mask,
+                int width,
+                int height,
+                int x,
+                int y)
+{
+  guchar strongest = 0;
+
+  for (int dy = -MARK_WIDTH; dy <= MARK_WIDTH; dy++)
+    for (int dx = -MARK_WIDTH; dx <= MARK_WIDTH; dx++)
+      if (dx * dx + dy * dy <= MARK_WIDTH * MARK_WIDTH + 1 && x + dx >= 0 && x + dx < width && y + dy >= 0 && y + dy < height)
+        strongest = MAX (strongest, mask[(gsize) (y + dy) * (gsize) width + (gsize) (x + dx)]);
+
+  return strongest;
+}
+
+/* The muscle alone, as it covers the pixels of a box. */
+static guchar *
+draw_mask (BxArtGeometry *self,
+           const Region *region,
+           double scale,
+           int left,
+           int top,
+           int width,
+           int height)
+{
+  int stride = cairo_format_stride_for_width (CAIRO_FORMAT_A8, width);
+  g_autofree guchar *rows = g_malloc0 ((gsize) stride * (gsize) height);
+  guchar *mask = g_malloc ((gsize) width * (gsize) height);
+  cairo_surface_t *surface = cairo_image_surface_create_for_data (rows, CAIRO_FORMAT_A8, width, height, stride);
+  cairo_t *cr = cairo_create (surface);
+  RsvgRectangle viewport = { 0.0, 0.0, self->viewport.width * scale, self->viewport.height * scale };
+
+  cairo_translate (cr, -left, -top);
+  rsvg_handle_render_layer (self->handle, cr, region->layer, &viewport, NULL);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+
+  for (int y = 0; y < height; y++)
+    memcpy (mask + (gsize) y * (gsize) width, rows + (gsize) y * (gsize) stride, (gsize) width);
+
+  return mask;
+}
+
+/*
+ * bx_art_geometry_draw_mark:
+ * @self: a geometry
+ * @muscle: id of a muscle
+ * @scale: device pixels in one unit of the picture
+ * @ink: colour of the mark
+ * @ground: how much of the colour the muscle itself takes, 0 to 1
+ * @place: (out caller-allocates): where the mark goes, in device pixels from the
+ *   picture's corner
+ *
+ * Draws a line around a muscle, exactly along its outline. For a muscle of a
+ * body map this takes less than a millisecond.
+ *
+ * Returns: (transfer full) (nullable): the mark, or %NULL where the picture does
+ *   not show the muscle
+ */
+GdkTexture *
+bx_art_geometry_draw_mark (BxArtGeometry *self,
+                           const char *muscle,
+                           double scale,
+                           const GdkRGBA *ink,
+                           double ground,
+                           graphene_rect_t *place)
+{
+  const Region *region = NULL;
+  g_autofree guchar *mask = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  guchar *pixels;
+  int left;
+  int top;
+  int width;
+  int height;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (muscle != NULL && ink != NULL && place != NULL, NULL);
+  g_return_val_if_fail (scale > 0.0, NULL);
+
+  for (guint i = 0; i < self->regions->len; i++)
+    if (g_str_equal (g_array_index (self->regions, Region, i).muscle, muscle))
+      region = &g_array_index (self->regions, Region, i);
+  if (region == NULL)
+    return NULL;
+
+  left = (int) floor (region->ink.x * scale) - MARK_WIDTH - 1;
+  top = (int) floor (region->ink.y * scale) - MARK_WIDTH - 1;
+  width = (int) ceil ((region->ink.x + region->ink.width) * scale) + MARK_WIDTH + 1 - left;
+  height = (int) ceil ((region->ink.y + region->ink.height) * scale) + MARK_WIDTH + 1 - top;
+  if (width <= 0 || height <= 0 || width > BX_ART_MAX_SIDE || height > BX_ART_MAX_SIDE)
+    return NULL;
+
+  mask = draw_mask (self, region, scale, left, top, width, height);
+  pixels = g_malloc ((gsize) width * (gsize) height * 4);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      {
+        gsize i = (gsize) y * (gsize) width + (gsize) x;
+        double inside = mask[i] / 255.0;
+        double line = find_strongest (mask, width, height, x, y) / 255.0 - inside;
+        double alpha = CLAMP (line + inside * ground, 0.0, 1.0);
+
+        pixels[4 * i + 0] = (guchar) (ink->red * alpha * 255.0 + 0.5);
+        pixels[4 * i + 1] = (guchar) (ink->green * alpha * 255.0 + 0.5);
+        pixels[4 * i + 2] = (guchar) (ink->blue * alpha * 255.0 + 0.5);
+        pixels[4 * i + 3] = (guchar) (alpha * 255.0 + 0.5);
+      }
+
+  graphene_rect_init (place, (float) left, (float) top, (float) width, (float) height);
+  bytes = g_bytes_new_take (pixels, (gsize) width * (gsize) height * 4);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_R8G8B8A8_PREMULTIPLIED, bytes, (gsize) width * 4);
+}

@@ -19,6 +19,12 @@ gboolean       bx_art_geometry_has_muscle (BxArtGeometry   *self,
 const char    *bx_art_geometry_pick (BxArtGeometry *self,
                                      double         x,
                                      double         y);
+GdkTexture    *bx_art_geometry_draw_mark (BxArtGeometry   *self,
+                                          const char      *muscle,
+                                          double           scale,
+                                          const GdkRGBA   *ink,
+                                          double           ground,
+                                          graphene_rect_t *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxArtGeometry, bx_art_geometry_free)
 

@@ -6,9 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "bx-art-geometry.h"
 #include "bx-art-picture.h"
-#include "bx-body-map.h"
+#include "bx-body-map-private.h"
 #include "bx-figure.h"
 
 /**
@@ -22,23 +21,16 @@
  * `BxBodyMap` has a main node with the name `bodymap` and one `figure` child
  * for each side.
  *
+ * A map that is interactive names the muscle that is pointed at, and lets one be
+ * chosen by a click, or by the keyboard: the arrow keys walk from head to foot
+ * and from one side to the other.
+ *
  * # Accessibility
  *
  * `BxBodyMap` has the role %GTK_ACCESSIBLE_ROLE_IMG. Its owner, who knows the
- * muscles' names, gives the description.
+ * muscles' names, gives the description. Where it is interactive it is a group of
+ * two lists, with one option for each muscle.
  */
-struct _BxBodyMap
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *sides[2]; /* (owned): front, back */
-  BxArtGeometry *geometries[2];
-
-  char *athlete;     /* (owned) */
-  char *description; /* (owned) (nullable) */
-  int natural_height;
-};
-
 G_DEFINE_FINAL_TYPE (BxBodyMap, bx_body_map, GTK_TYPE_WIDGET)
 
 typedef enum
@@ -48,9 +40,19 @@ typedef enum
   PROP_SECONDARY,
   PROP_DESCRIPTION,
   PROP_NATURAL_HEIGHT,
+  PROP_INTERACTIVE,
+  PROP_SELECTED_MUSCLE,
 } BxBodyMapProperty;
 
-static GParamSpec *properties[PROP_NATURAL_HEIGHT + 1];
+static GParamSpec *properties[PROP_SELECTED_MUSCLE + 1];
+
+enum
+{
+  SIGNAL_MUSCLE_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 #define GAP 12
 
@@ -70,8 +72,8 @@ update_pictures (BxBodyMap *self)
       g_autofree char *picture = g_strdup_printf ("body-%s-%s", views[i], self->athlete);
 
       bx_figure_set_picture (BX_FIGURE (self->sides[i]), picture);
-      g_clear_pointer (&self->geometries[i], bx_art_geometry_free);
     }
+  _bx_body_map_forget_pictures (self);
 }
 
 static double
@@ -121,6 +123,12 @@ bx_body_map_measure (GtkWidget *widget,
     {
       *minimum = *natural = MIN (self->natural_height, (int) ceil ((for_size - GAP) / 2.0 / aspect));
     }
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum += _bx_body_map_get_label_height (self, for_size);
+      *natural = *minimum;
+    }
 }
 
 static void
@@ -131,7 +139,9 @@ bx_body_map_size_allocate (GtkWidget *widget,
 {
   BxBodyMap *self = BX_BODY_MAP (widget);
   double aspect = get_side_aspect (self);
+  int whole_height = height;
 
+  height = MAX (0, height - _bx_body_map_get_label_height (self, width));
   if (width < MIN_SIDE_BY_SIDE)
     {
       int half = MAX (0, (height - GAP) / 2);
@@ -149,6 +159,15 @@ bx_body_map_size_allocate (GtkWidget *widget,
       gtk_widget_size_allocate (self->sides[rtl ? 1 : 0], &(GtkAllocation){ start, 0, half, height }, -1);
       gtk_widget_size_allocate (self->sides[rtl ? 0 : 1], &(GtkAllocation){ start + half + GAP, 0, half, height }, -1);
     }
+  _bx_body_map_allocate_regions (self, width, whole_height);
+}
+
+static void
+bx_body_map_snapshot (GtkWidget *widget,
+                      GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (bx_body_map_parent_class)->snapshot (widget, snapshot);
+  _bx_body_map_snapshot_marks (BX_BODY_MAP (widget), snapshot);
 }
 
 static void
@@ -175,6 +194,12 @@ bx_body_map_get_property (GObject *object,
       break;
     case PROP_NATURAL_HEIGHT:
       g_value_set_int (value, self->natural_height);
+      break;
+    case PROP_INTERACTIVE:
+      g_value_set_boolean (value, self->interactive);
+      break;
+    case PROP_SELECTED_MUSCLE:
+      g_value_set_string (value, self->selected);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -206,6 +231,12 @@ bx_body_map_set_property (GObject *object,
     case PROP_NATURAL_HEIGHT:
       bx_body_map_set_natural_height (self, g_value_get_int (value));
       break;
+    case PROP_INTERACTIVE:
+      bx_body_map_set_interactive (self, g_value_get_boolean (value));
+      break;
+    case PROP_SELECTED_MUSCLE:
+      bx_body_map_set_selected_muscle (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -216,11 +247,9 @@ bx_body_map_dispose (GObject *object)
 {
   BxBodyMap *self = BX_BODY_MAP (object);
 
+  _bx_body_map_clear_interaction (self);
   for (gsize i = 0; i < G_N_ELEMENTS (self->sides); i++)
-    {
-      g_clear_pointer (&self->sides[i], gtk_widget_unparent);
-      g_clear_pointer (&self->geometries[i], bx_art_geometry_free);
-    }
+    g_clear_pointer (&self->sides[i], gtk_widget_unparent);
 
   G_OBJECT_CLASS (bx_body_map_parent_class)->dispose (object);
 }
@@ -232,6 +261,8 @@ bx_body_map_finalize (GObject *object)
 
   g_clear_pointer (&self->athlete, g_free);
   g_clear_pointer (&self->description, g_free);
+  if (self->name_destroy != NULL)
+    self->name_destroy (self->name_data);
 
   G_OBJECT_CLASS (bx_body_map_parent_class)->finalize (object);
 }
@@ -249,6 +280,8 @@ bx_body_map_class_init (BxBodyMapClass *klass)
   widget_class->get_request_mode = bx_body_map_get_request_mode;
   widget_class->measure = bx_body_map_measure;
   widget_class->size_allocate = bx_body_map_size_allocate;
+  widget_class->snapshot = bx_body_map_snapshot;
+  widget_class->focus = _bx_body_map_focus;
 
   /**
    * BxBodyMap:athlete:
@@ -285,7 +318,31 @@ bx_body_map_class_init (BxBodyMapClass *klass)
    */
   properties[PROP_NATURAL_HEIGHT] = g_param_spec_int ("natural-height", NULL, NULL, 24, G_MAXINT, DEFAULT_HEIGHT, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
+  /**
+   * BxBodyMap:interactive:
+   *
+   * Whether muscles can be pointed at and chosen. Once it is, it stays so.
+   */
+  properties[PROP_INTERACTIVE] = g_param_spec_boolean ("interactive", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * BxBodyMap:selected-muscle:
+   *
+   * Id of the muscle that is chosen, or %NULL.
+   */
+  properties[PROP_SELECTED_MUSCLE] = g_param_spec_string ("selected-muscle", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * BxBodyMap::muscle-activated:
+   * @self: a body map
+   * @muscle: id of a muscle
+   *
+   * A muscle was clicked, or chosen with the keyboard. If it was the chosen one
+   * already, none is chosen now.
+   */
+  signals[SIGNAL_MUSCLE_ACTIVATED] = g_signal_new ("muscle-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "bodymap");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -397,6 +454,7 @@ bx_body_map_set_primary (BxBodyMap *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (self->sides); i++)
     bx_figure_set_primary (BX_FIGURE (self->sides[i]), muscles);
+  _bx_body_map_roles_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRIMARY]);
 }
 
@@ -431,6 +489,7 @@ bx_body_map_set_secondary (BxBodyMap *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (self->sides); i++)
     bx_figure_set_secondary (BX_FIGURE (self->sides[i]), muscles);
+  _bx_body_map_roles_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECONDARY]);
 }
 
@@ -550,4 +609,95 @@ bx_body_map_pick_muscle (BxBodyMap *self,
     }
 
   return NULL;
+}
+
+/**
+ * bx_body_map_set_interactive:
+ * @self: a body map
+ * @interactive: whether muscles can be pointed at and chosen
+ *
+ * Lets muscles be named and chosen. Do this before the map is shown; it can't be
+ * taken back.
+ */
+void
+bx_body_map_set_interactive (BxBodyMap *self,
+                             gboolean interactive)
+{
+  g_return_if_fail (BX_IS_BODY_MAP (self));
+
+  if (self->interactive || !interactive)
+    return;
+
+  _bx_body_map_set_interactive (self, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INTERACTIVE]);
+}
+
+/**
+ * bx_body_map_set_name_func:
+ * @self: a body map
+ * @func: (scope notified): gives the name of a muscle
+ * @user_data: data for @func
+ * @destroy: (nullable): frees @user_data
+ *
+ * Sets who knows what the muscles are called.
+ */
+void
+bx_body_map_set_name_func (BxBodyMap *self,
+                           BxMuscleNameFunc func,
+                           gpointer user_data,
+                           GDestroyNotify destroy)
+{
+  g_return_if_fail (BX_IS_BODY_MAP (self));
+
+  if (self->name_destroy != NULL)
+    self->name_destroy (self->name_data);
+  self->name_func = func;
+  self->name_data = user_data;
+  self->name_destroy = destroy;
+  _bx_body_map_roles_changed (self);
+}
+
+/**
+ * bx_body_map_get_selected_muscle:
+ * @self: a body map
+ *
+ * Gets which muscle is chosen.
+ *
+ * Returns: (nullable): its id
+ */
+const char *
+bx_body_map_get_selected_muscle (BxBodyMap *self)
+{
+  g_return_val_if_fail (BX_IS_BODY_MAP (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * bx_body_map_set_selected_muscle:
+ * @self: a body map
+ * @muscle: (nullable): id of a muscle
+ *
+ * Chooses a muscle.
+ */
+void
+bx_body_map_set_selected_muscle (BxBodyMap *self,
+                                 const char *muscle)
+{
+  g_return_if_fail (BX_IS_BODY_MAP (self));
+
+  _bx_body_map_select (self, muscle);
+}
+
+void
+_bx_body_map_notify_selected (BxBodyMap *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_MUSCLE]);
+}
+
+void
+_bx_body_map_emit_activated (BxBodyMap *self,
+                             const char *muscle)
+{
+  g_signal_emit (self, signals[SIGNAL_MUSCLE_ACTIVATED], 0, muscle);
 }

@@ -10,6 +10,18 @@ G_BEGIN_DECLS
 
 #define BX_TYPE_BODY_MAP (bx_body_map_get_type ())
 
+/**
+ * BxMuscleNameFunc:
+ * @muscle: id of a muscle
+ * @user_data: data of the caller
+ *
+ * Names a muscle as it is written where it stands alone.
+ *
+ * Returns: (transfer full) (nullable): its name
+ */
+typedef char *(*BxMuscleNameFunc) (const char *muscle,
+                                   gpointer    user_data);
+
 G_DECLARE_FINAL_TYPE (BxBodyMap, bx_body_map, BX, BODY_MAP, GtkWidget)
 
 GtkWidget          *bx_body_map_new             (void);
@@ -31,5 +43,14 @@ void                bx_body_map_set_natural_height (BxBodyMap       *self,
 const char         *bx_body_map_pick_muscle     (BxBodyMap          *self,
                                                  double              x,
                                                  double              y);
+void                bx_body_map_set_interactive (BxBodyMap          *self,
+                                                 gboolean            interactive);
+void                bx_body_map_set_name_func   (BxBodyMap          *self,
+                                                 BxMuscleNameFunc    func,
+                                                 gpointer            user_data,
+                                                 GDestroyNotify      destroy);
+const char         *bx_body_map_get_selected_muscle (BxBodyMap      *self);
+void                bx_body_map_set_selected_muscle (BxBodyMap      *self,
+                                                     const char     *muscle);
 
 G_END_DECLS

@@ -202,9 +202,6 @@ update_clock (BxPlayer *self)
       const BxMovementTiming *timing = bx_movement_get_timing (movement, (const char *const *) self->chosen);
       const char *tempo = self->own_tempo != NULL ? self->own_tempo : self->tempo;
 
-      /* A tempo of the variation's own goes before that of the exercise. */
-      if (timing->tempo != NULL && self->own_tempo == NULL)
-        tempo = NULL;
       self->clock = bx_movement_clock_new (timing->phases, timing->n_phases, tempo);
       self->seconds = bx_movement_clock_wrap (self->clock, part * bx_movement_clock_get_duration (self->clock));
       if (self->controls != NULL)

@@ -496,6 +496,7 @@ static const GalleryPage pages[] = {
   { "exercise-middle", GALLERY_LOG_FULL, FALSE, open_exercise_scrolled },
   { "exercise-end", GALLERY_LOG_FULL, FALSE, open_exercise_end },
   { "player", GALLERY_LOG_FULL, TRUE, gallery_open_player_paused },
+  { "body-map", GALLERY_LOG_FULL, FALSE, gallery_open_body_map },
   { "player-playing", GALLERY_LOG_FULL, FALSE, gallery_open_player_playing },
   { "exercise-variation", GALLERY_LOG_FULL, TRUE, open_exercise_variation },
   { "exercise-variation-end", GALLERY_LOG_FULL, FALSE, open_exercise_variation_end },

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bx-body-map.h"
 #include "bx-player.h"
 #include "gallery.h"
 
@@ -45,5 +46,29 @@ gallery_open_player_playing (BxWindow *window)
   bx_player_seek (player, 2.2);
   gallery_settle ();
   bx_player_play (player);
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_body_map (BxWindow *window)
+{
+  GtkWidget *map;
+
+  open_player (window, "deadlift");
+  map = gallery_find (GTK_WIDGET (window), BX_TYPE_BODY_MAP, 0);
+  g_assert (map != NULL);
+  bx_body_map_set_selected_muscle (BX_BODY_MAP (map), "latissimus");
+  gtk_widget_grab_focus (gtk_widget_get_parent (map));
+  for (GtkWidget *above = map; above != NULL; above = gtk_widget_get_parent (above))
+    if (GTK_IS_SCROLLED_WINDOW (above))
+      {
+        GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (above));
+        graphene_rect_t bounds;
+
+        if (gtk_widget_compute_bounds (map, above, &bounds))
+          gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - 40.0);
+        break;
+      }
+  gallery_settle ();
   return NULL;
 }

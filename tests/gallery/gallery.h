@@ -52,5 +52,6 @@ void               gallery_scroll      (BxWindow   *window,
 
 GtkWidget         *gallery_open_player_paused  (BxWindow *window);
 GtkWidget         *gallery_open_player_playing (BxWindow *window);
+GtkWidget         *gallery_open_body_map       (BxWindow *window);
 
 G_END_DECLS

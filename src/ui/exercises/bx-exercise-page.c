@@ -185,9 +185,7 @@ variation_changed_cb (BxExercisePage *self)
                              : g_strdup (bx_exercise_get_id (self->exercise));
   gtk_actionable_set_action_target (self->progress_button, "s", target);
   bx_exercise_facts_set_exercise (self->facts, self->exercise, variation);
-  if (BX_IS_PLAYER (adw_bin_get_child (self->stage)))
-    bx_exercise_player_set_variation (BX_PLAYER (adw_bin_get_child (self->stage)), self->exercise,
-                                      bx_exercise_choice_get_options (self->choice));
+  bx_exercise_player_set_variation (adw_bin_get_child (self->stage), self->exercise, variation);
 }
 
 static void
@@ -220,6 +218,7 @@ show_exercise (BxExercisePage *self)
 
   adw_bin_set_child (self->stage, bx_exercise_player_new (exercise, TRUE));
   bx_exercise_picture_show_on_map (exercise, self->map);
+  bx_exercise_picture_name_muscles (self->map);
   bx_exercise_picture_fill_legend (exercise, self->legend);
 
   gtk_label_set_label (self->name_label, bx_exercise_get_name (exercise));

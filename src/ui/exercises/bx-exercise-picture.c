@@ -397,6 +397,31 @@ bx_exercise_picture_show_on_map (BxExercise *exercise,
   g_settings_bind (bx_application_get_settings (bx_application_get_default ()), "athlete", map, "athlete", G_SETTINGS_BIND_GET);
 }
 
+static char *
+dup_muscle_title (const char *muscle_id,
+                  gpointer user_data)
+{
+  BxMuscle *muscle = bx_catalogue_find_muscle (bx_application_get_catalogue (bx_application_get_default ()), muscle_id);
+
+  return muscle != NULL ? g_strdup (bx_muscle_get_title (muscle)) : NULL;
+}
+
+/**
+ * bx_exercise_picture_name_muscles:
+ * @map: a body map
+ *
+ * Lets @map name its muscles by the catalogue, to whoever points at one or walks
+ * there with the keyboard.
+ */
+void
+bx_exercise_picture_name_muscles (BxBodyMap *map)
+{
+  g_return_if_fail (BX_IS_BODY_MAP (map));
+
+  bx_body_map_set_name_func (map, dup_muscle_title, NULL, NULL);
+  bx_body_map_set_interactive (map, TRUE);
+}
+
 /**
  * bx_exercise_picture_fill_legend:
  * @exercise: an exercise

@@ -40,6 +40,7 @@ void       bx_exercise_picture_set          (BxFigure              *figure,
                                              BxExercisePictureKind  kind);
 void       bx_exercise_picture_show_on_map  (BxExercise            *exercise,
                                              BxBodyMap             *map);
+void       bx_exercise_picture_name_muscles (BxBodyMap            *map);
 void       bx_exercise_picture_fill_legend  (BxExercise            *exercise,
                                              BxMuscleLegend        *legend);
 GStrv      bx_exercise_picture_list_muscles (BxExercise            *exercise,

@@ -62,26 +62,30 @@ bx_exercise_player_new (BxExercise *exercise,
 
 /**
  * bx_exercise_player_set_variation:
- * @player: a player of @exercise
+ * @player: a player of @exercise; a picture that took its place is left alone
  * @exercise: an exercise
- * @options: (element-type BxVariationOption): an option for each of its
- *   families, in their order, see [func@variation_parse]
+ * @variation: (nullable): a variation of it, as the log spells it
  *
- * Lets @player show a variation, or the one nearest to it that is drawn. A tempo
- * among the options becomes the tempo it plays at.
+ * Lets @player show a variation, or the one nearest to it that is drawn, at its
+ * tempo.
  */
 void
-bx_exercise_player_set_variation (BxPlayer *player,
+bx_exercise_player_set_variation (GtkWidget *player,
                                   BxExercise *exercise,
-                                  GPtrArray *options)
+                                  const char *variation)
 {
+  g_autoptr (GPtrArray) options = NULL;
   g_auto (GStrv) chosen = NULL;
   g_auto (GStrv) plain = NULL;
 
-  g_return_if_fail (BX_IS_PLAYER (player));
+  g_return_if_fail (GTK_IS_WIDGET (player));
   g_return_if_fail (BX_IS_EXERCISE (exercise));
-  g_return_if_fail (options != NULL);
 
+  if (!BX_IS_PLAYER (player))
+    return;
+
+  options = bx_variation_parse (exercise, variation, NULL);
   chosen = bx_variation_list_words (exercise, options, &plain);
-  bx_player_set_variation (player, (const char *const *) chosen, (const char *const *) plain);
+  bx_player_set_variation (BX_PLAYER (player), (const char *const *) chosen, (const char *const *) plain);
+  bx_player_set_tempo (BX_PLAYER (player), bx_variation_get_tempo (exercise, variation));
 }

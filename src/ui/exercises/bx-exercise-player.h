@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 GtkWidget *bx_exercise_player_new           (BxExercise *exercise,
                                              gboolean    controls) G_GNUC_WARN_UNUSED_RESULT;
-void       bx_exercise_player_set_variation (BxPlayer   *player,
+void       bx_exercise_player_set_variation (GtkWidget  *player,
                                              BxExercise *exercise,
-                                             GPtrArray  *options);
+                                             const char *variation);
 
 G_END_DECLS
