@@ -33,8 +33,14 @@ fail_gone (const char *shown)
   return bx_cli_fail (BX_CLI_PROBLEM, sentence);
 }
 
-static void
-print_counts (const BxStoreCounts *counts)
+/**
+ * bx_cli_print_counts:
+ * @counts: what is in a log
+ *
+ * Prints what is in a log, a line each.
+ */
+void
+bx_cli_print_counts (const BxStoreCounts *counts)
 {
   gulong sessions = (gulong) counts->sessions;
   gulong sets = (gulong) counts->sets;
@@ -93,7 +99,7 @@ bx_cli_check (int    argc,
 
   /* Translators: %s is the name of a file */
   g_print (_("Log: %s\n"), shown);
-  print_counts (&counts);
+  bx_cli_print_counts (&counts);
 
   if (problems[0] != NULL)
     {

@@ -10,67 +10,28 @@
 #include <unistd.h>
 
 #include "bx-cli-private.h"
-#include "bx-log-csv.h"
+#include "bx-exchange-error.h"
+#include "bx-log-export.h"
 #include "bx-log.h"
-#include "bx-output-file.h"
 #include "bx-store.h"
 
-typedef struct
-{
-  BxLogCsv *csv;
-  gulong n_sessions;
-  gboolean output_failed;
-} Export;
-
-static gboolean
-write_session (const BxSession  *session,
-               gpointer          user_data,
-               GError          **error)
-{
-  Export *export = user_data;
-
-  if (!bx_log_csv_write_session (export->csv, session, NULL, error))
-    {
-      export->output_failed = TRUE;
-      return FALSE;
-    }
-
-  export->n_sessions++;
-  return TRUE;
-}
-
-static gboolean
-write_log (BxDatabase     *database,
-           GOutputStream  *stream,
-           Export         *export,
-           GError        **error)
-{
-  g_autoptr (BxLogCsv) csv = bx_log_csv_new (stream, bx_cli_get_exercise_name, NULL);
-
-  export->csv = csv;
-  if (!bx_log_foreach_session (database, write_session, export, error))
-    return FALSE;
-
-  if (!bx_log_csv_finish (csv, NULL, error))
-    {
-      export->output_failed = TRUE;
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static int
-export_to_standard_output (BxDatabase *database)
+export_to_standard_output (const char  *log_path,
+                           BxLogFormat  format,
+                           BxUnit       unit)
 {
+  g_autoptr (BxDatabase) database = NULL;
   g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   g_autoptr (GError) error = NULL;
-  Export export = { 0 };
+  gboolean output_failed = FALSE;
+  guint64 n_sessions;
 
-  if (write_log (database, stream, &export, &error))
+  database = bx_log_open_for_reading (log_path, &error);
+  if (database != NULL &&
+      bx_log_export_write (database, stream, format, unit, &n_sessions, &output_failed, NULL, &error))
     return BX_CLI_DONE;
 
-  if (export.output_failed)
+  if (output_failed)
     {
       g_autofree char *sentence = NULL;
 
@@ -94,35 +55,22 @@ fail_output (const GError *error)
 }
 
 static int
-export_to_file (BxDatabase *database,
-                const char *path,
-                gboolean    replace)
+export_to_file (const char  *log_path,
+                const char  *path,
+                BxLogFormat  format,
+                BxUnit       unit,
+                gboolean     replace)
 {
   g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BxOutputFile) file = bx_output_file_open (path, replace, &error);
-  Export export = { 0 };
+  guint64 n_sessions;
 
-  if (file == NULL)
-    return fail_output (error);
-
-  if (!write_log (database, bx_output_file_get_stream (file), &export, &error))
-    {
-      g_autoptr (GError) output_error = NULL;
-
-      if (!export.output_failed)
-        return bx_cli_fail_log (error);
-
-      bx_output_file_take_error (file, g_steal_pointer (&error), &output_error);
-      return fail_output (output_error);
-    }
-
-  if (!bx_output_file_commit (file, &error))
-    return fail_output (error);
+  if (!bx_log_export_to_file (log_path, path, format, unit, replace, &n_sessions, NULL, &error))
+    return error->domain == BX_STORE_ERROR ? bx_cli_fail_log (error) : fail_output (error);
 
   /* Translators: %lu is a number of sessions, %s the name of a file */
-  g_print (ngettext ("%1$lu session was written to “%2$s”.\n", "%1$lu sessions were written to “%2$s”.\n", export.n_sessions),
-           export.n_sessions, shown);
+  g_print (ngettext ("%1$lu session was written to “%2$s”.\n", "%1$lu sessions were written to “%2$s”.\n", (gulong) n_sessions),
+           (gulong) n_sessions, shown);
 
   return BX_CLI_DONE;
 }
@@ -132,10 +80,10 @@ export_to_file (BxDatabase *database,
  * @argc: number of arguments
  * @argv: arguments, the command's name first
  *
- * `backext export [--force] FILE`: writes the finished sessions of the log as
- * comma-separated values. FILE appears whole or not at all; one that is there is
- * left alone without `--force`. `-` is standard output; a file of that name is
- * `./-`. Behind `--` nothing is an option.
+ * `backext export [--force] [--format FORMAT] FILE`: writes the finished sessions of
+ * the log, as comma-separated values unless something else is said. FILE appears whole
+ * or not at all; one that is there is left alone without `--force`. `-` is standard
+ * output; a file of that name is `./-`. Behind `--` nothing is an option.
  *
  * Returns: the exit status
  */
@@ -143,40 +91,42 @@ int
 bx_cli_export (int    argc,
                char **argv)
 {
-  g_autofree char *log_path = NULL;
-  g_autoptr (BxDatabase) database = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *path = NULL;
   gboolean replace = FALSE;
-  gboolean options_ended = FALSE;
+  g_autofree char *format_name = NULL;
+  g_autofree char *unit_name = NULL;
+  g_auto (GStrv) rest = NULL;
+  const GOptionEntry entries[] = {
+    { "force", 'f', 0, G_OPTION_ARG_NONE, &replace, NULL, NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, NULL, NULL },
+    { "unit", 'u', 0, G_OPTION_ARG_STRING, &unit_name, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
+    { NULL },
+  };
+  g_autofree char *log_path = NULL;
+  BxLogFormat format = BX_LOG_FORMAT_CSV;
+  BxUnit unit = BX_UNIT_KG;
+  int status = bx_cli_parse (argc, argv, entries);
 
-  for (int i = 1; i < argc; i++)
-    {
-      if (!options_ended && strcmp (argv[i], "--") == 0)
-        options_ended = TRUE;
-      else if (!options_ended && (strcmp (argv[i], "--force") == 0 || strcmp (argv[i], "-f") == 0))
-        replace = TRUE;
-      else if (!options_ended && argv[i][0] == '-' && argv[i][1] != '\0')
-        /* Translators: %s is what the person typed */
-        return bx_cli_fail_usage (_("“export” has no option “%s”."), argv[i]);
-      else if (path != NULL)
-        /* Translators: %s is what the person typed */
-        return bx_cli_fail_usage (_("“export” writes one file, but there is also “%s”."), argv[i]);
-      else
-        path = argv[i];
-    }
+  if (status != BX_CLI_DONE)
+    return status;
 
-  if (path == NULL)
+  if (format_name != NULL && !bx_log_format_from_nick (format_name, &format))
+    /* Translators: %s is what the person typed */
+    return bx_cli_fail_usage (_("There is no format “%s”."), format_name);
+  if (unit_name != NULL && (unit = bx_unit_from_nick (unit_name)) == BX_UNIT_NONE)
+    /* Translators: %s is what the person typed */
+    return bx_cli_fail_usage (_("A unit is “kg” or “lb”, but not “%s”."), unit_name);
+
+  if (rest == NULL)
     /* Translators: %s is the name of the command */
     return bx_cli_fail_usage (_("“%s” needs the name of the file to write, or - for standard output."), argv[0]);
+  if (rest[1] != NULL)
+    /* Translators: %s is what the person typed */
+    return bx_cli_fail_usage (_("“export” writes one file, but there is also “%s”."), rest[1]);
 
   log_path = bx_store_get_default_path ();
-  database = bx_log_open_for_reading (log_path, &error);
-  if (database == NULL)
-    return bx_cli_fail_log (error);
+  if (strcmp (rest[0], "-") == 0)
+    return export_to_standard_output (log_path, format, unit);
 
-  if (strcmp (path, "-") == 0)
-    return export_to_standard_output (database);
-
-  return export_to_file (database, path, replace);
+  return export_to_file (log_path, rest[0], format, unit, replace);
 }

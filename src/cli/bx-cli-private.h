@@ -6,6 +6,8 @@
 
 #include <glib.h>
 
+#include "bx-store-types.h"
+
 G_BEGIN_DECLS
 
 /* Exit statuses. They are documented in --help; scripts rely on them. */
@@ -14,6 +16,7 @@ G_BEGIN_DECLS
 #define BX_CLI_BAD_USAGE 2 /* the command line can't be understood */
 #define BX_CLI_NO_LOG 3    /* the log can't be opened or read */
 #define BX_CLI_NO_OUTPUT 4 /* the output can't be written */
+#define BX_CLI_NO_INPUT 5  /* the file can't be read, or is none that can be */
 
 int         bx_cli_check             (int           argc,
                                       char        **argv);
@@ -23,6 +26,15 @@ int         bx_cli_show              (int           argc,
                                       char        **argv,
                                       char        **uri);
 
+int         bx_cli_import            (int           argc,
+                                      char        **argv);
+int         bx_cli_stats             (int           argc,
+                                      char        **argv);
+
+int         bx_cli_parse             (int                  argc,
+                                      char               **argv,
+                                      const GOptionEntry  *entries);
+void        bx_cli_print_counts      (const BxStoreCounts *counts);
 int         bx_cli_fail              (int           status,
                                       const char   *sentence);
 int         bx_cli_fail_usage        (const char   *format,

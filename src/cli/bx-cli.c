@@ -28,6 +28,8 @@ typedef struct
 static const Command commands[] = {
   { "check", bx_cli_check },
   { "export", bx_cli_export },
+  { "import", bx_cli_import },
+  { "stats", bx_cli_stats },
 };
 
 static void
@@ -120,6 +122,37 @@ bx_cli_fail_usage (const char *format,
   g_printerr ("backext: %s\n%s\n", valid, _("“backext --help” tells what it can do."));
 
   return BX_CLI_BAD_USAGE;
+}
+
+/**
+ * bx_cli_parse:
+ * @argc: number of arguments
+ * @argv: arguments, the command's name first
+ * @entries: the options of the command
+ *
+ * Reads the options of a command. Behind `--` nothing is an option.
+ *
+ * Returns: the exit status
+ */
+int
+bx_cli_parse (int                  argc,
+              char               **argv,
+              const GOptionEntry  *entries)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) copy = g_new0 (char *, argc + 1);
+
+  for (int i = 0; i < argc; i++)
+    copy[i] = g_strdup (argv[i]);
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse_strv (context, &copy, &error))
+    /* Translators: %1$s is the name of the command, %2$s what is wrong behind it */
+    return bx_cli_fail_usage (_("“%1$s” can’t be understood: %2$s."), argv[0], error->message);
+
+  return BX_CLI_DONE;
 }
 
 /**

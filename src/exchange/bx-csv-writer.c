@@ -20,6 +20,7 @@ struct _BxCsvWriter
   GOutputStream *stream; /* (owned) */
   GString *buffer;       /* (owned) */
   gboolean row_begun;
+  char separator;
 };
 
 /**
@@ -39,9 +40,26 @@ bx_csv_writer_new (GOutputStream *stream)
 
   self = g_new0 (BxCsvWriter, 1);
   self->stream = g_object_ref (stream);
+  self->separator = ',';
   self->buffer = g_string_sized_new (FLUSH_SIZE + FLUSH_SIZE / 4);
 
   return self;
+}
+
+/**
+ * bx_csv_writer_set_separator:
+ * @self: a writer
+ * @separator: a comma, semicolon or tab
+ *
+ * Sets what stands between cells. It is a comma if nothing is said.
+ */
+void
+bx_csv_writer_set_separator (BxCsvWriter *self,
+                             char         separator)
+{
+  g_return_if_fail (self != NULL);
+
+  self->separator = separator;
 }
 
 /**
@@ -130,7 +148,7 @@ static void
 begin_cell (BxCsvWriter *self)
 {
   if (self->row_begun)
-    g_string_append_c (self->buffer, ',');
+    g_string_append_c (self->buffer, self->separator);
   self->row_begun = TRUE;
 }
 

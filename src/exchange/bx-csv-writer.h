@@ -12,6 +12,8 @@ typedef struct _BxCsvWriter BxCsvWriter;
 
 BxCsvWriter *bx_csv_writer_new             (GOutputStream  *stream) G_GNUC_WARN_UNUSED_RESULT;
 void         bx_csv_writer_free            (BxCsvWriter    *self);
+void         bx_csv_writer_set_separator   (BxCsvWriter    *self,
+                                            char            separator);
 void         bx_csv_writer_add_text        (BxCsvWriter    *self,
                                             const char     *text);
 void         bx_csv_writer_add_word        (BxCsvWriter    *self,

@@ -48,6 +48,8 @@ static const struct
     "Roman Chair Hyperextension|Lower Back Extension|Hyperextensions (Back Extensions)|Back Extension (Bodyweight)|Back Extension (Weighted)|"
     "Rückenstrecker (Hyperextension)|Hyperextension (Rückenstrecker)" },
   { "back-extension", "equipment:machine", FALSE, "Back Extension (Machine)|Machine Back Extension|Lower Back Extension (Machine)" },
+  { "back-extension", NULL, TRUE, "Back Extension (Assisted)|Assisted Back Extension|Back Extension (Hyperextension) (Assisted)" },
+  { "floor-back-extension", NULL, TRUE, "Superman (Assisted)" },
   { "floor-back-extension", NULL, FALSE, "Superman|Supermans|Superman Hold|Floor Back Extension|Back Extension (Floor)|Prone Superman|Lying Back Extension" },
   { "good-morning", NULL, FALSE, "Good Morning|Good Morning (Barbell)|Barbell Good Morning|Good Morning (Langhantel)|Goodmorning|Goodmorning (Barbell)" },
   { "deadlift", NULL, FALSE, "Deadlift|Deadlift (Barbell)|Conventional Deadlift|Conventional Deadlift (Barbell)|Kreuzheben|Kreuzheben (Langhantel)|Peso Muerto|Peso Muerto (Barra)" },

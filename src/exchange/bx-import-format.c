@@ -279,7 +279,18 @@ bx_import_guess_new (const char  *head,
     p++;
   if (n > 0 && (*p == '{' || *p == '['))
     {
-      guess->format = BX_IMPORT_FORMAT_OPENWEIGHT;
+      g_autofree char *text = g_strndup (p, n);
+
+      /* This program's own document says so at its beginning. */
+      if (g_regex_match_simple ("^\\{\\s*\"format\"\\s*:\\s*\"backext\"", text, 0, 0))
+        {
+          guess->format = BX_IMPORT_FORMAT_BACKEXT;
+          guess->dialect = "json";
+        }
+      else
+        {
+          guess->format = BX_IMPORT_FORMAT_OPENWEIGHT;
+        }
       guess->unit_in_rows = TRUE;
       return g_steal_pointer (&guess);
     }

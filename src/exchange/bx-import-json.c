@@ -5,11 +5,10 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
-#include "bx-import-private.h"
+#include "bx-import-json-private.h"
 
 /* openweight, an open format in JSON. A document is a workout, a list of workouts, or
  * an object with such a list as "workouts", "workoutLogs" or "logs". A workout has
@@ -135,6 +134,32 @@ parse (GBytes  *bytes,
 
   root = json_parser_get_root (parser);
   return root != NULL ? json_node_ref (root) : json_node_new (JSON_NODE_NULL);
+}
+
+/**
+ * bx_import_json_load:
+ * @run: an import
+ * @stream: what to read
+ * @length: (out): how long it is
+ * @error: return location for an error
+ *
+ * Reads a JSON document as a whole, within the limits.
+ *
+ * Returns: (transfer full) (nullable): its root
+ */
+JsonNode *
+bx_import_json_load (BxImportRun   *run,
+                     GInputStream  *stream,
+                     gsize         *length,
+                     GError       **error)
+{
+  g_autoptr (GBytes) bytes = read_all (run, stream, error);
+
+  if (bytes == NULL)
+    return NULL;
+
+  *length = g_bytes_get_size (bytes);
+  return parse (bytes, error);
 }
 
 /* ---- members ---------------------------------------------------------------------- */
@@ -449,17 +474,13 @@ bx_import_json (BxImportRun   *run,
                 GInputStream  *stream,
                 GError       **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (JsonNode) root = NULL;
+  gsize length;
   gboolean done;
 
   run->dialect = &openweight;
 
-  bytes = read_all (run, stream, error);
-  if (bytes == NULL)
-    return FALSE;
-
-  root = parse (bytes, error);
+  root = bx_import_json_load (run, stream, &length, error);
   if (root == NULL)
     return FALSE;
 
@@ -468,7 +489,7 @@ bx_import_json (BxImportRun   *run,
   bx_import_build_free (run);
 
   if (done && run->options->progress != NULL)
-    run->options->progress (g_bytes_get_size (bytes), run->options->progress_data);
+    run->options->progress (length, run->options->progress_data);
 
   return done;
 }

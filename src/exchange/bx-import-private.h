@@ -239,6 +239,9 @@ extern const BxImportDialect bx_import_jefit;
 extern const BxImportDialect bx_import_mapped;
 extern const BxImportDialect bx_import_log;
 
+gboolean     bx_import_log_json            (BxImportRun       *run,
+                                            GInputStream      *stream,
+                                            GError           **error);
 gboolean     bx_import_json                (BxImportRun       *run,
                                             GInputStream      *stream,
                                             GError           **error);

@@ -403,6 +403,11 @@ bx_import_run (GInputStream           *stream,
     {
       done = bx_import_json (&run, buffered, error);
     }
+  else if (report->format == BX_IMPORT_FORMAT_BACKEXT && g_strcmp0 (report->dialect, "json") == 0)
+    {
+      run.dialect = find_dialect (report->format);
+      done = bx_import_log_json (&run, buffered, error);
+    }
   else
     {
       run.dialect = find_dialect (report->format);

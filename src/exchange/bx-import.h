@@ -111,6 +111,7 @@ typedef struct
  * @unit: the unit of the weights that bring none of their own
  * @n_rows: rows, the first one with the names left out
  * @n_sessions: sessions handed out
+ * @n_workouts: workouts handed out
  * @n_sets: sets handed out, warm-ups included
  * @n_warm_ups: warm-ups among them
  * @n_skipped: rows that were skipped for a reason in @issues
@@ -131,6 +132,7 @@ typedef struct
   BxUnit unit;
   guint64 n_rows;
   guint64 n_sessions;
+  guint64 n_workouts;
   guint64 n_sets;
   guint64 n_warm_ups;
   guint64 n_skipped;
@@ -154,6 +156,20 @@ typedef struct
  * Returns: whether to go on; else @error is set
  */
 typedef gboolean (*BxImportSessionFunc) (const BxSession  *session,
+                                         gpointer          user_data,
+                                         GError          **error);
+
+/**
+ * BxImportWorkoutFunc:
+ * @workout: a workout of the person's own
+ * @user_data: what was given with the function
+ * @error: return location for an error
+ *
+ * Takes a workout, which only this program's own document has.
+ *
+ * Returns: whether to go on; else @error is set
+ */
+typedef gboolean (*BxImportWorkoutFunc) (const BxWorkout  *workout,
                                          gpointer          user_data,
                                          GError          **error);
 
@@ -224,6 +240,8 @@ typedef struct
  * @session: (nullable): takes the sessions; without it, the file is only looked
  *   at
  * @session_data: for @session
+ * @workout: (nullable): takes the workouts
+ * @workout_data: for @workout
  * @progress: (nullable): told how far it is
  * @progress_data: for @progress
  *
@@ -240,6 +258,8 @@ typedef struct
   gpointer map_data;
   BxImportSessionFunc session;
   gpointer session_data;
+  BxImportWorkoutFunc workout;
+  gpointer workout_data;
   BxImportProgressFunc progress;
   gpointer progress_data;
 } BxImportOptions;

@@ -19,9 +19,18 @@
  * off the body is bodyweight work, and what is left is repetitions.
  */
 
-static BxMeasure
-guess_measure (const BxSet *a,
-               const BxSet *b)
+/**
+ * bx_history_guess_measure:
+ * @a: a set
+ * @b: another set of the same exercise, or the same one
+ *
+ * Tells how an exercise seems to be measured.
+ *
+ * Returns: what these sets have in them
+ */
+BxMeasure
+bx_history_guess_measure (const BxSet *a,
+                          const BxSet *b)
 {
   if (a->reps < 0 && a->seconds >= 0 && b->reps < 0)
     return BX_MEASURE_TIME;
@@ -69,7 +78,7 @@ add_sums (BxDatabase        *database,
       if (bx_set_counts (&set))
         {
           summary->n_sets++;
-          summary->volume_kg += bx_set_get_volume_kg (&set, guess_measure (&set, &set));
+          summary->volume_kg += bx_set_get_volume_kg (&set, bx_history_guess_measure (&set, &set));
         }
     }
 
@@ -240,9 +249,9 @@ add_set (BxExerciseDay *day,
   bx_set_table_read (statement, column, &set);
   day->n_sets++;
   day->n_reps += (guint) MAX (set.reps, 0);
-  day->volume_kg += bx_set_get_volume_kg (&set, guess_measure (&set, &set));
+  day->volume_kg += bx_set_get_volume_kg (&set, bx_history_guess_measure (&set, &set));
 
-  if (day->best == NULL || bx_set_compare (&set, day->best, guess_measure (&set, day->best)) > 0)
+  if (day->best == NULL || bx_set_compare (&set, day->best, bx_history_guess_measure (&set, day->best)) > 0)
     {
       bx_set_free (day->best);
       day->best = bx_set_table_read_whole (statement, column);

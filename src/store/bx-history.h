@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+BxMeasure          bx_history_guess_measure      (const BxSet             *a,
+                                                  const BxSet             *b);
+
 GPtrArray         *bx_history_list_sessions      (BxDatabase              *database,
                                                   const BxSessionSummary  *before,
                                                   guint                    limit,

@@ -9,7 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "bx-database.h"
+#include "bx-meta-table.h"
 #include "bx-table-private.h"
+#include "bx-workout-table.h"
 
 /*
  * Adding many sessions at once, as an import does: all in one transaction of the
@@ -85,6 +87,13 @@
   "  (?2, ?3, NULL, max (?4, exercise.modified_ms + 1), ?5) "                       \
   "WHERE exercise.deleted_ms IS NOT NULL"
 
+#define HAS_WORKOUT_SQL \
+  "SELECT 1 FROM workout w WHERE w.id = ?1 AND NOT (w.deleted_ms IS NOT NULL AND EXISTS " \
+  "  (SELECT 1 FROM import i WHERE i.deleted_ms IS NOT NULL AND w.deleted_ms BETWEEN i.deleted_ms AND i.modified_ms))"
+
+/* Which workouts an import brought: they are few, so they are listed. */
+#define WORKOUTS_META "import-workouts:"
+
 struct _BxInsertion
 {
   BxDatabase *database; /* (nullable): of a trial without a log */
@@ -94,6 +103,7 @@ struct _BxInsertion
   gint64 now_ms;
   gint64 cache_size;
   BxInsertionCounts counts;
+  GString *workouts;    /* (owned) (nullable): ids, one a line */
 
   BxStatement *add_session;   /* (owned) (nullable) */
   BxStatement *find_session;  /* (owned) (nullable) */
@@ -156,6 +166,7 @@ bx_insertion_begin (BxDatabase  *database,
   self->database = database;
   self->id = g_uuid_string_random ();
   self->now_ms = bx_table_now_ms ();
+  self->workouts = g_string_new (NULL);
 
   if (!bx_database_get_int (database, "PRAGMA cache_size", &self->cache_size, error) ||
       !bx_database_exec (database, CACHE_SIZE_SQL, error) ||
@@ -231,6 +242,8 @@ bx_insertion_free (BxInsertion *self)
 
       bx_database_exec (self->database, sql, NULL);
     }
+  if (self->workouts != NULL)
+    g_string_free (self->workouts, TRUE);
   g_free (self->id);
   g_free (self);
 }
@@ -290,7 +303,7 @@ bx_insertion_get_id (BxInsertion *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->counts.n_sessions + self->counts.n_sets + self->counts.n_exercises > 0 ? self->id : NULL;
+  return self->counts.n_sessions + self->counts.n_sets + self->counts.n_exercises + self->counts.n_workouts > 0 ? self->id : NULL;
 }
 
 /* ---- sessions -------------------------------------------------------------------- */
@@ -624,6 +637,45 @@ bx_insertion_add_exercise (BxInsertion          *self,
 }
 
 /**
+ * bx_insertion_add_workout:
+ * @self: what adds sessions
+ * @workout: a workout of the person's own
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Adds a workout. One that is there, or was deleted, is left as it is.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_add_workout (BxInsertion      *self,
+                          const BxWorkout  *workout,
+                          GError          **error)
+{
+  gboolean has = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (workout != NULL, FALSE);
+
+  if (self->database != NULL && !bx_table_has (self->database, HAS_WORKOUT_SQL, workout->id, &has, error))
+    return FALSE;
+  if (has)
+    return TRUE;
+
+  self->counts.n_workouts++;
+  if (self->trial)
+    return TRUE;
+
+  g_string_append_printf (self->workouts, "%s\n", workout->id);
+  return bx_workout_table_save (self->database, workout, error);
+}
+
+static char *
+dup_workouts_key (const char *id)
+{
+  return g_strconcat (WORKOUTS_META, id, NULL);
+}
+
+/**
  * bx_insertion_finish:
  * @self: what adds sessions
  * @error: return location for an error in the `BX_STORE_ERROR` domain
@@ -643,6 +695,14 @@ bx_insertion_finish (BxInsertion  *self,
   if (self->trial)
     return TRUE;
 
+  if (self->workouts->len > 0)
+    {
+      g_autofree char *key = dup_workouts_key (self->id);
+
+      if (!bx_meta_table_set (self->database, key, self->workouts->str, error))
+        return FALSE;
+    }
+
   statement = bx_database_prepare (self->database,
                                    bx_insertion_get_id (self) != NULL ? "UPDATE import SET (sessions, sets) = (?2, ?3) WHERE key = ?1"
                                                                       : "DELETE FROM import WHERE key = ?1",
@@ -658,6 +718,29 @@ bx_insertion_finish (BxInsertion  *self,
     }
 
   return bx_statement_run (statement, error);
+}
+
+static gboolean
+undo_workouts (BxDatabase  *database,
+               const char  *id,
+               gint64       now_ms,
+               GError     **error)
+{
+  g_autofree char *key = dup_workouts_key (id);
+  g_autofree char *value = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  if (!bx_meta_table_get (database, key, &value, error))
+    return FALSE;
+
+  ids = g_strsplit (value != NULL ? value : "", "\n", -1);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (*ids[i] != '\0' && !bx_table_remove (database, BX_TABLE_REMOVE_SQL ("workout"), ids[i], now_ms, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* ---- taking back ------------------------------------------------------------------- */
@@ -728,7 +811,7 @@ bx_insertion_undo (BxDatabase  *database,
         return FALSE;
     }
 
-  return TRUE;
+  return undo_workouts (database, id, now_ms, error);
 }
 
 /**

@@ -27,6 +27,9 @@ gboolean                 bx_insertion_add_session   (BxInsertion            *sel
 gboolean                 bx_insertion_add_exercise  (BxInsertion            *self,
                                                      const BxOwnExercise    *exercise,
                                                      GError                **error);
+gboolean                 bx_insertion_add_workout   (BxInsertion            *self,
+                                                     const BxWorkout        *workout,
+                                                     GError                **error);
 gboolean                 bx_insertion_finish        (BxInsertion            *self,
                                                      GError                **error);
 const BxInsertionCounts *bx_insertion_get_counts    (BxInsertion            *self);

@@ -60,7 +60,7 @@ run_import (BxDatabase            *database,
   outcome->id = g_strdup (bx_insertion_get_id (insertion));
   outcome->counts = *bx_insertion_get_counts (insertion);
   if (outcome->id != NULL)
-    *changes = BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_FINISHED;
+    *changes = BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_FINISHED;
   *result = outcome;
 
   return TRUE;
@@ -142,7 +142,7 @@ undo_import (BxDatabase            *database,
              BxStoreChange         *changes,
              GError               **error)
 {
-  *changes = BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES;
+  *changes = BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_WORKOUTS;
 
   return bx_insertion_undo (database, subject->id, error);
 }

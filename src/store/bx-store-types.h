@@ -96,6 +96,7 @@ typedef struct
  * @n_duplicate_sessions: sessions of which nothing was added
  * @n_unfinished: sessions that were left out because they still run
  * @n_exercises: exercises of the person's own that were added
+ * @n_workouts: workouts that were added
  *
  * What became of sessions that were to be added to the log.
  */
@@ -108,6 +109,7 @@ typedef struct
   guint64 n_duplicate_sessions;
   guint64 n_unfinished;
   guint64 n_exercises;
+  guint64 n_workouts;
 } BxInsertionCounts;
 
 /**

@@ -155,6 +155,16 @@ add_session (const BxSession  *session,
   return reading->learns || bx_insertion_add_session (reading->insertion, session, error);
 }
 
+static gboolean
+add_workout (const BxWorkout  *workout,
+             gpointer          user_data,
+             GError          **error)
+{
+  Reading *reading = user_data;
+
+  return reading->learns || bx_insertion_add_workout (reading->insertion, workout, error);
+}
+
 /* What the file is; reading it tells what is wrong with it. */
 static BxImportFormat
 guess_format (GInputStream  *stream,
@@ -284,6 +294,8 @@ bx_log_import_feed (BxInsertion               *insertion,
     .map_data = &reading,
     .session = add_session,
     .session_data = &reading,
+    .workout = add_workout,
+    .workout_data = &reading,
     .progress = options->progress,
     .progress_data = options->progress_data,
   };

@@ -1,0 +1,557 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "bx-import-json-private.h"
+
+/* This program's own document, as bx-log-json.c writes and describes it. What is read
+ * is what was written. A set that makes no sense is skipped and counted; members that
+ * are not known are passed over. "line" is the number of the session. */
+
+#define VERSION 1
+
+/* ---- members ---------------------------------------------------------------------- */
+
+static char *
+dup_text (JsonObject *object,
+          const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  return g_strdup (json_node_get_string (node));
+}
+
+/* An id or word that has to be there */
+static char *
+dup_needed (BxImportRun *run,
+            JsonObject  *object,
+            const char  *name)
+{
+  char *text = dup_text (object, name);
+
+  if (text == NULL || *text == '\0')
+    {
+      bx_import_skip_value (run, BX_IMPORT_REASON_ROW, name, NULL);
+      g_clear_pointer (&text, g_free);
+    }
+
+  return text;
+}
+
+static JsonArray *
+get_array (JsonObject *object,
+           const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static guint
+count (JsonArray *array)
+{
+  return array != NULL ? json_array_get_length (array) : 0;
+}
+
+/* Returns: (transfer none) (nullable): %NULL if it was skipped */
+static JsonObject *
+get_object (BxImportRun *run,
+            JsonArray   *array,
+            guint        i,
+            const char  *what)
+{
+  JsonNode *node = json_array_get_element (array, i);
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return json_node_get_object (node);
+
+  bx_import_skip_value (run, BX_IMPORT_REASON_ROW, what, NULL);
+  return NULL;
+}
+
+static GStrv
+dup_strv (JsonObject *object,
+          const char *name)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  JsonArray *array = get_array (object, name);
+
+  if (count (array) == 0)
+    return NULL;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+        g_strv_builder_add (builder, json_node_get_string (node));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/* A number in thousandths, from 0 to @maximum of them */
+static gboolean
+read_number (BxImportRun *run,
+             JsonObject  *object,
+             const char  *name,
+             gint64       maximum,
+             gint64      *thousandths,
+             gboolean    *is_there)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  double value;
+
+  *thousandths = 0;
+  *is_there = node != NULL && !JSON_NODE_HOLDS_NULL (node);
+  if (!*is_there)
+    return TRUE;
+
+  if (JSON_NODE_HOLDS_VALUE (node) &&
+      (json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE))
+    {
+      value = json_node_get_double (node) * 1000;
+      if (isfinite (value) && value >= 0 && value <= (double) maximum)
+        {
+          *thousandths = llround (value);
+          return TRUE;
+        }
+    }
+
+  bx_import_skip_value (run, BX_IMPORT_REASON_NUMBER, name, NULL);
+  return FALSE;
+}
+
+static gboolean
+read_count (BxImportRun *run,
+            JsonObject  *object,
+            const char  *name,
+            int          maximum,
+            int         *value)
+{
+  gint64 thousandths;
+  gboolean is_there;
+
+  *value = BX_COUNT_NONE;
+  if (!read_number (run, object, name, maximum * G_GINT64_CONSTANT (1000), &thousandths, &is_there))
+    return FALSE;
+
+  if (is_there)
+    *value = (int) (thousandths / 1000);
+  return TRUE;
+}
+
+static gboolean
+read_weight (BxImportRun *run,
+             JsonObject  *object,
+             const char  *name,
+             const char  *unit_name,
+             BxWeight    *weight)
+{
+  g_autofree char *unit_text = dup_text (object, unit_name);
+  BxUnit unit = unit_text != NULL ? bx_unit_from_nick (unit_text) : BX_UNIT_NONE;
+  gint64 thousandths;
+  gboolean is_there;
+
+  *weight = BX_WEIGHT_NONE;
+  if (!read_number (run, object, name, BX_WEIGHT_MAX_THOUSANDTHS, &thousandths, &is_there))
+    return FALSE;
+  if (!is_there)
+    return TRUE;
+
+  if (unit == BX_UNIT_NONE)
+    {
+      bx_import_skip_value (run, BX_IMPORT_REASON_NUMBER, unit_name, unit_text);
+      return FALSE;
+    }
+
+  *weight = (BxWeight) { thousandths, unit };
+  return TRUE;
+}
+
+static gboolean
+read_moment (BxImportRun *run,
+             JsonObject  *object,
+             const char  *name,
+             BxMoment    *moment)
+{
+  g_autofree char *text = dup_text (object, name);
+
+  *moment = BX_MOMENT_NONE;
+  if (text == NULL || bx_moment_from_text (text, moment))
+    return TRUE;
+
+  bx_import_skip_value (run, BX_IMPORT_REASON_NO_DATE, name, text);
+  return FALSE;
+}
+
+static gboolean
+read_kind (BxImportRun *run,
+           JsonObject  *object,
+           BxSetKind   *kind)
+{
+  g_autofree char *text = dup_text (object, "kind");
+
+  if (text != NULL && bx_set_kind_from_nick (text, kind))
+    return TRUE;
+
+  bx_import_skip_value (run, BX_IMPORT_REASON_ROW, "kind", text);
+  return FALSE;
+}
+
+static gboolean
+read_target (BxImportRun *run,
+             JsonNode    *node,
+             BxSetTarget *target)
+{
+  JsonObject *object;
+
+  bx_set_target_init (target);
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return TRUE;
+
+  object = json_node_get_object (node);
+
+  return read_kind (run, object, &target->kind) &&
+         read_count (run, object, "reps_min", BX_REPS_MAX, &target->reps_min) &&
+         read_count (run, object, "reps_max", BX_REPS_MAX, &target->reps_max) &&
+         read_count (run, object, "seconds", BX_SECONDS_MAX, &target->seconds) &&
+         read_weight (run, object, "weight", "weight_unit", &target->weight);
+}
+
+/* ---- sessions ------------------------------------------------------------------------ */
+
+/* Returns: (transfer full) (nullable): the set, or %NULL if it was skipped */
+static BxSet *
+read_set (BxImportRun *run,
+          JsonObject  *object)
+{
+  g_autoptr (BxSet) set = bx_set_new ();
+  g_autofree char *state = dup_text (object, "state");
+  char *id = dup_text (object, "id");
+  gint64 rpe;
+  gboolean has_rpe;
+
+  if (id != NULL && *id != '\0')
+    {
+      g_free (set->id);
+      set->id = id;
+    }
+  else
+    {
+      g_free (id);
+    }
+
+  if (state == NULL || !bx_set_state_from_nick (state, &set->state))
+    {
+      bx_import_skip_value (run, BX_IMPORT_REASON_ROW, "state", state);
+      return NULL;
+    }
+
+  if (!read_kind (run, object, &set->kind) ||
+      !read_count (run, object, "reps", BX_REPS_MAX, &set->reps) ||
+      !read_count (run, object, "seconds", BX_SECONDS_MAX, &set->seconds) ||
+      !read_weight (run, object, "weight", "weight_unit", &set->weight) ||
+      !read_weight (run, object, "bodyweight", "bodyweight_unit", &set->bodyweight) ||
+      !read_weight (run, object, "added", "added_unit", &set->added) ||
+      !read_weight (run, object, "assistance", "assistance_unit", &set->assistance) ||
+      !read_number (run, object, "rpe", 10000, &rpe, &has_rpe) ||
+      !read_moment (run, object, "done_at", &set->done_at) ||
+      !read_target (run, json_object_get_member (object, "target"), &set->target))
+    return NULL;
+
+  if (has_rpe)
+    set->rpe_tenths = (int) (rpe / 100);
+  set->note = dup_text (object, "note");
+
+  return g_steal_pointer (&set);
+}
+
+/* Keeps what the exercise is called, for one of the person's own that the document
+ * does not list. */
+static void
+note_name (BxImportRun *run,
+           JsonObject  *object,
+           const char  *exercise_id,
+           guint        n_sets)
+{
+  g_autofree char *text = dup_text (object, "name");
+  BxImportName *name = bx_import_find_name (run, text != NULL && *text != '\0' ? text : exercise_id);
+
+  if (name == NULL)
+    return;
+
+  if (name->n_sets == 0)
+    {
+      g_set_str (&name->exercise_id, exercise_id);
+      name->tie = FALSE;
+    }
+  name->n_sets += n_sets;
+}
+
+static void
+read_exercise (BxImportRun *run,
+               JsonObject  *object,
+               BxSession   *session)
+{
+  g_autofree char *id = dup_needed (run, object, "id");
+  g_autofree char *exercise_id = dup_needed (run, object, "exercise_id");
+  BxSessionExercise *exercise;
+  JsonArray *sets;
+
+  if (id == NULL || exercise_id == NULL)
+    return;
+
+  exercise = bx_session_exercise_new (exercise_id);
+  g_set_str (&exercise->id, id);
+  exercise->variation = dup_text (object, "variation");
+  exercise->slot_id = dup_text (object, "slot_id");
+  exercise->alternatives = dup_strv (object, "alternatives");
+  exercise->note = dup_text (object, "note");
+  if (!read_count (run, object, "rest_seconds", BX_REST_MAX_SECONDS, &exercise->rest_seconds))
+    exercise->rest_seconds = BX_REST_DEFAULT;
+  g_ptr_array_add (session->exercises, exercise);
+
+  sets = get_array (object, "sets");
+  for (guint i = 0; i < count (sets); i++)
+    {
+      JsonObject *member = get_object (run, sets, i, "sets");
+      BxSet *set;
+
+      run->report->n_rows++;
+      if (member == NULL)
+        continue;
+
+      if (i >= BX_IMPORT_MAX_SESSION_SETS)
+        {
+          bx_import_skip_value (run, BX_IMPORT_REASON_TOO_MANY, NULL, NULL);
+          continue;
+        }
+
+      set = read_set (run, member);
+      if (set != NULL)
+        g_ptr_array_add (exercise->sets, set);
+    }
+
+  note_name (run, object, exercise_id, exercise->sets->len);
+}
+
+static gboolean
+read_session (BxImportRun  *run,
+              JsonObject   *object,
+              GError      **error)
+{
+  g_autoptr (BxSession) session = NULL;
+  g_autofree char *id = dup_needed (run, object, "id");
+  g_autofree char *title = dup_text (object, "title");
+  JsonArray *exercises;
+  BxMoment started;
+  BxMoment ended;
+
+  if (id == NULL ||
+      !read_moment (run, object, "started", &started) ||
+      !read_moment (run, object, "ended", &ended))
+    return TRUE;
+
+  if (!bx_moment_is_set (started))
+    {
+      bx_import_skip_value (run, BX_IMPORT_REASON_NO_DATE, "started", NULL);
+      return TRUE;
+    }
+
+  session = bx_session_new (title != NULL ? title : "");
+  g_set_str (&session->id, id);
+  session->workout_id = dup_text (object, "workout_id");
+  session->started = started;
+  session->ended = ended;
+  session->note = dup_text (object, "note");
+
+  exercises = get_array (object, "exercises");
+  for (guint i = 0; i < count (exercises); i++)
+    {
+      JsonObject *exercise = get_object (run, exercises, i, "exercises");
+
+      if (exercise != NULL)
+        read_exercise (run, exercise, session);
+    }
+
+  return bx_import_hand_out (run, session, error) &&
+         !g_cancellable_set_error_if_cancelled (run->cancellable, error);
+}
+
+/* ---- workouts and exercises ------------------------------------------------------------ */
+
+static void
+read_slot (BxImportRun *run,
+           JsonObject  *object,
+           BxWorkout   *workout)
+{
+  g_autofree char *id = dup_needed (run, object, "id");
+  g_autofree char *exercise_id = dup_needed (run, object, "exercise_id");
+  JsonArray *targets;
+  BxSlot *slot;
+
+  if (id == NULL || exercise_id == NULL)
+    return;
+
+  slot = bx_slot_new (exercise_id);
+  g_set_str (&slot->id, id);
+  slot->variation = dup_text (object, "variation");
+  g_strfreev (slot->alternatives);
+  slot->alternatives = dup_strv (object, "alternatives");
+  slot->note = dup_text (object, "note");
+  if (!read_count (run, object, "rest_seconds", BX_REST_MAX_SECONDS, &slot->rest_seconds))
+    slot->rest_seconds = BX_REST_DEFAULT;
+
+  g_array_set_size (slot->targets, 0);
+  targets = get_array (object, "targets");
+  for (guint i = 0; i < count (targets); i++)
+    {
+      BxSetTarget target;
+
+      if (read_target (run, json_array_get_element (targets, i), &target))
+        g_array_append_val (slot->targets, target);
+    }
+  g_ptr_array_add (workout->slots, slot);
+}
+
+static gboolean
+read_workout (BxImportRun  *run,
+              JsonObject   *object,
+              GError      **error)
+{
+  g_autoptr (BxWorkout) workout = NULL;
+  g_autofree char *id = dup_needed (run, object, "id");
+  g_autofree char *name = dup_text (object, "name");
+  JsonArray *slots;
+
+  if (id == NULL)
+    return TRUE;
+
+  workout = bx_workout_new (name != NULL ? name : "");
+  g_set_str (&workout->id, id);
+  workout->description = dup_text (object, "description");
+  workout->credit = dup_text (object, "credit");
+  slots = get_array (object, "slots");
+  for (guint i = 0; i < count (slots); i++)
+    {
+      JsonObject *slot = get_object (run, slots, i, "slots");
+
+      if (slot != NULL)
+        read_slot (run, slot, workout);
+    }
+
+  run->report->n_workouts++;
+
+  return run->options->workout == NULL || run->options->workout (workout, run->options->workout_data, error);
+}
+
+static void
+read_own_exercise (BxImportRun *run,
+                   JsonObject  *object)
+{
+  g_autofree char *id = dup_needed (run, object, "id");
+  g_autofree char *text = dup_needed (run, object, "name");
+  g_autofree char *measure = dup_text (object, "measure");
+  BxImportName *name;
+
+  if (id == NULL || text == NULL)
+    return;
+
+  name = bx_import_find_name (run, text);
+  if (name == NULL)
+    return;
+
+  g_set_str (&name->exercise_id, id);
+  name->tie = FALSE;
+  if (measure != NULL)
+    bx_measure_from_nick (measure, &name->measure);
+}
+
+static gboolean
+read_document (BxImportRun  *run,
+               JsonObject   *root,
+               GError      **error)
+{
+  JsonArray *exercises = get_array (root, "exercises");
+  JsonArray *workouts = get_array (root, "workouts");
+  JsonArray *sessions = get_array (root, "sessions");
+  gint64 version;
+  gboolean has_version;
+
+  if (!read_number (run, root, "version", G_MAXINT32, &version, &has_version) || !has_version || version > VERSION * 1000)
+    {
+      g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_UNKNOWN_FORMAT,
+                           _("The file was written by a newer version of the program. Nothing was read. Update the program to read it."));
+      return FALSE;
+    }
+
+  for (guint i = 0; i < count (exercises); i++)
+    {
+      JsonObject *object = get_object (run, exercises, i, "exercises");
+
+      if (object != NULL)
+        read_own_exercise (run, object);
+    }
+
+  for (guint i = 0; i < count (workouts); i++)
+    {
+      JsonObject *object = get_object (run, workouts, i, "workouts");
+
+      if (object != NULL && !read_workout (run, object, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < count (sessions); i++)
+    {
+      JsonObject *object;
+
+      run->line = i + 1;
+      object = get_object (run, sessions, i, "sessions");
+      if (object != NULL && !read_session (run, object, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bx_import_log_json:
+ * @run: an import
+ * @stream: what to read
+ * @error: return location for an error
+ *
+ * Reads this program's own document.
+ *
+ * Returns: whether that succeeded; else @error is set
+ */
+gboolean
+bx_import_log_json (BxImportRun   *run,
+                    GInputStream  *stream,
+                    GError       **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+  gsize length;
+  gboolean done;
+
+  root = bx_import_json_load (run, stream, &length, error);
+  if (root == NULL)
+    return FALSE;
+
+  bx_import_build_begin (run);
+  done = JSON_NODE_HOLDS_OBJECT (root) && read_document (run, json_node_get_object (root), error);
+  bx_import_build_free (run);
+
+  if (done && run->options->progress != NULL)
+    run->options->progress (length, run->options->progress_data);
+
+  return done;
+}
