@@ -72,7 +72,7 @@ class Home:
         of_set = ('t.id, t.position, t.kind, t.state, t.weight, t.weight_unit, t.bodyweight, t.bodyweight_unit, t.added, t.added_unit, '
                   't.assistance, t.assistance_unit, t.reps, t.seconds, t.rpe_tenths, t.done_ms, t.done_offset_s, t.note, t.target_kind, '
                   't.target_reps_min, t.target_reps_max, t.target_seconds, t.target_weight, t.target_weight_unit' if exact else
-                  't.kind, ifnull (t.weight, 0), t.weight_unit, ifnull (t.added, 0), ifnull (t.assistance, 0), t.reps, t.seconds, t.rpe_tenths')
+                  "t.kind, ifnull (t.weight, 0), t.weight_unit, ifnull (t.added, 0), iif (t.added > 0, t.added_unit, ''), ifnull (t.assistance, 0), iif (t.assistance > 0, t.assistance_unit, ''), t.reps, t.seconds, t.rpe_tenths")
         only = '' if exact else " AND t.state = 'done'"
         return sorted(map(str, self.query(
             f'SELECT {of_session}, {of_exercise}, {of_set} FROM session s '

@@ -104,8 +104,9 @@ def refusing(tap):
 def in_kg(text):
     """A row with its weight in the one unit that a file of Hevy's has."""
     row = list(ast.literal_eval(text))
-    if row[6] == 'lb':
-        row[5:7] = [round(row[5] * 0.45359237), 'kg']
+    for i in (6, 8, 10):
+        if row[i] == 'lb':
+            row[i - 1:i + 1] = [round(row[i - 1] * 0.45359237), 'kg']
     return str(tuple(row))
 
 
