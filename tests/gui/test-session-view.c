@@ -572,6 +572,10 @@ test_bar (void)
   set_weight (100);
   be_slow ();
   g_signal_emit_by_name (find_class (bar, "session-bar-primary"), "clicked");
+
+  /* It goes on only when the set is on the disk. */
+  g_assert_cmpint (bx_set_item_get_number (current ()), ==, 2);
+  g_assert_true (shows (bar, "Deadlift · set 1 of 3"));
   WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
   g_assert_true (shows (bar, "Deadlift · set 2 of 3"));
   g_assert_true (gtk_widget_get_visible (find_type (bar, BX_TYPE_REST_RING)));

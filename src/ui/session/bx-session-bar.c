@@ -33,6 +33,7 @@ struct _BxSessionBar
   BxSessionRunner *runner;
   GSignalGroup *set_signals;
   GSignalGroup *exercise_signals;
+  char *shown_exercise; /* (nullable): an id */
 
   gint64 last_primary_us;
 };
@@ -59,6 +60,21 @@ update_rest (BxSessionBar *self)
 }
 
 static void
+update_picture (BxSessionBar *self)
+{
+  BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
+  const char *id = exercise != NULL ? bx_session_exercise_item_get_exercise_id (exercise) : NULL;
+
+  if (id == NULL || !g_set_str (&self->shown_exercise, id))
+    return;
+
+  if (adw_bin_get_child (self->picture_place) == NULL)
+    adw_bin_set_child (self->picture_place, bx_exercise_picture_new (id, PICTURE_SIZE));
+  else
+    bx_exercise_picture_set (BX_FIGURE (adw_bin_get_child (self->picture_place)), id, BX_EXERCISE_PICTURE_SMALL);
+}
+
+static void
 update (BxSessionBar *self)
 {
   BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
@@ -68,6 +84,12 @@ update (BxSessionBar *self)
   g_autofree char *subtitle = NULL;
   g_autofree char *name = NULL;
   const char *primary = _("_Done");
+
+  /* That it goes on says that the set before is done: so it waits for the disk. */
+  if (bx_session_runner_is_saving (self->runner) && *gtk_label_get_label (self->title_label) != '\0')
+    return;
+
+  update_picture (self);
 
   if (set != NULL && exercise != NULL)
     {
@@ -126,15 +148,6 @@ current_changed_cb (BxSessionBar *self)
 
   g_signal_group_set_target (self->set_signals, bx_session_runner_get_current_set (self->runner));
   g_signal_group_set_target (self->exercise_signals, exercise);
-  if (exercise != NULL)
-    {
-      const char *id = bx_session_exercise_item_get_exercise_id (exercise);
-
-      if (adw_bin_get_child (self->picture_place) == NULL)
-        adw_bin_set_child (self->picture_place, bx_exercise_picture_new (id, PICTURE_SIZE));
-      else
-        bx_exercise_picture_set (BX_FIGURE (adw_bin_get_child (self->picture_place)), id, BX_EXERCISE_PICTURE_SMALL);
-    }
   update (self);
 }
 
@@ -145,7 +158,7 @@ primary_clicked_cb (BxSessionBar *self)
   gint64 now = g_get_monotonic_time ();
   gboolean bounced = now - self->last_primary_us < BOUNCE_US;
 
-  if (bounced)
+  if (bounced || bx_session_runner_is_saving (self->runner))
     return;
   self->last_primary_us = now;
 
@@ -253,6 +266,7 @@ bx_session_bar_dispose (GObject *object)
 
   g_clear_object (&self->set_signals);
   g_clear_object (&self->exercise_signals);
+  g_clear_pointer (&self->shown_exercise, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_SESSION_BAR);
   if (self->runner != NULL)
     g_signal_handlers_disconnect_by_data (self->runner, self);

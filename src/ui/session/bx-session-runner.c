@@ -569,6 +569,33 @@ bx_session_runner_get_n_sets (BxSessionRunner *self)
 }
 
 /**
+ * bx_session_runner_is_saving:
+ * @self: a session runner
+ *
+ * Returns: whether a set that is done is still on its way to the disk
+ */
+gboolean
+bx_session_runner_is_saving (BxSessionRunner *self)
+{
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->exercises)); i++)
+    {
+      GListModel *sets = bx_session_exercise_item_get_sets (_bx_session_runner_get_nth (self, i));
+
+      for (guint j = 0; j < g_list_model_get_n_items (sets); j++)
+        {
+          g_autoptr (BxSetItem) item = g_list_model_get_item (sets, j);
+
+          if (bx_set_item_get_state (item) == BX_SET_ITEM_STATE_SAVING)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
  * bx_session_runner_get_n_done:
  * @self: a session runner
  *

@@ -67,6 +67,7 @@ BxRestClock     *bx_session_runner_get_rest_clock (BxSessionRunner     *self);
 BxCatalogue     *bx_session_runner_get_catalogue (BxSessionRunner      *self);
 BxUnit           bx_session_runner_get_unit     (BxSessionRunner       *self);
 guint            bx_session_runner_get_n_sets   (BxSessionRunner       *self);
+gboolean         bx_session_runner_is_saving    (BxSessionRunner       *self);
 guint            bx_session_runner_get_n_done   (BxSessionRunner       *self);
 double           bx_session_runner_get_volume_kg (BxSessionRunner      *self);
 gboolean         bx_session_runner_is_complete  (BxSessionRunner       *self);
