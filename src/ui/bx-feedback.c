@@ -36,13 +36,18 @@ undo_clicked_cb (AdwToast *toast,
   undo->func (undo->user_data);
 }
 
+/* The nearest place for toasts: a page may have one of its own, so that they don't
+ * lie over what is needed next. */
 static void
 show (GtkWidget *widget,
       AdwToast *toast)
 {
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (BX_IS_WINDOW (root))
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else if (BX_IS_WINDOW (root))
     bx_window_add_toast (BX_WINDOW (root), toast);
   else
     g_object_unref (g_object_ref_sink (toast));

@@ -103,7 +103,7 @@ remove_set_action (GtkWidget *widget,
   removed->position = bx_set_item_get_number (item) - 1;
 
   if (bx_session_runner_remove_set (self->runner, item))
-    bx_feedback_undoable (widget, _("Set removed"), put_back, removed, removed_set_free);
+    bx_feedback_undoable (GTK_WIDGET (self->work_box), _("Set removed"), put_back, removed, removed_set_free);
   else
     removed_set_free (removed);
 }
