@@ -80,10 +80,21 @@ update_title (BxWindow *self)
     }
 }
 
+/* Where the focus was in the place that is gone, it goes on in the new one. */
+static void
+keep_focus (BxWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->places), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 visible_place_changed_cb (BxWindow *self)
 {
   ensure_place (self);
+  keep_focus (self);
   update_title (self);
 
   if (self->settings != NULL)
@@ -95,6 +106,20 @@ is_searchable_cb (gpointer instance,
                   const char *place)
 {
   return g_strcmp0 (place, "exercises") == 0;
+}
+
+/* The sheet takes the keyboard's focus even while there is nothing of it to be
+ * seen, and never gives it back. */
+static void
+set_sheet_can_focus (BxWindow *self,
+                     gboolean can_focus)
+{
+  GtkWidget *sheet = GTK_WIDGET (self->session_view_place);
+
+  while (gtk_widget_get_parent (sheet) != GTK_WIDGET (self->bottom_sheet))
+    sheet = gtk_widget_get_parent (sheet);
+
+  gtk_widget_set_can_focus (sheet, can_focus);
 }
 
 static void
@@ -112,6 +137,7 @@ runner_running_changed_cb (BxWindow *self,
 
   adw_bottom_sheet_set_reveal_bottom_bar (self->bottom_sheet, running);
   adw_bottom_sheet_set_can_open (self->bottom_sheet, running);
+  set_sheet_can_focus (self, running);
   if (!running)
     adw_bottom_sheet_set_open (self->bottom_sheet, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-session-sheet", running);

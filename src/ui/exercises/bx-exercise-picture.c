@@ -189,6 +189,21 @@ bx_exercise_picture_new (const char *exercise_id,
 }
 
 /**
+ * bx_exercise_picture_describe:
+ * @name: the name of an exercise
+ *
+ * Says what its large picture shows, to those who don't see it.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+bx_exercise_picture_describe (const char *name)
+{
+  /* Translators: what a picture shows; %s is the name of an exercise */
+  return g_strdup_printf (_ ("An athlete doing the exercise “%s”"), name);
+}
+
+/**
  * bx_exercise_picture_new_still:
  * @exercise: an exercise
  *
@@ -206,8 +221,7 @@ bx_exercise_picture_new_still (BxExercise *exercise)
 
   figure = bx_figure_new (NULL);
   bx_exercise_picture_set (BX_FIGURE (figure), bx_exercise_get_id (exercise), BX_EXERCISE_PICTURE_STILL);
-  /* Translators: what a picture shows; %s is the name of an exercise */
-  words = g_strdup_printf (_ ("An athlete doing the exercise “%s”"), bx_exercise_get_name (exercise));
+  words = bx_exercise_picture_describe (bx_exercise_get_name (exercise));
   bx_figure_set_alternative_text (BX_FIGURE (figure), words);
 
   return figure;

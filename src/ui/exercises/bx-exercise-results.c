@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bx-catalogue.h"
+#include "bx-decoration.h"
 #include "bx-exercise-picture.h"
 #include "bx-exercise-results.h"
 #include "bx-exercise-search.h"
@@ -52,7 +53,7 @@ create_row (gpointer item,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bx_exercise_get_name (exercise));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), bx_exercise_get_summary (exercise));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new (bx_exercise_get_id (exercise), 64));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bx_decoration_new ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-exercise");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", bx_exercise_get_id (exercise));

@@ -9,6 +9,7 @@
 
 #include "bx-application.h"
 #include "bx-chart-table.h"
+#include "bx-decoration.h"
 #include "bx-line-chart.h"
 #include "bx-log-words.h"
 #include "bx-number.h"
@@ -165,8 +166,8 @@ add_record_row (BxProgressPage *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("starred-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_decoration_new ("starred-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bx_decoration_new ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "numeric");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", bx_progress_get_day (self->progress, index)->session_id);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-chart-axis.h"
+#include "bx-decoration.h"
 #include "bx-week-strip.h"
 
 /**
@@ -108,14 +109,17 @@ bx_week_strip_init (BxWeekStrip *self)
 
   for (guint i = 0; i < 7; i++)
     {
-      GtkWidget *label = gtk_label_new (get_letter (get_weekday (i)));
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                       "label", get_letter (get_weekday (i)),
+                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                       NULL);
 
       self->days[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
       gtk_widget_add_css_class (self->days[i], "day");
       gtk_widget_set_parent (self->days[i], GTK_WIDGET (self));
       gtk_widget_add_css_class (label, "caption");
       gtk_box_append (GTK_BOX (self->days[i]), label);
-      self->images[i] = gtk_image_new ();
+      self->images[i] = bx_decoration_new (NULL);
       gtk_widget_set_halign (self->images[i], GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (self->days[i]), self->images[i]);
     }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-decoration.h"
 #include "bx-exercise-picture.h"
 #include "bx-log-words.h"
 #include "bx-session-view-private.h"
@@ -340,7 +341,12 @@ update_exercise (BxSessionView *self)
 
   gtk_label_set_label (self->exercise_label, exercise != NULL ? bx_session_exercise_item_get_name (exercise) : "");
   if (exercise != NULL)
-    bx_exercise_picture_set (self->figure, bx_session_exercise_item_get_exercise_id (exercise), BX_EXERCISE_PICTURE_STILL);
+    {
+      g_autofree char *words = bx_exercise_picture_describe (bx_session_exercise_item_get_name (exercise));
+
+      bx_exercise_picture_set (self->figure, bx_session_exercise_item_get_exercise_id (exercise), BX_EXERCISE_PICTURE_STILL);
+      bx_figure_set_alternative_text (self->figure, words);
+    }
 }
 
 static void
@@ -521,12 +527,11 @@ create_exercise_row (gpointer object,
   BxSessionExerciseItem *item = BX_SESSION_EXERCISE_ITEM (object);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *picture = bx_exercise_picture_new (bx_session_exercise_item_get_exercise_id (item), 48);
-  GtkWidget *mark = gtk_image_new ();
+  GtkWidget *mark = bx_decoration_new (NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_focus_on_click (row, FALSE);
   g_object_set_data (G_OBJECT (row), "mark", mark);

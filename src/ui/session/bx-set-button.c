@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "bx-decoration.h"
 #include "bx-set-button.h"
 
 /**
@@ -126,7 +127,7 @@ bx_set_button_init (BxSetButton *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->image = gtk_image_new ();
+  self->image = bx_decoration_new (NULL);
   self->spinner = adw_spinner_new ();
   self->label = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->label, "numeric");
