@@ -71,11 +71,13 @@ class Reader:
         self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
         self.context = GLib.MainContext.default()
         self.announcements = []
-        self.names = []
+        self.gone = set()
         self.focused = None
         for event in self.EVENTS:
             self.ask(("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent",
                       GLib.Variant("(sass)", (event, [], ""))))
+        self.connection.signal_subscribe("org.freedesktop.DBus", "org.freedesktop.DBus", "NameOwnerChanged", None, None,
+                                         Gio.DBusSignalFlags.NONE, self._see_off)
         for interface in ("Object", "Window"):
             self.connection.signal_subscribe(None, "org.a11y.atspi.Event." + interface, None, None, None,
                                              Gio.DBusSignalFlags.NONE, self._hear)
@@ -86,8 +88,11 @@ class Reader:
             self.focused = (sender, path)
         elif signal == "Announcement":
             self.announcements.append(plain(parameters.unpack()[3]))
-        elif signal == "PropertyChange" and detail == "accessible-name":
-            self.names.append(plain(parameters.unpack()[3]))
+
+    def _see_off(self, connection, sender, path, interface, signal, parameters):
+        name, _, owner = parameters.unpack()
+        if not owner:
+            self.gone.add(name)
 
     def ask(self, *calls):
         """Asks all at once; each call is (who, path, interface, method,
@@ -252,45 +257,73 @@ class Node:
     def is_showing(self):
         return {"showing", "visible"} <= self.states
 
-    def walk(self):
-        """This and all below it that shows, in reading order, at one look."""
-        nodes = [self.now]
+    def outline(self):
+        """This and all below it that shows, in reading order; only the states
+        are known. Everything is asked for as soon as it is heard of."""
         below = {}
-        level = nodes
-        while level:
-            answers = self.reader.ask(*(node._call(ACCESSIBLE, "GetChildren") for node in level))
-            children = []
-            for node, answer in zip(level, answers):
-                below[node] = [Node(self.reader, *child) for child in (answer[0] if answer else []) if child[1] != NOTHING]
-                children += below[node]
-            states = self.reader.ask(*(child._call(ACCESSIBLE, "GetState") for child in children))
-            for child, answer in zip(children, states):
-                child.seen = {"states": unpack_states(answer[0] if answer else [])}
-            for node in level:
-                below[node] = [child for child in below[node] if child.is_showing]
-            level = [child for node in level for child in below[node]]
+        waiting = [0]
+
+        def ask(node, method, answered):
+            def answer(connection, result, _):
+                try:
+                    answered(node, connection.call_finish(result).unpack()[0])
+                except GLib.Error:
+                    pass  # it went away
+                finally:
+                    waiting[0] -= 1
+
+            waiting[0] += 1
+            self.reader.connection.call(node.who, node.path, ACCESSIBLE, method, None, None, Gio.DBusCallFlags.NONE,
+                                        ANSWER_MS, None, answer, None)
+
+        def take_children(node, children):
+            below[node] = [Node(self.reader, *child) for child in children if child[1] != NOTHING]
+            for child in below[node]:
+                ask(child, "GetState", take_states)
+
+        def take_states(node, words):
+            node.seen = {"states": unpack_states(words)}
+            if node.is_showing:
+                ask(node, "GetChildren", take_children)
+
+        top = self.now
+        ask(top, "GetState", lambda node, words: setattr(node, "seen", {"states": unpack_states(words)}))
+        ask(top, "GetChildren", take_children)
+        while waiting[0]:
+            self.reader.context.iteration(True)
 
         ordered = []
-        stack = [nodes[0]]
+        stack = [top]
         while stack:
             node = stack.pop()
             ordered.append(node)
-            for child in reversed(below[node]):
-                child.depth = node.depth + 1
-                stack.append(child)
-
-        everything = GLib.Variant("(s)", (ACCESSIBLE,))
-        roles = self.reader.ask(*(node._call(ACCESSIBLE, "GetRole") for node in ordered))
-        facts = self.reader.ask(*(node._call(PROPERTIES, "GetAll", everything) for node in ordered))
-        for node, role, fact in zip(ordered, roles, facts):
-            fact = fact[0] if fact else {}
-            node.seen = {
-                "states": node.seen["states"] if node.seen else node.states,
-                "role": name_role(role and role[0]),
-                "name": plain(fact.get("Name")),
-                "description": plain(fact.get("Description")),
-            }
+            for child in reversed(below.get(node, [])):
+                if child.seen and child.is_showing:
+                    child.depth = node.depth + 1
+                    stack.append(child)
+        if top.seen is None:
+            top.seen = {"states": set()}
         return ordered
+
+    def _learn_roles(self, nodes):
+        answers = self.reader.ask(*(node._call(ACCESSIBLE, "GetRole") for node in nodes))
+        for node, answer in zip(nodes, answers):
+            node.seen["role"] = name_role(answer and answer[0])
+
+    def _learn_names(self, nodes):
+        everything = GLib.Variant("(s)", (ACCESSIBLE,))
+        answers = self.reader.ask(*(node._call(PROPERTIES, "GetAll", everything) for node in nodes))
+        for node, answer in zip(nodes, answers):
+            facts = answer[0] if answer else {}
+            node.seen["name"] = plain(facts.get("Name"))
+            node.seen["description"] = plain(facts.get("Description"))
+
+    def walk(self):
+        """This and all below it that shows, in reading order, at one look."""
+        nodes = self.outline()
+        self._learn_roles(nodes)
+        self._learn_names(nodes)
+        return nodes
 
     def fits(self, name=None, role=None, states=()):
         """A name is a whole name or a compiled pattern, a role one or several."""
@@ -304,11 +337,16 @@ class Node:
         return not states or set(states) <= self.states
 
     def find_all(self, name=None, role=None, states=()):
-        return [node for node in self.walk() if node.fits(name, role, states)]
+        """All below that fit, at one look. Only what may fit is asked more."""
+        nodes = [node for node in self.outline() if set(states) <= node.states]
+        self._learn_roles(nodes)
+        nodes = [node for node in nodes if node.fits(None, role)]
+        self._learn_names(nodes)
+        return [node for node in nodes if node.fits(name)]
 
     def find(self, name=None, role=None, states=()):
         """The first thing below that fits, to be asked anew, or None."""
-        return next((node.now for node in self.walk() if node.fits(name, role, states)), None)
+        return next((node.now for node in self.find_all(name, role, states)), None)
 
     def words(self):
         """All that is read here, in order."""

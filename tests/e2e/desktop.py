@@ -238,15 +238,22 @@ class Program:
         return self.wait(check, f"the focus on {role or 'anything'} named {name!r}")
 
     def move_focus(self, keyboard, key="Tab"):
-        """Presses a key that moves the focus, and gives what has it then."""
+        """Presses a key that moves the focus, and gives what has it then. While
+        a page comes in a key may be lost, so it is pressed again."""
         before = self.get_focus()
-        keyboard.press(key)
 
         def moved():
             focused = self.get_focus()
             return focused if focused is not None and focused != before else None
 
-        return self.wait(moved, f"{key} to move the focus away from {before}")
+        for attempt in (1, 2, 3):
+            keyboard.press(key)
+            try:
+                return self.wait(moved, f"{key} to move the focus away from {before}", PATIENCE / 4)
+            except Timeout:
+                if attempt == 3:
+                    raise
+        return None
 
     def reach(self, keyboard, name=None, role=None, key="Tab", limit=60):
         """Goes on with a key until such a thing has the focus."""

@@ -1,0 +1,196 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole loop by the keyboard alone. Wherever Tab leads there is something
+that shows and has a name, and from everywhere there is a way on."""
+
+import re
+
+import desktop
+from training import Training
+
+
+class Keyboard(Training):
+    SETTINGS = {"window_width": 1100, "window_height": 760}
+
+    def check(self, focused):
+        self.assertIn("showing", focused.states, f"the focus is on something that can't be seen: {focused}")
+        self.assertTrue(focused.name, f"the focus is on something without a name: {focused} in {focused.parent}")
+
+    def go_round(self, *names, limit=150):
+        """Goes on with Tab until it comes round, and back one step. Passes all
+        the things with these names."""
+        program = self.program
+        program.keyboard_ring = ring = []
+        focused = program.wait(program.get_focus, "a focus")
+        while focused not in ring:
+            self.check(focused)
+            ring.append(focused)
+            self.assertLess(len(ring), limit, "Tab does not come round")
+            focused = program.move_focus(self.keyboard)
+        passed = [node.name for node in ring]
+        for name in names:
+            self.assertTrue(any(name.search(other) if isinstance(name, re.Pattern) else name == other for other in passed),
+                            f"Tab does not come to {name}, but to {passed}")
+        self.assertGreater(len(ring), 1)
+        back = program.move_focus(self.keyboard, "Shift+Tab")
+        self.check(back)
+        return passed
+
+    def see_place(self, title):
+        """Waits until a place shows, and no other does any more."""
+        self.program.see_title(f"{title} – Back Extension")
+        self.program.wait(lambda: [place.name for place in self.program.window.find_all(role="panel")
+                                   if place.name in ("Exercises", "Workouts", "Log") and len(place.now.outline()) > 1] == [title],
+                          f"only {title} to show")
+
+    def press_on(self, name, role=None):
+        """Goes to a control and presses it."""
+        self.program.reach(self.keyboard, name, role)
+        self.press_key("Return")
+
+    def choose(self, menu, item):
+        """Opens a menu, goes to the item, and takes it."""
+        self.press_on(menu, "toggle button")
+        self.program.wait_for_focus(role="menu item")
+        focused = self.program.get_focus()
+        for _ in range(12):
+            if focused.name == item:
+                break
+            focused = self.program.move_focus(self.keyboard, "Down")
+        self.assertEqual(focused.name, item)
+        self.press_key("Return")
+
+    def test_keyboard_alone(self):
+        self.start_training()
+        self.learn()
+        self.search()
+        self.look_around()
+        session = self.train()
+        self.look_back(session)
+
+        self.keyboard.press("Control+q")
+        self.program.wait_for_end()
+
+    def learn(self):
+        program, keyboard = self.program, self.keyboard
+        self.see_place("Exercises")
+        self.go_round("Learn", "Start Back Workout", "Good Morning", "Exercises", "Main Menu", "Search Exercises")
+        self.press_on("Learn")
+        program.see_title("Back Extension – Back Extension")
+        self.go_round("Back", "Start Back Workout")
+        keyboard.press("Alt+Left")
+        program.see_title("Exercises – Back Extension")
+
+    def search(self):
+        program, keyboard = self.program, self.keyboard
+        keyboard.press("Control+f")
+        program.wait_for_focus("Search exercises")
+        keyboard.type("lats")
+        program.see("Lat Pulldown", role="list item")
+        program.reach(keyboard, "Lat Pulldown", "list item")
+        keyboard.press("Return")
+        program.see_title("Lat Pulldown – Back Extension")
+        keyboard.press("Alt+Left")
+        program.see_title("Exercises – Back Extension")
+        program.reach(keyboard, "Search exercises", "entry", key="Shift+Tab")
+        keyboard.press("Escape")
+        program.see("Learn", role="button")
+        self.check(program.wait(program.get_focus, "a focus"))
+
+    def look_around(self):
+        program, keyboard = self.program, self.keyboard
+        keyboard.press("F10")
+        program.wait_for_focus("Preferences", "menu item")
+        keyboard.press("Escape")
+        program.see_gone(role="menu item")
+        self.check(program.wait(program.get_focus, "a focus"))
+
+        keyboard.press("Control+,")
+        preferences = program.see("Preferences", role="dialog")
+        self.go_round("Weights", "Style", "Athlete")
+        keyboard.press("Escape")
+        program.see_close(preferences)
+
+        for key, title in (("Alt+3", "Log"), ("Alt+2", "Workouts"), ("Alt+1", "Exercises"), ("Alt+2", "Workouts")):
+            keyboard.press(key)
+            self.see_place(title)
+            self.check(program.wait(program.get_focus, "a focus"))
+        self.go_round("Start Back Workout", "More about Back Workout", "New Workout", "Workouts", "Main Menu")
+
+    def train(self):
+        program, keyboard = self.program, self.keyboard
+        self.press_on("Start Back Workout", "button")
+        self.see_current("Deadlift", 1, 3)
+        session = self.running()
+        keyboard.type("100")
+        self.press_key("Return")
+        self.see_set(1, "100 kg × 5", "Planned")
+
+        # Round the sheet, which covers the rest; what was gone to keeps its keys.
+        passed = self.go_round("Done", "Weight, kg", "Repetitions", re.compile("^Set 1, "), "Add a Set (A)", "Workout Menu",
+                               "Skip the Set (S)", "Swap Exercise", "Close (Esc)")
+        self.assertNotIn("Start Back Workout", passed)
+        program.reach(keyboard, "Done", "button")
+        self.assertEqual(self.confirm(session), ("deadlift", "done", 100000, "kg", None, 5))
+        self.see_current("Deadlift", 2, 3)
+
+        # Arrows step, S skips, A adds, Ctrl+Z takes back.
+        keyboard.press("Down")
+        self.see_set(2, "100 kg × 4", "Planned")
+        keyboard.press("Right")
+        program.see(re.compile("^Set 2, 10[0-9.]+ kg × 4, Planned"), role="button")
+        self.press_key("s")
+        program.wait(lambda: self.sets(session)[1][1] == "skipped", "the skipped set in the log")
+        self.see_current("Deadlift", 3, 3)
+        self.press_key("Control+z")
+        program.wait(lambda: self.sets(session)[1][1] == "planned", "the set to be planned again")
+        self.see_current("Deadlift", 2, 3)
+        self.press_key("a")
+        program.wait(lambda: len(self.sets(session)) == 16, "one more set in the log")
+        self.see_current("Deadlift", 2, 4)
+
+        # To the next exercise and back.
+        self.press_key("n")
+        self.see_current("Pull-Up", 1, 3)
+        self.press_key("p")
+        self.see_current("Deadlift", 2, 4)
+
+        # Down to the bar, and up again. The bar can be reached, too.
+        keyboard.press("Escape")
+        program.see_gone("Set and Exercise Menu", role="toggle button")
+        self.check(program.wait(program.get_focus, "a focus"))
+        program.reach(keyboard, re.compile("^Deadlift · set 2 of 4"), "button")
+        keyboard.press("Return")
+        program.see("Set and Exercise Menu", role="toggle button")
+        keyboard.press("F5")
+        program.see_gone("Set and Exercise Menu", role="toggle button")
+        keyboard.press("F5")
+        self.see_current("Deadlift", 2, 4)
+
+        self.choose("Workout Menu", "Finish Workout")
+        program.see("Workout Finished")
+        program.wait(lambda: self.running() is None, "the end of the session in the log")
+        self.assertEqual(self.count_done(session), 1)
+        self.check(program.wait(program.get_focus, "a focus"))
+        self.press_on("Show in Log", "button")
+        return session
+
+    def look_back(self, session):
+        program, keyboard = self.program, self.keyboard
+        program.see_title("Back Workout – Back Extension")
+        self.go_round("Back", "Set 1: 100 kg × 5", "Show Progress of Deadlift", "Title", "Note", "Delete Session")
+        self.press_on("Show Progress of Deadlift", "button")
+        program.see_title("Deadlift – Back Extension")
+        program.reach(keyboard, "100 kg × 5", "list item")
+        keyboard.press("Alt+Left")
+        program.see_title("Back Workout – Back Extension")
+        keyboard.press("Alt+Left")
+        self.see_place("Log")
+        program.see(re.compile("Back Workout, .* 1 set"), role="list item")
+        self.go_round("Show Progress", re.compile("Back Workout, .* 1 set"), "Log", "Main Menu")
+        self.press_on(re.compile("Back Workout, .* 1 set"), "list item")
+        program.see_title("Back Workout – Back Extension")
+
+
+if __name__ == "__main__":
+    desktop.main()
