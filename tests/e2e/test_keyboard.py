@@ -77,7 +77,7 @@ class Keyboard(Training):
         self.go_round("Learn", "Start Back Workout", "Good Morning", "Exercises", "Main Menu", "Search Exercises")
         self.press_on("Learn")
         program.see_title("Back Extension – Back Extension")
-        self.go_round("Back", "Start Back Workout")
+        self.go_round("Back", "Start", "Pause", "Show Muscles")
         keyboard.press("Alt+Left")
         program.see_title("Exercises – Back Extension")
 

@@ -45,11 +45,13 @@ bx_exercise_sources (BxExerciseChoice *choice)
 
           /* Translators: for assistive technology; %s is the address or DOI of a source */
           label = g_strdup_printf (_("Open %s"), source->doi != NULL ? source->doi : source->url);
+          gtk_button_set_child (GTK_BUTTON (link), address);
+          /* It would be called as the label that it came with, which is gone. */
+          gtk_accessible_reset_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
           gtk_accessible_update_property (GTK_ACCESSIBLE (link),
                                           GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                           GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source->text,
                                           -1);
-          gtk_button_set_child (GTK_BUTTON (link), address);
           gtk_widget_set_halign (link, GTK_ALIGN_START);
           gtk_widget_add_css_class (link, "source-link");
           gtk_box_append (GTK_BOX (box), link);
