@@ -406,7 +406,7 @@ bx_database_get_int (BxDatabase  *self,
                      GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (value != NULL, FALSE);
 
@@ -416,10 +416,10 @@ bx_database_get_int (BxDatabase  *self,
 
   *value = 0;
   step = bx_statement_step (statement, error);
-  if (step == BX_STEP_ROW)
+  if (step == BX_STATEMENT_STEP_ROW)
     *value = bx_statement_get_int (statement, 0);
 
-  return step != BX_STEP_ERROR;
+  return step != BX_STATEMENT_STEP_ERROR;
 }
 
 /**
@@ -620,7 +620,7 @@ bx_database_quick_check (BxDatabase  *self,
                          GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -629,9 +629,9 @@ bx_database_quick_check (BxDatabase  *self,
     return FALSE;
 
   step = bx_statement_step (statement, error);
-  if (step == BX_STEP_ERROR)
+  if (step == BX_STATEMENT_STEP_ERROR)
     return FALSE;
-  if (step == BX_STEP_ROW && g_strcmp0 (bx_statement_get_text (statement, 0), "ok") == 0)
+  if (step == BX_STATEMENT_STEP_ROW && g_strcmp0 (bx_statement_get_text (statement, 0), "ok") == 0)
     return TRUE;
 
   g_debug ("Quick check of “%s”: %s", self->path, bx_statement_get_text (statement, 0));

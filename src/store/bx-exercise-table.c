@@ -85,7 +85,7 @@ bx_exercise_table_list (BxDatabase  *database,
 {
   g_autoptr (GPtrArray) exercises = NULL;
   g_autoptr (BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, NULL);
 
@@ -98,10 +98,10 @@ bx_exercise_table_list (BxDatabase  *database,
     return NULL;
 
   exercises = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_own_exercise_free);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     g_ptr_array_add (exercises, read_exercise (statement));
 
-  return step == BX_STEP_DONE ? g_steal_pointer (&exercises) : NULL;
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&exercises) : NULL;
 }
 
 /**
@@ -119,7 +119,7 @@ bx_exercise_table_list_aliases (BxDatabase  *database,
 {
   g_autoptr (GPtrArray) aliases = NULL;
   g_autoptr (BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, NULL);
 
@@ -131,7 +131,7 @@ bx_exercise_table_list_aliases (BxDatabase  *database,
     return NULL;
 
   aliases = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_alias_free);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       BxMeasure measure = BX_MEASURE_WEIGHT_REPS;
 
@@ -144,7 +144,7 @@ bx_exercise_table_list_aliases (BxDatabase  *database,
                                               bx_statement_get_int (statement, 4) != 0));
     }
 
-  return step == BX_STEP_DONE ? g_steal_pointer (&aliases) : NULL;
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&aliases) : NULL;
 }
 
 /**

@@ -101,7 +101,7 @@ bx_feel_table_load_newest (BxDatabase  *database,
                            GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (exercise_id != NULL, FALSE);
@@ -117,7 +117,7 @@ bx_feel_table_load_newest (BxDatabase  *database,
     return FALSE;
 
   bx_statement_bind_text (statement, 1, exercise_id);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       BxFeelAnswer answer;
 
@@ -134,5 +134,5 @@ bx_feel_table_load_newest (BxDatabase  *database,
       return TRUE;
     }
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }

@@ -50,7 +50,7 @@ add_sums (BxDatabase        *database,
 {
   g_autoptr(BxStatement) statement = NULL;
   gint64 last_exercise = -1;
-  BxStep step;
+  BxStatementStep step;
 
   /* Warm-ups too: an exercise that was only warmed up for was still done. */
   statement = bx_database_prepare (database,
@@ -65,7 +65,7 @@ add_sums (BxDatabase        *database,
     return FALSE;
 
   bx_statement_bind_text (statement, 1, summary->id);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       gint64 exercise = bx_statement_get_int (statement, 0);
       BxSet set;
@@ -82,7 +82,7 @@ add_sums (BxDatabase        *database,
         }
     }
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 /**
@@ -105,7 +105,7 @@ bx_history_list_sessions (BxDatabase              *database,
 {
   g_autoptr(BxStatement) statement = NULL;
   g_autoptr(GPtrArray) summaries = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, NULL);
 
@@ -134,7 +134,7 @@ bx_history_list_sessions (BxDatabase              *database,
     }
 
   summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_summary_free);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       BxSessionSummary *summary = g_new0 (BxSessionSummary, 1);
 
@@ -147,7 +147,7 @@ bx_history_list_sessions (BxDatabase              *database,
         return NULL;
     }
 
-  return step == BX_STEP_DONE ? g_steal_pointer (&summaries) : NULL;
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&summaries) : NULL;
 }
 
 static gboolean
@@ -156,7 +156,7 @@ load_done_sets (BxDatabase         *database,
                 GError            **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   statement = bx_database_prepare (database,
                                    "SELECT " BX_SET_TABLE_COLUMNS " FROM session_exercise e "
@@ -168,10 +168,10 @@ load_done_sets (BxDatabase         *database,
     return FALSE;
 
   bx_statement_bind_text (statement, 1, exercise->id);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     g_ptr_array_add (exercise->sets, bx_set_table_read_whole (statement, 0));
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 /* From the newest session back: the exercise that one asks about was trained
@@ -210,7 +210,7 @@ bx_history_load_previous (BxDatabase         *database,
 {
   g_autoptr(BxStatement) statement = NULL;
   g_autoptr(BxSessionExercise) found = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (exercise_id != NULL, FALSE);
@@ -228,8 +228,8 @@ bx_history_load_previous (BxDatabase         *database,
   bx_statement_bind_text (statement, 1, exercise_id);
   bx_statement_bind_text (statement, 2, variation);
   step = bx_statement_step (statement, error);
-  if (step != BX_STEP_ROW)
-    return step == BX_STEP_DONE;
+  if (step != BX_STATEMENT_STEP_ROW)
+    return step == BX_STATEMENT_STEP_DONE;
 
   found = bx_session_exercise_table_read (statement, 0);
   if (!load_done_sets (database, found, error))
@@ -296,7 +296,7 @@ bx_history_load_exercise_days (BxDatabase  *database,
   g_autoptr(BxStatement) statement = NULL;
   g_autoptr(GPtrArray) days = NULL;
   BxExerciseDay *day = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, NULL);
   g_return_val_if_fail (exercise_id != NULL, NULL);
@@ -321,7 +321,7 @@ bx_history_load_exercise_days (BxDatabase  *database,
   bx_statement_bind_text (statement, 2, variation);
 
   days = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_day_free);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       const char *session_id = bx_statement_get_text (statement, 0);
 
@@ -335,7 +335,7 @@ bx_history_load_exercise_days (BxDatabase  *database,
         }
       add_set (day, statement, 4);
     }
-  if (step == BX_STEP_ERROR)
+  if (step == BX_STATEMENT_STEP_ERROR)
     return NULL;
 
   g_ptr_array_sort (days, compare_days_cb);
@@ -359,7 +359,7 @@ bx_history_list_exercises (BxDatabase  *database,
 {
   g_autoptr(BxStatement) statement = NULL;
   g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, NULL);
 
@@ -381,10 +381,10 @@ bx_history_list_exercises (BxDatabase  *database,
   if (statement == NULL)
     return NULL;
 
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     g_strv_builder_take (ids, bx_statement_dup_text (statement, 0));
 
-  return step == BX_STEP_DONE ? g_strv_builder_end (ids) : NULL;
+  return step == BX_STATEMENT_STEP_DONE ? g_strv_builder_end (ids) : NULL;
 }
 
 /**
@@ -403,7 +403,7 @@ bx_history_count (BxDatabase     *database,
                   GError        **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (counts != NULL, FALSE);
@@ -424,7 +424,7 @@ bx_history_count (BxDatabase     *database,
     return FALSE;
 
   step = bx_statement_step (statement, error);
-  if (step != BX_STEP_ROW)
+  if (step != BX_STATEMENT_STEP_ROW)
     return FALSE;
 
   *counts = (BxStoreCounts) {

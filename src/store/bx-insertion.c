@@ -317,20 +317,20 @@ find_session (BxInsertion      *self,
               gboolean         *deleted,
               GError          **error)
 {
-  BxStep step;
+  BxStatementStep step;
 
   *key = 0;
   *deleted = FALSE;
   bx_statement_reset (self->find_session);
   bx_statement_bind_text (self->find_session, 1, session->id);
   step = bx_statement_step (self->find_session, error);
-  if (step == BX_STEP_ROW && bx_statement_get_int (self->find_session, 2) == 0)
+  if (step == BX_STATEMENT_STEP_ROW && bx_statement_get_int (self->find_session, 2) == 0)
     {
       *key = bx_statement_get_int (self->find_session, 0);
       *deleted = bx_statement_get_int (self->find_session, 1) != 0;
     }
 
-  return step != BX_STEP_ERROR;
+  return step != BX_STATEMENT_STEP_ERROR;
 }
 
 static void
@@ -350,17 +350,17 @@ step_for_key (BxStatement  *statement,
               gint64       *key,
               GError      **error)
 {
-  BxStep step = bx_statement_step (statement, error);
+  BxStatementStep step = bx_statement_step (statement, error);
 
   *key = 0;
-  if (step == BX_STEP_ROW)
+  if (step == BX_STATEMENT_STEP_ROW)
     {
       *key = bx_statement_get_int (statement, 0);
       /* To its end: only then is it certain that it was added. */
       step = bx_statement_step (statement, error);
     }
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 static gboolean
@@ -396,7 +396,7 @@ add_exercise_row (BxInsertion              *self,
                   GError                  **error)
 {
   BxStatement *statement = self->add_exercise;
-  BxStep step;
+  BxStatementStep step;
 
   bx_statement_reset (statement);
   bx_statement_bind_int (statement, 1, session_key);
@@ -420,10 +420,10 @@ add_exercise_row (BxInsertion              *self,
   bx_statement_bind_text (statement, 1, exercise->id);
   bx_statement_bind_int (statement, 2, session_key);
   step = bx_statement_step (statement, error);
-  if (step == BX_STEP_ROW)
+  if (step == BX_STATEMENT_STEP_ROW)
     *key = bx_statement_get_int (statement, 0);
 
-  return step != BX_STEP_ERROR;
+  return step != BX_STATEMENT_STEP_ERROR;
 }
 
 static gboolean
@@ -519,14 +519,14 @@ try_set (BxInsertion  *self,
          const BxSet  *set,
          GError      **error)
 {
-  BxStep step;
+  BxStatementStep step;
 
   bx_statement_reset (self->find_set);
   bx_statement_bind_text (self->find_set, 1, set->id);
   step = bx_statement_step (self->find_set, error);
-  count_set (self, set, step == BX_STEP_DONE || (step == BX_STEP_ROW && bx_statement_get_int (self->find_set, 0) != 0));
+  count_set (self, set, step == BX_STATEMENT_STEP_DONE || (step == BX_STATEMENT_STEP_ROW && bx_statement_get_int (self->find_set, 0) != 0));
 
-  return step != BX_STEP_ERROR;
+  return step != BX_STATEMENT_STEP_ERROR;
 }
 
 static gboolean
@@ -780,7 +780,7 @@ bx_insertion_undo (BxDatabase  *database,
   g_autoptr (BxStatement) find = NULL;
   gint64 now_ms = bx_table_now_ms ();
   gint64 key;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
@@ -791,10 +791,10 @@ bx_insertion_undo (BxDatabase  *database,
 
   bx_statement_bind_text (find, 1, id);
   step = bx_statement_step (find, error);
-  if (step == BX_STEP_DONE)
+  if (step == BX_STATEMENT_STEP_DONE)
     g_set_error_literal (error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND,
                          _("There is no such import, or it was taken back before. Nothing was changed."));
-  if (step != BX_STEP_ROW)
+  if (step != BX_STATEMENT_STEP_ROW)
     return FALSE;
   key = bx_statement_get_int (find, 0);
 
@@ -830,7 +830,7 @@ bx_insertion_list (BxDatabase  *database,
 {
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, NULL);
 
@@ -842,7 +842,7 @@ bx_insertion_list (BxDatabase  *database,
     return NULL;
 
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_import_record_free);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       BxImportRecord *record = g_new0 (BxImportRecord, 1);
 
@@ -856,5 +856,5 @@ bx_insertion_list (BxDatabase  *database,
       g_ptr_array_add (records, record);
     }
 
-  return step == BX_STEP_DONE ? g_steal_pointer (&records) : NULL;
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&records) : NULL;
 }

@@ -473,15 +473,15 @@ add_problems (BxDatabase    *database,
               GError       **error)
 {
   g_autoptr(BxStatement) statement = bx_database_prepare (database, sql, error);
-  BxStep step;
+  BxStatementStep step;
 
   if (statement == NULL)
     return FALSE;
 
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     g_strv_builder_add (problems, bx_statement_get_text (statement, 0));
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 /**

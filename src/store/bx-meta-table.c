@@ -24,7 +24,7 @@ bx_meta_table_get (BxDatabase  *database,
                    GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
@@ -37,10 +37,10 @@ bx_meta_table_get (BxDatabase  *database,
 
   bx_statement_bind_text (statement, 1, key);
   step = bx_statement_step (statement, error);
-  if (step == BX_STEP_ROW)
+  if (step == BX_STATEMENT_STEP_ROW)
     *value = bx_statement_dup_text (statement, 0);
 
-  return step != BX_STEP_ERROR;
+  return step != BX_STATEMENT_STEP_ERROR;
 }
 
 /**

@@ -161,19 +161,19 @@ check_foreign_keys (BxMigration  *migration,
                     GError      **error)
 {
   g_autoptr(BxStatement) statement = bx_database_prepare (database, "PRAGMA foreign_key_check", error);
-  BxStep step;
+  BxStatementStep step;
 
   if (statement == NULL)
     return FALSE;
 
   step = bx_statement_step (statement, error);
-  if (step == BX_STEP_ROW)
+  if (step == BX_STATEMENT_STEP_ROW)
     g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_CONSTRAINT,
                  /* Translators: %s is the name of a file */
                  _("The log could not be brought up to date, because a row of it belongs to one that is not there (%s). It is as it was before. Please report this."),
                  migration->name);
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 static gboolean

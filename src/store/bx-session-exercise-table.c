@@ -105,7 +105,7 @@ load_sets (BxDatabase  *database,
   g_autoptr(BxStatement) statement = NULL;
   BxSessionExercise *exercise = NULL;
   guint next = 0;
-  BxStep step;
+  BxStatementStep step;
 
   statement = bx_database_prepare (database,
                                    "SELECT e.id, " BX_SET_TABLE_COLUMNS " FROM session s "
@@ -118,7 +118,7 @@ load_sets (BxDatabase  *database,
     return FALSE;
 
   bx_statement_bind_text (statement, 1, session->id);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       const char *exercise_id = bx_statement_get_text (statement, 0);
 
@@ -136,7 +136,7 @@ load_sets (BxDatabase  *database,
       g_ptr_array_add (exercise->sets, bx_set_table_read_whole (statement, 1));
     }
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 /**
@@ -155,7 +155,7 @@ bx_session_exercise_table_load (BxDatabase  *database,
                                 GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   statement = bx_database_prepare (database,
                                    "SELECT " BX_SESSION_EXERCISE_TABLE_COLUMNS " FROM session s "
@@ -167,10 +167,10 @@ bx_session_exercise_table_load (BxDatabase  *database,
     return FALSE;
 
   bx_statement_bind_text (statement, 1, session->id);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     g_ptr_array_add (session->exercises, bx_session_exercise_table_read (statement, 0));
 
-  return step == BX_STEP_DONE && load_sets (database, session, error);
+  return step == BX_STATEMENT_STEP_DONE && load_sets (database, session, error);
 }
 
 /**

@@ -185,7 +185,7 @@ bx_session_table_load (BxDatabase  *database,
 {
   g_autoptr(BxStatement) statement = NULL;
   g_autoptr(BxSession) session = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -198,9 +198,9 @@ bx_session_table_load (BxDatabase  *database,
 
   bx_statement_bind_text (statement, 1, id);
   step = bx_statement_step (statement, error);
-  if (step == BX_STEP_DONE)
+  if (step == BX_STATEMENT_STEP_DONE)
     set_not_found (error);
-  if (step != BX_STEP_ROW)
+  if (step != BX_STATEMENT_STEP_ROW)
     return NULL;
 
   session = read_session (statement);
@@ -227,7 +227,7 @@ bx_session_table_load_running (BxDatabase  *database,
 {
   g_autoptr(BxStatement) statement = NULL;
   g_autoptr(BxSession) found = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (session != NULL, FALSE);
@@ -240,8 +240,8 @@ bx_session_table_load_running (BxDatabase  *database,
     return FALSE;
 
   step = bx_statement_step (statement, error);
-  if (step != BX_STEP_ROW)
-    return step == BX_STEP_DONE;
+  if (step != BX_STATEMENT_STEP_ROW)
+    return step == BX_STATEMENT_STEP_DONE;
 
   found = read_session (statement);
   if (!bx_session_exercise_table_load (database, found, error))
@@ -360,7 +360,7 @@ bx_session_table_load_rest (BxDatabase  *database,
                             GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
@@ -376,9 +376,9 @@ bx_session_table_load_rest (BxDatabase  *database,
 
   bx_statement_bind_text (statement, 1, id);
   step = bx_statement_step (statement, error);
-  if (step == BX_STEP_DONE)
+  if (step == BX_STATEMENT_STEP_DONE)
     set_not_found (error);
-  if (step != BX_STEP_ROW)
+  if (step != BX_STATEMENT_STEP_ROW)
     return FALSE;
 
   if (!bx_statement_is_null (statement, 0) || !bx_statement_is_null (statement, 1))
@@ -461,7 +461,7 @@ bx_session_table_foreach (BxDatabase  *database,
                           GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
@@ -474,7 +474,7 @@ bx_session_table_foreach (BxDatabase  *database,
   if (statement == NULL)
     return FALSE;
 
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       g_autoptr(BxSession) session = read_session (statement);
 
@@ -483,5 +483,5 @@ bx_session_table_foreach (BxDatabase  *database,
         return FALSE;
     }
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }

@@ -161,7 +161,7 @@ find_row (BxDatabase  *database,
           GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   statement = bx_database_prepare (database,
                                    "SELECT s.id, e.id, t.position FROM session_set t "
@@ -174,14 +174,14 @@ find_row (BxDatabase  *database,
 
   bx_statement_bind_text (statement, 1, set_id);
   step = bx_statement_step (statement, error);
-  if (step == BX_STEP_ROW)
+  if (step == BX_STATEMENT_STEP_ROW)
     {
       *session_id = bx_statement_dup_text (statement, 0);
       *session_exercise_id = bx_statement_dup_text (statement, 1);
       *position = (guint) bx_statement_get_int (statement, 2);
     }
 
-  return step != BX_STEP_ERROR;
+  return step != BX_STATEMENT_STEP_ERROR;
 }
 
 /* The session of an exercise that can be written to, and the place after the
@@ -195,7 +195,7 @@ find_exercise (BxDatabase  *database,
                GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   statement = bx_database_prepare (database,
                                    "SELECT s.id, s.ended_ms IS NOT NULL, "
@@ -209,7 +209,7 @@ find_exercise (BxDatabase  *database,
 
   bx_statement_bind_text (statement, 1, session_exercise_id);
   step = bx_statement_step (statement, error);
-  if (step == BX_STEP_ROW)
+  if (step == BX_STATEMENT_STEP_ROW)
     {
       *session_id = bx_statement_dup_text (statement, 0);
       *finished = bx_statement_get_int (statement, 1) != 0;
@@ -217,7 +217,7 @@ find_exercise (BxDatabase  *database,
       return TRUE;
     }
 
-  if (step == BX_STEP_DONE)
+  if (step == BX_STATEMENT_STEP_DONE)
     g_set_error_literal (error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND,
                          _("The set was not saved, because its exercise is no longer in the log. Everything saved before is safe."));
   return FALSE;

@@ -36,7 +36,7 @@ read_targets (BxDatabase  *database,
               GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   statement = bx_database_prepare (database,
                                    "SELECT kind, reps_min, reps_max, seconds, weight, weight_unit "
@@ -47,7 +47,7 @@ read_targets (BxDatabase  *database,
     return FALSE;
 
   bx_statement_bind_text (statement, 1, slot_id);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       BxSetTarget target = {
         .reps_min = bx_statement_get_count (statement, 1),
@@ -60,7 +60,7 @@ read_targets (BxDatabase  *database,
       g_array_append_val (targets, target);
     }
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 /**
@@ -79,7 +79,7 @@ bx_slot_table_load (BxDatabase  *database,
                     GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   statement = bx_database_prepare (database,
                                    "SELECT id, exercise_id, variation, alternatives, rest_s, note FROM slot "
@@ -89,7 +89,7 @@ bx_slot_table_load (BxDatabase  *database,
     return FALSE;
 
   bx_statement_bind_text (statement, 1, workout->id);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       BxSlot *slot = g_new0 (BxSlot, 1);
 
@@ -105,7 +105,7 @@ bx_slot_table_load (BxDatabase  *database,
         return FALSE;
     }
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 static gboolean

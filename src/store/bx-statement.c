@@ -190,36 +190,36 @@ bx_statement_bind_moment (BxStatement *self,
  *
  * Goes on to the next row.
  *
- * After `BX_STEP_DONE` and `BX_STEP_ERROR` the statement has been reset, so
+ * After `BX_STATEMENT_STEP_DONE` and `BX_STATEMENT_STEP_ERROR` the statement has been reset, so
  * that it holds no lock; it keeps its bindings.
  *
  * Returns: whether there is a row, there is none, or it failed
  */
-BxStep
+BxStatementStep
 bx_statement_step (BxStatement  *self,
                    GError      **error)
 {
   int result;
 
-  g_return_val_if_fail (self != NULL, BX_STEP_ERROR);
-  g_return_val_if_fail (error == NULL || *error == NULL, BX_STEP_ERROR);
+  g_return_val_if_fail (self != NULL, BX_STATEMENT_STEP_ERROR);
+  g_return_val_if_fail (error == NULL || *error == NULL, BX_STATEMENT_STEP_ERROR);
 
   if (self->bind_result != SQLITE_OK)
     {
       bx_database_take_error (self->database, self->bind_result, error);
       sqlite3_reset (self->handle);
-      return BX_STEP_ERROR;
+      return BX_STATEMENT_STEP_ERROR;
     }
 
   result = sqlite3_step (self->handle);
   if (result == SQLITE_ROW)
-    return BX_STEP_ROW;
+    return BX_STATEMENT_STEP_ROW;
 
   if (result != SQLITE_DONE)
     bx_database_take_error (self->database, result, error);
   sqlite3_reset (self->handle);
 
-  return result == SQLITE_DONE ? BX_STEP_DONE : BX_STEP_ERROR;
+  return result == SQLITE_DONE ? BX_STATEMENT_STEP_DONE : BX_STATEMENT_STEP_ERROR;
 }
 
 /**
@@ -235,15 +235,15 @@ gboolean
 bx_statement_run (BxStatement  *self,
                   GError      **error)
 {
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   do
     step = bx_statement_step (self, error);
-  while (step == BX_STEP_ROW);
+  while (step == BX_STATEMENT_STEP_ROW);
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 /**

@@ -13,19 +13,19 @@ typedef struct _BxDatabase BxDatabase;
 typedef struct _BxStatement BxStatement;
 
 /**
- * BxStep:
- * @BX_STEP_ERROR: it failed; the error is set
- * @BX_STEP_DONE: there are no more rows
- * @BX_STEP_ROW: a row can be read
+ * BxStatementStep:
+ * @BX_STATEMENT_STEP_ERROR: it failed; the error is set
+ * @BX_STATEMENT_STEP_DONE: there are no more rows
+ * @BX_STATEMENT_STEP_ROW: a row can be read
  *
  * What stepping a statement came to.
  */
 typedef enum
 {
-  BX_STEP_ERROR = -1,
-  BX_STEP_DONE = 0,
-  BX_STEP_ROW = 1,
-} BxStep;
+  BX_STATEMENT_STEP_ERROR = -1,
+  BX_STATEMENT_STEP_DONE = 0,
+  BX_STATEMENT_STEP_ROW = 1,
+} BxStatementStep;
 
 void        bx_statement_bind_text       (BxStatement  *self,
                                           int           parameter,
@@ -49,7 +49,7 @@ void        bx_statement_bind_moment     (BxStatement  *self,
                                           int           parameter,
                                           BxMoment      moment);
 
-BxStep      bx_statement_step            (BxStatement  *self,
+BxStatementStep bx_statement_step        (BxStatement  *self,
                                           GError      **error);
 gboolean    bx_statement_run             (BxStatement  *self,
                                           GError      **error);

@@ -67,12 +67,12 @@ add_names (BxDatabase  *database,
            GError     **error)
 {
   g_autoptr (BxStatement) statement = bx_database_prepare (database, "SELECT id, name FROM exercise", error);
-  BxStep step;
+  BxStatementStep step;
 
   if (statement == NULL)
     return FALSE;
 
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       BxExerciseStats *stats = g_hash_table_lookup (by_id, bx_statement_get_text (statement, 0));
 
@@ -80,7 +80,7 @@ add_names (BxDatabase  *database,
         g_set_str (&stats->name, bx_statement_get_text (statement, 1));
     }
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 /**
@@ -101,7 +101,7 @@ bx_stats_load (BxDatabase  *database,
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GHashTable) by_id = NULL;
   BxExerciseStats *stats = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, NULL);
 
@@ -117,7 +117,7 @@ bx_stats_load (BxDatabase  *database,
 
   list = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_stats_free);
   by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       const char *exercise_id = bx_statement_get_text (statement, 0);
       BxSet set;
@@ -137,7 +137,7 @@ bx_stats_load (BxDatabase  *database,
       add_set (stats, &set, bx_statement_get_text (statement, 1));
     }
 
-  if (step != BX_STEP_DONE || !add_names (database, by_id, error))
+  if (step != BX_STATEMENT_STEP_DONE || !add_names (database, by_id, error))
     return NULL;
 
   g_ptr_array_sort (list, compare_cb);

@@ -107,17 +107,17 @@ bx_table_list_ids (BxDatabase  *database,
 {
   g_autoptr(BxStatement) statement = bx_database_prepare (database, sql, error);
   g_autoptr(GHashTable) ids = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   if (statement == NULL)
     return NULL;
 
   ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   bx_statement_bind_text (statement, 1, parent_id);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     g_hash_table_add (ids, bx_statement_dup_text (statement, 0));
 
-  return step == BX_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
 /**
@@ -140,14 +140,14 @@ bx_table_has (BxDatabase  *database,
               GError     **error)
 {
   g_autoptr(BxStatement) statement = bx_database_prepare (database, sql, error);
-  BxStep step;
+  BxStatementStep step;
 
   if (statement == NULL)
     return FALSE;
 
   bx_statement_bind_text (statement, 1, id);
   step = bx_statement_step (statement, error);
-  *has = step == BX_STEP_ROW;
+  *has = step == BX_STATEMENT_STEP_ROW;
 
-  return step != BX_STEP_ERROR;
+  return step != BX_STATEMENT_STEP_ERROR;
 }

@@ -52,7 +52,7 @@ bx_workout_table_list (BxDatabase  *database,
 {
   g_autoptr(BxStatement) statement = NULL;
   g_autoptr(GPtrArray) workouts = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, NULL);
 
@@ -64,7 +64,7 @@ bx_workout_table_list (BxDatabase  *database,
     return NULL;
 
   workouts = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_workout_free);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       BxWorkout *workout = read_workout (statement);
 
@@ -73,7 +73,7 @@ bx_workout_table_list (BxDatabase  *database,
         return NULL;
     }
 
-  return step == BX_STEP_DONE ? g_steal_pointer (&workouts) : NULL;
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&workouts) : NULL;
 }
 
 static gboolean

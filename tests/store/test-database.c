@@ -80,21 +80,21 @@ test_three_states (Fixture       *fixture,
 
   statement = bx_database_prepare (database, "SELECT a FROM t", &error);
   g_assert_no_error (error);
-  g_assert_cmpint (bx_statement_step (statement, &error), ==, BX_STEP_DONE);
+  g_assert_cmpint (bx_statement_step (statement, &error), ==, BX_STATEMENT_STEP_DONE);
   g_assert_no_error (error);
 
   bx_database_exec (database, "INSERT INTO t (a) VALUES (1), (2)", &error);
   g_assert_no_error (error);
-  g_assert_cmpint (bx_statement_step (statement, &error), ==, BX_STEP_ROW);
+  g_assert_cmpint (bx_statement_step (statement, &error), ==, BX_STATEMENT_STEP_ROW);
   g_assert_cmpint (bx_statement_get_int (statement, 0), ==, 1);
-  g_assert_cmpint (bx_statement_step (statement, &error), ==, BX_STEP_ROW);
+  g_assert_cmpint (bx_statement_step (statement, &error), ==, BX_STATEMENT_STEP_ROW);
   g_assert_cmpint (bx_statement_get_int (statement, 0), ==, 2);
-  g_assert_cmpint (bx_statement_step (statement, &error), ==, BX_STEP_DONE);
+  g_assert_cmpint (bx_statement_step (statement, &error), ==, BX_STATEMENT_STEP_DONE);
   g_assert_no_error (error);
 
   insertion = bx_database_prepare (database, "INSERT INTO t (e) VALUES (?1)", &error);
   bx_statement_bind_int (insertion, 1, 13);
-  g_assert_cmpint (bx_statement_step (insertion, &error), ==, BX_STEP_ERROR);
+  g_assert_cmpint (bx_statement_step (insertion, &error), ==, BX_STATEMENT_STEP_ERROR);
   g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_CONSTRAINT);
   g_clear_error (&error);
 
@@ -182,21 +182,21 @@ test_values (Fixture       *fixture,
   g_assert_true (bx_statement_run (insertion, &error));
 
   query = bx_database_prepare (database, "SELECT a, b, c, d, a, d FROM t ORDER BY rowid", &error);
-  g_assert_cmpint (bx_statement_step (query, &error), ==, BX_STEP_ROW);
+  g_assert_cmpint (bx_statement_step (query, &error), ==, BX_STATEMENT_STEP_ROW);
   g_assert_true (bx_weight_equal (bx_statement_get_weight (query, 0), weight));
-  g_assert_cmpint (bx_statement_step (query, &error), ==, BX_STEP_ROW);
+  g_assert_cmpint (bx_statement_step (query, &error), ==, BX_STATEMENT_STEP_ROW);
   g_assert_false (bx_weight_is_set (bx_statement_get_weight (query, 0)));
   g_assert_true (bx_statement_is_null (query, 0));
   g_assert_cmpint (bx_statement_get_int (query, 0), ==, 0);
-  g_assert_cmpint (bx_statement_step (query, &error), ==, BX_STEP_ROW);
+  g_assert_cmpint (bx_statement_step (query, &error), ==, BX_STATEMENT_STEP_ROW);
   g_assert_true (bx_moment_equal (bx_statement_get_moment (query, 4), moment));
-  g_assert_cmpint (bx_statement_step (query, &error), ==, BX_STEP_ROW);
+  g_assert_cmpint (bx_statement_step (query, &error), ==, BX_STATEMENT_STEP_ROW);
   strv = bx_statement_dup_strv (query, 1);
   no_strv = bx_statement_dup_strv (query, 2);
   g_assert_cmpstrv (strv, ids);
   g_assert_cmpstrv (no_strv, no_ids);
   g_assert_cmpint (bx_statement_get_count (query, 3), ==, 0);
-  g_assert_cmpint (bx_statement_step (query, &error), ==, BX_STEP_ROW);
+  g_assert_cmpint (bx_statement_step (query, &error), ==, BX_STATEMENT_STEP_ROW);
   g_assert_null (bx_statement_dup_strv (query, 1));
   g_assert_null (bx_statement_get_text (query, 2));
   g_assert_cmpint (bx_statement_get_count (query, 3), ==, -1);
@@ -217,14 +217,14 @@ test_statements_are_kept (Fixture       *fixture,
   /* While one is in use, another is given. */
   g_assert_true (first != second);
   bx_statement_bind_int (first, 1, 7);
-  g_assert_cmpint (bx_statement_step (first, &error), ==, BX_STEP_ROW);
+  g_assert_cmpint (bx_statement_step (first, &error), ==, BX_STATEMENT_STEP_ROW);
   bx_statement_release (second);
   bx_statement_release (first);
 
   /* It comes back without what was bound, and from the start. */
   again = bx_database_prepare (database, "SELECT ?1", &error);
   g_assert_true (again == first);
-  g_assert_cmpint (bx_statement_step (again, &error), ==, BX_STEP_ROW);
+  g_assert_cmpint (bx_statement_step (again, &error), ==, BX_STATEMENT_STEP_ROW);
   g_assert_true (bx_statement_is_null (again, 0));
   bx_statement_release (again);
   g_assert_no_error (error);

@@ -672,7 +672,7 @@ test_no_scans (Log           *log,
       g_autoptr(BxStatement) statement = bx_database_prepare (log->database, explain, &error);
 
       g_assert_no_error (error);
-      while (bx_statement_step (statement, &error) == BX_STEP_ROW)
+      while (bx_statement_step (statement, &error) == BX_STATEMENT_STEP_ROW)
         {
           const char *detail = bx_statement_get_text (statement, 3);
 
