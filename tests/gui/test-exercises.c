@@ -291,7 +291,7 @@ test_page (void)
   g_assert_cmpstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), ==, "Back Extension");
   for (guint i = 0; i < steps->len; i++)
     {
-      const BxStatementStep *step = g_ptr_array_index (steps, i);
+      const BxStep *step = g_ptr_array_index (steps, i);
 
       g_assert_nonnull (find (page, GTK_TYPE_LABEL, step->title));
       g_assert_nonnull (find (page, GTK_TYPE_LABEL, step->text));
