@@ -57,6 +57,7 @@ struct _BxMovementView
   GdkSurface *surface; /* (owned) (nullable) */
   guint update_id;
   guint settle_id;
+  guint moved_id;
 };
 
 G_DEFINE_FINAL_TYPE (BxMovementView, bx_movement_view, GTK_TYPE_WIDGET)
@@ -76,6 +77,7 @@ static guint signals[N_SIGNALS];
 
 #define FADE_US (180 * G_TIME_SPAN_MILLISECOND)
 #define SETTLE_MS 120
+#define MOVED_MS 60
 #define UPDATE_PRIORITY (GDK_PRIORITY_REDRAW + 10)
 
 static void queue_update (BxMovementView *self);
@@ -405,14 +407,27 @@ queue_update (BxMovementView *self)
     }
 }
 
+static gboolean
+moved_cb (gpointer user_data)
+{
+  BxMovementView *self = BX_MOVEMENT_VIEW (user_data);
+
+  self->moved_id = 0;
+  if (self->frames == NULL)
+    queue_update (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Where it stands then is known after the next layout. */
 static void
 sight_moved_cb (gpointer user_data)
 {
   BxMovementView *self = BX_MOVEMENT_VIEW (user_data);
 
-  if (self->frames == NULL)
-    queue_update (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (self->moved_id == 0)
+    self->moved_id = g_timeout_add (MOVED_MS, moved_cb, self);
 }
 
 static void
@@ -575,6 +590,7 @@ bx_movement_view_unmap (GtkWidget *widget)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->moved_id, g_source_remove);
   g_clear_pointer (&self->sight, bx_art_sight_free);
   if (native != NULL)
     g_signal_handlers_disconnect_by_func (native, window_changed_cb, self);
