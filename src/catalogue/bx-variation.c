@@ -12,6 +12,7 @@
 
 #include "bx-variation.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "bx-words.h"
@@ -177,6 +178,32 @@ bx_variation_dup_name (BxExercise *exercise,
     }
 
   return names->len > 0 ? bx_words_list (names) : NULL;
+}
+
+/**
+ * bx_variation_dup_title:
+ * @exercise: an exercise
+ * @variation: (nullable): one of its variations, or %NULL for the plain one
+ *
+ * Names an exercise together with its variation, for a heading.
+ *
+ * Returns: (transfer full): the name of the plain exercise, or such as “Back
+ *   Extension: Behind the head, Roll-up”
+ */
+char *
+bx_variation_dup_title (BxExercise *exercise,
+                        const char *variation)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+
+  name = bx_variation_dup_name (exercise, variation);
+  if (name == NULL)
+    return g_strdup (bx_exercise_get_name (exercise));
+
+  /* Translators: %1$s is an exercise, %2$s what is chosen about it, such as “Behind the head, Roll-up” */
+  return g_strdup_printf (_("%1$s: %2$s"), bx_exercise_get_name (exercise), name);
 }
 
 /**

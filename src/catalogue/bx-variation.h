@@ -32,6 +32,8 @@ char      *bx_variation_format         (BxExercise  *exercise,
                                         GPtrArray   *options) G_GNUC_WARN_UNUSED_RESULT;
 char      *bx_variation_dup_name       (BxExercise  *exercise,
                                         const char  *variation) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_variation_dup_title      (BxExercise  *exercise,
+                                        const char  *variation) G_GNUC_WARN_UNUSED_RESULT;
 int        bx_variation_get_difficulty (BxExercise  *exercise,
                                         const char  *variation);
 

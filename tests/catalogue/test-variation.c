@@ -66,7 +66,12 @@ test_name_and_difficulty (void)
 {
   g_autofree char *name = bx_variation_dup_name (back_extension (), "arms:behind-head spine:roll-up");
 
+  g_autofree char *title = bx_variation_dup_title (back_extension (), "arms:behind-head spine:roll-up");
+  g_autofree char *plain = bx_variation_dup_title (back_extension (), NULL);
+
   g_assert_cmpstr (name, ==, "Behind the head, Roll-up");
+  g_assert_cmpstr (title, ==, "Back Extension: Behind the head, Roll-up");
+  g_assert_cmpstr (plain, ==, "Back Extension");
   g_assert_cmpint (bx_variation_get_difficulty (back_extension (), "arms:behind-head spine:roll-up"), ==, 2);
   g_assert_cmpint (bx_variation_get_difficulty (back_extension (), "equipment:mat arms:hips"), ==, -3);
 }

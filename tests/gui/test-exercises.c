@@ -399,7 +399,8 @@ test_link (void)
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (question)));
   scroller = gtk_widget_get_ancestor (question, GTK_TYPE_SCROLLED_WINDOW);
   WAIT_UNTIL (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))) > 0);
-  gtk_test_widget_wait_for_draw (page);
+  for (guint i = 0; i < 6; i++)
+    gtk_test_widget_wait_for_draw (page);
   g_assert_true (gtk_widget_compute_bounds (question, scroller, &bounds));
   g_assert_cmpfloat (bounds.origin.y, >=, 0);
   g_assert_cmpfloat (bounds.origin.y, <, 400);

@@ -66,6 +66,9 @@ static GParamSpec *properties[PROP_COMPLETE + 1];
 /* What a link leads to stands this far below the edge. */
 #define PART_MARGIN 12
 
+/* So many frames without a change, and everything stands where it will. */
+#define QUIET_FRAMES 3
+
 static void
 create_next_section (BxExercisePage *self)
 {
@@ -107,14 +110,32 @@ get_scroller (BxExercisePage *self)
   return gtk_widget_get_mapped (GTK_WIDGET (self->wide_scroller)) ? self->wide_scroller : self->narrow_scroller;
 }
 
-/* Where things stand is known once they were laid out. */
+typedef struct
+{
+  GtkWidget *part; /* (owned) */
+  double place;
+  guint n_quiet;
+} PartSearch;
+
+static void
+part_search_free (gpointer data)
+{
+  PartSearch *search = data;
+
+  g_clear_object (&search->part);
+  g_free (search);
+}
+
+/* Where things stand is known once they were laid out, and what is above may
+ * still grow for a few frames. */
 static gboolean
 scroll_to_part_cb (GtkWidget *widget,
                    GdkFrameClock *clock,
                    gpointer user_data)
 {
   BxExercisePage *self = BX_EXERCISE_PAGE (widget);
-  GtkWidget *part = user_data;
+  PartSearch *search = user_data;
+  GtkWidget *part = search->part;
   GtkScrolledWindow *scroller = get_scroller (self);
   GtkWidget *child = gtk_scrolled_window_get_child (scroller);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
@@ -125,10 +146,14 @@ scroll_to_part_cb (GtkWidget *widget,
   if (gtk_widget_get_height (part) == 0)
     return G_SOURCE_CONTINUE;
 
-  if (gtk_widget_compute_point (part, child, &GRAPHENE_POINT_INIT (0, 0), &point))
-    gtk_adjustment_set_value (adjustment, point.y - PART_MARGIN);
+  if (!gtk_widget_compute_point (part, child, &GRAPHENE_POINT_INIT (0, 0), &point))
+    return G_SOURCE_REMOVE;
 
-  return G_SOURCE_REMOVE;
+  search->n_quiet = ABS (point.y - search->place) < 1 ? search->n_quiet + 1 : 0;
+  search->place = point.y;
+  gtk_adjustment_set_value (adjustment, point.y - PART_MARGIN);
+
+  return search->n_quiet < QUIET_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 static void
@@ -136,6 +161,7 @@ show_wanted_part (BxExercisePage *self)
 {
   g_autofree char *id = g_steal_pointer (&self->wanted_part);
   GtkWidget *part = find_part (GTK_WIDGET (self->coaching), id);
+  PartSearch *search;
 
   if (part == NULL)
     part = find_part (GTK_WIDGET (self->reading), id);
@@ -146,7 +172,9 @@ show_wanted_part (BxExercisePage *self)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
   self->entered = TRUE;
   gtk_widget_grab_focus (part);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_part_cb, g_object_ref (part), g_object_unref);
+  search = g_new0 (PartSearch, 1);
+  search->part = g_object_ref (part);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_part_cb, search, part_search_free);
 }
 
 /* ---- filling ------------------------------------------------------------------------ */

@@ -309,7 +309,6 @@ bx_exercise_training_add (GtkWidget *widget,
   GtkWidget *list;
   GtkWidget *words;
   GtkWidget *box;
-  g_autofree char *variation_name = NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -322,12 +321,7 @@ bx_exercise_training_add (GtkWidget *widget,
   adding->dialog = adw_dialog_new ();
   g_object_set_data_full (G_OBJECT (adding->dialog), "bx-adding", adding, adding_free);
 
-  variation_name = bx_variation_dup_name (exercise, variation);
-  if (variation_name != NULL)
-    /* Translators: %1$s is an exercise, %2$s what is chosen about it, such as “Behind the head, Roll-up” */
-    text = g_strdup_printf (_("%1$s: %2$s"), bx_exercise_get_name (exercise), variation_name);
-  else
-    text = g_strdup (bx_exercise_get_name (exercise));
+  text = bx_variation_dup_title (exercise, variation);
   words = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0f, NULL);
   gtk_widget_add_css_class (words, "heading");
 

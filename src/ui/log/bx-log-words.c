@@ -11,6 +11,7 @@
 #include "bx-chart-axis.h"
 #include "bx-log-words.h"
 #include "bx-number.h"
+#include "bx-variation.h"
 
 /* The words of the Log place. */
 
@@ -175,6 +176,30 @@ bx_log_dup_exercise_name (const char *exercise_id)
   name[0] = g_ascii_toupper (name[0]);
 
   return name;
+}
+
+/**
+ * bx_log_dup_exercise_title:
+ * @exercise_id: an exercise, in the catalogue or not
+ * @variation: (nullable): its variation
+ *
+ * Names what was done, with its variation.
+ *
+ * Returns: (transfer full): what it is called
+ */
+char *
+bx_log_dup_exercise_title (const char *exercise_id,
+                           const char *variation)
+{
+  BxExercise *exercise;
+
+  g_return_val_if_fail (exercise_id != NULL, NULL);
+
+  exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
+  if (exercise != NULL)
+    return bx_variation_dup_title (exercise, variation);
+
+  return bx_log_dup_exercise_name (exercise_id);
 }
 
 /**

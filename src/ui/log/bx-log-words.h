@@ -22,6 +22,8 @@ char      *bx_log_format_facts         (gint64      seconds,
                                         double      volume_kg,
                                         BxUnit      unit) G_GNUC_WARN_UNUSED_RESULT;
 char      *bx_log_dup_exercise_name    (const char *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_log_dup_exercise_title   (const char *exercise_id,
+                                        const char *variation) G_GNUC_WARN_UNUSED_RESULT;
 BxMeasure  bx_log_get_exercise_measure (const char *exercise_id);
 double     bx_log_get_chart_day        (const char *day);
 

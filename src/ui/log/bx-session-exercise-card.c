@@ -161,14 +161,23 @@ bx_session_exercise_card_set_exercise (BxSessionExerciseCard *self,
   g_return_if_fail (BX_IS_SESSION_EXERCISE_CARD (self));
   g_return_if_fail (exercise != NULL);
 
-  name = bx_log_dup_exercise_name (exercise->exercise_id);
+  name = bx_log_dup_exercise_title (exercise->exercise_id, exercise->variation);
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->note_label, exercise->note != NULL ? exercise->note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), exercise->note != NULL && *exercise->note != '\0');
   if (g_set_str (&self->shown_exercise_id, exercise->exercise_id))
     adw_bin_set_child (self->picture_place, bx_exercise_picture_new (exercise->exercise_id, PICTURE_SIZE));
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->progress_button), "s", exercise->exercise_id);
+  if (exercise->variation != NULL)
+    {
+      g_autofree char *target = g_strconcat (exercise->exercise_id, "?", exercise->variation, NULL);
+
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->progress_button), "s", target);
+    }
+  else
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->progress_button), "s", exercise->exercise_id);
+    }
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->progress_button), "win.show-progress");
   menu = create_menu (exercise);
   gtk_menu_button_set_menu_model (self->menu_button, menu);

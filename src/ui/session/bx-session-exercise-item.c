@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-variation.h"
 #include "bx-session-items-private.h"
 #include "bx-session-rules.h"
 
@@ -23,6 +24,7 @@ struct _BxSessionExerciseItem
   BxSessionExercise *record;   /* all but its sets */
   BxExercise *exercise;        /* (nullable): what the catalogue knows of it */
   BxSessionExercise *previous; /* (nullable): the last time */
+  char *name;                  /* with the variation */
   GListStore *sets;            /* of BxSetItem */
 
   BxUnit unit;
@@ -116,6 +118,7 @@ bx_session_exercise_item_finalize (GObject *object)
 
   g_clear_pointer (&self->record, bx_session_exercise_free);
   g_clear_pointer (&self->previous, bx_session_exercise_free);
+  g_clear_pointer (&self->name, g_free);
   g_clear_object (&self->exercise);
   g_clear_object (&self->sets);
 
@@ -212,6 +215,14 @@ copy_without_sets (const BxSessionExercise *record)
   return copy;
 }
 
+static void
+take_name (BxSessionExerciseItem *self)
+{
+  g_free (self->name);
+  self->name = self->exercise != NULL ? bx_variation_dup_title (self->exercise, self->record->variation)
+                                      : g_strdup (self->record->exercise_id);
+}
+
 BxSessionExerciseItem *
 _bx_session_exercise_item_new (const BxSessionExercise *record,
                                BxExercise *exercise,
@@ -223,6 +234,7 @@ _bx_session_exercise_item_new (const BxSessionExercise *record,
   self->record = copy_without_sets (record);
   self->unit = unit;
   g_set_object (&self->exercise, exercise);
+  take_name (self);
 
   for (guint i = 0; i < record->sets->len; i++)
     {
@@ -285,15 +297,15 @@ bx_session_exercise_item_get_exercise (BxSessionExerciseItem *self)
  * bx_session_exercise_item_get_name:
  * @self: an exercise of the running session
  *
- * Returns: (transfer none): what it is called; its id where the catalogue does
- *   not know it
+ * Returns: (transfer none): what it is called, its variation included; its id
+ *   where the catalogue does not know it
  */
 const char *
 bx_session_exercise_item_get_name (BxSessionExerciseItem *self)
 {
   g_return_val_if_fail (BX_IS_SESSION_EXERCISE_ITEM (self), NULL);
 
-  return self->exercise != NULL ? bx_exercise_get_name (self->exercise) : self->record->exercise_id;
+  return self->name;
 }
 
 /**
@@ -544,7 +556,8 @@ _bx_session_exercise_item_take_record (BxSessionExerciseItem *self,
         _bx_set_item_set_measure (get_set (self, i), bx_session_exercise_item_get_measure (self));
       notify (self, PROP_EXERCISE);
     }
-  if (g_strcmp0 (old->exercise_id, record->exercise_id) != 0)
+  take_name (self);
+  if (g_strcmp0 (old->exercise_id, record->exercise_id) != 0 || g_strcmp0 (old->variation, record->variation) != 0)
     notify (self, PROP_NAME);
   if (g_strcmp0 (old->note, record->note) != 0)
     notify (self, PROP_NOTE);

@@ -713,7 +713,7 @@ request_exercise (BxSessionRunner *self,
   request->session_exercise_id = g_strdup (session_exercise_id);
   request->exercise_id = g_strdup (exercise_id);
   request->generation = self->generation;
-  bx_store_load_previous_async (self->store, exercise_id, NULL, NULL, exercise_previous_loaded_cb, request);
+  bx_store_load_previous_async (self->store, exercise_id, "", NULL, exercise_previous_loaded_cb, request);
 }
 
 /**

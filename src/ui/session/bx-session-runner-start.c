@@ -136,6 +136,13 @@ propose_and_save (Start *start)
   bx_store_save_session_async (self->store, start->session, NULL, started_saved_cb, start);
 }
 
+/* The plain exercise has a last time of its own, too. */
+static const char *
+get_variation (const BxSessionExercise *exercise)
+{
+  return exercise->variation != NULL ? exercise->variation : "";
+}
+
 typedef struct
 {
   Start *start;
@@ -205,7 +212,7 @@ bx_session_runner_start (BxSessionRunner *self,
 
       request->start = start;
       request->position = i;
-      bx_store_load_previous_async (self->store, exercise->exercise_id, exercise->variation,
+      bx_store_load_previous_async (self->store, exercise->exercise_id, get_variation (exercise),
                                     NULL, start_previous_loaded_cb, request);
     }
 }
@@ -266,7 +273,7 @@ _bx_session_runner_load_previous (BxSessionRunner *self,
   request->runner = g_object_ref (self);
   request->session_exercise_id = g_strdup (record->id);
   request->generation = self->generation;
-  bx_store_load_previous_async (self->store, record->exercise_id, record->variation,
+  bx_store_load_previous_async (self->store, record->exercise_id, get_variation (record),
                                 NULL, previous_loaded_cb, request);
 }
 

@@ -10,6 +10,7 @@
 #include "bx-exercise-chooser.h"
 #include "bx-exercise-picture.h"
 #include "bx-slot-row.h"
+#include "bx-variation.h"
 
 /**
  * BxSlotRow:
@@ -101,6 +102,15 @@ update_subtitle (BxSlotRow *self)
       g_autofree char *rest = format_rest (self->slot->rest_seconds);
 
       g_string_append_printf (text, " · %s", rest);
+    }
+
+  if (self->slot->variation != NULL)
+    {
+      BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), self->slot->exercise_id);
+      g_autofree char *variation = exercise != NULL ? bx_variation_dup_name (exercise, self->slot->variation) : NULL;
+
+      if (variation != NULL)
+        g_string_append_printf (text, " · %s", variation);
     }
 
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), text->str);
