@@ -97,6 +97,27 @@ open_exercise_question (BxWindow *window)
 }
 
 static GtkWidget *
+open_exercise_feel (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  act (window, "win.open-link", "backext://exercise/back-extension#feel");
+  return NULL;
+}
+
+/* Of an exercise that no other page shows */
+static GtkWidget *
+open_exercise_ache (BxWindow *window)
+{
+  g_autoptr (BxFeel) feel = bx_feel_new ("floor-back-extension", BX_FEEL_ACHE);
+
+  feel->said = bx_moment_from_local ("2026-11-20", 18, 30);
+  gallery_go_home (window, "exercises");
+  bx_store_save_feel_async (bx_application_get_store (bx_application_get_default ()), feel, NULL, NULL, NULL);
+  act (window, "win.open-link", "backext://exercise/floor-back-extension#feel");
+  return NULL;
+}
+
+static GtkWidget *
 open_exercise_mistakes (BxWindow *window)
 {
   gallery_go_home (window, "exercises");
@@ -501,6 +522,8 @@ static const GalleryPage pages[] = {
   { "exercise-variation", GALLERY_LOG_FULL, TRUE, open_exercise_variation },
   { "exercise-variation-end", GALLERY_LOG_FULL, FALSE, open_exercise_variation_end },
   { "exercise-question", GALLERY_LOG_FULL, FALSE, open_exercise_question },
+  { "exercise-feel", GALLERY_LOG_FULL, FALSE, open_exercise_feel },
+  { "exercise-ache", GALLERY_LOG_FULL, TRUE, open_exercise_ache },
   { "exercise-mistakes", GALLERY_LOG_FULL, FALSE, open_exercise_mistakes },
   { "exercise-other", GALLERY_LOG_FULL, FALSE, open_exercise_other },
   { "search", GALLERY_LOG_FULL, FALSE, open_search },

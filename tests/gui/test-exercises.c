@@ -12,6 +12,7 @@
 #include "bx-exercise-facts.h"
 #include "bx-exercise-page.h"
 #include "bx-exercises-page.h"
+#include "bx-feel-check.h"
 #include "bx-variation-chooser.h"
 #include "bx-variation-section.h"
 #include "bx-window.h"
@@ -498,6 +499,75 @@ test_add_to_workout (void)
   close_window (window);
 }
 
+static void
+press (GtkWidget *widget,
+       const char *words)
+{
+  GtkWidget *label = NULL;
+
+  WAIT_UNTIL ((label = find (widget, GTK_TYPE_LABEL, words)) != NULL);
+  g_assert_true (gtk_widget_activate (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)));
+}
+
+static BxFeel *
+load_feel (const char *exercise_id)
+{
+  BxStore *store = bx_application_get_store (application);
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  BxFeel *feel;
+
+  bx_store_load_feel_async (store, exercise_id, NULL, done_cb, &answer);
+  WAIT_UNTIL (answer != NULL);
+  feel = bx_store_load_feel_finish (store, answer, &error);
+  g_assert_no_error (error);
+
+  return feel;
+}
+
+/* An ache leads to the advice, is kept, and stays until the person says otherwise. */
+static void
+test_feel (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  BxExercisePage *page = open_page (window, "back-extension");
+  GtkWidget *check = find (page, BX_TYPE_FEEL_CHECK, NULL);
+  g_autoptr (BxFeel) feel = NULL;
+
+  g_assert_nonnull (check);
+  press (check, "_Deep in the Lower Back");
+  press (check, "It _Aches");
+  WAIT_UNTIL (find (check, GTK_TYPE_LABEL, "You noted an ache on") != NULL);
+  g_assert_nonnull (find (check, GTK_TYPE_LABEL, "Leave this exercise out for one or two weeks"));
+  g_assert_nonnull (find (check, GTK_TYPE_LABEL, "Then come back with fewer sets and less weight"));
+  g_assert_nonnull (find (check, GTK_TYPE_LABEL, "Perhaps ask a trainer"));
+  g_assert_nonnull (find (check, GTK_TYPE_LABEL, "This is information, not medical advice."));
+  feel = load_feel ("back-extension");
+  g_assert_true (bx_feel_holds_back (feel));
+  g_clear_pointer (&feel, bx_feel_free);
+
+  /* It is there on the next visit, too. */
+  bx_window_show_place (window, "exercises");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  page = open_page (window, "back-extension");
+  check = find (page, BX_TYPE_FEEL_CHECK, NULL);
+  WAIT_UNTIL (find (check, GTK_TYPE_LABEL, "You noted an ache on") != NULL);
+  press (check, "I Am _Ready Again");
+  WAIT_UNTIL (find (check, GTK_TYPE_LABEL, "You are back.") != NULL);
+  feel = load_feel ("back-extension");
+  g_assert_cmpint (feel->answer, ==, BX_FEEL_WELL);
+
+  /* Only where the lower back leads */
+  bx_window_show_place (window, "exercises");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  page = open_page (window, "pull-up");
+  g_assert_null (find (page, BX_TYPE_FEEL_CHECK, NULL));
+
+  close_window (window);
+}
+
 static gboolean
 sticks_out (GtkWidget *widget,
             gpointer data)
@@ -674,6 +744,7 @@ main (int argc,
   g_test_add_func ("/gui/exercises/link", test_link);
   g_test_add_func ("/gui/exercises/start", test_start);
   g_test_add_func ("/gui/exercises/add-to-workout", test_add_to_workout);
+  g_test_add_func ("/gui/exercises/feel", test_feel);
   g_test_add_func ("/gui/exercises/narrow", test_narrow);
   g_test_add_func ("/gui/exercises/facts", test_facts);
   status = g_test_run ();

@@ -10,6 +10,7 @@
 #include "bx-catalogue.h"
 #include "bx-exercise-card.h"
 #include "bx-exercise-section.h"
+#include "bx-feel-check.h"
 
 /* The sections around an exercise: how much, what for, for whom, safety and
  * other exercises. */
@@ -84,6 +85,22 @@ bx_exercise_reading_suits (BxExerciseChoice *choice)
   BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
 
   return new_words_section (_ ("Who It Suits"), bx_exercise_get_suits (exercise));
+}
+
+GtkWidget *
+bx_exercise_reading_feel (BxExerciseChoice *choice)
+{
+  BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
+  GtkWidget *section;
+
+  if (!bx_feel_check_is_for (exercise))
+    return NULL;
+
+  section = bx_exercise_section_new (_("Pump or Ache?"));
+  gtk_widget_set_name (section, "feel");
+  gtk_box_append (GTK_BOX (section), bx_feel_check_new (exercise));
+
+  return section;
 }
 
 GtkWidget *

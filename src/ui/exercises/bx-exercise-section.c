@@ -23,6 +23,7 @@ static const struct
   { BX_EXERCISE_SECTION_COACHING, bx_exercise_coaching_cues },
   { BX_EXERCISE_SECTION_COACHING, bx_exercise_coaching_rhythm },
   { BX_EXERCISE_SECTION_COACHING, bx_exercise_mistakes },
+  { BX_EXERCISE_SECTION_READING, bx_exercise_reading_feel },
   { BX_EXERCISE_SECTION_READING, bx_exercise_reading_doses },
   { BX_EXERCISE_SECTION_READING, bx_exercise_reading_benefits },
   { BX_EXERCISE_SECTION_READING, bx_exercise_reading_reason },

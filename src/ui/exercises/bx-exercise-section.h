@@ -59,6 +59,7 @@ GtkWidget *bx_exercise_reading_suits        (BxExerciseChoice *choice);
 GtkWidget *bx_exercise_reading_neighbours   (BxExerciseChoice *choice);
 GtkWidget *bx_exercise_reading_alternatives (BxExerciseChoice *choice);
 GtkWidget *bx_exercise_reading_safety       (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_reading_feel         (BxExerciseChoice *choice);
 GtkWidget *bx_exercise_questions            (BxExerciseChoice *choice);
 GtkWidget *bx_exercise_sources              (BxExerciseChoice *choice);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-exercise-picture.h"
+#include "bx-feel-check.h"
 #include "bx-log-words.h"
 #include "bx-session-result.h"
 
@@ -28,6 +29,7 @@ struct _BxSessionResult
   GtkLabel *volume_label;
   GtkLabel *duration_label;
   GtkListBox *list;
+  AdwBin *feel_place;
   GtkActionable *log_button;
   GtkWidget *close_button;
 };
@@ -64,6 +66,7 @@ bx_session_result_class_init (BxSessionResultClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionResult, volume_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionResult, duration_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionResult, list);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionResult, feel_place);
   gtk_widget_class_bind_template_child (widget_class, BxSessionResult, log_button);
   gtk_widget_class_bind_template_child (widget_class, BxSessionResult, close_button);
 }
@@ -102,14 +105,16 @@ add_row (BxSessionResult *self,
   const BxSet *best = find_best (exercise, measure);
   guint n_done = bx_session_exercise_count_sets (exercise, BX_SET_STATE_DONE);
   g_autofree char *subtitle = NULL;
+  g_autofree char *title = NULL;
   GtkWidget *row;
 
   if (n_done == 0)
     return;
 
+  title = bx_log_dup_exercise_title (exercise->exercise_id, exercise->variation);
   row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), about != NULL ? bx_exercise_get_name (about) : exercise->exercise_id);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new (exercise->exercise_id, 48));
 
   subtitle = g_strdup_printf (ngettext ("%u set", "%u sets", n_done), n_done);
@@ -126,6 +131,29 @@ add_row (BxSessionResult *self,
     }
 
   gtk_list_box_append (self->list, row);
+}
+
+/* Asks once, of the first exercise that is like the back extension. */
+static void
+show_feel_check (BxSessionResult *self,
+                 BxSessionRunner *runner,
+                 const BxSession *session)
+{
+  adw_bin_set_child (self->feel_place, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->feel_place), FALSE);
+
+  for (guint i = 0; i < session->exercises->len; i++)
+    {
+      const BxSessionExercise *exercise = g_ptr_array_index (session->exercises, i);
+      BxExercise *about = bx_catalogue_find_exercise (bx_session_runner_get_catalogue (runner), exercise->exercise_id);
+
+      if (about != NULL && bx_feel_check_is_for (about) && bx_session_exercise_count_sets (exercise, BX_SET_STATE_DONE) > 0)
+        {
+          adw_bin_set_child (self->feel_place, bx_feel_check_new_after (about, exercise->variation, session->id));
+          gtk_widget_set_visible (GTK_WIDGET (self->feel_place), TRUE);
+          return;
+        }
+    }
 }
 
 /**
@@ -170,6 +198,8 @@ bx_session_result_show (BxSessionResult *self,
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < session->exercises->len; i++)
     add_row (self, runner, g_ptr_array_index (session->exercises, i));
+
+  show_feel_check (self, runner, session);
 
   gtk_actionable_set_action_target (self->log_button, "s", session->id);
   gtk_actionable_set_action_name (self->log_button, "session.show-in-log");

@@ -18,6 +18,7 @@ typedef struct
   BxSessionRunner *runner; /* (owned) */
   BxSession *session;      /* (owned) */
   GPtrArray *previous;     /* (owned): of BxSessionExercise, each nullable, one an exercise */
+  GArray *held_back;       /* (owned): of gboolean, one an exercise */
   guint n_waiting;
 } Start;
 
@@ -31,6 +32,8 @@ start_new (BxSessionRunner *self,
   start->session = session;
   start->previous = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_exercise_free);
   g_ptr_array_set_size (start->previous, (int) session->exercises->len);
+  start->held_back = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  g_array_set_size (start->held_back, session->exercises->len);
 
   return start;
 }
@@ -41,6 +44,7 @@ start_free (Start *start)
   g_clear_object (&start->runner);
   g_clear_pointer (&start->session, bx_session_free);
   g_clear_pointer (&start->previous, g_ptr_array_unref);
+  g_clear_pointer (&start->held_back, g_array_unref);
   g_free (start);
 }
 
@@ -102,6 +106,21 @@ started_saved_cb (GObject *source,
 }
 
 static void
+clear_proposals (BxSessionExercise *exercise)
+{
+  for (guint i = 0; i < exercise->sets->len; i++)
+    {
+      BxSet *set = g_ptr_array_index (exercise->sets, i);
+
+      set->weight = BX_WEIGHT_NONE;
+      set->added = BX_WEIGHT_NONE;
+      set->assistance = BX_WEIGHT_NONE;
+      set->reps = BX_COUNT_NONE;
+      set->seconds = BX_COUNT_NONE;
+    }
+}
+
+static void
 propose_and_save (Start *start)
 {
   BxSessionRunner *self = start->runner;
@@ -126,10 +145,14 @@ propose_and_save (Start *start)
       BxSessionExercise *exercise = g_ptr_array_index (start->session->exercises, i);
       BxExercise *about = _bx_session_runner_find_about (self, exercise->exercise_id);
 
-      bx_session_propose_sets (exercise,
-                               about != NULL ? bx_exercise_get_measure (about) : BX_MEASURE_WEIGHT_REPS,
-                               g_ptr_array_index (start->previous, i),
-                               bodyweight);
+      /* After an ache the person alone says how much. */
+      if (g_array_index (start->held_back, gboolean, i))
+        clear_proposals (exercise);
+      else
+        bx_session_propose_sets (exercise,
+                                 about != NULL ? bx_exercise_get_measure (about) : BX_MEASURE_WEIGHT_REPS,
+                                 g_ptr_array_index (start->previous, i),
+                                 bodyweight);
     }
 
   /* On the disk before it is on the screen. */
@@ -168,6 +191,21 @@ start_previous_loaded_cb (GObject *source,
     propose_and_save (start);
 }
 
+static void
+start_feel_loaded_cb (GObject *source,
+                      GAsyncResult *result,
+                      gpointer user_data)
+{
+  g_autofree PreviousRequest *request = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BxFeel) feel = bx_store_load_feel_finish (BX_STORE (source), result, &error);
+  Start *start = request->start;
+
+  g_array_index (start->held_back, gboolean, request->position) = bx_feel_holds_back (feel);
+  if (--start->n_waiting == 0)
+    propose_and_save (start);
+}
+
 /**
  * bx_session_runner_start:
  * @self: a session runner
@@ -198,7 +236,7 @@ bx_session_runner_start (BxSessionRunner *self,
   start = start_new (self, bx_session_new_from_workout (workout));
   _bx_session_runner_set_state (self, BX_SESSION_RUNNER_STATE_STARTING);
 
-  start->n_waiting = start->session->exercises->len;
+  start->n_waiting = 2 * start->session->exercises->len;
   if (start->n_waiting == 0)
     {
       propose_and_save (start);
@@ -214,6 +252,10 @@ bx_session_runner_start (BxSessionRunner *self,
       request->position = i;
       bx_store_load_previous_async (self->store, exercise->exercise_id, get_variation (exercise),
                                     NULL, start_previous_loaded_cb, request);
+      request = g_new0 (PreviousRequest, 1);
+      request->start = start;
+      request->position = i;
+      bx_store_load_feel_async (self->store, exercise->exercise_id, NULL, start_feel_loaded_cb, request);
     }
 }
 
