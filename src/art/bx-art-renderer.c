@@ -11,6 +11,7 @@
 
 #include "bx-art-picture.h"
 #include "bx-art-renderer.h"
+#include "bx-art-shelf.h"
 
 /**
  * BxArtRenderer:
@@ -49,6 +50,7 @@ typedef struct
   Key *key;
   GdkTexture *texture; /* (owned) */
   gsize size;
+  gboolean shelved; /* whether it comes from a shelf */
   GList link;
 } Drawing;
 
@@ -110,7 +112,7 @@ forget (BxArtRenderer *self,
   g_hash_table_remove (self->drawings, drawing->key);
 }
 
-static void
+static Drawing *
 keep (BxArtRenderer *self,
       const Key *key,
       GdkTexture *texture)
@@ -119,7 +121,7 @@ keep (BxArtRenderer *self,
   Drawing *drawing;
 
   if (size > self->cache_bytes || g_hash_table_contains (self->drawings, key))
-    return;
+    return NULL;
 
   while (self->cached_bytes + size > self->cache_bytes)
     forget (self, g_queue_peek_head (&self->recent));
@@ -132,6 +134,8 @@ keep (BxArtRenderer *self,
   g_hash_table_insert (self->drawings, drawing->key, drawing);
   g_queue_push_tail_link (&self->recent, &drawing->link);
   self->cached_bytes += size;
+
+  return drawing;
 }
 
 static GThreadPool *get_pool (void);
@@ -377,4 +381,155 @@ bx_art_renderer_draw_finish (BxArtRenderer *self,
     keep (self, g_task_get_task_data (G_TASK (result)), texture);
 
   return texture;
+}
+
+static void
+read_shelf_in_thread (GTask *task,
+                      gpointer source,
+                      gpointer path,
+                      GCancellable *cancellable)
+{
+  g_task_return_pointer (task, bx_art_shelf_read (path), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+shelf_read_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  BxArtRenderer *self = BX_ART_RENDERER (source);
+  g_autoptr (GPtrArray) drawings = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  for (guint i = 0; i < drawings->len; i++)
+    {
+      BxArtDrawing *shelved = g_ptr_array_index (drawings, i);
+      Key key = { shelved->picture, shelved->stylesheet, gdk_texture_get_width (shelved->texture), gdk_texture_get_height (shelved->texture) };
+      Drawing *drawing = keep (self, &key, shelved->texture);
+
+      if (drawing != NULL)
+        drawing->shelved = TRUE;
+    }
+}
+
+/**
+ * bx_art_renderer_take_from_shelf:
+ * @self: a renderer
+ * @path: a shelf's file; see [func@art_shelf_read]
+ *
+ * Keeps the drawings that wait on a shelf, as soon as a worker has read it.
+ */
+void
+bx_art_renderer_take_from_shelf (BxArtRenderer *self,
+                                 const char *path)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (BX_IS_ART_RENDERER (self));
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (self, NULL, shelf_read_cb, NULL);
+  g_task_set_source_tag (task, bx_art_renderer_take_from_shelf);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, read_shelf_in_thread);
+}
+
+typedef struct
+{
+  char *path;          /* (owned) */
+  GPtrArray *drawings; /* (owned) */
+} Shelving;
+
+static void
+shelving_free (Shelving *shelving)
+{
+  g_free (shelving->path);
+  g_ptr_array_unref (shelving->drawings);
+  g_free (shelving);
+}
+
+static void
+write_shelf_in_thread (GTask *task,
+                       gpointer source,
+                       gpointer data,
+                       GCancellable *cancellable)
+{
+  const Shelving *shelving = data;
+  GError *error = NULL;
+
+  if (bx_art_shelf_write (shelving->path, shelving->drawings, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
+/**
+ * bx_art_renderer_put_on_shelf_async:
+ * @self: a renderer
+ * @path: a shelf's file; see [func@art_shelf_write]
+ * @callback: (nullable): called on the main thread when it is done
+ * @user_data: data for @callback
+ *
+ * Puts the pictures that are kept on a shelf, for the next start. Movements stay
+ * away: they are many drawings each. Where the shelf has them all nothing is written.
+ */
+void
+bx_art_renderer_put_on_shelf_async (BxArtRenderer *self,
+                                    const char *path,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Shelving *shelving;
+  gboolean complete = TRUE;
+
+  g_return_if_fail (BX_IS_ART_RENDERER (self));
+  g_return_if_fail (path != NULL);
+
+  shelving = g_new0 (Shelving, 1);
+  shelving->path = g_strdup (path);
+  shelving->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_art_drawing_free);
+
+  /* The oldest first: they were on the first page. */
+  for (GList *l = self->recent.head; l != NULL; l = l->next)
+    {
+      Drawing *drawing = l->data;
+
+      if (g_str_has_prefix (drawing->key->picture, "move-"))
+        continue;
+      complete = complete && drawing->shelved;
+      drawing->shelved = TRUE;
+      g_ptr_array_add (shelving->drawings, bx_art_drawing_new (drawing->key->picture, drawing->key->stylesheet, drawing->texture));
+    }
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, bx_art_renderer_put_on_shelf_async);
+  g_task_set_task_data (task, shelving, (GDestroyNotify) shelving_free);
+  if (complete)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_run_in_thread (task, write_shelf_in_thread);
+}
+
+/**
+ * bx_art_renderer_put_on_shelf_finish:
+ * @self: a renderer
+ * @result: the result
+ * @error: return location for a #GFileError
+ *
+ * Finishes [method@ArtRenderer.put_on_shelf_async].
+ *
+ * Returns: %TRUE when they are there
+ */
+gboolean
+bx_art_renderer_put_on_shelf_finish (BxArtRenderer *self,
+                                     GAsyncResult *result,
+                                     GError **error)
+{
+  g_return_val_if_fail (BX_IS_ART_RENDERER (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

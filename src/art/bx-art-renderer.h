@@ -37,4 +37,14 @@ GdkTexture    *bx_art_renderer_draw_finish      (BxArtRenderer        *self,
                                                  GAsyncResult         *result,
                                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+void           bx_art_renderer_take_from_shelf     (BxArtRenderer       *self,
+                                                    const char          *path);
+void           bx_art_renderer_put_on_shelf_async  (BxArtRenderer       *self,
+                                                    const char          *path,
+                                                    GAsyncReadyCallback  callback,
+                                                    gpointer             user_data);
+gboolean       bx_art_renderer_put_on_shelf_finish (BxArtRenderer       *self,
+                                                    GAsyncResult        *result,
+                                                    GError             **error);
+
 G_END_DECLS
