@@ -135,7 +135,7 @@ create_row (BxMuscleLegend *self,
   gtk_label_set_xalign (GTK_LABEL (heading), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (heading), 12);
-  gtk_widget_add_css_class (heading, "caption-heading");
+  gtk_widget_add_css_class (heading, "caption");
   gtk_widget_add_css_class (heading, "dimmed");
   gtk_label_set_xalign (GTK_LABEL (names), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (names), TRUE);

@@ -9,6 +9,7 @@
 #include <signal.h>
 
 #include "bx-application.h"
+#include "bx-art-renderer.h"
 #include "bx-exercise-picture.h"
 #include "bx-link.h"
 #include "bx-menu-names.h"
@@ -38,6 +39,9 @@ struct _BxApplication
 
   char *asked_workout;   /* (nullable): to start once the log is open */
 
+  char *shelf; /* (owned): the first page's pictures, for the next start */
+  guint shelf_id;
+  gboolean shelved;
   guint end_sources[2]; /* SIGTERM, SIGINT */
   gboolean store_open_done;
 };
@@ -296,17 +300,45 @@ static const struct
   { "win.show-help-overlay", { "<Control>question" } },
 };
 
+/* So long after the first window its pictures are there, in milliseconds. */
+#define SHELF_MS 1000
+
+static gboolean
+put_on_shelf_cb (gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+
+  self->shelf_id = 0;
+  self->shelved = TRUE;
+  bx_art_renderer_put_on_shelf_async (bx_art_renderer_get_default (), self->shelf, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bx_application_window_added (GtkApplication *application,
+                             GtkWindow      *window)
+{
+  BxApplication *self = BX_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (bx_application_parent_class)->window_added (application, window);
+
+  if (self->shelf_id == 0 && !self->shelved)
+    self->shelf_id = g_timeout_add (SHELF_MS, put_on_shelf_cb, self);
+}
+
 static void
 bx_application_startup (GApplication *application)
 {
   BxApplication *self = BX_APPLICATION (application);
   g_autofree char *path = bx_store_get_default_path ();
 
+  self->shelf = g_build_filename (g_get_user_cache_dir (), "backext", "first-page", NULL);
+  bx_art_renderer_take_from_shelf (bx_art_renderer_get_default (), self->shelf);
+
   G_APPLICATION_CLASS (bx_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    "/com/example/BackExt/icons");
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self),
@@ -361,6 +393,7 @@ bx_application_shutdown (GApplication *application)
 {
   BxApplication *self = BX_APPLICATION (application);
 
+  g_clear_handle_id (&self->shelf_id, g_source_remove);
   for (guint i = 0; i < G_N_ELEMENTS (self->end_sources); i++)
     g_clear_handle_id (&self->end_sources[i], g_source_remove);
 
@@ -374,6 +407,7 @@ bx_application_shutdown (GApplication *application)
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   g_clear_error (&self->store_error);
+  g_clear_pointer (&self->shelf, g_free);
   g_clear_pointer (&self->asked_workout, g_free);
 
   G_APPLICATION_CLASS (bx_application_parent_class)->shutdown (application);
@@ -388,6 +422,7 @@ bx_application_class_init (BxApplicationClass *klass)
   application_class->activate = bx_application_activate;
   application_class->open = bx_application_open;
   application_class->shutdown = bx_application_shutdown;
+  GTK_APPLICATION_CLASS (klass)->window_added = bx_application_window_added;
 
   bx_ui_register_resource ();
 }
@@ -395,6 +430,8 @@ bx_application_class_init (BxApplicationClass *klass)
 static void
 bx_application_init (BxApplication *self)
 {
+  /* The fonts are looked for on a thread of Pango's, meanwhile. */
+  pango_cairo_font_map_get_default ();
 }
 
 /**

@@ -226,6 +226,27 @@ search_action (GtkWidget *widget,
   gtk_toggle_button_set_active (self->search_button, TRUE);
 }
 
+/* Left to GtkApplication it would be made with each window, before its first frame. */
+static void
+show_help_overlay_action (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (widget);
+
+  /* What takes its place comes with libadwaita 1.8. */
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  if (gtk_application_window_get_help_overlay (self) == NULL)
+    {
+      g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/com/example/BackExt/ui/bx-help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+  G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
 static void
 close_action (GtkWidget *widget,
               const char *action_name,
@@ -248,5 +269,6 @@ _bx_window_class_install_actions (BxWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.edit-workout", "s", edit_workout_action);
   gtk_widget_class_install_action (widget_class, "win.show-session-sheet", NULL, show_session_sheet_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
 }

@@ -24,6 +24,8 @@ struct _BxWindow
   AdwBin *session_view_place;
   AdwBanner *store_banner;
   GtkToggleButton *search_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
 
   /* Owned References */
   GSettings *settings;

@@ -30,7 +30,7 @@ ensure_place (BxWindow *self)
   GtkWidget *visible = adw_view_stack_get_visible_child (self->places);
   GtkWidget *page = NULL;
 
-  if (visible == NULL || adw_bin_get_child (ADW_BIN (visible)) != NULL)
+  if (visible == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || adw_bin_get_child (ADW_BIN (visible)) != NULL)
     return;
 
   if (visible == GTK_WIDGET (self->exercises_place))
@@ -122,6 +122,17 @@ set_sheet_can_focus (BxWindow *self,
   gtk_widget_set_can_focus (sheet, can_focus);
 }
 
+/* The menu is made when it is first opened: the first frame does not show it. */
+static void
+create_menu (GtkMenuButton *button,
+             gpointer       user_data)
+{
+  BxWindow *self = BX_WINDOW (user_data);
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
 static void
 runner_running_changed_cb (BxWindow *self,
                            GParamSpec *pspec,
@@ -169,6 +180,18 @@ runner_failed_cb (BxWindow *self,
 }
 
 static void
+bx_window_map (GtkWidget *widget)
+{
+  BxWindow *self = BX_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (bx_window_parent_class)->map (widget);
+
+  /* The compositor makes its part of the window while the page is made. */
+  gdk_display_flush (gtk_widget_get_display (widget));
+  ensure_place (self);
+}
+
+static void
 bx_window_unmap (GtkWidget *widget)
 {
   BxWindow *self = BX_WINDOW (widget);
@@ -195,7 +218,6 @@ bx_window_constructed (GObject *object)
 
   place = g_settings_get_string (bx_application_get_settings (application), "place");
   adw_view_stack_set_visible_child_name (self->places, place);
-  ensure_place (self);
   update_title (self);
 
   self->settings = g_object_ref (bx_application_get_settings (application));
@@ -233,6 +255,7 @@ bx_window_class_init (BxWindowClass *klass)
 
   object_class->constructed = bx_window_constructed;
   object_class->dispose = bx_window_dispose;
+  widget_class->map = bx_window_map;
   widget_class->unmap = bx_window_unmap;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/bx-window.ui");
@@ -247,6 +270,8 @@ bx_window_class_init (BxWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxWindow, session_view_place);
   gtk_widget_class_bind_template_child (widget_class, BxWindow, store_banner);
   gtk_widget_class_bind_template_child (widget_class, BxWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BxWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, visible_place_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_title);
   gtk_widget_class_bind_template_callback (widget_class, is_searchable_cb);
@@ -258,6 +283,8 @@ static void
 bx_window_init (BxWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
 }
 
 /**

@@ -240,10 +240,11 @@ test_search (void)
 {
   BxWindow *window = open_window (800, 600);
   GtkWidget *page = find (window, BX_TYPE_EXERCISES_PAGE, NULL);
-  GtkWidget *entry = find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *entry;
   gboolean searching = FALSE;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
+  entry = find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
   g_object_get (page, "search-mode", &searching, NULL);
   g_assert_true (searching);
   WAIT_UNTIL (g_str_equal (visible_part (page), "browse"));

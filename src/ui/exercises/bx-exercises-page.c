@@ -26,8 +26,7 @@ struct _BxExercisesPage
   AdwBin parent_instance;
 
   /* Template Widgets */
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
+  AdwToolbarView *toolbar_view;
   GtkStack *stack;
   GtkBox *hero_box;
   GtkLabel *hero_name;
@@ -39,7 +38,9 @@ struct _BxExercisesPage
   BxCardGrid *alternatives;
   GtkBox *lists;
 
-  BxExerciseResults *results; /* (unowned) (nullable): in the stack */
+  GtkSearchBar *search_bar;     /* (unowned) (nullable): in the toolbar view */
+  GtkSearchEntry *search_entry; /* (unowned) (nullable): in the search bar */
+  BxExerciseResults *results;   /* (unowned) (nullable): in the stack */
   gboolean search_mode;
   gboolean filled; /* whether the lists below the first screen are there */
   guint n_frames;
@@ -119,6 +120,49 @@ search_activated_cb (BxExercisesPage *self)
 }
 
 static void
+capture_keys (BxExercisesPage *self)
+{
+  GtkWidget *places = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_PAGE);
+
+  if (self->search_bar != NULL)
+    gtk_search_bar_set_key_capture_widget (self->search_bar, places != NULL ? places : GTK_WIDGET (self));
+}
+
+/* Nobody searches before the first frame is there: it need not wait for an entry. */
+static void
+ensure_search (BxExercisesPage *self)
+{
+  GtkWidget *clamp;
+
+  if (self->search_bar != NULL)
+    return;
+
+  self->search_entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  gtk_search_entry_set_placeholder_text (self->search_entry, _ ("Name, muscle or equipment"));
+  gtk_search_entry_set_search_delay (self->search_entry, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->search_entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search exercises"), -1);
+  g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (refresh_results), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (search_activated_cb), self, G_CONNECT_SWAPPED);
+
+  clamp = adw_clamp_new ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 480);
+  gtk_widget_set_hexpand (clamp, TRUE);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->search_entry));
+
+  self->search_bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
+  gtk_search_bar_set_child (self->search_bar, clamp);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  adw_toolbar_view_add_top_bar (self->toolbar_view, GTK_WIDGET (self->search_bar));
+  g_object_bind_property (self, "search-mode", self->search_bar, "search-mode-enabled",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    capture_keys (self);
+}
+
+static void
 set_search_mode (BxExercisesPage *self,
                  gboolean search_mode)
 {
@@ -126,6 +170,7 @@ set_search_mode (BxExercisesPage *self,
     return;
 
   self->search_mode = search_mode;
+  ensure_search (self);
   if (search_mode)
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   refresh_results (self);
@@ -283,6 +328,7 @@ fill_rest_cb (gpointer user_data)
 
   self->fill_id = 0;
   self->filled = TRUE;
+  ensure_search (self);
 
   if (subject != NULL)
     {
@@ -322,11 +368,10 @@ static void
 bx_exercises_page_map (GtkWidget *widget)
 {
   BxExercisesPage *self = BX_EXERCISES_PAGE (widget);
-  GtkWidget *places = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_PAGE);
 
   GTK_WIDGET_CLASS (bx_exercises_page_parent_class)->map (widget);
 
-  gtk_search_bar_set_key_capture_widget (self->search_bar, places != NULL ? places : widget);
+  capture_keys (self);
 
   if (!self->filled)
     {
@@ -340,7 +385,8 @@ bx_exercises_page_unmap (GtkWidget *widget)
 {
   BxExercisesPage *self = BX_EXERCISES_PAGE (widget);
 
-  gtk_search_bar_set_key_capture_widget (self->search_bar, NULL);
+  if (self->search_bar != NULL)
+    gtk_search_bar_set_key_capture_widget (self->search_bar, NULL);
 
   GTK_WIDGET_CLASS (bx_exercises_page_parent_class)->unmap (widget);
 }
@@ -418,8 +464,7 @@ bx_exercises_page_class_init (BxExercisesPageClass *klass)
   g_type_ensure (BX_TYPE_MUSCLE_LEGEND);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/exercises/bx-exercises-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, toolbar_view);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, hero_box);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, hero_name);
@@ -430,8 +475,6 @@ bx_exercises_page_class_init (BxExercisesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, legend);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, alternatives);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, lists);
-  gtk_widget_class_bind_template_callback (widget_class, refresh_results);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
 }
 
 static void
@@ -439,7 +482,6 @@ bx_exercises_page_init (BxExercisesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   fill_first (self);
 }
 
