@@ -90,6 +90,26 @@ present_window (BxApplication *self)
   return window;
 }
 
+static void
+own_exercises_listed_cb (GObject *source,
+                         GAsyncResult *result,
+                         gpointer user_data)
+{
+  g_autoptr (GPtrArray) own_exercises = bx_store_list_own_exercises_finish (BX_STORE (source), result, NULL);
+
+  /* A log that is not open has none; the window says so. */
+  if (own_exercises != NULL)
+    bx_catalogue_set_own_exercises (bx_catalogue_get_default (), own_exercises);
+}
+
+static void
+store_changed_cb (BxApplication *self,
+                  BxStoreChange changes)
+{
+  if ((changes & BX_STORE_CHANGE_EXERCISES) != 0)
+    bx_store_list_own_exercises_async (self->store, NULL, own_exercises_listed_cb, NULL);
+}
+
 /* The log may still be opening, and hold a session that goes on. */
 static void
 start_asked_workout (BxApplication *self)
@@ -111,7 +131,11 @@ take_store_error (BxApplication *self,
   self->store_open_done = TRUE;
 
   if (error == NULL)
-    bx_session_runner_resume (self->runner);
+    {
+      /* Asked first, so that a running session finds its names. */
+      bx_store_list_own_exercises_async (self->store, NULL, own_exercises_listed_cb, NULL);
+      bx_session_runner_resume (self->runner);
+    }
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (BX_IS_WINDOW (l->data))
@@ -226,6 +250,18 @@ show_preferences_action (GSimpleAction *action,
                       GTK_WIDGET (ensure_window (self)));
 }
 
+static void
+show_equipment_action (GSimpleAction *action,
+                       GVariant *parameter,
+                       gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+  AdwDialog *preferences = bx_preferences_dialog_new (self->settings);
+
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (preferences), "equipment");
+  adw_dialog_present (preferences, GTK_WIDGET (ensure_window (self)));
+}
+
 /* The program ends with its last window, whatever dialog is open over it. */
 static void
 destroy_windows (BxApplication *self)
@@ -279,6 +315,7 @@ static const GActionEntry actions[] = {
   { .name = "log", .activate = show_log_action },
   { .name = "start-back-workout", .activate = start_back_workout_action },
   { .name = "about", .activate = show_about_action },
+  { .name = "equipment", .activate = show_equipment_action },
   { .name = "preferences", .activate = show_preferences_action },
   { .name = "quit", .activate = quit_action },
   { .name = "show-store-problem", .activate = show_store_problem_action },
@@ -357,6 +394,7 @@ bx_application_startup (GApplication *application)
 
   self->store = bx_store_new (path);
   g_signal_connect_object (self->store, "backup-failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   self->runner = bx_session_runner_new (self->store, bx_catalogue_get_default (), self->settings);
   self->notifier = bx_session_notifier_new (GTK_APPLICATION (self), self->runner);
 

@@ -6,9 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-alternatives-dialog.h"
+#include "bx-browse-page.h"
+#include "bx-compare-page.h"
 #include "bx-exercise-page.h"
 #include "bx-feedback.h"
 #include "bx-link.h"
+#include "bx-muscle-explorer.h"
 #include "bx-progress-page.h"
 #include "bx-session-page.h"
 #include "bx-window-private.h"
@@ -78,17 +82,72 @@ open_link_action (GtkWidget *widget,
         gtk_widget_activate_action (widget, "win.edit-workout", "s", link->id);
       break;
 
-    case BX_LINK_SEARCH:
     case BX_LINK_MUSCLE:
-    default:
-      {
-        BxMuscle *muscle = bx_catalogue_find_muscle (bx_application_get_catalogue (bx_application_get_default ()), link->id);
-        const char *text = link->kind == BX_LINK_MUSCLE && muscle != NULL ? bx_muscle_get_plain_name (muscle) : link->id;
+      bx_window_push (self, bx_muscle_explorer_new (link->id));
+      break;
 
-        bx_window_search (self, text);
-        break;
-      }
+    case BX_LINK_SEARCH:
+    default:
+      bx_window_push (self, bx_browse_page_new (link->id));
+      break;
     }
+}
+
+static BxExercise *
+find_exercise (GtkWidget *widget,
+               const char *id)
+{
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_application_get_catalogue (bx_application_get_default ()), id);
+
+  if (exercise == NULL)
+    bx_feedback_tell (widget, _("There is no such exercise"));
+
+  return exercise;
+}
+
+static void
+browse_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  bx_window_push (BX_WINDOW (widget), bx_browse_page_new (NULL));
+}
+
+static void
+show_muscle_action (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  bx_window_push (BX_WINDOW (widget), bx_muscle_explorer_new (*id != '\0' ? id : NULL));
+}
+
+static void
+find_alternative_action (GtkWidget *widget,
+                         const char *action_name,
+                         GVariant *parameter)
+{
+  BxExercise *exercise = find_exercise (widget, g_variant_get_string (parameter, NULL));
+
+  if (exercise != NULL)
+    adw_dialog_present (bx_alternatives_dialog_new (bx_exercise_get_id (exercise)), widget);
+}
+
+static void
+compare_action (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  const char *ids[2];
+  BxExercise *one;
+  BxExercise *other;
+
+  g_variant_get (parameter, "(&s&s)", &ids[0], &ids[1]);
+  one = find_exercise (widget, ids[0]);
+  other = one != NULL ? find_exercise (widget, ids[1]) : NULL;
+  if (other != NULL)
+    bx_window_push (BX_WINDOW (widget), bx_compare_page_new (one, other));
 }
 
 static void
@@ -262,6 +321,10 @@ _bx_window_class_install_actions (BxWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_action);
   gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
+  gtk_widget_class_install_action (widget_class, "win.browse", NULL, browse_action);
+  gtk_widget_class_install_action (widget_class, "win.show-muscle", "s", show_muscle_action);
+  gtk_widget_class_install_action (widget_class, "win.find-alternative", "s", find_alternative_action);
+  gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_action);
   gtk_widget_class_install_action (widget_class, "win.show-exercise", "s", show_exercise_action);
   gtk_widget_class_install_action (widget_class, "win.show-progress", "s", show_progress_action);
   gtk_widget_class_install_action (widget_class, "win.show-session", "s", show_session_action);

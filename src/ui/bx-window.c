@@ -371,24 +371,6 @@ bx_window_show_place (BxWindow *self,
 }
 
 /**
- * bx_window_search:
- * @self: a window
- * @text: what to search for
- *
- * Goes to the exercises and searches them.
- */
-void
-bx_window_search (BxWindow *self,
-                  const char *text)
-{
-  g_return_if_fail (BX_IS_WINDOW (self));
-  g_return_if_fail (text != NULL);
-
-  bx_window_show_place (self, "exercises");
-  gtk_toggle_button_set_active (self->search_button, TRUE);
-}
-
-/**
  * bx_window_set_session_open:
  * @self: a window
  * @open: whether the whole session is shown

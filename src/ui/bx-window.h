@@ -19,8 +19,6 @@ void      bx_window_push            (BxWindow          *self,
                                      AdwNavigationPage *page);
 void      bx_window_show_place      (BxWindow          *self,
                                      const char        *place);
-void      bx_window_search          (BxWindow          *self,
-                                     const char        *text);
 void      bx_window_set_session_open (BxWindow         *self,
                                       gboolean          open);
 void      bx_window_set_store_error (BxWindow          *self,

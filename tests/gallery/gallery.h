@@ -54,4 +54,15 @@ GtkWidget         *gallery_open_player_paused  (BxWindow *window);
 GtkWidget         *gallery_open_player_playing (BxWindow *window);
 GtkWidget         *gallery_open_body_map       (BxWindow *window);
 
+GtkWidget         *gallery_open_browse (BxWindow *window);
+GtkWidget         *gallery_open_browse_pictures (BxWindow *window);
+GtkWidget         *gallery_open_browse_found (BxWindow *window);
+GtkWidget         *gallery_open_muscles (BxWindow *window);
+GtkWidget         *gallery_open_muscle (BxWindow *window);
+GtkWidget         *gallery_open_alternatives (BxWindow *window);
+GtkWidget         *gallery_open_alternatives_found (BxWindow *window);
+GtkWidget         *gallery_open_compare (BxWindow *window);
+GtkWidget         *gallery_open_compare_end (BxWindow *window);
+GtkWidget         *gallery_open_equipment (BxWindow *window);
+
 G_END_DECLS

@@ -214,17 +214,34 @@ test_browse (void)
   close_window (window);
 }
 
+/* The stack of a search's results, which is not the only one there */
+static gboolean
+is_results_stack (GtkWidget *widget,
+                  gpointer data)
+{
+  GtkWidget **found = data;
+
+  if (!GTK_IS_STACK (widget) || gtk_stack_get_child_by_name (GTK_STACK (widget), "none") == NULL)
+    return FALSE;
+  *found = widget;
+
+  return TRUE;
+}
+
 /* What the place shows: "browse", or of a search "results" or "none" */
 static const char *
 visible_part (GtkWidget *page)
 {
   GtkStack *stack = GTK_STACK (find (page, GTK_TYPE_STACK, NULL));
   const char *name = gtk_stack_get_visible_child_name (stack);
+  GtkWidget *results = NULL;
 
   if (g_str_equal (name, "browse"))
     return name;
 
-  return gtk_stack_get_visible_child_name (GTK_STACK (find (gtk_stack_get_visible_child (stack), GTK_TYPE_STACK, NULL)));
+  walk (gtk_stack_get_visible_child (stack), is_results_stack, &results);
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (results));
 }
 
 static const char *

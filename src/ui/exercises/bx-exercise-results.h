@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (BxExerciseResults, bx_exercise_results, BX, EXERCISE_RESUL
 GtkWidget  *bx_exercise_results_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 guint       bx_exercise_results_search (BxExerciseResults *self,
                                         const char        *text);
+void        bx_exercise_results_set_group (BxExerciseResults *self,
+                                           const char        *group_id);
 BxExercise *bx_exercise_results_dup_best (BxExerciseResults *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bx-equipment-page.h"
 #include "bx-preferences-dialog.h"
 
 /**
@@ -113,6 +114,7 @@ bx_preferences_dialog_new (GSettings *settings)
                                 G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, athletes, NULL);
   g_settings_bind (settings, "rest-clock", self->rest_row, "enable-expansion", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "default-rest", self->default_rest_row, "value", G_SETTINGS_BIND_DEFAULT);
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), bx_equipment_page_new (settings));
 
   return ADW_DIALOG (self);
 }
