@@ -10,6 +10,7 @@
 #include "bx-exercise-page.h"
 #include "bx-exercise-picture.h"
 #include "bx-exercise-player.h"
+#include "bx-exercise-print.h"
 #include "bx-exercise-section.h"
 #include "bx-exercise-training.h"
 
@@ -237,6 +238,14 @@ add_to_workout_action (GtkWidget *widget,
 }
 
 static void
+print_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  bx_exercise_print (widget, BX_EXERCISE_PAGE (widget)->choice);
+}
+
+static void
 show_exercise (BxExercisePage *self)
 {
   BxExercise *exercise = self->exercise;
@@ -403,6 +412,9 @@ bx_exercise_page_class_init (BxExercisePageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "exercise.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "exercise.add-to-workout", NULL, add_to_workout_action);
+
+  gtk_widget_class_install_action (widget_class, "exercise.print", NULL, print_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "exercise.print", NULL);
 
   g_type_ensure (BX_TYPE_BODY_MAP);
   g_type_ensure (BX_TYPE_EXERCISE_FACTS);
