@@ -12,6 +12,35 @@
 
 #include <glib/gi18n.h>
 
+/* U+2068, first strong isolate, and U+2069, pop directional isolate */
+#define ISOLATE_BEGIN "\342\201\250"
+#define ISOLATE_END "\342\201\251"
+
+/**
+ * bx_set_format_isolate:
+ * @text: (transfer full): a load and a count, a number of sets and a count, or so
+ *
+ * Keeps what stands on either side of a “×” in its order among words that are read
+ * from right to left. Digits alone have no direction there, and “3 × 5” would be
+ * “5 × 3”. Inside, the direction is that of its first letter, so that a unit of a
+ * language that is written from right to left still follows its number; without
+ * a letter it is from left to right.
+ *
+ * Returns: (transfer full): the text as it may stand in any other
+ */
+char *
+bx_set_format_isolate (char *text)
+{
+  char *isolated = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  isolated = g_strconcat (ISOLATE_BEGIN, text, ISOLATE_END, NULL);
+  g_free (text);
+
+  return isolated;
+}
+
 static char *
 format_reps (int reps)
 {
@@ -59,7 +88,7 @@ format_load_and_count (const char *load,
   if (load != NULL && *load != '\0' && count != NULL)
     /* Translators: a set: the first is a weight such as 100 kg or +20 kg, the
      * second a number of repetitions or a time, such as 5 or 45 s */
-    return g_strdup_printf (C_("set", "%1$s × %2$s"), load, count);
+    return bx_set_format_isolate (g_strdup_printf (C_("set", "%1$s × %2$s"), load, count));
 
   if (count != NULL)
     return g_strdup (lone_count);
@@ -76,6 +105,7 @@ format_load_and_count (const char *load,
  * Writes what is in a set, briefly, the load first: "100 kg × 5"; "12 reps",
  * "+20 kg × 8" and "−15 kg × 8" for added weight and assistance; "45 s",
  * "+10 kg × 1:30". What is missing is left out; with nothing at all it is a dash.
+ * What has two parts is isolated from the direction of the words around it.
  *
  * Returns: (transfer full): the text
  */

@@ -119,6 +119,7 @@ gboolean    bx_set_counts           (const BxSet *self);
 char       *bx_set_format           (const BxSet *self,
                                      BxMeasure    measure,
                                      BxUnit       unit) G_GNUC_WARN_UNUSED_RESULT;
+char       *bx_set_format_isolate   (char        *text) G_GNUC_WARN_UNUSED_RESULT;
 
 void        bx_set_target_init      (BxSetTarget *self);
 gboolean    bx_set_target_equal     (const BxSetTarget *a,

@@ -48,6 +48,8 @@ ROLES = (
     "push button menu|switch"
 ).split("|")
 
+UNHEARD = {0x00a0: " ", 0x202f: " ", 0x2060: None, 0x200e: None, 0x200f: None, 0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
+
 
 class Timeout(AssertionError):
     """What was waited for did not come."""
@@ -154,8 +156,9 @@ def name_role(number):
 
 
 def plain(text):
-    """Words as they are heard: spaces that don't break a line are spaces."""
-    return (text or "").replace("\u00a0", " ").replace("\u202f", " ").replace("\u2060", "")
+    """Words as they are heard: spaces that don't break a line are spaces, and
+    what only tells the direction is nothing."""
+    return (text or "").translate(UNHEARD)
 
 
 def unpack_states(words):

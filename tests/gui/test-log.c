@@ -26,6 +26,10 @@
 #include "bx-window.h"
 #include "wait.h"
 
+/* What a load and a count are isolated with from the words around them */
+#define FSI "\342\201\250"
+#define PDI "\342\201\251"
+
 static BxApplication *application;
 static BxWindow *window;
 
@@ -331,9 +335,9 @@ test_unit (void)
   g_settings_set_string (settings, "weight-unit", "lb");
   wait_for (BX_TYPE_SESSION_ROW, "45\302\240min · 5 sets · 2205\302\240lb");
   show_session (session);
-  g_assert_true (is_shown ("220.5\302\240lb × 5") || is_shown ("220.46\302\240lb × 5"));
+  g_assert_true (is_shown (FSI "220.5\302\240lb × 5" PDI) || is_shown (FSI "220.46\302\240lb × 5" PDI));
   g_settings_set_string (settings, "weight-unit", "kg");
-  wait_for (GTK_TYPE_BUTTON, "100\302\240kg × 5");
+  wait_for (GTK_TYPE_BUTTON, FSI "100\302\240kg × 5" PDI);
 
   kept = load (session->id);
   g_assert_cmpint (get_set (kept, 0, 1)->weight.thousandths, ==, 100000);
@@ -356,12 +360,12 @@ test_session (void)
   g_assert_true (is_shown ("Slept well."));
   /* The warm-up is there, and counts for nothing. */
   g_assert_true (is_shown ("45\302\240min · 5 sets · 1\302\240t"));
-  chip = find (GTK_TYPE_BUTTON, "60\302\240kg × 5");
+  chip = find (GTK_TYPE_BUTTON, FSI "60\302\240kg × 5" PDI);
   g_assert_nonnull (chip);
   g_assert_true (has_text (chip, "Warm-Up"));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, "Warm-up 1: 60\302\240kg × 5, Warm-Up");
-  chip = find (GTK_TYPE_BUTTON, "100\302\240kg × 5");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, "Set 1: 100\302\240kg × 5");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, "Warm-up 1: " FSI "60\302\240kg × 5" PDI ", Warm-Up");
+  chip = find (GTK_TYPE_BUTTON, FSI "100\302\240kg × 5" PDI);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, "Set 1: " FSI "100\302\240kg × 5" PDI);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find (BX_TYPE_SESSION_EXERCISE_CARD, NULL)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Deadlift");
 
@@ -378,7 +382,7 @@ test_edit_set (void)
 
   save (session);
   show_session (session);
-  press ("100\302\240kg × 5");
+  press (FSI "100\302\240kg × 5" PDI);
   editor = wait_for (BX_TYPE_SET_EDITOR, NULL);
 
   /* What can't be read is not saved. */
@@ -389,14 +393,14 @@ test_edit_set (void)
   bx_set_editor_type (BX_SET_EDITOR (editor), BX_SET_FIELD_LOAD, "102,5");
   press ("Save");
   WAIT_UNTIL (find (BX_TYPE_SET_DIALOG, NULL) == NULL);
-  g_assert_true (is_shown ("102.5\302\240kg × 5"));
+  g_assert_true (is_shown (FSI "102.5\302\240kg × 5" PDI));
   wait_for (ADW_TYPE_TOAST_OVERLAY, "Set changed");
   changed = load (session->id);
   g_assert_cmpint (get_set (changed, 0, 1)->weight.thousandths, ==, 102500);
   g_assert_cmpint (get_set (changed, 0, 2)->weight.thousandths, ==, 100000);
 
   press ("Undo");
-  WAIT_UNTIL (!is_shown ("102.5\302\240kg × 5"));
+  WAIT_UNTIL (!is_shown (FSI "102.5\302\240kg × 5" PDI));
   undone = load (session->id);
   g_assert_true (bx_session_equal (undone, session));
 
@@ -416,14 +420,14 @@ test_remove_and_undo (void)
   show_session (session);
 
   /* A set */
-  press ("60\302\240kg × 5");
+  press (FSI "60\302\240kg × 5" PDI);
   wait_for (BX_TYPE_SET_DIALOG, NULL);
   gtk_widget_activate (wait_for (ADW_TYPE_BUTTON_ROW, "Delete Set"));
   wait_for (ADW_TYPE_TOAST_OVERLAY, "Set deleted");
   without_set = load (session->id);
   g_assert_cmpuint (((BxSessionExercise *) g_ptr_array_index (without_set->exercises, 0))->sets->len, ==, 2);
   press ("Undo");
-  wait_for (GTK_TYPE_BUTTON, "60\302\240kg × 5");
+  wait_for (GTK_TYPE_BUTTON, FSI "60\302\240kg × 5" PDI);
 
   /* An exercise */
   gtk_widget_activate_action (find (BX_TYPE_SESSION_EXERCISE_CARD, NULL), "session.remove-exercise", "s", exercise_id);
@@ -452,7 +456,7 @@ test_add_set (void)
   wait_for (BX_TYPE_SET_DIALOG, NULL);
   bx_set_editor_type (BX_SET_EDITOR (wait_for (BX_TYPE_SET_EDITOR, NULL)), BX_SET_FIELD_COUNT, "3");
   press ("Save");
-  wait_for (GTK_TYPE_BUTTON, "100\302\240kg × 3");
+  wait_for (GTK_TYPE_BUTTON, FSI "100\302\240kg × 3" PDI);
   wait_for (ADW_TYPE_TOAST_OVERLAY, "Set added");
   longer = load (session->id);
   g_assert_cmpuint (((BxSessionExercise *) g_ptr_array_index (longer->exercises, 0))->sets->len, ==, 4);
@@ -615,11 +619,11 @@ test_progress (void)
 
   /* Best sets; the warm-up is no point. */
   g_assert_cmpfloat (bx_chart_series_get_datum (bx_line_chart_get_series (chart), 2)->value, ==, 110.0);
-  g_assert_cmpstr (bx_line_chart_get_summary (chart), ==, "3 sessions, from 100\302\240kg × 5 to 110\302\240kg × 5, the highest.");
+  g_assert_cmpstr (bx_line_chart_get_summary (chart), ==, "3 sessions, from " FSI "100\302\240kg × 5" PDI " to " FSI "110\302\240kg × 5" PDI ", the highest.");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "3 sessions, from 100\302\240kg × 5 to 110\302\240kg × 5, the highest.");
-  g_assert_true (is_shown ("110\302\240kg × 5"));
-  g_assert_nonnull (find (ADW_TYPE_ACTION_ROW, "105\302\240kg × 5"));
+                                       "3 sessions, from " FSI "100\302\240kg × 5" PDI " to " FSI "110\302\240kg × 5" PDI ", the highest.");
+  g_assert_true (is_shown (FSI "110\302\240kg × 5" PDI));
+  g_assert_nonnull (find (ADW_TYPE_ACTION_ROW, FSI "105\302\240kg × 5" PDI));
 
   /* Volume: bars from zero. */
   adw_toggle_group_set_active_name (find_group ("Volume"), "volume");

@@ -12,6 +12,10 @@
 #include "bx-log-words.h"
 #include "bx-progress.h"
 
+/* What a load and a count are isolated with from the words around them */
+#define FSI "\342\201\250"
+#define PDI "\342\201\251"
+
 #define NBSP "\302\240"
 
 typedef struct
@@ -116,7 +120,7 @@ test_weight (void)
   assert_values (volumes, n, volume, " * ** ");
   assert_values (estimates, n, e1rm, " * *  ");
 
-  g_assert_cmpstr (point, ==, "102.5" NBSP "kg × 5");
+  g_assert_cmpstr (point, ==, FSI "102.5" NBSP "kg × 5" PDI);
   g_assert_cmpstr (volume_point, ==, "2700" NBSP "kg");
   g_assert_cmpstr (estimate_point, ==, "116.7" NBSP "kg");
   g_assert_cmpstr (bx_progress_get_unit_symbol (kilograms), ==, "kg");
@@ -161,9 +165,9 @@ test_bodyweight (void)
 
   assert_values (best, n, values, " *** ");
   assert_values (repetitions, n, reps, "    *");
-  g_assert_cmpstr (assisted, ==, "−20" NBSP "kg × 8");
+  g_assert_cmpstr (assisted, ==, FSI "−20" NBSP "kg × 8" PDI);
   g_assert_cmpstr (plain, ==, "8 reps");
-  g_assert_cmpstr (weighted, ==, "+5" NBSP "kg × 5");
+  g_assert_cmpstr (weighted, ==, FSI "+5" NBSP "kg × 5" PDI);
   g_assert_cmpstr (sum, ==, "36 reps");
   g_assert_true (bx_progress_is_meaningful (days, BX_MEASURE_BODYWEIGHT_REPS, BX_PROGRESS_REPS));
   /* Without a bodyweight there is no load to multiply. */
@@ -223,10 +227,10 @@ test_summary (void)
     const char *last;
     const char *summary;
   } cases[] = {
-    { NULL, NULL, "6 sessions, from 100" NBSP "kg × 5 to 110" NBSP "kg × 1, the highest." },
+    { NULL, NULL, "6 sessions, from " FSI "100" NBSP "kg × 5" PDI " to " FSI "110" NBSP "kg × 1" PDI ", the highest." },
     { "2026-01-12", "2026-02-02",
-      "4 sessions, from 102.5" NBSP "kg × 5 to 90" NBSP "kg × 15. The highest was 102.5" NBSP "kg × 6 on 26 January 2026." },
-    { "2026-01-12", "2026-01-18", "One session: 102.5" NBSP "kg × 5 on 12 January 2026." },
+      "4 sessions, from " FSI "102.5" NBSP "kg × 5" PDI " to " FSI "90" NBSP "kg × 15" PDI ". The highest was " FSI "102.5" NBSP "kg × 6" PDI " on 26 January 2026." },
+    { "2026-01-12", "2026-01-18", "One session: " FSI "102.5" NBSP "kg × 5" PDI " on 12 January 2026." },
     { "2026-01-13", "2026-01-18", "No sets in this time." },
   };
 

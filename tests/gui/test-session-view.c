@@ -18,6 +18,10 @@
 #include "bx-window.h"
 #include "wait.h"
 
+/* What a load and a count are isolated with from the words around them */
+#define FSI "\342\201\250"
+#define PDI "\342\201\251"
+
 static BxApplication *application;
 static BxSessionRunner *runner;
 
@@ -414,7 +418,7 @@ test_access (void)
   g_assert_null (find (view, is_nameless, NULL));
 
   chip = find_type (view, BX_TYPE_SET_BUTTON);
-  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Set 1, 100\302\240kg × 5, Done");
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Set 1, " FSI "100\302\240kg × 5" PDI ", Done");
   bx_rest_clock_start (clock, 90);
   ring = find_type (view, BX_TYPE_REST_RING);
   gtk_test_accessible_assert_role (ring, GTK_ACCESSIBLE_ROLE_METER);
@@ -427,7 +431,7 @@ test_access (void)
   WAIT_UNTIL (gtk_widget_get_mapped (bar));
   g_assert_null (find (bar, is_nameless, NULL));
   gtk_test_accessible_assert_property (find_class (bar, "session-bar-open"), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Deadlift · set 2 of 3, 100\302\240kg × 5");
+                                       "Deadlift · set 2 of 3, " FSI "100\302\240kg × 5" PDI);
 
   end (window);
 }
@@ -688,7 +692,7 @@ test_notification (void)
   bx_rest_clock_set_deadline (clock, (BxDeadline) { now.boot_ms + 50, now.wall_ms + 50, 50 });
   WAIT_UNTIL (desktop.title != NULL);
   g_assert_cmpstr (desktop.title, ==, "The Rest Is Over");
-  g_assert_cmpstr (desktop.body, ==, "Deadlift, set 1 of 3: 100\302\240kg × 5");
+  g_assert_cmpstr (desktop.body, ==, "Deadlift, set 1 of 3: " FSI "100\302\240kg × 5" PDI);
 
   settle_bus (bus);
 
