@@ -68,7 +68,7 @@ class WholeLoop(Training):
         assist = words[words.index("Muscles that assist") + 1]
         self.assertEqual(most, "Lower back")
         self.assertIn("glutes, hamstrings", assist)
-        body_map = program.see("Muscles, from the front and from the back", role="image")
+        body_map = program.see("Muscles, from the front and from the back", role="grouping")
         self.assertEqual(body_map.description, f"Work most: {most}. Assist: {assist}.")
         program.see("An athlete doing the exercise “Back Extension”", role="image")
 
