@@ -28,6 +28,12 @@ int         bx_cli_show              (int           argc,
 
 int         bx_cli_import            (int           argc,
                                       char        **argv);
+int         bx_cli_backup            (int           argc,
+                                      char        **argv);
+int         bx_cli_restore           (int           argc,
+                                      char        **argv);
+int         bx_cli_merge             (int           argc,
+                                      char        **argv);
 int         bx_cli_stats             (int           argc,
                                       char        **argv);
 

@@ -26,9 +26,12 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
+  { "backup", bx_cli_backup },
   { "check", bx_cli_check },
   { "export", bx_cli_export },
   { "import", bx_cli_import },
+  { "merge", bx_cli_merge },
+  { "restore", bx_cli_restore },
   { "stats", bx_cli_stats },
 };
 
@@ -51,7 +54,12 @@ print_help (void)
   print_row ("backext", _("Open the window"));
   print_row (_("backext show EXERCISE"), _("Open the window on the page of an exercise"));
   print_row (_("backext export [--force] FILE"), _("Write the log to FILE as comma-separated values"));
-  print_row ("backext check", _("Look whether the log is sound, and count what is in it"));
+  print_row (_("backext import FILE"), _("Read another program’s file into the log, all of it or nothing"));
+  print_row (_("backext backup [--force] FILE"), _("Write everything to one file: log, pictures and settings"));
+  print_row (_("backext restore FILE"), _("Put a backup into the place of the log, which is kept"));
+  print_row (_("backext merge FILE"), _("Take what is newer in another machine’s log or backup"));
+  print_row ("backext stats", _("Sum up what was done"));
+  print_row ("backext check [--repair]", _("Look whether the log is sound, and count what is in it"));
   print_row ("backext --version", _("Print the version"));
   print_row ("backext --help", _("Print this help"));
   g_print ("\n%s\n", _("Options of show:"));
@@ -59,13 +67,25 @@ print_help (void)
   print_row (_("--variation VARIATION"), _("Choose a variation, such as “arms:hips load:chest”"));
   g_print ("\n%s\n", _("Options of export:"));
   print_row ("-f, --force", _("Replace FILE if there is one"));
+  print_row (_("--format FORMAT"), _("csv, json, strong, hevy or openweight"));
+  print_row (_("-u, --unit UNIT"), _("kg or lb, for a format with one unit for all"));
   print_row (_("FILE"), _("The file to write, or - for standard output"));
+  g_print ("\n%s\n", _("Options of import:"));
+  print_row ("-n, --dry-run", _("Only tell what would be added; also of restore and merge"));
+  print_row (_("-u, --unit UNIT"), _("kg or lb, for a file that doesn’t tell"));
+  print_row (_("-m, --map NAME=EXERCISE"), _("What a name in the file stands for; remembered"));
+  print_row ("--skip-unknown", _("Leave unknown exercises out rather than make them yours"));
+  print_row (_("--dates ORDER"), _("day-first or month-first, for a file that doesn’t tell"));
+  print_row (_("--column FIELD=COLUMN"), _("What is in a column of any table"));
+  print_row (_("--undo IMPORT"), _("Take an import back"));
+  print_row ("--json", _("Print the result as JSON; also of the other commands"));
   g_print ("\n%s\n", _("Exit status:"));
   print_row ("0", _("Done; for check, the log is sound, or there is none yet"));
   print_row ("1", _("The check found a problem"));
   print_row ("2", _("The command line can’t be understood"));
   print_row ("3", _("The log can’t be opened or read"));
   print_row ("4", _("The output can’t be written"));
+  print_row ("5", _("The file can’t be read, or is none that can be"));
 
   return BX_CLI_DONE;
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "bx-meta-table.h"
 #include "bx-moment.h"
 #include "bx-store-file.h"
 
@@ -30,7 +31,9 @@
  * - `log-2026-11-21.db`: a copy from that day; the last seven are kept, and one a
  *   week for four weeks before them;
  * - `log-2026-11-21-version-1.db`: a copy from before the log was brought up to
- *   date; the last three of each version are kept.
+ *   date; the last three of each version are kept;
+ * - `log-2026-11-21-before-merge.db`: a copy from before another log was merged into
+ *   it; the last three are kept.
  *
  * A copy is a whole database in one file. It is made under another name, read
  * through once, written to the disk, and only then gets its name: what has the
@@ -102,7 +105,16 @@ bx_backup_check (const char  *path,
       !bx_database_get_int (database, "PRAGMA user_version", &user_version, error))
     return FALSE;
 
-  if (application_id != BX_DATABASE_APPLICATION_ID || user_version < 1 || user_version > version)
+  if (application_id == BX_DATABASE_APPLICATION_ID && user_version > version)
+    {
+      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_TOO_NEW,
+                   /* Translators: %s is the name of a file */
+                   _("The backup “%s” was made by a newer version of the program. Nothing was changed. Update the program to use it."),
+                   path);
+      return FALSE;
+    }
+
+  if (application_id != BX_DATABASE_APPLICATION_ID || user_version < 1)
     {
       g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FOREIGN,
                    /* Translators: %s is the name of a file */
@@ -180,6 +192,7 @@ typedef struct
   char day[BX_DAY_LENGTH];
   gboolean is_daily;
   int version; /* of one from before a migration; else 0 */
+  gboolean before_merge;
   gint64 modified;
 } Copy;
 
@@ -235,6 +248,7 @@ parse_name (const char *folder,
   copy->is_daily = g_str_equal (rest, ".db");
   if (g_str_has_prefix (rest, "-version-"))
     copy->version = (int) g_ascii_strtoll (rest + strlen ("-version-"), NULL, 10);
+  copy->before_merge = g_str_has_prefix (rest, "-before-merge");
   copy->path = g_build_filename (folder, name - length - 1, NULL);
   if (g_stat (copy->path, &info) == 0)
     copy->modified = (gint64) info.st_mtim.tv_sec * G_USEC_PER_SEC + info.st_mtim.tv_nsec / 1000;
@@ -360,6 +374,68 @@ prune_of_version (const char *log_path,
     }
 }
 
+static void
+prune_before_merge (const char *log_path)
+{
+  g_autoptr(GPtrArray) copies = list_copies (log_path);
+  guint n = 0;
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const Copy *copy = g_ptr_array_index (copies, i);
+
+      if (copy->before_merge && ++n > N_KEPT_OF_VERSION)
+        g_unlink (copy->path);
+    }
+}
+
+/* Makes a copy named after the day and @label, and beside one of that name another. */
+static char *
+make_labelled (BxDatabase  *database,
+               const char  *label,
+               GError     **error)
+{
+  g_autofree char *folder = bx_backup_get_folder (bx_database_get_path (database));
+  g_autofree char *stem = bx_backup_get_stem (bx_database_get_path (database));
+  char day[BX_DAY_LENGTH];
+
+  bx_moment_get_day (bx_moment_now (), day);
+
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name = i == 1 ? g_strdup_printf ("%s-%s-%s.db", stem, day, label)
+                                     : g_strdup_printf ("%s-%s-%s-%u.db", stem, day, label, i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return bx_backup_make (database, name, error);
+    }
+}
+
+/**
+ * bx_backup_make_before_merge:
+ * @database: a log, without a transaction
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Makes a copy of a log that another one is to be merged into.
+ *
+ * Returns: (transfer full) (nullable): the path of the copy
+ */
+char *
+bx_backup_make_before_merge (BxDatabase  *database,
+                             GError     **error)
+{
+  char *copy;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  copy = make_labelled (database, "before-merge", error);
+  if (copy != NULL)
+    prune_before_merge (bx_database_get_path (database));
+
+  return copy;
+}
+
 /**
  * bx_backup_make_before_migration:
  * @database: a log, without a transaction
@@ -377,31 +453,99 @@ bx_backup_make_before_migration (BxDatabase  *database,
                                  int          version,
                                  GError     **error)
 {
-  g_autofree char *folder = NULL;
-  g_autofree char *stem = NULL;
-  char day[BX_DAY_LENGTH];
+  g_autofree char *label = g_strdup_printf ("version-%d", version);
+  char *copy;
 
   g_return_val_if_fail (database != NULL, NULL);
 
-  folder = bx_backup_get_folder (bx_database_get_path (database));
-  stem = bx_backup_get_stem (bx_database_get_path (database));
-  bx_moment_get_day (bx_moment_now (), day);
+  copy = make_labelled (database, label, error);
+  if (copy != NULL)
+    prune_of_version (bx_database_get_path (database), version);
 
-  for (guint i = 1;; i++)
+  return copy;
+}
+
+static gboolean
+write_settings (const char  *path,
+                const char  *settings,
+                GError     **error)
+{
+  g_autoptr(BxDatabase) copy = bx_database_open (path, BX_DATABASE_MODE_WRITE, error);
+
+  return copy != NULL && bx_meta_table_set (copy, BX_META_SETTINGS, settings, error);
+}
+
+/**
+ * bx_backup_write:
+ * @log_path: a log
+ * @path: the file to write
+ * @replace: whether to take the place of a file that is there
+ * @settings: (nullable): the person's settings, to go with it
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Writes everything that a person has into one file of their own choice: the log with
+ * its pictures, and the settings. The file appears whole or not at all.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_backup_write (const char  *log_path,
+                 const char  *path,
+                 gboolean     replace,
+                 const char  *settings,
+                 GError     **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *temporary = NULL;
+  g_autoptr(BxDatabase) database = NULL;
+
+  g_return_val_if_fail (log_path != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return bx_store_file_set_error (path, EISDIR, error);
+  if (!replace && g_file_test (path, G_FILE_TEST_EXISTS))
+    return bx_store_file_set_error (path, EEXIST, error);
+
+  database = bx_database_open (log_path, BX_DATABASE_MODE_WRITE, error);
+  if (database == NULL || !bx_database_quick_check (database, error))
+    return FALSE;
+
+  folder = g_path_get_dirname (path);
+  temporary = bx_store_file_make_temporary (folder, error);
+  if (temporary == NULL)
+    return FALSE;
+
+  if (!copy_into (database, temporary, error) ||
+      (settings != NULL && !write_settings (temporary, settings, error)) ||
+      !bx_store_file_sync (temporary, error) ||
+      !(replace ? bx_store_file_replace (temporary, path, error) : bx_store_file_move (temporary, path, error)))
     {
-      g_autofree char *name = i == 1 ? g_strdup_printf ("%s-%s-version-%d.db", stem, day, version)
-                                     : g_strdup_printf ("%s-%s-version-%d-%u.db", stem, day, version, i);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        {
-          char *copy = bx_backup_make (database, name, error);
-
-          if (copy != NULL)
-            prune_of_version (bx_database_get_path (database), version);
-          return copy;
-        }
+      bx_store_file_remove_temporary (temporary);
+      return FALSE;
     }
+
+  return bx_store_file_sync (folder, error);
+}
+
+/**
+ * bx_backup_dup_settings:
+ * @path: a backup
+ *
+ * Gets the settings that went with a backup.
+ *
+ * Returns: (transfer full) (nullable): the settings, or `NULL` if there are none
+ */
+char *
+bx_backup_dup_settings (const char *path)
+{
+  g_autoptr(BxDatabase) database = bx_database_open (path, BX_DATABASE_MODE_PEEK, NULL);
+  char *settings = NULL;
+
+  if (database != NULL)
+    bx_meta_table_get (database, BX_META_SETTINGS, &settings, NULL);
+
+  return settings;
 }
 
 /**

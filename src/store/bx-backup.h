@@ -19,6 +19,14 @@ char      *bx_backup_make                  (BxDatabase  *database,
 char      *bx_backup_make_before_migration (BxDatabase  *database,
                                             int          version,
                                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_backup_make_before_merge     (BxDatabase  *database,
+                                            GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean   bx_backup_write                 (const char  *log_path,
+                                            const char  *path,
+                                            gboolean     replace,
+                                            const char  *settings,
+                                            GError     **error);
+char      *bx_backup_dup_settings          (const char  *path) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   bx_backup_make_daily            (const char  *log_path,
                                             const char  *day,
                                             gboolean    *made,

@@ -435,3 +435,42 @@ bx_history_count (BxDatabase     *database,
   };
   return TRUE;
 }
+
+/**
+ * bx_history_get_days:
+ * @database: a database
+ * @first: (out caller-allocates): the local day of the first finished session, empty
+ *   without one
+ * @last: (out caller-allocates): that of the last
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Tells from when to when the log goes.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_history_get_days (BxDatabase  *database,
+                     char         first[BX_DAY_LENGTH],
+                     char         last[BX_DAY_LENGTH],
+                     GError     **error)
+{
+  g_autoptr(BxStatement) statement = NULL;
+  BxStep step;
+
+  first[0] = '\0';
+  last[0] = '\0';
+  statement = bx_database_prepare (database,
+                                   "SELECT min (day), max (day) FROM session WHERE ended_ms IS NOT NULL AND deleted_ms IS NULL",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+
+  step = bx_statement_step (statement, error);
+  if (step == BX_STEP_ROW && !bx_statement_is_null (statement, 0))
+    {
+      g_strlcpy (first, bx_statement_get_text (statement, 0), BX_DAY_LENGTH);
+      g_strlcpy (last, bx_statement_get_text (statement, 1), BX_DAY_LENGTH);
+    }
+
+  return step != BX_STEP_ERROR;
+}

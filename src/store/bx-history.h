@@ -31,5 +31,9 @@ GStrv              bx_history_list_exercises     (BxDatabase              *datab
 gboolean           bx_history_count              (BxDatabase              *database,
                                                   BxStoreCounts           *counts,
                                                   GError                 **error);
+gboolean           bx_history_get_days           (BxDatabase              *database,
+                                                  char                     first[BX_DAY_LENGTH],
+                                                  char                     last[BX_DAY_LENGTH],
+                                                  GError                 **error);
 
 G_END_DECLS

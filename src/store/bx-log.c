@@ -522,6 +522,32 @@ bx_log_check (BxDatabase  *database,
 }
 
 /**
+ * bx_log_rebuild_indices:
+ * @path: a log that is damaged
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Makes the indices of a log anew from its rows, which are not touched.
+ *
+ * Returns: `FALSE` if it failed; the log is as it was then
+ */
+gboolean
+bx_log_rebuild_indices (const char  *path,
+                        GError     **error)
+{
+  g_autoptr(BxDatabase) database = NULL;
+  gint64 application_id;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  database = bx_database_open (path, BX_DATABASE_MODE_WRITE, error);
+
+  return database != NULL &&
+         bx_database_get_int (database, "PRAGMA application_id", &application_id, error) &&
+         application_id == BX_DATABASE_APPLICATION_ID &&
+         bx_database_exec (database, "PRAGMA synchronous = FULL; REINDEX", error);
+}
+
+/**
  * bx_log_count:
  * @database: a log
  * @counts: (out caller-allocates): where to write the counts

@@ -28,6 +28,8 @@ BxDatabase *bx_log_open_for_reading (const char     *path,
 gboolean    bx_log_check            (BxDatabase     *database,
                                      GStrv          *problems,
                                      GError        **error);
+gboolean    bx_log_rebuild_indices  (const char     *path,
+                                     GError        **error);
 gboolean    bx_log_count            (BxDatabase     *database,
                                      BxStoreCounts  *counts,
                                      GError        **error);

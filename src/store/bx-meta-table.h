@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* The identity of this log, made with it: merging knows its own by it. */
 #define BX_META_DEVICE_ID "device-id"
+/* The person's settings, in a backup alone */
+#define BX_META_SETTINGS "settings"
 
 gboolean bx_meta_table_get    (BxDatabase   *database,
                                const char   *key,

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "bx-backup.h"
+#include "bx-meta-table.h"
 #include "bx-moment.h"
 #include "bx-store-error.h"
 #include "bx-store-file.h"
@@ -19,7 +20,9 @@
 /*
  * What is done with a log that can't be read, once a person has decided: it is set
  * aside, and a backup or a new log takes its place. A log that is set aside stays
- * beside it as `log-damaged-2026-11-21.db`, with the files that belong to it.
+ * beside it as `log-damaged-2026-11-21.db`, with the files that belong to it. One that
+ * was sound, and that a person put a backup in the place of, stays as
+ * `log-replaced-2026-11-21.db`.
  */
 
 /* SQLite holds locks on the bytes after the first gigabyte as long as it has a
@@ -53,7 +56,8 @@ check_not_in_use (const char  *path,
 
 /* Gives what belongs to @log_path a name beside it that nothing has yet. */
 static char *
-choose_name (const char *log_path)
+choose_name (const char *log_path,
+             const char *label)
 {
   g_autofree char *folder = g_path_get_dirname (log_path);
   g_autofree char *stem = bx_backup_get_stem (log_path);
@@ -62,14 +66,50 @@ choose_name (const char *log_path)
   bx_moment_get_day (bx_moment_now (), day);
   for (guint i = 1;; i++)
     {
-      g_autofree char *name = i == 1 ? g_strdup_printf ("%s-damaged-%s.db", stem, day)
-                                     : g_strdup_printf ("%s-damaged-%s-%u.db", stem, day, i);
+      g_autofree char *name = i == 1 ? g_strdup_printf ("%s-%s-%s.db", stem, label, day)
+                                     : g_strdup_printf ("%s-%s-%s-%u.db", stem, label, day, i);
       g_autofree char *path = g_build_filename (folder, name, NULL);
       g_autofree char *wal = g_strconcat (path, "-wal", NULL);
 
       if (!g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (wal, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&path);
     }
+}
+
+static gboolean
+set_aside (const char  *log_path,
+           const char  *label,
+           char       **set_aside_path,
+           GError     **error)
+{
+  /* The file first: if the power fails in between, a write-ahead log without its
+   * file does no harm, while a file without its own would look whole. */
+  static const char * const suffixes[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *target = NULL;
+  gboolean moved = FALSE;
+
+  *set_aside_path = NULL;
+  if (!check_not_in_use (log_path, error))
+    return FALSE;
+
+  target = choose_name (log_path, label);
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (log_path, suffixes[i], NULL);
+      g_autofree char *to = g_strconcat (target, suffixes[i], NULL);
+
+      if (!g_file_test (from, G_FILE_TEST_EXISTS))
+        continue;
+      if (!bx_store_file_move (from, to, error))
+        return FALSE;
+      moved = TRUE;
+    }
+
+  if (!moved)
+    return TRUE;
+
+  *set_aside_path = g_steal_pointer (&target);
+  return bx_store_file_sync_folder_of (log_path, error);
 }
 
 /**
@@ -89,37 +129,22 @@ bx_rescue_set_aside (const char  *log_path,
                      char       **set_aside_path,
                      GError     **error)
 {
-  /* The file first: if the power fails in between, a write-ahead log without its
-   * file does no harm, while a file without its own would look whole. */
-  static const char * const suffixes[] = { "", "-wal", "-shm", "-journal" };
-  g_autofree char *target = NULL;
-  gboolean moved = FALSE;
-
   g_return_val_if_fail (log_path != NULL, FALSE);
   g_return_val_if_fail (set_aside_path != NULL, FALSE);
 
-  *set_aside_path = NULL;
-  if (!check_not_in_use (log_path, error))
-    return FALSE;
+  return set_aside (log_path, "damaged", set_aside_path, error);
+}
 
-  target = choose_name (log_path);
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *from = g_strconcat (log_path, suffixes[i], NULL);
-      g_autofree char *to = g_strconcat (target, suffixes[i], NULL);
+/* A log that was brought from elsewhere is another one from now on: merging tells logs
+ * apart by what they are called. */
+static gboolean
+forget_device (const char  *path,
+               GError     **error)
+{
+  g_autoptr(BxDatabase) database = bx_database_open (path, BX_DATABASE_MODE_WRITE, error);
 
-      if (!g_file_test (from, G_FILE_TEST_EXISTS))
-        continue;
-      if (!bx_store_file_move (from, to, error))
-        return FALSE;
-      moved = TRUE;
-    }
-
-  if (!moved)
-    return TRUE;
-
-  *set_aside_path = g_steal_pointer (&target);
-  return bx_store_file_sync_folder_of (log_path, error);
+  return database != NULL &&
+         bx_database_exec (database, "DELETE FROM meta WHERE key IN ('" BX_META_DEVICE_ID "', '" BX_META_SETTINGS "')", error);
 }
 
 /**
@@ -145,6 +170,7 @@ bx_rescue_restore (const char  *log_path,
 {
   g_autofree char *folder = NULL;
   g_autofree char *temporary = NULL;
+  const char *label;
 
   g_return_val_if_fail (log_path != NULL, FALSE);
   g_return_val_if_fail (backup_path != NULL, FALSE);
@@ -159,9 +185,12 @@ bx_rescue_restore (const char  *log_path,
   if (temporary == NULL)
     return FALSE;
 
+  label = bx_backup_check (log_path, G_MAXINT, NULL) ? "replaced" : "damaged";
   if (!bx_store_file_copy (backup_path, temporary, error) ||
       !bx_backup_check (temporary, version, error) ||
-      !bx_rescue_set_aside (log_path, set_aside_path, error) ||
+      !forget_device (temporary, error) ||
+      !bx_store_file_sync (temporary, error) ||
+      !set_aside (log_path, label, set_aside_path, error) ||
       !bx_store_file_move (temporary, log_path, error))
     {
       bx_store_file_remove_temporary (temporary);

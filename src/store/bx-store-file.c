@@ -127,6 +127,24 @@ bx_store_file_move (const char  *from,
 }
 
 /**
+ * bx_store_file_replace:
+ * @from: a file
+ * @to: what it shall be called
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Renames a file, in the place of another one if there is one.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_store_file_replace (const char  *from,
+                       const char  *to,
+                       GError     **error)
+{
+  return g_rename (from, to) == 0 || bx_store_file_set_error (to, errno, error);
+}
+
+/**
  * bx_store_file_make_temporary:
  * @folder: a folder
  * @error: return location for an error in the `BX_STORE_ERROR` domain
@@ -162,10 +180,14 @@ bx_store_file_make_temporary (const char  *folder,
 void
 bx_store_file_remove_temporary (const char *path)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  static const char *const suffixes[] = { "", "-journal", "-wal", "-shm" };
 
-  g_unlink (path);
-  g_unlink (journal);
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (name);
+    }
 }
 
 /**

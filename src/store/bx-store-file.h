@@ -21,6 +21,9 @@ gboolean  bx_store_file_sync_folder_of   (const char  *path,
 gboolean  bx_store_file_move             (const char  *from,
                                           const char  *to,
                                           GError     **error);
+gboolean  bx_store_file_replace          (const char  *from,
+                                          const char  *to,
+                                          GError     **error);
 char     *bx_store_file_make_temporary   (const char  *folder,
                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void      bx_store_file_remove_temporary (const char  *path);

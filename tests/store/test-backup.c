@@ -395,7 +395,7 @@ test_restore_of_nothing_good (Fixture       *fixture,
 
   make_daily (fixture, "2026-11-20", TRUE);
   g_assert_false (bx_rescue_restore (fixture->path, backup, 0, &set_aside, &error));
-  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FOREIGN);
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_TOO_NEW);
   g_clear_error (&error);
 
   spoil (backup);

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-two-machines.py PROGRAM DEMO-LOG: backup, restore, merge and repair, as the
+command line does them."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+
+from home import Home
+
+from tap import Tap
+
+
+def change(path, sql):
+    database = sqlite3.connect(path)
+    database.execute(sql)
+    database.commit()
+    database.close()
+
+
+def backup(tap):
+    with Home() as home, Home() as other:
+        home.demo(1)
+        path = home.file('mine.backext')
+        env = os.environ | {'XDG_CONFIG_HOME': os.path.join(home.path, 'config'), 'GSETTINGS_BACKEND': 'keyfile'}
+        told = subprocess.run(['gsettings', 'set', 'com.example.BackExt', 'weight-unit', 'lb'], env=env, capture_output=True, check=False).returncode == 0
+        stats = home.json('stats')
+        done = home.json('backup', path)
+        tap.ok(home.status == 0 and (done['sessions'], done['sets']) == (stats['sessions'], stats['sets']), 'a backup tells what it holds', done)
+        tap.ok(os.stat(path).st_mode & 0o777 == 0o600, 'a backup is for its owner')
+        tap.ok(home.run('backup', path) == 4 and '--force' in home.messages, 'it takes no file’s place', home.messages)
+        tap.ok(home.run('backup', '--force', path) == 0, 'unless that is said', home.messages)
+        tap.ok(not any(n.startswith('.new') for n in os.listdir(home.path)), 'nothing is left')
+
+        other.demo(1, seed=2)
+        before = other.content()
+        trial = other.json('restore', '--dry-run', path)
+        tap.ok(trial['sessions'] == stats['sessions'] and trial['replaced']['sessions'] == other.json('stats')['sessions'] and trial['kept'] is None,
+               'a preview tells both', trial)
+        tap.ok(other.content() == before, 'and changes nothing')
+        done = other.json('restore', path)
+        tap.ok(other.status == 0 and other.content() == home.content(), 'what is restored is what was there', done, other.messages)
+        tap.ok('replaced' in os.path.basename(done['kept']), 'what was there is kept', done)
+        other.run('restore', done['kept'])
+        tap.ok(other.content() == before, 'and can be had back', other.messages)
+        if told:
+            env['XDG_CONFIG_HOME'] = os.path.join(other.path, 'config')
+            unit = subprocess.run(['gsettings', 'get', 'com.example.BackExt', 'weight-unit'], env=env, capture_output=True, text=True, check=True).stdout
+            tap.ok('lb' in unit, 'settings come along', unit)
+        who = "SELECT value FROM meta WHERE key = 'device-id'"
+        tap.ok(len(home.query(who)) == 1 and home.query(who) != other.query(who), 'two machines stay two')
+
+        before = other.content()
+        with open(path, 'rb') as file:
+            whole = file.read()
+        bad = {
+            'half.backext': whole[:len(whole) // 2], 'words.backext': b'words', 'empty.backext': b'',
+            'holes.backext': whole[:8192] + b'\xa5' * 4096 + whole[12288:],
+        }
+        for name, content in bad.items():
+            other.file(name, content)
+        shutil.copy(path, other.file('newer.backext'))
+        change(other.file('newer.backext'), 'PRAGMA user_version = 9999')
+        change(other.file('foreign.backext'), 'CREATE TABLE cats (name TEXT)')
+        for name in [*bad, 'newer.backext', 'foreign.backext', 'missing.backext']:
+            for command in ('restore', 'merge'):
+                tap.ok(other.run(command, other.file(name)) == 5 and other.messages.startswith('backext: ') and other.output == '' and other.content() == before,
+                       f'{command} refuses {name}', other.status, other.messages)
+        other.run('restore', other.file('newer.backext'))
+        tap.ok('newer' in other.messages, 'in words', other.messages)
+
+
+def merge(tap):
+    with Home() as desk, Home() as gym:
+        desk.demo(1, 1)
+        gym.demo(1, 2)
+        desk.run('backup', desk.file('desk.backext'))
+        gym.run('backup', gym.file('gym.backext'))
+        stats = (desk.json('stats'), gym.json('stats'))
+
+        trial = desk.json('merge', '--dry-run', gym.file('gym.backext'))
+        tap.ok(trial['sessions'] == stats[1]['sessions'] and desk.json('stats') == stats[0], 'a dry run changes nothing', trial)
+        done = desk.json('merge', gym.file('gym.backext'))
+        tap.ok(done['sessions'] == stats[1]['sessions'] and done['conflicts'] == [], 'all that is there comes here', done)
+        gym.json('merge', desk.file('desk.backext'))
+        tap.ok(desk.content() == gym.content() and desk.json('stats')['sessions'] == stats[0]['sessions'] + stats[1]['sessions'], 'both have the same')
+        again = desk.json('merge', gym.log)
+        tap.ok((again['added'], again['changed'], again['deleted']) == (0, 0, 0), 'once more adds nothing', again)
+        tap.ok(any('before-merge' in n for n in os.listdir(os.path.join(os.path.dirname(desk.log), 'backups'))), 'a copy was made before')
+        tap.ok(not any(n.startswith('.new') for n in os.listdir(os.path.dirname(desk.log))), 'nothing is left')
+
+        key = desk.query("SELECT id FROM session_set WHERE state = 'done' LIMIT 1")[0][0]
+        for home, reps, later in ((desk, 3, 1000), (gym, 4, 2000)):
+            change(home.log, f"UPDATE session_set SET reps = {reps}, modified_ms = CAST (unixepoch () AS INTEGER) * 1000 + {later + 5000} WHERE id = '{key}'")
+        done = desk.json('merge', gym.log)
+        tap.ok(done['conflict_count'] == 1 and done['conflicts'][0]['id'] == key and done['conflicts'][0]['kept'] == 'theirs' and done['conflicts'][0]['table'] == 'session_set',
+               'a conflict is told', done)
+        tap.ok(desk.query(f"SELECT reps FROM session_set WHERE id = '{key}'") == [(4,)], 'the later edit is kept')
+
+    with Home() as fresh, Home() as gym:
+        gym.demo(1, 3)
+        tap.ok(fresh.run('merge', gym.log) == 0 and fresh.content() == gym.content(), 'a new log takes it all', fresh.messages)
+
+
+def repair(tap):
+    with Home() as home:
+        nothing = home.json('check')
+        tap.ok(home.status == 0 and nothing['state'] == 'none' and nothing['sessions'] == 0, 'no log is no problem', nothing)
+        home.demo(1)
+        sound = home.json('check', '--repair')
+        tap.ok(home.status == 0 and sound['state'] == 'sound' and sound['repaired'] is None and sound['problems'] == [] and sound['sets'] > 100, 'a sound log is left alone', sound)
+        before = home.content()
+
+        # An index that lacks a row: its rows are taken away behind its back.
+        database = sqlite3.connect(home.log)
+        database.execute('PRAGMA writable_schema = ON')
+        database.execute("UPDATE sqlite_schema SET sql = replace (sql, 'ON session_set (session_exercise_key, position)', 'ON session_set (position, session_exercise_key)') WHERE name = 'session_set_by_exercise'")
+        database.commit()
+        database.close()
+        broken = home.json('check')
+        tap.ok(home.status == 1 and broken['state'] == 'damaged' and broken['problems'] and home.messages != '', 'a damaged index is found', broken)
+        done = home.json('check', '--repair')
+        tap.ok(home.status == 0 and done['repaired'] == 'indices' and done['state'] == 'sound' and home.content() == before, 'and made anew', done, home.messages)
+
+        backups = os.path.join(os.path.dirname(home.log), 'backups')
+        os.makedirs(backups, exist_ok=True)
+        home.run('backup', os.path.join(backups, 'log-2026-03-01.db'))
+        with open(home.log, 'r+b') as file:
+            file.seek(4096)
+            file.write(b'\xa5' * 8192)
+        tap.ok(home.run('check') == 1, 'a damaged log is found', home.messages)
+        done = home.json('check', '--repair')
+        tap.ok(home.status == 0 and done['repaired'] == 'backup' and os.path.exists(done['kept']) and home.content() == before, 'the newest backup takes its place', done, home.messages)
+        os.unlink(home.log)
+        tap.ok(home.json('check')['state'] == 'missing' and home.status == 1, 'a log that is gone is missed')
+        done = home.json('check', '--repair')
+        tap.ok(home.status == 0 and done['repaired'] == 'backup' and home.content() == before, 'and comes back', done, home.messages)
+
+
+def main():
+    tap = Tap()
+    backup(tap)
+    merge(tap)
+    repair(tap)
+    tap.done()
+
+
+main()
