@@ -455,7 +455,7 @@ bx_history_get_days (BxDatabase  *database,
                      GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   first[0] = '\0';
   last[0] = '\0';
@@ -466,11 +466,11 @@ bx_history_get_days (BxDatabase  *database,
     return FALSE;
 
   step = bx_statement_step (statement, error);
-  if (step == BX_STEP_ROW && !bx_statement_is_null (statement, 0))
+  if (step == BX_STATEMENT_STEP_ROW && !bx_statement_is_null (statement, 0))
     {
       g_strlcpy (first, bx_statement_get_text (statement, 0), BX_DAY_LENGTH);
       g_strlcpy (last, bx_statement_get_text (statement, 1), BX_DAY_LENGTH);
     }
 
-  return step != BX_STEP_ERROR;
+  return step != BX_STATEMENT_STEP_ERROR;
 }

@@ -126,7 +126,7 @@ load_columns (BxDatabase  *database,
   g_autoptr (BxStatement) columns = NULL;
   g_autoptr (GString) order = g_string_new (NULL);
   guint n_marks = 0;
-  BxStep step;
+  BxStatementStep step;
 
   columns = bx_database_prepare (database,
                                  "SELECT c.name, f.\"table\", c.\"notnull\", c.pk FROM pragma_table_info (?1) c "
@@ -136,7 +136,7 @@ load_columns (BxDatabase  *database,
     return FALSE;
 
   bx_statement_bind_text (columns, 1, table->name);
-  while ((step = bx_statement_step (columns, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (columns, error)) == BX_STATEMENT_STEP_ROW)
     {
       const char *name = bx_statement_get_text (columns, 0);
 
@@ -161,7 +161,7 @@ load_columns (BxDatabase  *database,
   table->has_id = n_marks == 3;
   table->order = g_strdup (order->len > 0 ? order->str : "rowid");
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 static Table *
@@ -188,7 +188,7 @@ load_tables (BxDatabase  *database,
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (table_free);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func (table_free);
   g_autoptr (BxStatement) names = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   names = bx_database_prepare (database,
                                "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
@@ -196,7 +196,7 @@ load_tables (BxDatabase  *database,
   if (names == NULL)
     return NULL;
 
-  while ((step = bx_statement_step (names, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (names, error)) == BX_STATEMENT_STEP_ROW)
     {
       Table *table = g_new0 (Table, 1);
 
@@ -206,7 +206,7 @@ load_tables (BxDatabase  *database,
       table->parts = g_ptr_array_new ();
       g_ptr_array_add (found, table);
     }
-  if (step != BX_STEP_DONE)
+  if (step != BX_STATEMENT_STEP_DONE)
     return NULL;
 
   for (guint i = 0; i < found->len; i++)
@@ -492,7 +492,7 @@ list_conflicts (BxDatabase     *database,
   g_autoptr (BxStatement) statement = NULL;
   const char *day;
   const char *name = name_sql (table, &day);
-  BxStep step;
+  BxStatementStep step;
 
   sql = g_strdup_printf ("SELECT o.id, %s, %s, t.their_key IS NOT NULL, o.modified_ms, n.modified_ms "
                          "FROM " THEIRS ".\"%s\" n JOIN " OURS ".\"%s\" o ON o.id = n.id LEFT JOIN temp.taken t ON t.their_key = n.key "
@@ -505,7 +505,7 @@ list_conflicts (BxDatabase     *database,
 
   bx_statement_bind_int (statement, 1, our_mark);
   bx_statement_bind_int (statement, 2, their_mark);
-  while ((step = bx_statement_step (statement, error)) == BX_STEP_ROW)
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
       BxMergeConflict *conflict;
 
@@ -523,7 +523,7 @@ list_conflicts (BxDatabase     *database,
       g_ptr_array_add (result->conflicts, conflict);
     }
 
-  return step == BX_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE;
 }
 
 /* ---- since when ----------------------------------------------------------------------- */
@@ -583,7 +583,7 @@ get_devices (BxDatabase  *database,
              GError     **error)
 {
   g_autoptr (BxStatement) statement = NULL;
-  BxStep step;
+  BxStatementStep step;
 
   if (!bx_meta_table_get (database, BX_META_DEVICE_ID, ours, error))
     return FALSE;
@@ -593,9 +593,9 @@ get_devices (BxDatabase  *database,
     return FALSE;
 
   step = bx_statement_step (statement, error);
-  *theirs = step == BX_STEP_ROW ? bx_statement_dup_text (statement, 0) : g_strdup ("");
+  *theirs = step == BX_STATEMENT_STEP_ROW ? bx_statement_dup_text (statement, 0) : g_strdup ("");
 
-  return step != BX_STEP_ERROR;
+  return step != BX_STATEMENT_STEP_ERROR;
 }
 
 static gboolean
