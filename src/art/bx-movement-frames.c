@@ -11,6 +11,7 @@
 
 #include "bx-art-movie.h"
 #include "bx-art-picture.h"
+#include "bx-movement-blend.h"
 #include "bx-movement-frames.h"
 
 /**
@@ -18,6 +19,9 @@
  *
  * All pictures of a movement, drawn ahead on a worker: what stands still once,
  * then each frame, cut to what it covers. The first that is wanted comes first.
+ *
+ * What lies between two frames is blended ahead too, as finely as there is room
+ * for; only where there is none at all the screen blends them.
  *
  * The frames of all movements share one bound. A set asks for its room before
  * it is drawn; where there is less than it needs it is drawn smaller, and put on
@@ -42,6 +46,11 @@ struct _BxMovementFrames
   gboolean has_first;
   gboolean failed;
 
+  /* Between each frame and the next */
+  guint n_blends;           /* how many, once all of them are there */
+  GPtrArray *blends;        /* (owned) (nullable) (element-type GdkTexture) */
+  graphene_rect_t *blend_places; /* (owned) (nullable) */
+
   gsize reserved; /* bytes of the bound that are this set's */
   gsize bytes;
 };
@@ -59,16 +68,16 @@ static guint signals[N_SIGNALS];
 /* Of all sets together */
 static gsize total_reserved;
 
-/* One set may not leave nothing to the next. */
-#define MAX_SHARE (BX_MOVEMENT_FRAMES_BYTES / 6 * 5)
+/* More than these nobody sees. */
+#define MAX_BLENDS 3
 
 /* Smaller than this nobody can see what moves. */
 #define MIN_SIDE 16
 
 #define SCENE (-1)
 
-/* Part of the time between two frames in which the first is not yet blended, nor
- * the second any more */
+/* Part of the time between two frames in which the screen does not yet blend the
+ * first, nor any more the second */
 #define BLEND_BEGIN 0.2
 
 /* ---- On the worker ------------------------------------------------------------------ */
@@ -222,6 +231,88 @@ release_room (BxMovementFrames *self,
   self->reserved = left;
 }
 
+static void
+drop_blends (BxMovementFrames *self)
+{
+  self->n_blends = 0;
+  g_clear_pointer (&self->blends, g_ptr_array_unref);
+  g_clear_pointer (&self->blend_places, g_free);
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  GWeakRef *weak_ref = data;
+
+  g_weak_ref_clear (weak_ref);
+  g_free (weak_ref);
+}
+
+/* The task does not hold the frames: it may end on its worker, where they must
+ * not. */
+static void
+blended_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  GWeakRef *weak_ref = user_data;
+  g_autoptr (BxMovementFrames) self = g_weak_ref_get (weak_ref);
+  BxMovementBlend *blend = g_task_get_task_data (G_TASK (result));
+  gboolean blended = g_task_propagate_boolean (G_TASK (result), NULL);
+
+  weak_ref_free (weak_ref);
+  if (self == NULL)
+    return;
+
+  if (!blended || g_cancellable_is_cancelled (self->cancellable))
+    {
+      /* Thinned out meanwhile, it has given its room back. */
+      if (self->n_missing == 0)
+        release_room (self, self->bytes);
+      return;
+    }
+
+  for (guint i = 0; i < blend->textures->len; i++)
+    self->bytes += count_bytes (g_ptr_array_index (blend->textures, i));
+  self->blends = g_ptr_array_ref (blend->textures);
+  self->blend_places = g_steal_pointer (&blend->places);
+  self->n_blends = blend->n;
+  release_room (self, self->bytes);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* As many as there is room for; each takes what the frames beside it take. */
+static void
+start_blending (BxMovementFrames *self)
+{
+  g_autoptr (GTask) task = NULL;
+  GWeakRef *weak_ref;
+  gsize room = BX_MOVEMENT_FRAMES_BYTES - total_reserved;
+  gsize one = 0;
+  guint n;
+
+  if (self->ends_only)
+    return;
+
+  for (guint i = 0; i < self->n_frames; i++)
+    if (self->frames[i] == NULL)
+      return;
+  for (guint i = 0; i + 1 < self->n_frames; i++)
+    one += bx_movement_blend_count_bytes (self->frames[i], &self->places[i + 1], self->frames[i + 1], &self->places[i + 2]);
+  n = one > 0 ? (guint) MIN (MAX_BLENDS, room / one) : 0;
+  if (n == 0)
+    return;
+
+  self->reserved += n * one;
+  total_reserved += n * one;
+  weak_ref = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (weak_ref, self);
+  task = g_task_new (NULL, self->cancellable, blended_cb, weak_ref);
+  g_task_set_source_tag (task, start_blending);
+  g_task_set_task_data (task, bx_movement_blend_new (self->frames, self->places + 1, self->n_frames, n), (GDestroyNotify) bx_movement_blend_free);
+  g_task_run_in_thread (task, bx_movement_blend_in_thread);
+}
+
 static gboolean
 take_delivery_cb (gpointer user_data)
 {
@@ -250,7 +341,10 @@ take_delivery_cb (gpointer user_data)
         self->has_first = TRUE;
       self->n_missing--;
       if (self->n_missing == 0)
-        release_room (self, self->bytes);
+        {
+          release_room (self, self->bytes);
+          start_blending (self);
+        }
     }
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -266,6 +360,7 @@ bx_movement_frames_finalize (GObject *object)
   g_cancellable_cancel (self->cancellable);
   release_room (self, 0);
   g_clear_object (&self->cancellable);
+  drop_blends (self);
   g_clear_pointer (&self->picture, g_free);
   g_clear_pointer (&self->stylesheet, g_ref_string_release);
   g_clear_object (&self->scene);
@@ -375,7 +470,7 @@ bx_movement_frames_new (const char *picture,
 
   /* As if nothing could be cut away; what is not needed is given back. */
   needed = (gsize) width * (gsize) height * 4 * job->order->len;
-  room = MIN (MAX_SHARE, BX_MOVEMENT_FRAMES_BYTES - total_reserved);
+  room = BX_MOVEMENT_FRAMES_BYTES - total_reserved;
   if (needed > room)
     share = sqrt ((double) room / (double) needed);
   job->width = (int) (width * share);
@@ -480,7 +575,7 @@ bx_movement_frames_has_room (int width,
 {
   gsize needed = (gsize) width * (gsize) height * 4 * (n_frames + 1);
 
-  return needed <= MIN (MAX_SHARE, BX_MOVEMENT_FRAMES_BYTES - total_reserved);
+  return needed <= BX_MOVEMENT_FRAMES_BYTES - total_reserved;
 }
 
 /**
@@ -526,13 +621,11 @@ bx_movement_frames_has_frame (BxMovementFrames *self,
 }
 
 static void
-append (BxMovementFrames *self,
-        GtkSnapshot *snapshot,
-        int index,
-        const graphene_rect_t *place)
+append_texture (GtkSnapshot *snapshot,
+                GdkTexture *texture,
+                const graphene_rect_t *part,
+                const graphene_rect_t *place)
 {
-  GdkTexture *texture = index == SCENE ? self->scene : self->frames[index];
-  const graphene_rect_t *part = &self->places[index + 1];
   graphene_rect_t own;
 
   if (texture == NULL)
@@ -544,6 +637,37 @@ append (BxMovementFrames *self,
                       part->size.width * place->size.width,
                       part->size.height * place->size.height);
   gtk_snapshot_append_texture (snapshot, texture, &own);
+}
+
+static void
+append (BxMovementFrames *self,
+        GtkSnapshot *snapshot,
+        int index,
+        const graphene_rect_t *place)
+{
+  append_texture (snapshot, index == SCENE ? self->scene : self->frames[index], &self->places[index + 1], place);
+}
+
+/* The nearest of a frame, the next one, and what was blended between them. */
+static void
+append_blended (BxMovementFrames *self,
+                GtkSnapshot *snapshot,
+                int index,
+                double part,
+                const graphene_rect_t *place)
+{
+  guint step = (guint) lround (part * (self->n_blends + 1));
+
+  if (step == 0)
+    append (self, snapshot, index, place);
+  else if (step == self->n_blends + 1)
+    append (self, snapshot, index + 1, place);
+  else
+    {
+      guint i = (guint) index * self->n_blends + step - 1;
+
+      append_texture (snapshot, g_ptr_array_index (self->blends, i), &self->blend_places[i], place);
+    }
 }
 
 /* The drawn frame nearest to a number. */
@@ -592,6 +716,12 @@ bx_movement_frames_snapshot (BxMovementFrames *self,
   part = modf (frame, &whole);
   index = (int) whole;
   append (self, snapshot, SCENE, place);
+
+  if (self->n_blends > 0)
+    {
+      append_blended (self, snapshot, index, part, place);
+      return TRUE;
+    }
 
   /* Each frame stands for a moment before it becomes the next: a blend shows
    * both, and is to pass quickly. */
@@ -643,10 +773,30 @@ bx_movement_frames_thin_out (BxMovementFrames *self,
         self->bytes -= count_bytes (self->frames[i]);
         g_clear_object (&self->frames[i]);
       }
+  if (self->blends != NULL)
+    for (guint i = 0; i < self->blends->len; i++)
+      self->bytes -= count_bytes (g_ptr_array_index (self->blends, i));
+  drop_blends (self);
   /* No size is right for these any more. */
   self->n_missing = self->n_frames;
   self->width = self->height = 0;
   release_room (self, self->bytes);
+}
+
+/**
+ * bx_movement_frames_get_n_blends:
+ * @self: the frames
+ *
+ * Tells how finely it moves.
+ *
+ * Returns: how many blends there are between two frames
+ */
+guint
+bx_movement_frames_get_n_blends (BxMovementFrames *self)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), 0);
+
+  return self->n_blends;
 }
 
 /**

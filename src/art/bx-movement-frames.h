@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Bytes that the drawn frames of all movements take together, at most. A loop of
- * sixteen at 800×800 device pixels takes half of it. */
+ * sixteen at 800×800 device pixels, with as many blends between them, fits. */
 #define BX_MOVEMENT_FRAMES_BYTES (48 * 1024 * 1024)
 
 #define BX_TYPE_MOVEMENT_FRAMES (bx_movement_frames_get_type ())
@@ -48,6 +48,7 @@ gboolean          bx_movement_frames_snapshot        (BxMovementFrames *self,
                                                       GtkSnapshot      *snapshot,
                                                       double            frame,
                                                       const graphene_rect_t *place);
+guint             bx_movement_frames_get_n_blends    (BxMovementFrames *self);
 gsize             bx_movement_frames_get_bytes       (BxMovementFrames *self);
 gsize             bx_movement_frames_get_total_bytes (void);
 

@@ -4,9 +4,12 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "bx-art-movie.h"
 #include "bx-art-picture.h"
 #include "bx-art-stylesheet.h"
+#include "bx-movement-blend.h"
 #include "bx-movement-frames.h"
 #include "bx-movement.h"
 
@@ -198,23 +201,45 @@ wait_until_drawn (BxMovementFrames *frames)
     }
 }
 
+static void
+wait_until_blended (BxMovementFrames *frames)
+{
+  while (bx_movement_frames_get_n_blends (frames) == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A set that is dropped gives its room back as soon as its worker is done. */
+static void
+wait_until_released (void)
+{
+  while (bx_movement_frames_get_total_bytes () > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+drop (BxMovementFrames *frames)
+{
+  bx_movement_frames_cancel (frames);
+  g_object_unref (frames);
+}
+
 /* However many sets there are and however large, together they keep the bound. */
 static void
 test_memory (void)
 {
   g_autoptr (GRefString) css = bx_art_stylesheet_build (&light, NULL, NULL);
-  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (BxMovementFrames) usual = bx_movement_frames_new ("move-back-extension-man", 16, css, 800, 800, 0, FALSE);
-  gsize usual_bytes;
+  g_autoptr (GPtrArray) sets = g_ptr_array_new_with_free_func ((GDestroyNotify) drop);
+  BxMovementFrames *usual = bx_movement_frames_new ("move-back-extension-man", 16, css, 800, 800, 0, FALSE);
 
   g_assert_cmpuint (bx_movement_frames_get_total_bytes (), <=, BX_MOVEMENT_FRAMES_BYTES);
   wait_until_drawn (usual);
-  /* Cut to what they cover */
-  usual_bytes = bx_movement_frames_get_bytes (usual);
-  g_assert_cmpuint (usual_bytes, <, 800 * 800 * 4 * 17);
-  g_assert_cmpuint (usual_bytes, ==, bx_movement_frames_get_total_bytes ());
+  /* Cut to what they cover, which leaves room for blends */
+  g_assert_cmpuint (bx_movement_frames_get_bytes (usual), <, 800 * 800 * 4 * 17);
+  wait_until_blended (usual);
+  g_assert_cmpuint (bx_movement_frames_get_bytes (usual), ==, bx_movement_frames_get_total_bytes ());
+  g_assert_cmpuint (bx_movement_frames_get_total_bytes (), <=, BX_MOVEMENT_FRAMES_BYTES);
   g_clear_object (&usual);
-  g_assert_cmpuint (bx_movement_frames_get_total_bytes (), ==, 0);
+  wait_until_released ();
 
   for (guint i = 0; i < 24; i++)
     {
@@ -232,7 +257,7 @@ test_memory (void)
       g_assert_cmpuint (bx_movement_frames_get_total_bytes (), <=, BX_MOVEMENT_FRAMES_BYTES);
     }
   g_ptr_array_set_size (sets, 0);
-  g_assert_cmpuint (bx_movement_frames_get_total_bytes (), ==, 0);
+  wait_until_released ();
 
   /* Thinned out, one is left; dropped in the middle, nothing. */
   usual = bx_movement_frames_new ("move-deadlift-woman", 16, css, 400, 400, 7, FALSE);
@@ -243,7 +268,75 @@ test_memory (void)
   g_assert_false (bx_movement_frames_has_frame (usual, 8));
   g_assert_cmpuint (bx_movement_frames_get_total_bytes (), <, 2 * 400 * 400 * 4);
   g_clear_object (&usual);
-  g_assert_cmpuint (bx_movement_frames_get_total_bytes (), ==, 0);
+  wait_until_released ();
+
+  /* The same when the blends are there, and while they are made */
+  for (guint i = 0; i < 2; i++)
+    {
+      usual = bx_movement_frames_new ("move-deadlift-woman", 16, css, 200, 200, 0, FALSE);
+      wait_until_drawn (usual);
+      if (i == 0)
+        wait_until_blended (usual);
+      bx_movement_frames_thin_out (usual, 3.0);
+      g_assert_cmpuint (bx_movement_frames_get_total_bytes (), <, 2 * 200 * 200 * 4);
+      g_assert_cmpuint (bx_movement_frames_get_n_blends (usual), ==, 0);
+      g_object_unref (usual);
+      wait_until_released ();
+    }
+}
+
+static guint32
+get_pixel (GdkTexture *texture,
+           const graphene_rect_t *place,
+           int x,
+           int y)
+{
+  g_autofree guint32 *pixels = g_malloc ((gsize) gdk_texture_get_width (texture) * (gsize) gdk_texture_get_height (texture) * 4);
+
+  x -= (int) lroundf (place->origin.x * 10.0f);
+  y -= (int) lroundf (place->origin.y * 10.0f);
+  gdk_texture_download (texture, (guchar *) pixels, (gsize) gdk_texture_get_width (texture) * 4);
+  if (x < 0 || y < 0 || x >= gdk_texture_get_width (texture) || y >= gdk_texture_get_height (texture))
+    return 0;
+
+  return pixels[y * gdk_texture_get_width (texture) + x];
+}
+
+static GdkTexture *
+new_plain_texture (guint32 pixel,
+                   int width,
+                   int height)
+{
+  guint32 *pixels = g_new (guint32, width * height);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (int i = 0; i < width * height; i++)
+    pixels[i] = pixel;
+  bytes = g_bytes_new_take (pixels, (gsize) width * (gsize) height * 4);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) width * 4);
+}
+
+/* Two squares in a whole of ten by ten: where both are, the colours mix; where one
+ * is, it shines through; and the ground beside them stays bare. */
+static void
+test_blends (void)
+{
+  g_autoptr (GdkTexture) first = new_plain_texture (0xffff0000u, 4, 4);
+  g_autoptr (GdkTexture) second = new_plain_texture (0xff0000ffu, 4, 4);
+  graphene_rect_t first_place = GRAPHENE_RECT_INIT (0.1f, 0.1f, 0.4f, 0.4f);
+  graphene_rect_t second_place = GRAPHENE_RECT_INIT (0.3f, 0.3f, 0.4f, 0.4f);
+  graphene_rect_t place;
+  g_autoptr (GdkTexture) blend = bx_movement_blend_textures (first, &first_place, second, &second_place, 0.25, &place);
+
+  g_assert_cmpint (gdk_texture_get_width (blend), ==, 6);
+  g_assert_cmpuint (bx_movement_blend_count_bytes (first, &first_place, second, &second_place), ==, 6 * 6 * 4);
+  g_assert_cmpfloat_with_epsilon (place.origin.x, 0.1f, 1e-6);
+  g_assert_cmpfloat_with_epsilon (place.size.width, 0.6f, 1e-6);
+  g_assert_cmphex (get_pixel (blend, &place, 1, 1), ==, 0xbfbf0000u);
+  g_assert_cmphex (get_pixel (blend, &place, 6, 6), ==, 0x3f00003fu);
+  g_assert_cmphex (get_pixel (blend, &place, 4, 4), ==, 0xfebf003fu);
+  g_assert_cmphex (get_pixel (blend, &place, 6, 1), ==, 0);
 }
 
 static void
@@ -281,7 +374,7 @@ test_missing (void)
       while (!bx_movement_frames_is_failed (frames))
         g_main_context_iteration (NULL, TRUE);
     }
-  g_assert_cmpuint (bx_movement_frames_get_total_bytes (), ==, 0);
+  wait_until_released ();
 }
 
 int
@@ -294,6 +387,7 @@ main (int argc,
   g_test_add_func ("/movement/index/nonsense", test_index_nonsense);
   g_test_add_func ("/movement/find", test_find);
   g_test_add_func ("/movement/shipped", test_shipped);
+  g_test_add_func ("/movement/blends", test_blends);
   g_test_add_func ("/movement/frames/memory", test_memory);
   g_test_add_func ("/movement/frames/order", test_order);
   g_test_add_func ("/movement/frames/missing", test_missing);
