@@ -85,6 +85,18 @@ def measure_confirm(table, build, rounds):
     table.note('confirming a set: until it is on the disk', values['durable_median_us'] / 1000, values['disk_median_us'] / 1000, 'ms')
 
 
+def measure_pictures(table, build, rounds):
+    program = os.path.join(build, 'tests', 'bench', 'bench-pictures')
+    values = run(program, str(rounds))
+    table.ratio('one figure at 800×800, against rsvg-convert', values['figure_us'] / 1000, values['figure_beside_us'] / 1000, 1.1, 'ms')
+    table.note('one figure at 800×800, against the bare library', values['figure_us'] / 1000, values['figure_plain_us'] / 1000, 'ms')
+    table.number('movement at 800×800: main thread a frame, median', values['player_median_us'] / 1000, 2, 'ms')
+    table.number('movement at 800×800: main thread a frame, 95 %', values['player_slow_us'] / 1000, 2, 'ms')
+    table.number('movement at 800×800: time between two frames', 1000 / values['player_frames_a_second'], FRAME_US / 1000 * 1.05, 'ms')
+    table.number('change of exercise page: main thread', values['page_us'] / 1000, 2 * FRAME_US / 1000, 'ms')
+    table.number('change of exercise page: longest piece', values['page_longest_us'] / 1000, 8, 'ms')
+
+
 def make_log(build):
     """A log of twenty years, for the program to start with."""
     path = os.path.join(os.environ['XDG_DATA_HOME'], 'backext', 'log.db')
@@ -98,6 +110,7 @@ def main():
     make_log(build)
     table = Table()
     measure_confirm(table, build, rounds)
+    measure_pictures(table, build, rounds)
     measure_start(table, build, rounds)
     return 1 if table.over else 0
 
