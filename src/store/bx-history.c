@@ -388,6 +388,48 @@ bx_history_list_exercises (BxDatabase  *database,
 }
 
 /**
+ * bx_history_list_variations:
+ * @database: a database in a transaction
+ * @exercise_id: an exercise
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Lists the variations of an exercise of which a finished session has a set that
+ * counts, in the order of their spelling; the plain exercise is an empty text.
+ *
+ * Returns: (transfer full) (nullable): the variations
+ */
+GStrv
+bx_history_list_variations (BxDatabase  *database,
+                            const char  *exercise_id,
+                            GError     **error)
+{
+  g_autoptr(BxStatement) statement = NULL;
+  g_autoptr(GStrvBuilder) variations = g_strv_builder_new ();
+  BxStatementStep step;
+
+  g_return_val_if_fail (database != NULL, NULL);
+  g_return_val_if_fail (exercise_id != NULL, NULL);
+
+  statement = bx_database_prepare (database,
+                                   "SELECT DISTINCT ifnull (e.variation, '') FROM session_exercise e "
+                                   "CROSS JOIN session s ON s.key = e.session_key "
+                                   "WHERE e.exercise_id = ?1 AND e.deleted_ms IS NULL "
+                                   "  AND s.ended_ms IS NOT NULL AND s.deleted_ms IS NULL "
+                                   "  AND EXISTS (SELECT 1 FROM session_set t "
+                                   "              WHERE t.session_exercise_key = e.key AND " BX_SET_TABLE_COUNTS ") "
+                                   "ORDER BY 1",
+                                   error);
+  if (statement == NULL)
+    return NULL;
+
+  bx_statement_bind_text (statement, 1, exercise_id);
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
+    g_strv_builder_take (variations, bx_statement_dup_text (statement, 0));
+
+  return step == BX_STATEMENT_STEP_DONE ? g_strv_builder_end (variations) : NULL;
+}
+
+/**
  * bx_history_count:
  * @database: a database
  * @counts: (out caller-allocates): where to write the counts

@@ -28,6 +28,9 @@ GPtrArray         *bx_history_load_exercise_days (BxDatabase              *datab
                                                   GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 GStrv              bx_history_list_exercises     (BxDatabase              *database,
                                                   GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv              bx_history_list_variations    (BxDatabase              *database,
+                                                  const char              *exercise_id,
+                                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean           bx_history_count              (BxDatabase              *database,
                                                   BxStoreCounts           *counts,
                                                   GError                 **error);

@@ -141,6 +141,67 @@ bx_store_load_exercise_days_finish (BxStore       *self,
 }
 
 static gboolean
+list_variations (BxDatabase            *database,
+                 const BxStoreSubject  *subject,
+                 gpointer              *result,
+                 BxStoreChange         *changes,
+                 GError               **error)
+{
+  *result = bx_history_list_variations (database, subject->id, error);
+
+  return *result != NULL;
+}
+
+/**
+ * bx_store_list_variations_async:
+ * @self: a store
+ * @exercise_id: an exercise
+ * @cancellable: (nullable): what to cancel it with
+ * @callback: what to call when it is done
+ * @user_data: passed to @callback
+ *
+ * Lists the variations of an exercise that finished sessions have sets of which
+ * count.
+ */
+void
+bx_store_list_variations_async (BxStore             *self,
+                                const char          *exercise_id,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  BxStoreSubject subject = {
+    .id = (char *) exercise_id,
+  };
+
+  g_return_if_fail (BX_IS_STORE (self));
+  g_return_if_fail (exercise_id != NULL);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  bx_store_submit (self, bx_store_list_variations_async, BX_STORE_ACCESS_READ, list_variations, &subject,
+                   (GDestroyNotify) g_strfreev, cancellable, callback, user_data);
+}
+
+/**
+ * bx_store_list_variations_finish:
+ * @self: a store
+ * @result: the answer
+ * @error: return location for an error
+ *
+ * Takes the answer of [method@Store.list_variations_async].
+ *
+ * Returns: (transfer full) (nullable): the variations, the plain exercise as an
+ *   empty text, or `NULL` if it failed
+ */
+GStrv
+bx_store_list_variations_finish (BxStore       *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  return bx_store_finish_pointer (self, result, bx_store_list_variations_async, error);
+}
+
+static gboolean
 list_trained_exercises (BxDatabase            *database,
                         const BxStoreSubject  *subject,
                         gpointer              *result,

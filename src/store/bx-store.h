@@ -258,6 +258,15 @@ BxFeel *bx_store_load_feel_finish (BxStore       *self,
                                    GAsyncResult  *result,
                                    GError       **error);
 
+void bx_store_list_variations_async (BxStore             *self,
+                                     const char          *exercise_id,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+GStrv bx_store_list_variations_finish (BxStore       *self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
+
 void bx_store_list_trained_exercises_async (BxStore             *self,
                                             GCancellable        *cancellable,
                                             GAsyncReadyCallback  callback,

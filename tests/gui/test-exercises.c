@@ -17,6 +17,7 @@
 #include "bx-exercise-sheet.h"
 #include "bx-exercises-page.h"
 #include "bx-feel-check.h"
+#include "bx-progress-page.h"
 #include "bx-variation-chooser.h"
 #include "bx-variation-section.h"
 #include "bx-window.h"
@@ -720,23 +721,29 @@ test_narrow (void)
 }
 
 static void
-log_set (BxStore *store,
-         int hour,
-         double kg,
-         int reps)
+log_set_of (BxStore *store,
+            const char *exercise_id,
+            const char *variation,
+            int hour,
+            double kg,
+            int reps)
 {
   g_autoptr (BxSession) session = bx_session_new ("Back Workout");
-  BxSessionExercise *exercise = bx_session_exercise_new ("deadlift");
+  BxSessionExercise *exercise = bx_session_exercise_new (exercise_id);
   BxSet *set = bx_set_new ();
   g_autoptr (GAsyncResult) saved = NULL;
   g_autoptr (GAsyncResult) finished = NULL;
   g_autoptr (GError) error = NULL;
 
   set->state = BX_SET_STATE_DONE;
-  set->weight = bx_weight_new (kg, BX_UNIT_KG);
+  if (g_str_equal (exercise_id, "back-extension"))
+    set->added = bx_weight_new (kg, BX_UNIT_KG);
+  else
+    set->weight = bx_weight_new (kg, BX_UNIT_KG);
   set->reps = reps;
   session->started = bx_moment_from_local ("2026-03-02", hour, 0);
   set->done_at = bx_moment_from_local ("2026-03-02", hour, 10);
+  exercise->variation = g_strdup (variation);
   g_ptr_array_add (exercise->sets, set);
   g_ptr_array_add (session->exercises, exercise);
 
@@ -748,6 +755,15 @@ log_set (BxStore *store,
   WAIT_UNTIL (finished != NULL);
   g_assert_true (bx_store_finish_session_finish (store, finished, &error));
   g_assert_no_error (error);
+}
+
+static void
+log_set (BxStore *store,
+         int hour,
+         double kg,
+         int reps)
+{
+  log_set_of (store, "deadlift", NULL, hour, kg, reps);
 }
 
 /* The label that shows a set as the program writes one. */
@@ -762,6 +778,21 @@ find_set (GtkWidget *widget,
   set->weight = bx_weight_new (kg, BX_UNIT_KG);
   set->reps = reps;
   text = bx_set_format (set, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG);
+
+  return find (widget, GTK_TYPE_LABEL, text);
+}
+
+static GtkWidget *
+find_added (GtkWidget *widget,
+            double kg,
+            int reps)
+{
+  g_autoptr (BxSet) set = bx_set_new ();
+  g_autofree char *text = NULL;
+
+  set->added = bx_weight_new (kg, BX_UNIT_KG);
+  set->reps = reps;
+  text = bx_set_format (set, BX_MEASURE_BODYWEIGHT_REPS, BX_UNIT_KG);
 
   return find (widget, GTK_TYPE_LABEL, text);
 }
@@ -786,6 +817,51 @@ test_facts (void)
   log_set (store, 18, 100.0, 5);
   WAIT_UNTIL (find_set (facts, 100.0, 5) != NULL);
   g_assert_nonnull (find_set (facts, 120.0, 5));
+
+  close_window (window);
+}
+
+/* A variation has a history of its own, on its page and in its chart, and all of
+ * them together have one. */
+static void
+test_history_of_variation (void)
+{
+  BxStore *store = bx_application_get_store (application);
+  BxWindow *window = open_window (1100, 760);
+  BxExercisePage *page;
+  GtkWidget *facts;
+  GtkWidget *progress;
+  GtkWidget *chooser;
+  GListModel *names;
+
+  log_set_of (store, "back-extension", "arms:hips", 7, 10.0, 15);
+  log_set_of (store, "back-extension", NULL, 8, 20.0, 12);
+
+  page = open_page (window, "back-extension");
+  facts = find (page, BX_TYPE_EXERCISE_FACTS, NULL);
+  WAIT_UNTIL (find_added (facts, 20.0, 12) != NULL);
+  bx_exercise_choice_set_variation (bx_exercise_page_get_choice (page), "arms:hips");
+  WAIT_UNTIL (find_added (facts, 10.0, 15) != NULL);
+  g_assert_null (find_added (facts, 20.0, 12));
+  g_assert_nonnull (find (facts, GTK_TYPE_LABEL, "Your Best This Way"));
+  bx_exercise_choice_set_variation (bx_exercise_page_get_choice (page), "spine:roll-up");
+  WAIT_UNTIL (find_added (facts, 10.0, 15) == NULL || !gtk_widget_get_mapped (find_added (facts, 10.0, 15)));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-progress", "s", "back-extension?arms:hips"));
+  progress = find (window, BX_TYPE_PROGRESS_PAGE, NULL);
+  WAIT_UNTIL (find_added (progress, 10.0, 15) != NULL);
+  g_assert_null (find_added (progress, 20.0, 12));
+  chooser = find_named (progress, "variation-chooser");
+  WAIT_UNTIL (gtk_widget_get_visible (chooser));
+  names = gtk_drop_down_get_model (GTK_DROP_DOWN (chooser));
+  g_assert_cmpuint (g_list_model_get_n_items (names), ==, 3);
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (names), 0), ==, "All Variations");
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (names), 1), ==, "The Usual Way");
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (names), 2), ==, "On the hips");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (chooser)), ==, 2);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), 0);
+  WAIT_UNTIL (find_added (progress, 20.0, 12) != NULL);
 
   close_window (window);
 }
@@ -840,6 +916,7 @@ main (int argc,
   g_test_add_func ("/gui/exercises/print", test_print);
   g_test_add_func ("/gui/exercises/narrow", test_narrow);
   g_test_add_func ("/gui/exercises/facts", test_facts);
+  g_test_add_func ("/gui/exercises/history-of-variation", test_history_of_variation);
   status = g_test_run ();
 
   bx_store_close (bx_application_get_store (application));

@@ -405,6 +405,7 @@ test_days (Log           *log,
   g_autoptr(BxSession) other = new_session ("2026-11-13", 7);
   g_autoptr(GPtrArray) days = NULL;
   g_autoptr(GPtrArray) of_variation = NULL;
+  g_auto(GStrv) variations = NULL;
   BxSessionExercise *exercise;
   const BxExerciseDay *day;
   BxSet *best;
@@ -458,7 +459,15 @@ test_days (Log           *log,
   g_assert_cmpuint (((const BxExerciseDay *) g_ptr_array_index (of_variation, 0))->n_sets + 1, ==,
                     ((const BxExerciseDay *) g_ptr_array_index (days, 0))->n_sets);
 
+  variations = bx_history_list_variations (log->database, "deadlift", NULL);
+  g_assert_cmpuint (g_strv_length (variations), ==, 2);
+  g_assert_cmpstr (variations[0], ==, "");
+  g_assert_cmpstr (variations[1], ==, "grip:snatch");
+  g_clear_pointer (&variations, g_strfreev);
+
   set_deleted (log, first->id, TRUE);
+  variations = bx_history_list_variations (log->database, "deadlift", NULL);
+  g_assert_cmpuint (g_strv_length (variations), ==, 1);
   g_clear_pointer (&days, g_ptr_array_unref);
   days = load_days (log, "deadlift", NULL);
   g_assert_cmpuint (days->len, ==, 2);

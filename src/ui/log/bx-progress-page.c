@@ -15,6 +15,7 @@
 #include "bx-number.h"
 #include "bx-progress-page.h"
 #include "bx-progress.h"
+#include "bx-variation.h"
 
 /**
  * BxProgressPage:
@@ -28,6 +29,7 @@ struct _BxProgressPage
 
   /* Template Widgets */
   GtkDropDown *exercise_drop_down;
+  GtkDropDown *variation_drop_down;
   GtkStack *stack;
   GtkLabel *latest_label;
   GtkLabel *latest_day_label;
@@ -46,6 +48,8 @@ struct _BxProgressPage
   GCancellable *cancellable;
   char *exercise_id;
   GStrv exercise_ids;     /* (nullable): those that can be chosen */
+  char *variation;        /* (nullable): %NULL for all, an empty text for the plain one */
+  GStrv variations;       /* (nullable): those that can be chosen */
   GPtrArray *days;        /* (nullable) (element-type BxExerciseDay) */
   BxProgress *progress;   /* (nullable) */
   GPtrArray *record_rows; /* rows of the group, borrowed */
@@ -319,6 +323,21 @@ exercise_chosen_cb (BxProgressPage *self)
   if (!g_set_str (&self->exercise_id, self->exercise_ids[selected]))
     return;
 
+  g_set_str (&self->variation, NULL);
+  refresh (self);
+}
+
+static void
+variation_chosen_cb (BxProgressPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->variation_drop_down);
+
+  if (self->updating || self->variations == NULL || selected > g_strv_length (self->variations))
+    return;
+  /* The first is all of them together. */
+  if (!g_set_str (&self->variation, selected > 0 ? self->variations[selected - 1] : NULL))
+    return;
+
   refresh (self);
 }
 
@@ -359,6 +378,13 @@ days_loaded_cb (GObject *source,
 
   g_clear_pointer (&self->days, g_ptr_array_unref);
   self->days = g_steal_pointer (&days);
+  if (self->days->len == 0 && self->variation != NULL)
+    {
+      /* Nothing this way yet: all of them together say more. */
+      g_clear_pointer (&self->variation, g_free);
+      refresh (self);
+      return;
+    }
   if (self->days->len == 0)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->start_button), is_in_back_workout (self->exercise_id));
@@ -404,6 +430,55 @@ show_exercises (BxProgressPage *self,
   self->updating = FALSE;
 }
 
+/* All together, or each by itself; where there is no choice, none is shown. */
+static void
+show_variations (BxProgressPage *self,
+                 GStrv trained)
+{
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), self->exercise_id);
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  if (self->variation != NULL && !g_strv_contains ((const char *const *) trained, self->variation))
+    g_strv_builder_add (all, self->variation);
+  g_strv_builder_addv (all, (const char **) trained);
+  g_clear_pointer (&self->variations, g_strfreev);
+  self->variations = g_strv_builder_end (all);
+
+  gtk_string_list_append (names, _("All Variations"));
+  for (guint i = 0; self->variations[i] != NULL; i++)
+    {
+      g_autofree char *name = exercise != NULL ? bx_variation_dup_name (exercise, self->variations[i]) : NULL;
+
+      if (*self->variations[i] == '\0')
+        gtk_string_list_append (names, _("The Usual Way"));
+      else
+        gtk_string_list_append (names, name != NULL ? name : self->variations[i]);
+      if (g_strcmp0 (self->variations[i], self->variation) == 0)
+        selected = i + 1;
+    }
+
+  self->updating = TRUE;
+  gtk_drop_down_set_model (self->variation_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->variation_drop_down, selected);
+  self->updating = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->variation_drop_down),
+                          self->variation != NULL || g_strv_length (self->variations) > 1);
+}
+
+static void
+variations_listed_cb (GObject *source,
+                      GAsyncResult *result,
+                      gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) variations = bx_store_list_variations_finish (BX_STORE (source), result, &error);
+
+  if (variations != NULL)
+    show_variations (BX_PROGRESS_PAGE (user_data), variations);
+}
+
 static void
 exercises_listed_cb (GObject *source,
                      GAsyncResult *result,
@@ -426,7 +501,8 @@ refresh (BxProgressPage *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
 
-  bx_store_load_exercise_days_async (get_store (), self->exercise_id, NULL, self->cancellable, days_loaded_cb, self);
+  bx_store_load_exercise_days_async (get_store (), self->exercise_id, self->variation, self->cancellable, days_loaded_cb, self);
+  bx_store_list_variations_async (get_store (), self->exercise_id, self->cancellable, variations_listed_cb, self);
   bx_store_list_trained_exercises_async (get_store (), self->cancellable, exercises_listed_cb, self);
 }
 
@@ -453,6 +529,8 @@ bx_progress_page_dispose (GObject *object)
   g_clear_pointer (&self->record_rows, g_ptr_array_unref);
   g_clear_pointer (&self->exercise_ids, g_strfreev);
   g_clear_pointer (&self->exercise_id, g_free);
+  g_clear_pointer (&self->variations, g_strfreev);
+  g_clear_pointer (&self->variation, g_free);
 
   G_OBJECT_CLASS (bx_progress_page_parent_class)->dispose (object);
 }
@@ -468,6 +546,7 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-progress-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, exercise_drop_down);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, variation_drop_down);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, latest_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, latest_day_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, kind_group);
@@ -482,6 +561,7 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, exercise_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, variation_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, point_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
@@ -509,7 +589,8 @@ bx_progress_page_init (BxProgressPage *self)
 
 /**
  * bx_progress_page_new:
- * @exercise_id: the exercise to begin with
+ * @exercise_id: the exercise to begin with; after a question mark one of its
+ *   variations
  *
  * Creates a page that shows the progress of an exercise.
  *
@@ -519,11 +600,14 @@ AdwNavigationPage *
 bx_progress_page_new (const char *exercise_id)
 {
   BxProgressPage *self;
+  const char *mark;
 
   g_return_val_if_fail (exercise_id != NULL, NULL);
 
   self = g_object_new (BX_TYPE_PROGRESS_PAGE, NULL);
-  self->exercise_id = g_strdup (exercise_id);
+  mark = strchr (exercise_id, '?');
+  self->exercise_id = mark != NULL ? g_strndup (exercise_id, mark - exercise_id) : g_strdup (exercise_id);
+  self->variation = mark != NULL ? g_strdup (mark + 1) : NULL;
   refresh (self);
 
   return ADW_NAVIGATION_PAGE (self);
