@@ -13,6 +13,8 @@
 #include "bx-feedback.h"
 #include "bx-link.h"
 #include "bx-muscle-explorer.h"
+#include "bx-own-exercise-dialog.h"
+#include "bx-own-exercise-page.h"
 #include "bx-progress-page.h"
 #include "bx-session-page.h"
 #include "bx-window-private.h"
@@ -31,6 +33,12 @@ open_exercise (BxWindow *self,
   if (exercise == NULL)
     {
       bx_feedback_tell (GTK_WIDGET (self), _("There is no such exercise"));
+      return;
+    }
+
+  if (bx_exercise_is_own (exercise))
+    {
+      bx_window_push (self, bx_own_exercise_page_new (exercise));
       return;
     }
 
@@ -121,6 +129,14 @@ show_muscle_action (GtkWidget *widget,
   const char *id = g_variant_get_string (parameter, NULL);
 
   bx_window_push (BX_WINDOW (widget), bx_muscle_explorer_new (*id != '\0' ? id : NULL));
+}
+
+static void
+new_exercise_action (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
+{
+  adw_dialog_present (bx_own_exercise_dialog_new (NULL), widget);
 }
 
 static void
@@ -323,6 +339,7 @@ _bx_window_class_install_actions (BxWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-link", "s", open_link_action);
   gtk_widget_class_install_action (widget_class, "win.browse", NULL, browse_action);
   gtk_widget_class_install_action (widget_class, "win.show-muscle", "s", show_muscle_action);
+  gtk_widget_class_install_action (widget_class, "win.new-exercise", NULL, new_exercise_action);
   gtk_widget_class_install_action (widget_class, "win.find-alternative", "s", find_alternative_action);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_action);
   gtk_widget_class_install_action (widget_class, "win.show-exercise", "s", show_exercise_action);

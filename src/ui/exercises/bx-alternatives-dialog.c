@@ -102,7 +102,7 @@ new_answer (BxAlternativesDialog *self,
   GtkWidget *row = new_choice (bx_exercise_get_name (alternative->exercise), alternative->reason);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new (id, PICTURE_SIZE));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new_any (id, PICTURE_SIZE));
   g_object_set_data_full (G_OBJECT (row), "bx-exercise-id", g_strdup (id), g_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (answer_activated_cb), self, G_CONNECT_SWAPPED);
 
@@ -301,7 +301,7 @@ set_subject (BxAlternativesDialog *self,
 
   row = new_choice (bx_exercise_get_name (subject), _("Choose another exercise"));
   add_arrow (row);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new (bx_exercise_get_id (subject), SMALL_PICTURE));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new_any (bx_exercise_get_id (subject), SMALL_PICTURE));
   g_signal_connect_object (row, "activated", G_CALLBACK (choose_subject), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   adw_bin_set_child (self->subject_place, list);

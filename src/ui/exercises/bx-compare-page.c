@@ -205,7 +205,7 @@ new_stage (BxExercise *exercise)
   GtkWidget *button = gtk_button_new ();
 
   if (bx_exercise_is_own (exercise))
-    adw_bin_set_child (ADW_BIN (stage), bx_exercise_picture_new (bx_exercise_get_id (exercise), STAGE_HEIGHT / 2));
+    adw_bin_set_child (ADW_BIN (stage), bx_exercise_picture_new_any (bx_exercise_get_id (exercise), STAGE_HEIGHT / 2));
   else
     {
       GtkWidget *still = bx_exercise_picture_new_still (exercise);

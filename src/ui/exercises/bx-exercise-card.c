@@ -74,7 +74,7 @@ bx_exercise_card_new (BxExercise *exercise,
     line = bx_exercise_get_summary (exercise);
 
   self = g_object_new (BX_TYPE_EXERCISE_CARD, NULL);
-  picture = bx_exercise_picture_new (bx_exercise_get_id (exercise), PICTURE_SIZE);
+  picture = bx_exercise_picture_new_any (bx_exercise_get_id (exercise), PICTURE_SIZE);
   gtk_widget_set_halign (picture, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_bottom (picture, 3);
   gtk_box_prepend (GTK_BOX (gtk_button_get_child (GTK_BUTTON (self))), picture);

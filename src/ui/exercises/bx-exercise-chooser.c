@@ -77,7 +77,7 @@ create_row (gpointer item,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bx_exercise_get_name (exercise));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), bx_exercise_get_summary (exercise));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new (bx_exercise_get_id (exercise), 48));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new_any (bx_exercise_get_id (exercise), 48));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
 
   return row;

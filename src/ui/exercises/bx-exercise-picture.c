@@ -188,6 +188,64 @@ bx_exercise_picture_new (const char *exercise_id,
   return figure;
 }
 
+/* A picture of the person's own, or a sign where there is none */
+static GtkWidget *
+new_own (const BxOwnExercise *own,
+         int size)
+{
+  g_autoptr (GdkTexture) texture = own->picture != NULL ? gdk_texture_new_from_bytes (own->picture, NULL) : NULL;
+  GtkWidget *picture;
+
+  if (texture != NULL)
+    {
+      picture = g_object_new (GTK_TYPE_PICTURE,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                              "paintable", texture,
+                              "content-fit", GTK_CONTENT_FIT_COVER,
+                              "overflow", GTK_OVERFLOW_HIDDEN,
+                              NULL);
+      gtk_widget_add_css_class (picture, "own-picture");
+    }
+  else
+    {
+      picture = g_object_new (GTK_TYPE_IMAGE,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                              "icon-name", "bx-exercises-symbolic",
+                              "pixel-size", size / 2,
+                              NULL);
+      gtk_widget_add_css_class (picture, "dimmed");
+    }
+  gtk_widget_set_size_request (picture, size, size);
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+
+  return picture;
+}
+
+/**
+ * bx_exercise_picture_new_any:
+ * @exercise_id: an exercise, which may be the person's own
+ * @size: width and height, in pixels of the application
+ *
+ * Creates the small picture of an exercise, as lists show it, whoever drew it. It
+ * says nothing to assistive technology: the name beside it does.
+ *
+ * Returns: (transfer floating): a new widget
+ */
+GtkWidget *
+bx_exercise_picture_new_any (const char *exercise_id,
+                             int size)
+{
+  BxExercise *exercise;
+
+  g_return_val_if_fail (exercise_id != NULL, NULL);
+
+  exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
+  if (exercise != NULL && bx_exercise_is_own (exercise))
+    return new_own (bx_exercise_get_own (exercise), size);
+
+  return bx_exercise_picture_new (exercise_id, size);
+}
+
 /**
  * bx_exercise_picture_describe:
  * @name: the name of an exercise

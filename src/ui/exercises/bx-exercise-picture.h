@@ -28,6 +28,8 @@ void       bx_exercise_picture_follow_style (void);
 GtkWidget *bx_exercise_picture_new          (const char            *exercise_id,
                                              int                    size) G_GNUC_WARN_UNUSED_RESULT;
 char      *bx_exercise_picture_describe     (const char            *name) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_exercise_picture_new_any      (const char            *exercise_id,
+                                             int                    size) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *bx_exercise_picture_new_still    (BxExercise            *exercise) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *bx_exercise_picture_new_step     (BxExercise            *exercise,
                                              const char            *step_id) G_GNUC_WARN_UNUSED_RESULT;

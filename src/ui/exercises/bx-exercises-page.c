@@ -35,6 +35,7 @@ struct _BxExercisesPage
   GtkButton *learn_button;
   BxBodyMap *map;
   BxMuscleLegend *legend;
+  AdwBin *ways;
   BxCardGrid *alternatives;
   GtkBox *lists;
 
@@ -45,6 +46,7 @@ struct _BxExercisesPage
   gboolean filled; /* whether the lists below the first screen are there */
   guint n_frames;
   guint fill_id;
+  GtkWidget *own; /* (unowned) (nullable): in the lists */
 };
 
 G_DEFINE_FINAL_TYPE (BxExercisesPage, bx_exercises_page, ADW_TYPE_BIN)
@@ -294,13 +296,96 @@ add_others (BxExercisesPage *self,
     {
       g_autoptr (BxExercise) exercise = g_list_model_get_item (exercises, i);
 
-      if (g_hash_table_contains (shown, bx_exercise_get_id (exercise)))
+      if (g_hash_table_contains (shown, bx_exercise_get_id (exercise)) || bx_exercise_is_own (exercise))
         continue;
 
       if (grid == NULL)
         grid = add_list (self, _ ("More Exercises"));
       add_card (grid, shown, bx_exercise_get_id (exercise), NULL);
     }
+}
+
+/* The person's own, and the way to another one */
+static void
+show_own (BxExercisesPage *self)
+{
+  GListModel *exercises = bx_catalogue_get_exercises (bx_catalogue_get_default ());
+  GtkWidget *grid = NULL;
+  GtkWidget *add;
+
+  if (!self->filled)
+    return;
+
+  if (self->own != NULL)
+    gtk_box_remove (self->lists, self->own);
+  self->own = bx_exercise_section_new (_ ("Yours"));
+  gtk_widget_set_margin_top (self->own, 18);
+  gtk_box_append (self->lists, self->own);
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BxExercise) exercise = g_list_model_get_item (exercises, i);
+
+      if (!bx_exercise_is_own (exercise))
+        continue;
+
+      if (grid == NULL)
+        {
+          grid = bx_card_grid_new ();
+          gtk_box_append (GTK_BOX (self->own), grid);
+        }
+      add_card (BX_CARD_GRID (grid), NULL, bx_exercise_get_id (exercise), NULL);
+    }
+
+  add = gtk_button_new_with_mnemonic (_ ("_New Exercise…"));
+  gtk_widget_set_halign (add, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "win.new-exercise");
+  gtk_box_append (GTK_BOX (self->own), add);
+}
+
+static void
+add_way (GtkWidget *box,
+         const char *label,
+         const char *tooltip,
+         const char *detailed_action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "chip");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), detailed_action);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+}
+
+static void
+map_clicked_cb (GtkGestureClick *click,
+                int n_press,
+                double x,
+                double y,
+                BxExercisesPage *self)
+{
+  const char *muscle_id = bx_body_map_pick_muscle (self->map, x, y);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-muscle", "s", muscle_id != NULL ? muscle_id : "");
+}
+
+/* The other ways to look for an exercise. Their room was kept free. */
+static void
+add_ways (BxExercisesPage *self)
+{
+  GtkWidget *box = adw_wrap_box_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  add_way (box, _ ("Alternatives"), _ ("Find an alternative"), "win.find-alternative::" SUBJECT);
+  add_way (box, _ ("Muscles"), _ ("Explore the muscles"), "win.show-muscle::");
+  add_way (box, _ ("All Exercises"), _ ("Look through all exercises"), "win.browse");
+  adw_bin_set_child (self->ways, box);
+
+  g_signal_connect_object (click, "released", G_CALLBACK (map_clicked_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->map), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), "pointer");
 }
 
 /* What stands on the first screen */
@@ -341,6 +426,9 @@ fill_rest_cb (gpointer user_data)
   if (workout != NULL)
     add_workout (self, workout, shown);
   add_others (self, shown);
+  add_ways (self);
+  show_own (self);
+  g_signal_connect_object (bx_catalogue_get_exercises (catalogue), "items-changed", G_CALLBACK (show_own), self, G_CONNECT_SWAPPED);
 
   return G_SOURCE_REMOVE;
 }
@@ -473,6 +561,7 @@ bx_exercises_page_class_init (BxExercisesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, learn_button);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, map);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, ways);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, alternatives);
   gtk_widget_class_bind_template_child (widget_class, BxExercisesPage, lists);
 }

@@ -166,7 +166,7 @@ bx_session_exercise_card_set_exercise (BxSessionExerciseCard *self,
   gtk_label_set_label (self->note_label, exercise->note != NULL ? exercise->note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), exercise->note != NULL && *exercise->note != '\0');
   if (g_set_str (&self->shown_exercise_id, exercise->exercise_id))
-    adw_bin_set_child (self->picture_place, bx_exercise_picture_new (exercise->exercise_id, PICTURE_SIZE));
+    adw_bin_set_child (self->picture_place, bx_exercise_picture_new_any (exercise->exercise_id, PICTURE_SIZE));
 
   if (exercise->variation != NULL)
     {

@@ -115,7 +115,7 @@ add_row (BxSessionResult *self,
   row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new (exercise->exercise_id, 48));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new_any (exercise->exercise_id, 48));
 
   subtitle = g_strdup_printf (ngettext ("%u set", "%u sets", n_done), n_done);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

@@ -393,7 +393,7 @@ fill (BxSlotRow *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_label, -1);
-  adw_bin_set_child (self->picture_place, bx_exercise_picture_new (slot->exercise_id, 42));
+  adw_bin_set_child (self->picture_place, bx_exercise_picture_new_any (slot->exercise_id, 42));
   adw_spin_row_set_value (self->sets_row, slot->targets->len);
   adw_spin_row_set_value (self->reps_min_row, first != NULL && first->reps_min > 0 ? first->reps_min : 10);
   adw_spin_row_set_value (self->reps_max_row, first != NULL && first->reps_max > 0 ? first->reps_max : 10);

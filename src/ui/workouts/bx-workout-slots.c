@@ -46,7 +46,7 @@ bx_workout_slot_tile_new (const BxSlot *slot,
   gtk_widget_add_css_class (targets_label, "caption");
   gtk_widget_add_css_class (targets_label, "numeric");
   gtk_widget_add_css_class (targets_label, "dimmed");
-  gtk_box_append (GTK_BOX (box), bx_exercise_picture_new (slot->exercise_id, PICTURE_SIZE));
+  gtk_box_append (GTK_BOX (box), bx_exercise_picture_new_any (slot->exercise_id, PICTURE_SIZE));
   gtk_box_append (GTK_BOX (box), name_label);
   gtk_box_append (GTK_BOX (box), targets_label);
 
