@@ -364,6 +364,23 @@ bx_application_window_added (GtkApplication *application,
     self->shelf_id = g_timeout_add (SHELF_MS, put_on_shelf_cb, self);
 }
 
+/* GTK reads its own theme when it starts, and a moment later libadwaita puts another
+ * in its place: a fifth of the start for nothing. So GTK starts with the empty theme
+ * that libadwaita is going to choose. A theme that the person asks for is left alone. */
+static void
+init_gtk (void)
+{
+  static const char variable[] = "GTK_THEME";
+
+  if (g_getenv (variable) != NULL)
+    return;
+
+  g_setenv (variable, "Adwaita-empty", TRUE);
+  gtk_init ();
+  gtk_settings_get_default ();
+  g_unsetenv (variable);
+}
+
 static void
 bx_application_startup (GApplication *application)
 {
@@ -373,6 +390,7 @@ bx_application_startup (GApplication *application)
   self->shelf = g_build_filename (g_get_user_cache_dir (), "backext", "first-page", NULL);
   bx_art_renderer_take_from_shelf (bx_art_renderer_get_default (), self->shelf);
 
+  init_gtk ();
   G_APPLICATION_CLASS (bx_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
