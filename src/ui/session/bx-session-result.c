@@ -123,7 +123,12 @@ add_row (BxSessionResult *self,
   if (best != NULL)
     {
       g_autofree char *text = bx_set_format (best, measure, bx_session_runner_get_unit (runner));
-      GtkWidget *label = gtk_label_new (text);
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                       "label", text,
+                                       "wrap", TRUE,
+                                       "xalign", 1.0f,
+                                       "justify", GTK_JUSTIFY_RIGHT,
+                                       NULL);
 
       gtk_widget_add_css_class (label, "numeric");
       gtk_widget_set_tooltip_text (label, _("Best Set"));

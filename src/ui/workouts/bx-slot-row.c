@@ -148,7 +148,13 @@ fill_alternatives (BxSlotRow *self)
                                                        "icon-name", "window-close-symbolic",
                                                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                                        NULL));
-      gtk_box_append (GTK_BOX (content), gtk_label_new (name));
+      gtk_box_append (GTK_BOX (content), g_object_new (GTK_TYPE_LABEL,
+                                                       "label", name,
+                                                       "wrap", TRUE,
+                                                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                                       "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                                                       "xalign", 0.0f,
+                                                       NULL));
       gtk_button_set_child (GTK_BUTTON (button), content);
       gtk_widget_add_css_class (button, "image-text-button");
       gtk_widget_set_tooltip_text (button, label);

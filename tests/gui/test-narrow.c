@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The narrowest window with the largest text: nothing of any page sticks out. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "bx-application.h"
+#include "bx-demo-log.h"
+#include "bx-session-view.h"
+#include "bx-set-item.h"
+#include "bx-window.h"
+#include "wait.h"
+
+#define WIDTH 360
+#define HEIGHT 640
+
+static BxApplication *application;
+static BxWindow *window;
+
+/* ---- waiting ---------------------------------------------------------------------- */
+
+static gboolean
+frame_cb (GtkWidget *widget,
+          GdkFrameClock *clock,
+          gpointer n_frames)
+{
+  (*(guint *) n_frames)++;
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Breakpoints take a frame, and what they change another. */
+static void
+wait_for_frames (void)
+{
+  guint n_frames = 0;
+  guint source = gtk_widget_add_tick_callback (GTK_WIDGET (window), frame_cb, &n_frames, NULL);
+
+  WAIT_UNTIL_SAYING (n_frames >= 4, "frames of the window");
+  gtk_widget_remove_tick_callback (GTK_WIDGET (window), source);
+}
+
+static void
+answered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* What was asked of the store, and what its answers asked for, is there. */
+static void
+settle (void)
+{
+  for (guint i = 0; i < 8; i++)
+    {
+      gboolean answered = FALSE;
+
+      bx_store_list_sessions_async (bx_application_get_store (application), NULL, 1, NULL, answered_cb, &answered);
+      WAIT_UNTIL_SAYING (answered, "an answer of the store");
+    }
+  wait_for_frames ();
+}
+
+/* ---- looking ---------------------------------------------------------------------- */
+
+/* What is scrolled to the side may well be wider. */
+static gboolean
+scrolls_sideways (GtkWidget *widget)
+{
+  GtkPolicyType policy = GTK_POLICY_NEVER;
+
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &policy, NULL);
+
+  return policy != GTK_POLICY_NEVER || GTK_IS_TEXT (widget) || GTK_IS_SCROLLBAR (widget);
+}
+
+static gboolean
+is_beside (GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_width (widget) == 0
+      || !gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds))
+    return FALSE;
+
+  /* The style lets some things reach a pixel over each edge. */
+  return bounds.origin.x < -1.5f || bounds.origin.x + bounds.size.width > WIDTH + 1.5f;
+}
+
+/* Tells of the innermost things that stick out, and counts them. */
+static guint
+count_beside (GtkWidget *widget,
+              const char *page)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) <= 0.0)
+    return 0;
+
+  if (!scrolls_sideways (widget))
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      n += count_beside (child, page);
+
+  if (n == 0 && is_beside (widget))
+    {
+      graphene_rect_t bounds;
+      int minimum;
+
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds))
+        return 0;
+      g_test_message ("%s: %s “%s” from %g to %g, at least %d wide", page, G_OBJECT_TYPE_NAME (widget),
+                      GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : gtk_widget_get_css_name (widget),
+                      bounds.origin.x, bounds.origin.x + bounds.size.width, minimum);
+      n++;
+    }
+
+  return n;
+}
+
+static guint
+look (const char *page)
+{
+  guint n;
+
+  settle ();
+  n = count_beside (GTK_WIDGET (window), page);
+  if (gtk_widget_get_width (GTK_WIDGET (window)) != WIDTH)
+    {
+      g_test_message ("%s: the window is %d wide", page, gtk_widget_get_width (GTK_WIDGET (window)));
+      n++;
+    }
+
+  return n;
+}
+
+static guint
+look_at (const char *place,
+         const char *action,
+         const char *target)
+{
+  g_autofree char *page = g_strjoin (" ", place, action, target, NULL);
+  guint n;
+
+  bx_window_show_place (window, place);
+  if (action != NULL)
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, target != NULL ? "s" : NULL, target));
+  n = look (page);
+
+  return n;
+}
+
+static guint
+close_dialogs (void)
+{
+  AdwDialog *dialog;
+  guint n = 0;
+
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL)
+    {
+      adw_dialog_force_close (dialog);
+      wait_for_frames ();
+      n++;
+    }
+
+  return n;
+}
+
+/* The style says so, too; all pages are looked at before the test fails. */
+static gboolean
+is_fatal_cb (const char *domain,
+             GLogLevelFlags level,
+             const char *message,
+             gpointer user_data)
+{
+  return strstr (message, " exceeds ") == NULL;
+}
+
+/* ---- the tests -------------------------------------------------------------------- */
+
+typedef struct
+{
+  gboolean done;
+  char *id;
+} Newest;
+
+static void
+listed_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (GPtrArray) sessions = bx_store_list_sessions_finish (BX_STORE (source), result, NULL);
+  Newest *newest = user_data;
+
+  if (sessions != NULL && sessions->len > 0)
+    newest->id = g_strdup (((BxSessionSummary *) g_ptr_array_index (sessions, 0))->id);
+  newest->done = TRUE;
+}
+
+static void
+test_places (void)
+{
+  Newest newest = { FALSE, NULL };
+  guint n = 0;
+
+  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
+
+  bx_store_list_sessions_async (bx_application_get_store (application), NULL, 1, NULL, listed_cb, &newest);
+  WAIT_UNTIL (newest.done);
+  g_assert_nonnull (newest.id);
+
+  n += look_at ("exercises", NULL, NULL);
+  n += look_at ("exercises", "win.show-exercise", "back-extension");
+  n += look_at ("exercises", "win.search", NULL);
+  n += look_at ("exercises", "win.browse", NULL);
+  n += look_at ("workouts", NULL, NULL);
+  n += look_at ("workouts", "win.edit-workout", "back-workout");
+  n += look_at ("log", NULL, NULL);
+  n += look_at ("log", "win.show-session", newest.id);
+  n += look_at ("log", "win.show-progress", "deadlift");
+  g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
+  n += look ("preferences");
+  g_assert_cmpuint (close_dialogs (), ==, 1);
+  bx_window_show_place (window, "exercises");
+  g_free (newest.id);
+
+  g_assert_cmpuint (n, ==, 0);
+}
+
+static void
+test_session (void)
+{
+  BxSessionRunner *runner = bx_application_get_runner (application);
+  GListModel *exercises;
+  guint n = 0;
+
+  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.start-workout", "s", "back-workout");
+  WAIT_UNTIL (bx_session_runner_is_running (runner));
+  bx_window_set_session_open (window, TRUE);
+  exercises = bx_session_runner_get_exercises (runner);
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BxSessionExerciseItem) exercise = g_list_model_get_item (exercises, i);
+      g_autofree char *page = g_strconcat ("session ", bx_session_exercise_item_get_name (exercise), NULL);
+
+      bx_session_runner_go_to_exercise (runner, exercise);
+      n += look (page);
+    }
+
+  {
+    BxSetItem *item = bx_session_runner_get_current_set (runner);
+    g_autoptr (BxSet) set = bx_set_copy (bx_set_item_get_set (item));
+
+    set->weight = bx_weight_new (1102.25, BX_UNIT_KG);
+    set->reps = 100;
+    bx_session_runner_change_set (runner, item, set);
+    g_assert_true (bx_session_runner_confirm (runner, NULL));
+    WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+    n += look ("session, resting");
+  }
+
+  bx_window_set_session_open (window, FALSE);
+  n += look ("the bar");
+  bx_window_set_session_open (window, TRUE);
+  g_assert_true (bx_session_runner_finish (runner));
+  WAIT_UNTIL (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_FINISHED);
+  n += look ("finished");
+  bx_session_runner_dismiss (runner);
+
+  g_assert_cmpuint (n, ==, 0);
+}
+
+/* ---- the program ------------------------------------------------------------------ */
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *home = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  BxStoreCounts counts;
+  int dpi;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  home = g_dir_make_tmp ("test-narrow-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  path = bx_store_get_default_path ();
+  folder = g_path_get_dirname (path);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (bx_demo_log_write (path, 1, 3, "2026-03-14", &counts, &error));
+
+  application = bx_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-xft-dpi", 2 * dpi, NULL);
+  window = bx_window_new (application);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+
+  g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  g_test_add_func ("/gui/narrow/places", test_places);
+  g_test_add_func ("/gui/narrow/session", test_session);
+  status = g_test_run ();
+
+  bx_store_close (bx_application_get_store (application));
+  remove_tree (home);
+
+  return status;
+}
