@@ -710,6 +710,14 @@ test_narrow (void)
             wait_for_frame (GTK_WIDGET (page));
           g_test_message ("%s", bx_exercise_get_id (exercise));
           g_assert_false (walk (GTK_WIDGET (page), sticks_out, page));
+          if (find (page, BX_TYPE_VARIATION_SECTION, NULL) != NULL)
+            {
+              bx_variation_section_set_open (BX_VARIATION_SECTION (find (page, BX_TYPE_VARIATION_SECTION, NULL)), TRUE);
+              gtk_toggle_button_set_active (find_option (page, "Mat on the floor"), TRUE);
+              for (int frame = 0; frame < 3; frame++)
+                gtk_test_widget_wait_for_draw (GTK_WIDGET (page));
+              g_assert_false (walk (GTK_WIDGET (page), sticks_out, page));
+            }
           bx_window_show_place (window, "exercises");
           while (g_main_context_iteration (NULL, FALSE))
             ;

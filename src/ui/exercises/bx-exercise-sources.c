@@ -15,6 +15,7 @@ bx_exercise_sources (BxExerciseChoice *choice)
 {
   GPtrArray *sources = bx_exercise_get_sources (bx_exercise_choice_get_exercise (choice));
   GtkWidget *section;
+  GtkWidget *print;
 
   if (sources->len == 0)
     return NULL;
@@ -58,6 +59,13 @@ bx_exercise_sources (BxExerciseChoice *choice)
         }
       gtk_box_append (GTK_BOX (section), box);
     }
+
+  /* The header bar has no room for it in a narrow window. */
+  print = gtk_button_new_with_mnemonic (_("_Print This Page…"));
+  gtk_widget_set_halign (print, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (print, 12);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "exercise.print");
+  gtk_box_append (GTK_BOX (section), print);
 
   return section;
 }

@@ -174,6 +174,7 @@ fill (BxVariationSection *self)
   GPtrArray *families = bx_exercise_get_variations (bx_exercise_choice_get_exercise (self->choice));
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *summary = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkLabel *hint;
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
@@ -193,6 +194,10 @@ fill (BxVariationSection *self)
   g_signal_connect_object (self->reset, "clicked", G_CALLBACK (reset_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (summary), GTK_WIDGET (self->reasons));
   gtk_box_append (GTK_BOX (summary), self->reset);
+  hint = new_label ("caption");
+  gtk_widget_add_css_class (GTK_WIDGET (hint), "dimmed");
+  gtk_label_set_label (hint, _("A dashed rim: that does not go together with the rest. Choose it all the same, and the rest gives way and says why."));
+  gtk_box_append (GTK_BOX (summary), GTK_WIDGET (hint));
   add_row (self, summary);
 
   adw_bin_set_child (ADW_BIN (self), list);
