@@ -289,13 +289,28 @@ typedef enum
 } Scan;
 
 static void
+set_open_quote_error (guint64   line,
+                      GError  **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, line);
+
+  g_set_error (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_SYNTAX,
+               /* Translators: the number of a line */
+               _("The quotation mark on line %s is never closed, so the rest of the file can’t be read. Nothing was changed. The file may be cut off: save it anew."),
+               number);
+}
+
+static void
 set_limit_error (guint64   line,
                  GError  **error)
 {
+  /* A format of 64 bits is a macro, which no translation can hold. */
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, line);
+
   g_set_error (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_LIMIT,
                /* Translators: the number of a line */
-               _("Line %" G_GUINT64_FORMAT " is far longer than a line of a log can be. Nothing was read. Look whether this is the right file."),
-               line);
+               _("Line %s is far longer than a line of a log can be. Nothing was read. Look whether this is the right file."),
+               number);
 }
 
 /* Finds where the cells of the row at the reading position are. Nothing is
@@ -333,10 +348,7 @@ scan_row (BxCsvReader  *self,
                   if (!self->at_end)
                     return SCAN_MORE;
 
-                  g_set_error (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_SYNTAX,
-                               /* Translators: the number of a line */
-                               _("The quotation mark on line %" G_GUINT64_FORMAT " is never closed, so the rest of the file can’t be read. Nothing was changed. The file may be cut off: save it anew."),
-                               self->next_line + line_of_quote);
+                  set_open_quote_error (self->next_line + line_of_quote, error);
                   return SCAN_ERROR;
                 }
 
