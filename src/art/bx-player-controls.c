@@ -313,6 +313,7 @@ _bx_player_create_controls (BxPlayer *self)
   gtk_widget_add_css_class (self->tempo_button, "numeric");
   gtk_widget_set_valign (self->tempo_button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->tempo_button, _ ("Tempo and Speed"));
+  gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (self->tempo_button), TRUE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->tempo_button), create_popover_cb, self, NULL);
   gtk_box_append (GTK_BOX (bar), self->tempo_button);
 
