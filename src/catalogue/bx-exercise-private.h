@@ -21,6 +21,7 @@ struct _BxExercise
   int rest_seconds;
   double weight_step_kg;
   char *tempo;
+  char *breath_pattern;
   int level;
   BxBackLoad back_load;
 

@@ -352,6 +352,19 @@ bx_reader_is_tempo (const char *text,
   return g_strv_length (parts) == 4;
 }
 
+static gboolean
+is_breath_pattern (const char *text)
+{
+  static const char * const breaths[] = { "in", "out", "hold", "free", NULL };
+  g_auto (GStrv) parts = g_strsplit (text, "-", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!g_strv_contains (breaths, parts[i]))
+      return FALSE;
+
+  return g_strv_length (parts) == 4;
+}
+
 static void
 read_weight_step (BxCatalogueReader *self,
                   BxExercise        *exercise,
@@ -382,6 +395,7 @@ read_habits (BxCatalogueReader *self,
   static const char * const back_loads[] = { "none", "light", "moderate", "high", NULL };
   const char *measure = bx_reader_take_attribute (self, root, "measure", BX_READ_REQUIRED);
   const char *tempo = bx_reader_take_attribute (self, root, "tempo", BX_READ_REQUIRED);
+  const char *breath = bx_reader_take_attribute (self, root, "breath", BX_READ_OPTIONAL);
 
   if (measure != NULL && !bx_measure_from_nick (measure, &exercise->measure))
     bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "unknown measure “%s”", measure);
@@ -389,6 +403,10 @@ read_habits (BxCatalogueReader *self,
   if (tempo != NULL && !bx_reader_is_tempo (tempo, 1))
     bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "“%s” is no tempo, such as 3-1-1-0", tempo);
   exercise->tempo = g_strdup (tempo != NULL ? tempo : "");
+
+  if (breath != NULL && !is_breath_pattern (breath))
+    bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "“%s” is no way to breathe, such as in-hold-out-free", breath);
+  exercise->breath_pattern = g_strdup (breath);
 
   exercise->laterality = bx_reader_take_choice (self, root, "laterality", lateralities, -1);
   exercise->rest_seconds = bx_reader_take_int (self, root, "rest", BX_READ_REQUIRED, 0, BX_REST_MAX_SECONDS, 0);

@@ -37,6 +37,7 @@ bx_exercise_finalize (GObject *object)
   g_free (self->id);
   g_clear_pointer (&self->own, bx_own_exercise_free);
   g_free (self->tempo);
+  g_free (self->breath_pattern);
   g_free (self->name);
   g_free (self->english_name);
   g_strfreev (self->aliases);
@@ -359,6 +360,22 @@ bx_exercise_get_tempo (BxExercise *self)
   g_return_val_if_fail (BX_IS_EXERCISE (self), NULL);
 
   return self->tempo;
+}
+
+/**
+ * bx_exercise_get_breath_pattern:
+ * @self: an exercise
+ *
+ * Returns: (transfer none) (nullable): what the breath does in the four parts of
+ *   a repetition, in the order of the tempo: `in`, `out`, `hold` or `free`, divided
+ *   by hyphens; %NULL where one breathes in while lowering and out while lifting
+ */
+const char *
+bx_exercise_get_breath_pattern (BxExercise *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE (self), NULL);
+
+  return self->breath_pattern;
 }
 
 /**

@@ -234,6 +234,7 @@ BxLaterality     bx_exercise_get_laterality      (BxExercise         *self);
 int              bx_exercise_get_rest_seconds    (BxExercise         *self);
 double           bx_exercise_get_weight_step_kg  (BxExercise         *self);
 const char      *bx_exercise_get_tempo           (BxExercise         *self);
+const char      *bx_exercise_get_breath_pattern  (BxExercise         *self);
 int              bx_exercise_get_level           (BxExercise         *self);
 BxBackLoad       bx_exercise_get_back_load       (BxExercise         *self);
 const char      *bx_back_load_get_title          (BxBackLoad          load);

@@ -82,7 +82,7 @@ static const char pull_xml[] =
   "</exercise>\n";
 
 static const char tug_xml[] =
-  "<exercise id='tug' measure='time' laterality='each' rest='60' tempo='2-0-X-1' level='5' back-load='none'>\n"
+  "<exercise id='tug' measure='time' laterality='each' rest='60' tempo='2-0-X-1' breath='free-in-hold-out' level='5' back-load='none'>\n"
   "  <name>Tug</name>\n"
   "  <summary>Tug it.</summary>\n"
   "  <description><p>Tug.</p></description>\n"
@@ -172,6 +172,8 @@ test_good (void)
   g_assert_cmpint (bx_exercise_get_laterality (tug), ==, BX_LATERALITY_EACH);
   g_assert_cmpint (bx_exercise_get_measure (tug), ==, BX_MEASURE_TIME);
   g_assert_cmpstr (bx_exercise_get_tempo (tug), ==, "2-0-X-1");
+  g_assert_cmpstr (bx_exercise_get_breath_pattern (tug), ==, "free-in-hold-out");
+  g_assert_null (bx_exercise_get_breath_pattern (pull));
   g_assert_cmpstr (bx_exercise_get_english_name (pull), ==, "Pull");
   g_assert_cmpstr (bx_exercise_get_aliases (pull)[0], ==, "Tug");
   g_assert_null (bx_catalogue_find_exercise (catalogue, "push"));
@@ -314,6 +316,7 @@ static const BadInput bad_inputs[] = {
   { "bad-rest", FILE_PULL, "rest='60'", "rest='1m'", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:1: “rest” must be a whole number from 0 to 3600, not “1m”" },
   { "bad-rest-range", FILE_PULL, "rest='60'", "rest='99999999999999999999'", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:1: “rest” must be a whole number from 0 to 3600, *" },
   { "bad-tempo", FILE_PULL, "2-0-1-1", "2-0-1", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:1: “2-0-1” is no tempo, such as 3-1-1-0" },
+  { "bad-breath", FILE_PULL, "tempo='2-0-1-1'", "tempo='2-0-1-1' breath='in-out'", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:1: “in-out” is no way to breathe, such as in-hold-out-free" },
   { "bad-tempo-digit", FILE_PULL, "2-0-1-1", "2-0-x-1", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:1: “2-0-x-1” is no tempo, *" },
   { "bad-weight-step", FILE_PULL, "'2.5'", "'2,5'", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:1: “weight-step” must be more than 0 *" },
   { "zero-weight-step", FILE_PULL, "'2.5'", "'0'", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:1: “weight-step” must be more than 0 *" },

@@ -6,12 +6,17 @@
 import json
 import os
 import re
+import zlib
 import xml.etree.ElementTree as ET
 
 from tap import ROOT, Tap, files, read
 
 # Where a resource bundle finds its files, beside its own folder.
 ALSO = {'src/ui/ui.gresource.xml': ['data']}
+
+# What all pictures together may take, in bytes
+MAX_PICTURES = 24_000_000
+MAX_PACKED = 8_000_000
 
 # What GTK recolours in a symbolic icon.
 FILLED = {'svg', 'g', 'path', 'rect', 'circle', 'defs', 'title'}
@@ -57,6 +62,21 @@ def main():
     forgotten = [f for f in files('.ui', '.css', '.sql') if f.startswith(('src/', 'data/')) and f not in listed]
     forgotten += [f for f in files('.svg') if f.startswith('data/icons/scalable/') and f not in listed]
     tap.none(forgotten, 'every interface, style, migration and action icon is in a bundle')
+
+    art = 'data/illustrations/'
+    pictures = [f for f in files('.svg') if f.startswith(art)] + [art + 'index.xml']
+    tap.none([f for f in pictures if f not in listed], 'every picture is in the program')
+    repository = packed = 0
+    for path in pictures:
+        with open(os.path.join(ROOT, path), 'rb') as file:
+            data = file.read()
+        repository += len(data)
+        packed += len(zlib.compress(data))
+    tap.ok(repository <= MAX_PICTURES, f'the pictures take {repository / 1e6:.1f} MB in the repository', f'more than {MAX_PICTURES / 1e6} MB')
+    tap.ok(packed <= MAX_PACKED, f'the pictures take {packed / 1e6:.1f} MB in the program', f'more than {MAX_PACKED / 1e6} MB')
+    bare = [file.text for file in ET.parse(os.path.join(ROOT, art, 'illustrations.gresource.xml')).getroot().iter('file')
+            if file.get('compressed') != 'true']
+    tap.none(bare, 'every picture in the program is packed')
 
     wrong = []
     for path in files('-symbolic.svg'):

@@ -52,6 +52,7 @@ bx_exercise_player_new (BxExercise *exercise,
   secondary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
   bx_player_set_muscles (BX_PLAYER (player), (const char *const *) primary, (const char *const *) secondary);
   bx_player_set_tempo (BX_PLAYER (player), bx_exercise_get_tempo (exercise));
+  bx_player_set_breathing (BX_PLAYER (player), bx_exercise_get_breath_pattern (exercise));
   /* Translators: what a picture shows; %s is the name of an exercise */
   words = g_strdup_printf (_ ("An athlete doing the exercise “%s”"), bx_exercise_get_name (exercise));
   bx_player_set_alternative_text (BX_PLAYER (player), words);
