@@ -195,6 +195,56 @@ bx_store_undo_import_finish (BxStore       *self,
   return bx_store_finish_boolean (self, result, bx_store_undo_import_async, error);
 }
 
+/**
+ * bx_store_merge_async:
+ * @self: a store
+ * @path: a backup of another machine's log, or that log itself
+ * @cancellable: (nullable): what to cancel it with
+ * @callback: what to call when it is done
+ * @user_data: passed to @callback
+ *
+ * Takes what is newer in another log. A copy of this one is made before.
+ */
+void
+bx_store_merge_async (BxStore             *self,
+                      const char          *path,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  BxStoreRequest *request;
+  GTask *task;
+
+  g_return_if_fail (BX_IS_STORE (self));
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, bx_store_merge_async);
+  request = bx_store_request_new (BX_STORE_REQUEST_MERGE, task);
+  request->subject.id = g_strdup (path);
+  request->result_free = (GDestroyNotify) bx_merge_result_free;
+  bx_store_push (self, request);
+}
+
+/**
+ * bx_store_merge_finish:
+ * @self: a store
+ * @result: the answer
+ * @error: return location for an error
+ *
+ * Takes the answer of [method@Store.merge_async].
+ *
+ * Returns: (transfer full) (nullable): what it came to
+ */
+BxMergeResult *
+bx_store_merge_finish (BxStore       *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  return bx_store_finish_pointer (self, result, bx_store_merge_async, error);
+}
+
 static gboolean
 list_imports (BxDatabase            *database,
               const BxStoreSubject  *subject,

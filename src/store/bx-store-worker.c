@@ -10,6 +10,7 @@
 
 #include "bx-backup.h"
 #include "bx-log-private.h"
+#include "bx-merge.h"
 #include "bx-rescue.h"
 
 /*
@@ -148,6 +149,26 @@ replace_log (BxStore    *self,
   return open_database (self, backup_path == NULL, error);
 }
 
+/* Outside of a transaction: the other log is opened beside this one. */
+static gboolean
+merge_log (BxStore        *self,
+           BxStoreRequest *request)
+{
+  g_autofree char *copy = NULL;
+
+  if (self->database == NULL)
+    {
+      request->error = g_error_copy (self->open_error);
+      return FALSE;
+    }
+
+  copy = bx_backup_make_before_merge (self->database, &request->error);
+  if (copy != NULL)
+    request->result = bx_merge_run (self->database, request->subject.id, FALSE, &request->error);
+
+  return request->result != NULL;
+}
+
 static gboolean
 run_work (BxStore        *self,
           BxStoreRequest *request,
@@ -211,6 +232,11 @@ perform (BxStore        *self,
     case BX_STORE_REQUEST_RESTORE:
       if (replace_log (self, request->kind == BX_STORE_REQUEST_RESTORE ? request->subject.id : NULL, &request->error))
         *changes = BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_RUNNING;
+      break;
+
+    case BX_STORE_REQUEST_MERGE:
+      if (merge_log (self, request))
+        *changes = BX_STORE_CHANGES_TO_TELL;
       break;
 
     case BX_STORE_REQUEST_WORK:

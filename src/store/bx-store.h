@@ -8,6 +8,7 @@
 
 #include "bx-feel.h"
 #include "bx-insertion.h"
+#include "bx-merge.h"
 #include "bx-store-error.h"
 #include "bx-store-types.h"
 
@@ -312,6 +313,15 @@ void bx_store_undo_import_async (BxStore             *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data);
 gboolean bx_store_undo_import_finish (BxStore       *self,
+                                      GAsyncResult  *result,
+                                      GError       **error);
+
+void bx_store_merge_async (BxStore             *self,
+                           const char          *path,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data);
+BxMergeResult *bx_store_merge_finish (BxStore       *self,
                                       GAsyncResult  *result,
                                       GError       **error);
 

@@ -9,6 +9,8 @@
 #include <signal.h>
 
 #include "bx-application.h"
+#include "bx-data-import.h"
+#include "bx-data-page.h"
 #include "bx-art-renderer.h"
 #include "bx-exercise-picture.h"
 #include "bx-link.h"
@@ -73,6 +75,7 @@ ensure_window (BxApplication *self)
       return BX_IS_WINDOW (active) ? BX_WINDOW (active) : BX_WINDOW (l->data);
 
   window = bx_window_new (self);
+  bx_data_accept_drops (GTK_WIDGET (window), self->store);
   if (self->store_open_done)
     bx_window_set_store_error (window, self->store_error);
 
@@ -239,6 +242,16 @@ show_about_action (GSimpleAction *action,
   adw_dialog_present (about, GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
 }
 
+static AdwDialog *
+preferences_new (BxApplication *self)
+{
+  AdwDialog *preferences = bx_preferences_dialog_new (self->settings);
+
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (preferences), bx_data_page_new (self->store, self->runner));
+
+  return preferences;
+}
+
 static void
 show_preferences_action (GSimpleAction *action,
                          GVariant *parameter,
@@ -246,7 +259,7 @@ show_preferences_action (GSimpleAction *action,
 {
   BxApplication *self = BX_APPLICATION (user_data);
 
-  adw_dialog_present (bx_preferences_dialog_new (self->settings),
+  adw_dialog_present (preferences_new (self),
                       GTK_WIDGET (ensure_window (self)));
 }
 
@@ -256,7 +269,7 @@ show_equipment_action (GSimpleAction *action,
                        gpointer user_data)
 {
   BxApplication *self = BX_APPLICATION (user_data);
-  AdwDialog *preferences = bx_preferences_dialog_new (self->settings);
+  AdwDialog *preferences = preferences_new (self);
 
   adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (preferences), "equipment");
   adw_dialog_present (preferences, GTK_WIDGET (ensure_window (self)));
@@ -311,7 +324,31 @@ show_log_action (GSimpleAction *action,
   bx_window_show_place (present_window (BX_APPLICATION (user_data)), "log");
 }
 
+static void
+show_data_action (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+  AdwDialog *preferences = preferences_new (self);
+
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (preferences), "data");
+  adw_dialog_present (preferences, GTK_WIDGET (ensure_window (self)));
+}
+
+static void
+import_action (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+
+  bx_data_choose_import (GTK_WIDGET (ensure_window (self)), self->store);
+}
+
 static const GActionEntry actions[] = {
+  { .name = "import", .activate = import_action },
+  { .name = "your-data", .activate = show_data_action },
   { .name = "log", .activate = show_log_action },
   { .name = "start-back-workout", .activate = start_back_workout_action },
   { .name = "about", .activate = show_about_action },
@@ -434,11 +471,19 @@ bx_application_open (GApplication *application,
                      int n_files,
                      const char *hint)
 {
-  BxWindow *window = present_window (BX_APPLICATION (application));
+  BxApplication *self = BX_APPLICATION (application);
+  BxWindow *window = present_window (self);
 
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *uri = g_file_get_uri (files[i]);
+
+      /* A file is another program's log. */
+      if (!g_file_has_uri_scheme (files[i], BX_LINK_SCHEME))
+        {
+          bx_data_import_file (GTK_WIDGET (window), self->store, files[i]);
+          break;
+        }
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.open-link", "s", uri);
     }

@@ -1,0 +1,631 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-data-page.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-data-import.h"
+#include "bx-feedback.h"
+#include "bx-log-export.h"
+#include "bx-transfer-backup.h"
+
+/**
+ * BxDataPage:
+ *
+ * The person's data: files in and out, copies of everything, and another machine's log.
+ */
+struct _BxDataPage
+{
+  AdwPreferencesPage parent_instance;
+
+  /* Owned References */
+  BxStore *store;
+  BxSessionRunner *runner;
+
+  AdwComboRow *format_row;            /* (unowned) */
+  AdwPreferencesGroup *imports_group; /* (unowned) */
+  GPtrArray *import_rows;             /* element-type GtkWidget */
+};
+
+G_DEFINE_FINAL_TYPE (BxDataPage, bx_data_page, ADW_TYPE_PREFERENCES_PAGE)
+
+/* In the order of the row that chooses among them */
+static const struct
+{
+  BxLogFormat format;
+  const char *name;
+  const char *file_name;
+} formats[] = {
+  { BX_LOG_FORMAT_CSV, N_("Table, Complete (CSV)"), "back-extension.csv" },
+  { BX_LOG_FORMAT_JSON, N_("Everything (JSON)"), "back-extension.json" },
+  { BX_LOG_FORMAT_STRONG, N_("For Strong (CSV)"), "strong.csv" },
+  { BX_LOG_FORMAT_HEVY, N_("For Hevy (CSV)"), "hevy.csv" },
+  { BX_LOG_FORMAT_OPENWEIGHT, N_("openweight (JSON)"), "openweight.json" },
+};
+
+/* ---- work in a thread ------------------------------------------------------------------ */
+
+typedef struct
+{
+  char *log_path;
+  char *path;
+  BxLogFormat format;
+  guint64 n_sessions;
+  BxLogSummary summary;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->log_path);
+  g_free (job->path);
+  g_free (job);
+}
+
+static GTask *
+task_new (BxDataPage          *self,
+          GFile               *file,
+          GAsyncReadyCallback  callback)
+{
+  GTask *task = g_task_new (self, NULL, callback, NULL);
+  Job *job = g_new0 (Job, 1);
+
+  job->log_path = g_strdup (bx_store_get_path (self->store));
+  job->path = g_file_get_path (file);
+  g_task_set_source_tag (task, callback);
+  g_task_set_task_data (task, job, job_free);
+
+  return task;
+}
+
+static void
+return_boolean (GTask    *task,
+                gboolean  done,
+                GError   *error)
+{
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static GtkWidget *
+get_window (BxDataPage *self)
+{
+  return GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+/* Over the dialog that the page is in, where there is one */
+static void
+tell (BxDataPage *self,
+      const char *text)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_DIALOG);
+
+  if (dialog != NULL)
+    {
+      AdwToast *toast = adw_toast_new (text);
+
+      adw_toast_set_use_markup (toast, FALSE);
+      adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
+    }
+  else
+    {
+      bx_feedback_tell (GTK_WIDGET (self), text);
+    }
+}
+
+static void
+tell_error (BxDataPage   *self,
+            const char   *what,
+            const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    bx_feedback_error (GTK_WIDGET (self), what, error);
+}
+
+/* ---- export ---------------------------------------------------------------------------- */
+
+static void
+export_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  return_boolean (task,
+                  bx_log_export_to_file (job->log_path, job->path, job->format, BX_UNIT_KG, TRUE, &job->n_sessions, cancellable, &error),
+                  error);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  BxDataPage *self = BX_DATA_PAGE (source);
+  const Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      tell_error (self, _("The Log Could Not Be Exported"), error);
+      return;
+    }
+
+  text = g_strdup_printf (ngettext ("%lu session exported", "%lu sessions exported", (gulong) job->n_sessions), (gulong) job->n_sessions);
+  tell (self, text);
+}
+
+static void
+export_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (BxDataPage) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GTask) task = NULL;
+
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+
+  task = task_new (self, file, exported_cb);
+  ((Job *) g_task_get_task_data (task))->format = formats[adw_combo_row_get_selected (self->format_row)].format;
+  g_task_run_in_thread (task, export_thread);
+}
+
+static void
+export_cb (BxDataPage *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Export Log"));
+  gtk_file_dialog_set_initial_name (dialog, formats[adw_combo_row_get_selected (self->format_row)].file_name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (get_window (self)), NULL, export_chosen_cb, g_object_ref (self));
+}
+
+/* ---- backup ---------------------------------------------------------------------------- */
+
+static void
+back_up_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  return_boolean (task, bx_transfer_back_up (job->log_path, job->path, TRUE, &error), error);
+}
+
+static void
+backed_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  BxDataPage *self = BX_DATA_PAGE (source);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    tell (self, _("Backed up"));
+  else
+    tell_error (self, _("The Backup Could Not Be Written"), error);
+}
+
+static void
+backup_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (BxDataPage) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GTask) task = NULL;
+
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+
+  task = task_new (self, file, backed_up_cb);
+  g_task_run_in_thread (task, back_up_thread);
+}
+
+static void
+back_up_cb (BxDataPage *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = NULL;
+  char day[BX_DAY_LENGTH];
+
+  bx_moment_get_day (bx_moment_now (), day);
+  name = g_strdup_printf ("back-extension-%s.db", day);
+  gtk_file_dialog_set_title (dialog, _("Back Up Everything"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (get_window (self)), NULL, backup_chosen_cb, g_object_ref (self));
+}
+
+/* ---- restore and merge ------------------------------------------------------------------ */
+
+static void
+summarise_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  return_boolean (task, bx_transfer_summarise (job->path, &job->summary, &error), error);
+}
+
+static char *
+describe (const BxLogSummary *summary)
+{
+  g_autofree char *sessions = g_strdup_printf (ngettext ("%lu session", "%lu sessions", (gulong) summary->counts.sessions), (gulong) summary->counts.sessions);
+  g_autofree char *sets = g_strdup_printf (ngettext ("%lu set", "%lu sets", (gulong) summary->counts.sets), (gulong) summary->counts.sets);
+  g_autoptr (GDateTime) first = bx_day_to_date_time (summary->first_day);
+  g_autoptr (GDateTime) last = bx_day_to_date_time (summary->last_day);
+  g_autofree char *from = first != NULL ? g_date_time_format (first, "%x") : NULL;
+  g_autofree char *to = last != NULL ? g_date_time_format (last, "%x") : NULL;
+
+  if (from == NULL || to == NULL)
+    return g_strdup (_("It holds no sessions."));
+
+  /* Translators: a number of sessions, a number of sets, and two dates */
+  return g_strdup_printf (_("It holds %1$s with %2$s, from %3$s to %4$s."), sessions, sets, from, to);
+}
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (BxDataPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!bx_store_restore_backup_finish (BX_STORE (source), result, &error))
+    {
+      tell_error (self, _("The Backup Could Not Be Restored"), error);
+      return;
+    }
+
+  bx_session_runner_resume (self->runner);
+  tell (self, _("Restored. What was there is kept beside it."));
+}
+
+static void
+restore_answered_cb (AdwAlertDialog *dialog,
+                     const char     *response,
+                     BxDataPage     *self)
+{
+  const char *path = g_object_get_data (G_OBJECT (dialog), "path");
+
+  if (!g_str_equal (response, "restore"))
+    return;
+
+  bx_transfer_restore_settings (path);
+  bx_store_restore_backup_async (self->store, path, NULL, restored_cb, g_object_ref (self));
+}
+
+static void
+restore_summarised_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  BxDataPage *self = BX_DATA_PAGE (source);
+  const Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *body = NULL;
+  AdwDialog *dialog;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      tell_error (self, _("The Backup Can’t Be Used"), error);
+      return;
+    }
+
+  what = describe (&job->summary);
+  /* Translators: %s is a sentence about what the backup holds */
+  body = g_strdup_printf (_("%s It takes the place of your log, which is kept beside it under another name."), what);
+  dialog = adw_alert_dialog_new (_("Restore This Backup?"), body);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "restore", _("_Restore"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "restore", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "path", g_strdup (job->path), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (restore_answered_cb), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+restore_chosen_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (BxDataPage) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GTask) task = NULL;
+
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+
+  task = task_new (self, file, restore_summarised_cb);
+  g_task_run_in_thread (task, summarise_thread);
+}
+
+static void
+merged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BxDataPage) self = user_data;
+  g_autoptr (BxMergeResult) merge = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  merge = bx_store_merge_finish (BX_STORE (source), result, &error);
+  if (merge == NULL)
+    {
+      tell_error (self, _("The Other Log Could Not Be Merged"), error);
+      return;
+    }
+
+  if (merge->n_added + merge->n_changed == 0)
+    text = g_strdup (_("Nothing new there"));
+  else if (merge->n_conflicts > 0)
+    text = g_strdup_printf (ngettext ("Merged; %lu entry was edited on both, the later edit is kept",
+                                      "Merged; %lu entries were edited on both, the later edits are kept", (gulong) merge->n_conflicts),
+                            (gulong) merge->n_conflicts);
+  else
+    text = g_strdup_printf (ngettext ("%lu session merged", "%lu sessions merged", (gulong) merge->n_sessions), (gulong) merge->n_sessions);
+  tell (self, text);
+}
+
+static void
+merge_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (BxDataPage) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    bx_store_merge_async (self->store, g_file_peek_path (file), NULL, merged_cb, g_object_ref (self));
+}
+
+static void
+choose (BxDataPage          *self,
+        const char          *title,
+        GAsyncReadyCallback  callback)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (get_window (self)), NULL, callback, g_object_ref (self));
+}
+
+static void
+restore_cb (BxDataPage *self)
+{
+  /* A session in the middle of it belongs to this log. */
+  if (bx_session_runner_get_session_id (self->runner) != NULL)
+    {
+      tell (self, _("Finish the session that is running first"));
+      return;
+    }
+
+  choose (self, _("Restore a Backup"), restore_chosen_cb);
+}
+
+static void
+merge_cb (BxDataPage *self)
+{
+  choose (self, _("Merge Another Log"), merge_chosen_cb);
+}
+
+static void
+import_cb (BxDataPage *self)
+{
+  bx_data_choose_import (GTK_WIDGET (self), self->store);
+}
+
+/* ---- past imports ----------------------------------------------------------------------- */
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (BxDataPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (bx_store_undo_import_finish (BX_STORE (source), result, &error))
+    tell (self, _("Import taken back"));
+  else
+    tell_error (self, _("The Import Could Not Be Taken Back"), error);
+}
+
+static void
+undo_clicked_cb (BxDataPage *self,
+                 GtkButton  *button)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
+  bx_store_undo_import_async (self->store, g_object_get_data (G_OBJECT (button), "import"), NULL, undone_cb, g_object_ref (self));
+}
+
+static void
+add_import (BxDataPage           *self,
+            const BxImportRecord *record)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autoptr (GDateTime) made = g_date_time_new_from_unix_local (record->made_ms / 1000);
+  g_autofree char *day = g_date_time_format (made, "%x");
+  g_autofree char *sets = g_strdup_printf (ngettext ("%lu set", "%lu sets", (gulong) record->n_sets), (gulong) record->n_sets);
+  g_autofree char *subtitle = NULL;
+
+  /* Translators: a date and a number of sets */
+  subtitle = record->undone ? g_strdup_printf (_("%1$s, %2$s, taken back"), day, sets) : g_strdup_printf (_("%1$s, %2$s"), day, sets);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), record->source);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (!record->undone)
+    {
+      GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+
+      gtk_widget_set_tooltip_text (button, _("Take Back"));
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_widget_add_css_class (button, "flat");
+      g_object_set_data_full (G_OBJECT (button), "import", g_strdup (record->id), g_free);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (undo_clicked_cb), self, G_CONNECT_SWAPPED);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
+  adw_preferences_group_add (self->imports_group, row);
+  g_ptr_array_add (self->import_rows, row);
+}
+
+static void
+imports_listed_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (BxDataPage) self = user_data;
+  g_autoptr (GPtrArray) records = bx_store_list_imports_finish (BX_STORE (source), result, NULL);
+
+  if (records == NULL || self->imports_group == NULL)
+    return;
+
+  for (guint i = 0; i < self->import_rows->len; i++)
+    adw_preferences_group_remove (self->imports_group, g_ptr_array_index (self->import_rows, i));
+  g_ptr_array_set_size (self->import_rows, 0);
+  for (guint i = 0; i < records->len; i++)
+    add_import (self, g_ptr_array_index (records, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->imports_group), records->len > 0);
+}
+
+static void
+list_imports (BxDataPage *self)
+{
+  bx_store_list_imports_async (self->store, NULL, imports_listed_cb, g_object_ref (self));
+}
+
+/* ---- the page --------------------------------------------------------------------------- */
+
+static AdwPreferencesGroup *
+add_group (BxDataPage *self,
+           const char *title,
+           const char *description)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (group));
+
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static void
+add_button (BxDataPage          *self,
+            AdwPreferencesGroup *group,
+            const char          *title,
+            GCallback            callback)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, row);
+}
+
+static void
+bx_data_page_dispose (GObject *object)
+{
+  BxDataPage *self = BX_DATA_PAGE (object);
+
+  self->imports_group = NULL;
+  g_clear_object (&self->store);
+  g_clear_object (&self->runner);
+  g_clear_pointer (&self->import_rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (bx_data_page_parent_class)->dispose (object);
+}
+
+static void
+bx_data_page_class_init (BxDataPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bx_data_page_dispose;
+}
+
+static void
+bx_data_page_init (BxDataPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  AdwPreferencesGroup *group;
+  GtkWidget *row;
+
+  self->import_rows = g_ptr_array_new ();
+  adw_preferences_page_set_name (ADW_PREFERENCES_PAGE (self), "data");
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), _("Your Data"));
+  adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (self), "drive-harddisk-symbolic");
+
+  group = add_group (self, _("Import"),
+                     _("The log of another program: Strong, Hevy, FitNotes, StrengthLog, Liftosaur, LiftLog, Flexify, StrongLifts, JEFIT or openweight"));
+  add_button (self, group, _("_Import a File…"), G_CALLBACK (import_cb));
+
+  group = add_group (self, _("Export"), _("A file for a spreadsheet, or for another program"));
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    gtk_string_list_append (names, _(formats[i].name));
+  row = adw_combo_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Format"));
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  adw_preferences_group_add (group, row);
+  self->format_row = ADW_COMBO_ROW (row);
+  add_button (self, group, _("_Export…"), G_CALLBACK (export_cb));
+
+  group = add_group (self, _("Backup"), _("Log, pictures and settings in one file. Copies of the last days are also kept beside the log."));
+  add_button (self, group, _("_Back Up…"), G_CALLBACK (back_up_cb));
+  add_button (self, group, _("_Restore…"), G_CALLBACK (restore_cb));
+
+  group = add_group (self, _("Two Computers"), _("Take what is newer in another computer’s log or backup. The later edit of each entry is kept."));
+  add_button (self, group, _("_Merge…"), G_CALLBACK (merge_cb));
+
+  self->imports_group = add_group (self, _("Imported Before"), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->imports_group), FALSE);
+}
+
+/**
+ * bx_data_page_new:
+ * @store: the log
+ * @runner: what runs the session
+ *
+ * Creates a page for the person's data.
+ *
+ * Returns: (transfer floating): a new page
+ */
+AdwPreferencesPage *
+bx_data_page_new (BxStore         *store,
+                  BxSessionRunner *runner)
+{
+  BxDataPage *self;
+
+  g_return_val_if_fail (BX_IS_STORE (store), NULL);
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (runner), NULL);
+
+  self = g_object_new (BX_TYPE_DATA_PAGE, NULL);
+  self->store = g_object_ref (store);
+  self->runner = g_object_ref (runner);
+  g_signal_connect_object (store, "changed", G_CALLBACK (list_imports), self, G_CONNECT_SWAPPED);
+  list_imports (self);
+
+  return ADW_PREFERENCES_PAGE (self);
+}
