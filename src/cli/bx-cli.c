@@ -212,6 +212,8 @@ static gboolean
 is_for_window (const char *argument)
 {
   return g_ascii_strncasecmp (argument, BX_LINK_SCHEME ":", strlen (BX_LINK_SCHEME ":")) == 0 ||
+         g_ascii_strncasecmp (argument, "file:", strlen ("file:")) == 0 ||
+         strchr (argument, '/') != NULL ||
          g_str_has_prefix (argument, "--gapplication") ||
          g_str_has_prefix (argument, "--help-gapplication");
 }

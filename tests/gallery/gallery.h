@@ -64,5 +64,9 @@ GtkWidget         *gallery_open_alternatives_found (BxWindow *window);
 GtkWidget         *gallery_open_compare (BxWindow *window);
 GtkWidget         *gallery_open_compare_end (BxWindow *window);
 GtkWidget         *gallery_open_equipment (BxWindow *window);
+GtkWidget         *gallery_open_import (BxWindow *window);
+GtkWidget         *gallery_open_import_question (BxWindow *window);
+GtkWidget         *gallery_open_import_failed (BxWindow *window);
+GtkWidget         *gallery_open_your_data (BxWindow *window);
 
 G_END_DECLS

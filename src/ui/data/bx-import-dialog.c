@@ -164,6 +164,7 @@ show_failure (BxImportDialog *self,
 {
   adw_status_page_set_description (self->failed_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "failed");
+  gtk_widget_set_visible (GTK_WIDGET (self->import_button), FALSE);
   gtk_button_set_label (self->cancel_button, _("_Close"));
 }
 
@@ -390,6 +391,7 @@ show_preview (BxImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->issues_group), report->issues->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), self->preview->counts.n_sets + self->preview->counts.n_sessions + self->preview->counts.n_workouts > 0);
   gtk_stack_set_visible_child_name (self->stack, "preview");
+  gtk_widget_set_visible (GTK_WIDGET (self->import_button), TRUE);
 }
 
 /* ---- what the file doesn't tell -------------------------------------------------------- */
@@ -406,6 +408,7 @@ ask (BxImportDialog *self,
   gtk_button_set_label (self->first_answer, dates ? _("_Day First: 31/12") : _("_Kilograms"));
   gtk_button_set_label (self->second_answer, dates ? _("_Month First: 12/31") : _("_Pounds"));
   gtk_stack_set_visible_child_name (self->stack, "question");
+  gtk_widget_set_visible (GTK_WIDGET (self->import_button), FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self->first_answer));
 }
 

@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "bx-import-dialog.h"
+
+#define HEADER "Date,Workout Name,Duration,Exercise Name,Set Order,%s,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
+#define ROWS \
+  "2020-09-15 11:22:57,\"Chest\",1h 43m,\"Bench Press (Barbell)\",1,45.0,5,0,0,\"\",\"\",\n"     \
+  "2020-09-15 11:22:57,\"Chest\",1h 43m,\"Deadlift (Barbell)\",1,100.0,5,0,0,\"\",\"\",8\n"      \
+  "2020-09-17 18:00:00,\"Back\",50m,\"Deadlift (Barbell)\",1,100.0,8,0,0,\"\",\"\",\n"
+
+typedef struct
+{
+  char *folder;
+  BxStore *store;
+  GtkWidget *window;
+  GFile *file;
+  AdwDialog *dialog; /* (nullable) */
+} Fixture;
+
+static void
+answer_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      answer)
+{
+  g_set_object ((GAsyncResult **) answer, result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **answer)
+{
+  while (*answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *answer;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("backext-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (fixture->folder, "log.db", NULL);
+  csv = g_build_filename (fixture->folder, "strong.csv", NULL);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  text = g_strdup_printf (HEADER ROWS, (const char *) data);
+#pragma GCC diagnostic pop
+  g_assert_true (g_file_set_contents (csv, text, -1, NULL));
+  fixture->file = g_file_new_for_path (csv);
+  fixture->store = bx_store_new (path);
+  bx_store_open_async (fixture->store, NULL, answer_cb, &answer);
+  g_assert_true (bx_store_open_finish (fixture->store, wait_for (&answer), &error));
+
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 700);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  bx_store_close (fixture->store);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (fixture->store);
+  g_object_unref (fixture->file);
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+closed_cb (Fixture *fixture)
+{
+  fixture->dialog = NULL;
+}
+
+static void
+wait_until_idle (Fixture *fixture)
+{
+  while (fixture->dialog != NULL && bx_import_dialog_is_busy (BX_IMPORT_DIALOG (fixture->dialog)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+open_dialog (Fixture *fixture)
+{
+  fixture->dialog = bx_import_dialog_new (fixture->store, fixture->file);
+  g_signal_connect_swapped (fixture->dialog, "closed", G_CALLBACK (closed_cb), fixture);
+  adw_dialog_present (fixture->dialog, fixture->window);
+  wait_until_idle (fixture);
+  g_assert_nonnull (fixture->dialog);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static guint
+count_sessions (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bx_store_list_sessions_async (fixture->store, NULL, 100, NULL, answer_cb, &answer);
+  sessions = bx_store_list_sessions_finish (fixture->store, wait_for (&answer), &error);
+  g_assert_no_error (error);
+
+  return sessions->len;
+}
+
+static void
+click (Fixture    *fixture,
+       const char *label)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (fixture->dialog), label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* What is shown is what comes; a second time there is nothing new. */
+static void
+test_import (Fixture       *fixture,
+             gconstpointer  data)
+{
+  open_dialog (fixture);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "2 sessions with 3 sets"));
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "Bench Press (Barbell)"));
+  g_assert_cmpuint (count_sessions (fixture), ==, 0);
+
+  click (fixture, "_Import");
+  while (fixture->dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_sessions (fixture), ==, 2);
+
+  open_dialog (fixture);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "Nothing new"));
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "3 sets are in your log already"));
+  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (fixture->dialog), "_Import")));
+  adw_dialog_force_close (fixture->dialog);
+}
+
+/* A unit that the file doesn't tell is asked, and nothing comes before it is. */
+static void
+test_unit (Fixture       *fixture,
+           gconstpointer  data)
+{
+  open_dialog (fixture);
+  g_assert_false (gtk_widget_get_visible (find_button (GTK_WIDGET (fixture->dialog), "_Import")));
+  click (fixture, "_Pounds");
+  wait_until_idle (fixture);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "2 sessions with 3 sets"));
+  adw_dialog_force_close (fixture->dialog);
+  g_assert_cmpuint (count_sessions (fixture), ==, 0);
+}
+
+/* A file that is none is refused in words. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+
+  g_assert_true (g_file_set_contents (path, "hello\n", -1, NULL));
+  open_dialog (fixture);
+  g_assert_false (gtk_widget_get_visible (find_button (GTK_WIDGET (fixture->dialog), "_Import")));
+  click (fixture, "_Close");
+  g_assert_cmpuint (count_sessions (fixture), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  bx_ui_register_resource ();
+
+  g_test_add ("/import-dialog/import", Fixture, "Weight (kg)", set_up, test_import, tear_down);
+  g_test_add ("/import-dialog/unit", Fixture, "Weight", set_up, test_unit, tear_down);
+  g_test_add ("/import-dialog/refused", Fixture, "Weight (kg)", set_up, test_refused, tear_down);
+
+  return g_test_run ();
+}
