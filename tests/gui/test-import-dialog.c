@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "bx-import-dialog.h"
+#include "bx-ui-resources.h"
 
 #define HEADER "Date,Workout Name,Duration,Exercise Name,Set Order,%s,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
 #define ROWS \
