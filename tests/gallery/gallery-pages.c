@@ -510,6 +510,27 @@ open_session_finished (BxWindow *window)
   return NULL;
 }
 
+/* A session of just the back extension, which is asked about at its end. */
+static GtkWidget *
+open_session_feel (BxWindow *window)
+{
+  BxSessionRunner *runner = begin_session (window);
+
+  bx_session_runner_discard (runner);
+  while (bx_session_runner_get_state (runner) != BX_SESSION_RUNNER_STATE_IDLE)
+    g_main_context_iteration (NULL, TRUE);
+  gallery_settle ();
+  act (window, "win.open-link", "backext://exercise/back-extension?variation=arms:behind-head");
+  gtk_widget_activate_action (gallery_find (GTK_WIDGET (window), BX_TYPE_EXERCISE_PAGE, 0), "exercise.start", NULL);
+  while (!bx_session_runner_is_running (runner))
+    g_main_context_iteration (NULL, TRUE);
+  gallery_settle ();
+  while (bx_session_runner_get_current_set (runner) != NULL)
+    do_set (runner);
+  bx_session_runner_finish (runner);
+  return NULL;
+}
+
 static const GalleryPage pages[] = {
   { "exercises", GALLERY_LOG_FULL, TRUE, open_exercises },
   { "exercises-end", GALLERY_LOG_FULL, FALSE, open_exercises_scrolled },
@@ -567,6 +588,7 @@ static const GalleryPage pages[] = {
   { "session-unsaved", GALLERY_LOG_FULL, FALSE, open_session_unsaved },
   { "session-complete", GALLERY_LOG_FULL, FALSE, open_session_complete },
   { "session-finished", GALLERY_LOG_FULL, FALSE, open_session_finished },
+  { "session-feel", GALLERY_LOG_FULL, FALSE, open_session_feel },
 };
 
 const GalleryPage *

@@ -18,6 +18,7 @@
 #include "bx-exercises-page.h"
 #include "bx-feel-check.h"
 #include "bx-progress-page.h"
+#include "bx-session-result.h"
 #include "bx-variation-chooser.h"
 #include "bx-variation-section.h"
 #include "bx-window.h"
@@ -661,6 +662,44 @@ test_print (void)
     g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* After a session with a back extension it is asked once, and one tap is enough. */
+static void
+test_feel_after_session (void)
+{
+  BxSessionRunner *runner = bx_application_get_runner (application);
+  BxWindow *window = open_window (1100, 760);
+  BxExercisePage *page = open_page (window, "floor-back-extension");
+  g_autofree char *session_id = NULL;
+  g_autoptr (BxFeel) feel = NULL;
+  GtkWidget *result;
+  GtkWidget *check;
+  g_autoptr (GError) error = NULL;
+
+  WAIT_UNTIL (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_IDLE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "exercise.start", NULL));
+  WAIT_UNTIL (bx_session_runner_is_running (runner));
+  WAIT_UNTIL (bx_session_runner_get_current_set (runner) != NULL);
+  g_assert_true (bx_session_runner_confirm (runner, &error));
+  g_assert_no_error (error);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+  session_id = g_strdup (bx_session_runner_get_session_id (runner));
+  g_assert_true (bx_session_runner_finish (runner));
+  WAIT_UNTIL (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_FINISHED);
+
+  result = find (window, BX_TYPE_SESSION_RESULT, NULL);
+  g_assert_nonnull (result);
+  WAIT_UNTIL ((check = find (result, BX_TYPE_FEEL_CHECK, NULL)) != NULL);
+  g_assert_nonnull (find (check, GTK_TYPE_LABEL, "How did the Floor Back Extension feel?"));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find (check, GTK_TYPE_LABEL, "An _Ache Deep in the Lower Back"), GTK_TYPE_BUTTON), "clicked");
+  WAIT_UNTIL (find (check, GTK_TYPE_LABEL, "You noted an ache on") != NULL);
+  feel = load_feel ("floor-back-extension");
+  g_assert_cmpstr (feel->session_id, ==, session_id);
+  g_assert_true (bx_feel_holds_back (feel));
+
+  bx_session_runner_dismiss (runner);
+  close_window (window);
+}
+
 static gboolean
 sticks_out (GtkWidget *widget,
             gpointer data)
@@ -921,6 +960,7 @@ main (int argc,
   g_test_add_func ("/gui/exercises/start", test_start);
   g_test_add_func ("/gui/exercises/add-to-workout", test_add_to_workout);
   g_test_add_func ("/gui/exercises/feel", test_feel);
+  g_test_add_func ("/gui/exercises/feel-after-session", test_feel_after_session);
   g_test_add_func ("/gui/exercises/print", test_print);
   g_test_add_func ("/gui/exercises/narrow", test_narrow);
   g_test_add_func ("/gui/exercises/facts", test_facts);

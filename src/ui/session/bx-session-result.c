@@ -126,6 +126,7 @@ add_row (BxSessionResult *self,
       GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                        "label", text,
                                        "wrap", TRUE,
+                                       "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
                                        "xalign", 1.0f,
                                        "justify", GTK_JUSTIFY_RIGHT,
                                        NULL);
