@@ -264,6 +264,30 @@ show_preferences_action (GSimpleAction *action,
 }
 
 static void
+help_launched_cb (GObject *source,
+                  GAsyncResult *result,
+                  gpointer user_data)
+{
+  g_autoptr (GtkWidget) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    bx_feedback_tell (window, _("There is no program here that shows help"));
+}
+
+static void
+show_help_action (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer user_data)
+{
+  BxWindow *window = ensure_window (BX_APPLICATION (user_data));
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new ("help:" GETTEXT_PACKAGE);
+
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (window), NULL, help_launched_cb, g_object_ref (window));
+}
+
+static void
 show_equipment_action (GSimpleAction *action,
                        GVariant *parameter,
                        gpointer user_data)
@@ -352,6 +376,7 @@ static const GActionEntry actions[] = {
   { .name = "log", .activate = show_log_action },
   { .name = "start-back-workout", .activate = start_back_workout_action },
   { .name = "about", .activate = show_about_action },
+  { .name = "help", .activate = show_help_action },
   { .name = "equipment", .activate = show_equipment_action },
   { .name = "preferences", .activate = show_preferences_action },
   { .name = "quit", .activate = quit_action },
@@ -365,6 +390,7 @@ static const struct
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "app.preferences", { "<Control>comma" } },
+  { "app.help", { "F1" } },
   { "win.close", { "<Control>w" } },
   { "win.search", { "<Control>f" } },
   { "win.show-place('exercises')", { "<Alt>1" } },

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "bx-alternatives-dialog.h"
+#include "bx-own-exercise-page.h"
 #include "gallery.h"
 
 /* Looking for exercises: all of them, by muscle, in place of another, beside
@@ -117,5 +118,87 @@ gallery_open_equipment (BxWindow *window)
 {
   gallery_go_home (window, "exercises");
   g_action_group_activate_action (G_ACTION_GROUP (bx_application_get_default ()), "equipment", NULL);
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_own_new (BxWindow *window)
+{
+  act (window, "win.new-exercise", NULL);
+  return NULL;
+}
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* An exercise of one's own, without a picture and with one */
+static void
+open_own (BxWindow *window,
+          gboolean with_picture)
+{
+  g_autoptr (BxOwnExercise) own = bx_own_exercise_new ("0d2f1e0a-0000-4000-8000-00000000000a", "Towel Row", BX_MEASURE_REPS);
+  gboolean saved = FALSE;
+
+  own->primary = g_strsplit ("latissimus rhomboids", " ", -1);
+  own->secondary = g_strsplit ("biceps forearms", " ", -1);
+  own->equipment = g_strsplit ("pull-up-bar", " ", -1);
+  own->note = g_strdup ("Hang the towel over the bar and hold both ends.");
+  if (with_picture)
+    {
+      g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 640, 400);
+      char *buffer;
+      gsize size;
+
+      gdk_pixbuf_fill (pixbuf, 0x6a8fb5ff);
+      if (gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &size, "png", NULL, NULL))
+        own->picture = g_bytes_new_take (buffer, size);
+    }
+
+  bx_store_save_own_exercise_async (bx_application_get_store (bx_application_get_default ()), own, NULL, saved_cb, &saved);
+  while (!saved)
+    g_main_context_iteration (NULL, TRUE);
+  gallery_settle ();
+  act (window, "win.show-exercise", g_variant_new_string (own->id));
+}
+
+static void
+forget_own (void)
+{
+  gboolean done = FALSE;
+
+  bx_store_set_own_exercise_deleted_async (bx_application_get_store (bx_application_get_default ()),
+                                           "0d2f1e0a-0000-4000-8000-00000000000a", TRUE, NULL, saved_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+GtkWidget *
+gallery_open_own (BxWindow *window)
+{
+  open_own (window, TRUE);
+  forget_own ();
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_own_edit (BxWindow *window)
+{
+  open_own (window, TRUE);
+  gtk_widget_activate_action (gallery_find (GTK_WIDGET (window), BX_TYPE_OWN_EXERCISE_PAGE, 0), "own.edit", NULL);
+  gallery_settle ();
+  forget_own ();
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_own_listed (BxWindow *window)
+{
+  open_own (window, FALSE);
+  act (window, "win.open-link", g_variant_new_string ("backext://search?text=row"));
   return NULL;
 }

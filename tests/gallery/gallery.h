@@ -68,5 +68,9 @@ GtkWidget         *gallery_open_import (BxWindow *window);
 GtkWidget         *gallery_open_import_question (BxWindow *window);
 GtkWidget         *gallery_open_import_failed (BxWindow *window);
 GtkWidget         *gallery_open_your_data (BxWindow *window);
+GtkWidget         *gallery_open_own_new (BxWindow *window);
+GtkWidget         *gallery_open_own (BxWindow *window);
+GtkWidget         *gallery_open_own_edit (BxWindow *window);
+GtkWidget         *gallery_open_own_listed (BxWindow *window);
 
 G_END_DECLS

@@ -204,7 +204,6 @@ bx_muscle_explorer_show_muscle (BxMuscleExplorer *self,
                                 const char *muscle_id)
 {
   BxMuscle *muscle;
-  const char *lit[] = { muscle_id, NULL };
   g_autofree char *words = NULL;
   GtkWidget *child;
 
@@ -222,7 +221,6 @@ bx_muscle_explorer_show_muscle (BxMuscleExplorer *self,
                           !g_str_equal (bx_muscle_get_name (muscle), bx_muscle_get_title (muscle)));
   gtk_widget_set_visible (self->muscle_box, TRUE);
 
-  bx_body_map_set_primary (self->map, lit);
   bx_body_map_set_selected_muscle (self->map, muscle_id);
   /* Translators: which muscle is lit on a picture of the body; %s is a muscle */
   words = g_strdup_printf (_("The body from the front and from the back. Lit: %s."), bx_muscle_get_plain_name (muscle));
