@@ -18,6 +18,41 @@ sys.path.insert(0, str(ROOT / "build-aux/illustrator"))
 sys.dont_write_bytecode = True
 
 
+@unittest.skipUnless(READY, "numpy, scipy, pillow, matplotlib and potrace are needed")
+class Economy(unittest.TestCase):
+    """What is done to a drawn file to make it smaller leaves the picture as it is."""
+
+    @staticmethod
+    def _disc(count, cx=0, cy=0):
+        import numpy as np
+        points = [np.rint((cx + 300 + 250 * np.cos(t), cy + 300 + 250 * np.sin(t))).astype(int)
+                  for t in np.linspace(0, -2 * np.pi, count + 1)]
+        steps = ["c%d %d %d %d %d %d" % (*((b - a) // 3), *((b - a) * 2 // 3), *(b - a)) for a, b in
+                 zip(points, points[1:])]
+        return "M%d %d" % tuple(points[0]) + "".join(steps) + "z"
+
+    def test_thinned_paths_keep_their_shape(self):
+        import numpy as np
+        from engine.economy import _curves, _points, thin
+        data = self._disc(40)
+        text = f'<g class="figure man" transform="scale(0.1)"><path class="shoe" d="{data}"/><use class="outline"/>'
+        thinned = thin(text, .3)
+        self.assertLess(len(thinned), len(text) * .6)
+        curves = _curves(thinned.split(' d="')[1].split('"')[0])
+        points = _points(curves, np.tile(np.linspace(0, 1, 9), (len(curves), 1))).reshape(-1, 2)
+        self.assertLess(np.abs(np.hypot(*(points - 300).T) - 250).max(), 8)
+
+    def test_frames_share_what_stands_still(self):
+        from engine.economy import share
+        still = self._disc(20)
+        frames = [f'<g id="frame-{k:02d}" class="pose"><path class="shoe" d="{still}{self._disc(20, 900, 9 * k)}"/></g>'
+                  for k in range(3)]
+        shared = share("<svg>" + "".join(frames) + "</svg>")
+        self.assertEqual(shared.count(still), 1)
+        self.assertEqual(shared.count('<use href="#s0"/>'), 3)
+        self.assertLess(shared.index("<defs>"), shared.index("frame-00"))
+
+
 @unittest.skipUnless(MESH, "set ILLUSTRATION_MESH to the folder of the human base mesh")
 @unittest.skipUnless(READY, "numpy, scipy, pillow, matplotlib and potrace are needed")
 class Poses(unittest.TestCase):
@@ -40,11 +75,12 @@ class Poses(unittest.TestCase):
             ex = load_exercise(name)
             for mistake in ex.mistakes:
                 for athlete in ("man", "woman"):
-                    for change in (mistake.wrong, mistake.right):
+                    for change, other in ((mistake.wrong, mistake.options_wrong),
+                                          (mistake.right, mistake.options_right)):
                         with self.subTest(f"{name} {mistake.name} {athlete}"):
                             shot = self.studio.shoot(mistake.stage or ex.stage, athlete,
                                                      {**ex.numbers(mistake.at), **change},
-                                                     {**ex.options, **mistake.options})
+                                                     {**ex.options, **mistake.options, **other})
                             self.assertTrue(np.isfinite(shot.vertices).all())
                             self.assertTrue(all(np.isfinite(p.vertices).all() for p in shot.parts))
 

@@ -19,6 +19,7 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from .economy import economise
 from .scene import Exercise, Timing, Variation
 from .studio import Studio
 
@@ -147,7 +148,8 @@ def _work(task: tuple[Job, str, Path]) -> tuple[str, int, float, str]:
     job, mark, out = task
     start = time.monotonic()
     try:
-        text = draw(_studio, job).replace("<svg ", f'<svg data-made-from="{mark}" ', 1)
+        text = economise(draw(_studio, job), job.file.split("-")[0])
+        text = text.replace("<svg ", f'<svg data-made-from="{mark}" ', 1)
     except Exception:
         return job.file, 0, time.monotonic() - start, traceback.format_exc()
     spare = out / (job.file + ".new")

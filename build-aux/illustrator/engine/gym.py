@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from .equipment import Ball, Part, Prism, Tube, beam, bent, cylinder, hexagon, rounded
-from .maths import unit
+from .maths import rotation, unit
 
 X, Y, Z = np.eye(3)
 PLATE_RADIUS = .225                     # IWF bumper plates, 450 mm
@@ -45,20 +45,21 @@ def barbell(centre, plates: tuple[str, ...] = ("red",), axis=X, half_shaft: floa
     return out
 
 
-def trap_bar(centre, plates: tuple[str, ...] = ("blue",), high: bool = True) -> list[Part]:
+def trap_bar(centre, plates: tuple[str, ...] = ("blue",), high: bool = True,
+             tilt: float = 0.0) -> list[Part]:
     """A hexagonal bar with low and raised handles. The centre is that of the frame, at sleeve height."""
     c = np.asarray(centre, float)
-    ring = [(.46, 0, 0), (.23, 0, .33), (-.23, 0, .33), (-.46, 0, 0), (-.23, 0, -.33), (.23, 0, -.33)]
+    turn = rotation("x", tilt)
+    ring = [turn @ p for p in [(.46, 0, 0), (.23, 0, .33), (-.23, 0, .33), (-.46, 0, 0), (-.23, 0, -.33), (.23, 0, -.33)]]
     out: list[Part] = []
     for a, b in zip(ring, ring[1:] + ring[:1]):
         out.append(Tube([c + a, c + (np.array(a) + b) / 2, c + b], .016, "metal"))
     for sign in (-1, 1):
         z = .19
-        out.append(Tube([c + (sign * .325, 0, -z), c + (sign * .325, 0, 0), c + (sign * .325, 0, z)], .0145, "metal"))
+        out.append(Tube([c + turn @ (sign * .325, 0, w) for w in (-z, 0, z)], .0145, "metal"))
         if high:
-            out.append(bent([c + (sign * .325, .0, -.13), c + (sign * .325, .075, -.125), c + (sign * .325, .09, -.10),
-                             c + (sign * .325, .09, .10), c + (sign * .325, .075, .125), c + (sign * .325, .0, .13)],
-                            .0145, "metal"))
+            handle = ((.0, -.13), (.075, -.125), (.09, -.10), (.09, .10), (.075, .125), (.0, .13))
+            out.append(bent([c + turn @ (sign * .325, *w) for w in handle], .0145, "metal"))
         place = .50
         out.append(cylinder(c + X * sign * .46, c + X * sign * .50, .030, "metal", 20))
         for colour in plates:
@@ -116,6 +117,9 @@ def leg_axes(angle: float) -> tuple[np.ndarray, np.ndarray]:
     return np.array([0, np.cos(a), np.sin(a)]), np.array([0, -np.sin(a), np.cos(a)])
 
 
+EXTENSION_PLATES, EXTENSION_RESTING = 8, 4
+
+
 def extension_machine(seat: float, foot_y: float, foot_z: float) -> list[Part]:
     """What stands still of a seated back extension machine."""
     up, front = unit((0, .85, -.53)), unit((0, .53, .85))
@@ -128,25 +132,30 @@ def extension_machine(seat: float, foot_y: float, foot_z: float) -> list[Part]:
         Prism((0, seat - .04, .02), Z, X, rounded(.20, .19, .05), .04, "pad"),
         beam((0, .05, foot_z - .02), plate - front * .02, .06, .06),
         Prism(plate, up, X, rounded(.17, .24, .02), .012, "metal"),
-        beam((0, .05, -.58), (0, 1.02, -.58), .07, .07, side=Z),
     ]
-    for k in range(8):
-        out.append(Prism((0, .12 + k * .040, -.48), X, Z, rounded(.14, .05, .006, 2), .018, "iron"))
+    out += [_extension_plate(k, 0.0) for k in range(EXTENSION_RESTING)]
     for sign in (-1, 1):
         out.append(Tube([(sign * .08, .06, -.48), (sign * .08, .5, -.48), (sign * .08, 1.0, -.48)], .010, "metal"))
-        out.append(beam((sign * .25, seat - .02, .0), (sign * .25, .05, .0), .05, .05))
+    out.append(beam((.25, seat - .02, .0), (.25, .05, .0), .05, .05))
     return out
 
 
-def extension_lever(pad, hip) -> list[Part]:
-    """The lever of the seated machine, from its pivot beside the hips to the back pad."""
+def _extension_plate(k: int, lift: float) -> Part:
+    return Prism((0, .12 + k * .040 + lift, -.48), X, Z, rounded(.14, .05, .006, 2), .018, "iron")
+
+
+def extension_lever(pad, hip, lift: float) -> list[Part]:
+    """What moves of the seated machine: the lever from its pivot beside the left hip to the back pad, and the plates.
+
+    The column stands still, but is sorted with the plates that rise behind it. There is one arm, on the side away
+    from the viewer, so that the back can be seen at work.
+    """
     p, h = np.asarray(pad, float), np.asarray(hip, float)
-    out: list[Part] = [cylinder(p - X * .20, p + X * .20, .065, "pad")]
-    for sign in (-1, 1):
-        out.append(beam(h + X * sign * .25 + Y * -.02, p + X * sign * .25, .04, .05))
-        out.append(cylinder(h + X * sign * .24 - Y * .02, h + X * sign * .29 - Y * .02, .045, "iron", 20))
-        out.append(cylinder(p + X * sign * .20, p + X * sign * .27, .018, "metal", 14))
-    return out
+    out: list[Part] = [_extension_plate(k, lift) for k in range(EXTENSION_RESTING, EXTENSION_PLATES)]
+    out.append(beam((0, .05, -.58), (0, 1.02, -.58), .07, .07, side=Z))
+    return out + [cylinder(p - X * .20, p + X * .20, .065, "pad"), beam(h + X * .25 + Y * -.02, p + X * .25, .04, .05),
+                  cylinder(h + X * .24 - Y * .02, h + X * .29 - Y * .02, .045, "iron", 20),
+                  cylinder(p + X * .20, p + X * .27, .018, "metal", 14)]
 
 
 def roman_chair(angle: float, hip, leg: float, pad_shift: float = 0.0) -> list[Part]:

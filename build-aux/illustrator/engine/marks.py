@@ -11,6 +11,7 @@ A scene names a mark as a tuple. Anchors are places of the body or the equipment
   ("plumb", anchor)                      a line from the anchor straight down to the floor
   ("contact", anchor[, size])            a ring where body and equipment meet
   ("push", anchor, (dx, dy)[, length])   a straight arrow at an anchor, direction on the picture
+  ("wrong-path", …), ("wrong-push", …)   the same as path and push for a faulty motion: broken, with two open heads
   ("breath", "in" | "out")               at the mouth
 Offsets and directions are metres on the picture, right and up.
 """
@@ -24,6 +25,7 @@ from .maths import smooth_open
 from .raster import Camera, Page
 
 ARROW, GUIDE, HALO = 3.4, 2.0, 7.0          # stroke widths in units
+BADGE_PLACE, BADGE_ROOM = 24.0, 44.0         # of its middle from the edges, and how much it needs, in units
 HEAD = .052                                  # arrow head length in metres
 PATH_STEPS = 14
 JOINTS = {"hip": "UpLeg", "knee": "Leg", "ankle": "Foot", "shoulder": "Arm", "elbow": "ForeArm", "wrist": "Hand",
@@ -92,6 +94,20 @@ def arrow(points: np.ndarray, classes: str = "arrow") -> list[Shape]:
             Shape(classes + "-head", head, closed=True)]
 
 
+def fast_arrow(points: np.ndarray) -> list[Shape]:
+    """A jerk: a broken stroke that ends in two open heads."""
+    p = np.asarray(points, float)
+    end = p[-1]
+    back = next((q for q in p[::-1] if np.linalg.norm(q - end) > HEAD), p[0])
+    d = (end - back) / max(np.linalg.norm(end - back), 1e-6)
+    side = np.array([-d[1], d[0]])
+    line = np.array([q for q in p if np.linalg.norm(q - end) > HEAD * 1.1] + [end - d * HEAD * .9])
+    heads = [np.array([tip - d * HEAD * .8 + side * HEAD * .62, tip, tip - d * HEAD * .8 - side * HEAD * .62])
+             for tip in (end, end - d * HEAD * .72)]
+    return ([Shape("halo", h, HALO) for h in (line, *heads)] + [Shape("wrong", line, ARROW, dash="9 6")]
+            + [Shape("wrong", h, ARROW) for h in heads])
+
+
 def _guide(line: np.ndarray, knobs: np.ndarray, classes: str = "guide") -> list[Shape]:
     out = [Shape("halo", line, HALO * .8), Shape(classes, line, GUIDE, dash="7 4.5")]
     return out + [Shape(classes + "-knob", k[None], GUIDE * .8, radius=3.6) for k in knobs]
@@ -129,11 +145,11 @@ def shapes(mark: tuple, shot, camera: Camera, at_place) -> list[Shape]:
     """The shapes of one mark. at_place(t) gives the shot at another place of the movement."""
     kind, *rest = mark
     get = lambda name: _plane(camera, anchor(shot, name, camera))
-    if kind == "path":
+    if kind in ("path", "wrong-path"):
         name, t0, t1, *offset = rest
         shift = np.array(offset[0]) if offset else np.zeros(2)
         line = np.array([_plane(camera, anchor(at_place(t), name, camera)) for t in np.linspace(t0, t1, PATH_STEPS)])
-        return arrow(line + shift)
+        return (arrow if kind == "path" else fast_arrow)(line + shift)
     if kind == "straight":
         points = np.array([get(n) for n in rest])
         d = points[-1] - points[0]
@@ -159,12 +175,12 @@ def shapes(mark: tuple, shot, camera: Camera, at_place) -> list[Shape]:
         return [Shape("contact-core", centre[None], 0, radius=r * .55),
                 Shape("halo", centre[None], HALO * .7, radius=r),
                 Shape("contact", centre[None], GUIDE * 1.1, radius=r)]
-    if kind == "push":
+    if kind in ("push", "wrong-push"):
         name, direction, *length = rest
         d = np.asarray(direction, float)
         d = d / np.linalg.norm(d) * (length[0] if length else .20)
         start = get(name) + np.asarray(rest[3] if len(rest) > 3 else (0, 0))
-        return arrow(np.linspace(start, start + d, 8))
+        return (arrow if kind == "push" else fast_arrow)(np.linspace(start, start + d, 8))
     if kind == "breath":
         mouth = anchor(shot, "mouth", camera)
         forward = camera.project(shot.skeleton.turn("Head") @ np.array([0, -.12, 1.0]))[:2]
@@ -197,9 +213,17 @@ def svg(parts: list[Shape], page: Page) -> str:
     return "\n".join(out)
 
 
-def badge(page: Page, kind: str) -> str:
-    """A cross in an octagon, or a tick in a circle, in the top left corner."""
-    x = y = 24.0
+def badge_place(page: Page, clouds: list[np.ndarray]) -> float:
+    """Where along the top the badge stands: left, or right where only that corner is free of these plane points."""
+    points = page.to_units(np.concatenate(clouds))
+    corner = points[points[:, 1] < BADGE_ROOM]
+    left, right = corner[:, 0] < BADGE_ROOM, corner[:, 0] > page.width - BADGE_ROOM
+    return page.width - BADGE_PLACE if left.any() and not right.any() else BADGE_PLACE
+
+
+def badge(page: Page, kind: str, x: float) -> str:
+    """A cross in an octagon, or a tick in a circle, in a top corner."""
+    y = BADGE_PLACE
     if kind == "wrong":
         corners = np.radians(np.arange(22.5, 382.5, 45))
         ring = " ".join(f"{x + 16 * np.cos(a):.1f} {y + 16 * np.sin(a):.1f}" for a in corners)

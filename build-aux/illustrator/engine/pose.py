@@ -47,12 +47,12 @@ class Leg:
 class Arm:
     """A place for the wrist or the palm, and how the hand is turned."""
     target: tuple[float, float, float] = (0.36, 0.93, 0.05)
-    space: str = "world"                            # world, chest, pelvis, shoulder
+    space: str = "world"                            # world, chest, pelvis, head, shoulder
     at: str = "wrist"                               # wrist, palm
     pole: tuple[float, float, float] = (0.3, -0.2, -1.0)
     fingers: tuple[float, float, float] | None = None
     palm: tuple[float, float, float] | None = None
-    axes: str = "world"                             # what pole, fingers and palm are relative to: world, chest, pelvis
+    axes: str = "world"                             # what pole, fingers and palm are relative to: world, chest, pelvis, head
     curl: tuple[float, float, float] = OPEN_CURL
     thumb: str = "rest"
     clavicle: tuple[float, float] = (0.0, 0.0)      # lift, protraction (degrees)
@@ -206,12 +206,14 @@ class Rig:
                 "y", -g["sign"] * forward)
             self._follow(s, side + "Arm")
         shoulder = s.at(side + "Arm")
-        axes = {"chest": s.turn("Spine2"), "pelvis": s.turn("Hips")}.get(arm.axes, np.eye(3))
+        axes = {"chest": s.turn("Spine2"), "pelvis": s.turn("Hips"), "head": s.turn("Head")}.get(arm.axes, np.eye(3))
         target = np.asarray(arm.target, float) * m
         if arm.space == "chest":
             target = s.chest_point(target)
         elif arm.space == "pelvis":
             target = s.at("Hips") + s.turn("Hips") @ (target - self.body.heads[b["Hips"]])
+        elif arm.space == "head":
+            target = s.at("Head") + s.turn("Head") @ (target - self.body.heads[b["Head"]])
         elif arm.space == "shoulder":
             target = shoulder + axes @ target
         pole = axes @ (np.asarray(arm.pole, float) * m)

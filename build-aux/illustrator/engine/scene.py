@@ -55,7 +55,9 @@ class Mistake:
     marks_wrong: tuple = ()
     marks_right: tuple = ()
     camera: tuple[float, float] | None = None
-    options: Numbers = field(default_factory=dict)
+    options: Numbers = field(default_factory=dict)         # of both pictures
+    options_wrong: Numbers = field(default_factory=dict)   # of one alone: another load, another hold
+    options_right: Numbers = field(default_factory=dict)
     stage: str = ""
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from . import gym
 from .equipment import Part
 from .figure import SOLE, Figure
-from .maths import unit
+from .maths import rotation, unit
 from .pose import GRIP_CURL, Arm, Leg, Posture, Skeleton
 
 
@@ -30,6 +30,7 @@ class Staged:
 
 
 Numbers = dict[str, float]
+STACK_LOW, STACK_RISE = 52.0, .0045              # where the machine's plates rest, and metres a degree
 SIDED = (("left", 1.0), ("right", -1.0))
 
 
@@ -105,7 +106,7 @@ def _hanging_posture(figure: Figure, n: Numbers, grip_x: float, palm, floor_key:
 
     The floor key says how the body is when the bar rests on the floor; its thighs are turned until the
     hands are at that height, whatever the athlete's proportions. The number "floor" (1 there, 0 higher up)
-    fades the correction out.
+    fades the correction out. With "own" the hands are let down by these numbers, not the floor key's: a fault's.
     """
     def at(numbers: Numbers, more: float) -> Posture:
         posture = _standing(Measures(figure), {**numbers, "thigh": numbers["thigh"] + more})
@@ -118,7 +119,7 @@ def _hanging_posture(figure: Figure, n: Numbers, grip_x: float, palm, floor_key:
     low, high = -35.0, 25.0
     for _ in range(14):
         middle = (low + high) / 2
-        if _between(figure, figure.rig.solve(at(floor_key, middle)))[1] > floor_height:
+        if _between(figure, figure.rig.solve(at(n if n.get("own") else floor_key, middle)))[1] > floor_height:
             low = middle
         else:
             high = middle
@@ -146,10 +147,16 @@ def stand_trap_bar(figure: Figure, n: Numbers, plates=("blue", "blue"), high: bo
     drop = .09 if high else 0.0
     posture = _hanging_posture(figure, n, .325, (-1, 0, 0), floor_key, gym.BAR_HEIGHT + drop)
 
-    def parts(s: Skeleton) -> list[Part]:
-        return gym.trap_bar(_between(figure, s) - (0, drop, 0), plates, True)
+    tilt, off = n.get("tilt", 0.0), n.get("off", 0.0)          # held off its middle, the bar tips
 
-    return Staged(posture, parts, points=lambda s: {"bar": _between(figure, s)})
+    def frame(s: Skeleton) -> np.ndarray:
+        return _between(figure, s) - rotation("x", tilt) @ (0, drop, off)
+
+    def points(s: Skeleton) -> dict[str, np.ndarray]:
+        ends = {"bar-front": rotation("x", tilt) @ (0, 0, .33), "bar-back": rotation("x", tilt) @ (0, 0, -.33)}
+        return {"bar": _between(figure, s), **{k: frame(s) + v + (-.23, 0, 0) for k, v in ends.items()}}
+
+    return Staged(posture, lambda s: gym.trap_bar(frame(s), plates, True, tilt), points=points)
 
 
 def stand_bar_on_back(figure: Figure, n: Numbers, plates=("white",)) -> Staged:
@@ -192,7 +199,7 @@ def stand_kettlebell(figure: Figure, n: Numbers) -> Staged:
                   points=lambda s: {"bell": _between(figure, s)})
 
 
-def stand_dumbbells(figure: Figure, n: Numbers) -> Staged:
+def stand_dumbbells(figure: Figure, n: Numbers, head: float = .058) -> Staged:
     """Bent over, a dumbbell in each hand; raise lifts the arms sideways from hanging, in degrees."""
     m = Measures(figure)
     posture = _standing(m, n)
@@ -215,7 +222,7 @@ def stand_dumbbells(figure: Figure, n: Numbers) -> Staged:
         out = []
         for side in ("Left", "Right"):
             g = figure.rig.limbs[side]
-            out += gym.dumbbell(palm_point(figure, s, side), s.turn(side + "Hand") @ g["radial"])
+            out += gym.dumbbell(palm_point(figure, s, side), s.turn(side + "Hand") @ g["radial"], head)
         return out
 
     return Staged(posture, parts)
@@ -254,7 +261,7 @@ def row_on_bench(figure: Figure, n: Numbers) -> Staged:
         bow = np.array([0, 0, -.03]) * np.sin(np.pi * pull)
         target = low + (high - low) * pull + bow
         return grip_arm(target, (0, -1, .15 * pull), (1, 0, 0), (-.25 - .1 * pull - 8 * n.get("flare", 0.0), .4, -1),
-                        clavicle=(0, -10 * pull + 8 * (1 - pull)))
+                        clavicle=(n.get("shrug", 0.0), -10 * pull + 8 * (1 - pull)))
 
     posture.arms["Right"] = row
 
@@ -339,6 +346,10 @@ def held_arms(figure: Figure, hold: str) -> dict[str, Arm]:
         return {"both": Arm(target=m.chest(.150, 1.560, .075), space="chest", axes="chest", pole=(1, -.25, -.15),
                             fingers=(-.45, .85, -.05), palm=(-1, -.1, -.1), curl=(8, 10, 8), thumb="flat",
                             clavicle=(8, -4))}
+    if hold == "pulling":                          # hands clasped behind the head, which they take along
+        return {"both": Arm(target=m.chest(.120, 1.600, -.045), space="head", axes="head", pole=(1, .10, -.10),
+                            fingers=(-.92, .35, -.40), palm=(-.30, 0, 1), curl=(6, 8, 6), thumb="flat",
+                            clavicle=(12, 0))}
     if hold == "plate":
         return {"both": Arm(target=m.chest(.135, 1.205, .235), space="chest", axes="chest", pole=(.75, -1, -.1),
                             fingers=(-.72, .65, .05), palm=(-.12, -.1, -1), curl=(16, 18, 14), thumb="flat",
@@ -418,7 +429,7 @@ def on_machine(figure: Figure, n: Numbers, hold: str = "crossed") -> Staged:
     still = gym.extension_machine(seat, .27 * m.size, m.leg * .80)
 
     def lever(s: Skeleton) -> list[Part]:
-        return gym.extension_lever(s.chest_point((0, y, z)), hip)
+        return gym.extension_lever(s.chest_point((0, y, z)), hip, (STACK_LOW - n["trunk"]) * STACK_RISE)
 
     return Staged(posture, lever, still=still, points=lambda s: {"pad": s.chest_point((0, y, z + .03))})
 

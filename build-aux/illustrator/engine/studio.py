@@ -19,6 +19,7 @@ from .pose import Arm, Leg, Posture, Skeleton
 from .raster import Camera, Page
 from .scene import Exercise, Mistake, Numbers, Step, Variation
 from .stages import STAGES, Measures
+from .vector import polyline
 
 MARGIN = .045                       # metres round the subject
 SMALL_FILL = .72                    # how much of a list picture the athlete takes at least
@@ -101,9 +102,8 @@ class Studio:
     def floor_path(self, floor: np.ndarray | None, camera: Camera, page: Page) -> str:
         if floor is None:
             return ""
-        q = page.to_units(camera.project(floor))
-        points = " ".join(f"{x:.1f} {y:.1f}" for x, y in q)
-        return f'<path class="floor" d="M{points}z"/>'
+        data = polyline(page.to_units(camera.project(floor)))
+        return f'<path class="floor" transform="scale(.1)" d="{data}"/>'
 
     def picture(self, shot: Shot, camera: Camera, page: Page, floor, detail: Detail, classes: str, marks: str = "",
                 attributes: str = "") -> str:
@@ -136,31 +136,35 @@ class Studio:
 
     def step(self, exercise: Exercise, step: Step, athlete: str) -> str:
         """The picture of one instruction, with its marks."""
-        return self._taught(exercise, athlete, step, [(step.change, step.marks)], 0, f"step {exercise.id} {step.name}")
+        return self._taught(exercise, athlete, step, [(step.change, step.marks, {})], 0, f"step {exercise.id} {step.name}")
 
     def mistake(self, exercise: Exercise, mistake: Mistake, athlete: str, kind: str) -> str:
         """One picture of a wrong and right pair; both have the same page."""
-        pair = [(mistake.wrong, mistake.marks_wrong), (mistake.right, mistake.marks_right)]
+        pair = [(mistake.wrong, mistake.marks_wrong, mistake.options_wrong),
+                (mistake.right, mistake.marks_right, mistake.options_right)]
         return self._taught(exercise, athlete, mistake, pair, 0 if kind == "wrong" else 1,
                             f"mistake mistake-{kind} {exercise.id} {mistake.name}", kind)
 
-    def _taught(self, exercise: Exercise, athlete: str, what: Step | Mistake, faces: list[tuple[Numbers, tuple]],
+    def _taught(self, exercise: Exercise, athlete: str, what: Step | Mistake, faces: list[tuple[Numbers, tuple, Numbers]],
                 drawn: int, classes: str, kind: str = "") -> str:
-        """A still with marks. Faces are the changed numbers and marks of all pictures that share the page."""
+        """A still with marks. Faces are the changed numbers, marks and options of all pictures that share the page."""
         camera = Camera(*(what.camera or exercise.camera))
         options = {**exercise.options, **what.options}
         stage = what.stage or exercise.stage
         detail = PAIR if kind else STEP
         shots, marked = [], []
-        for change, marks in faces:
-            def at_place(t: float, numbers: Numbers = change) -> Shot:
-                return self.shoot(stage, athlete, {**exercise.numbers(t), **numbers}, options)
+        for change, marks, other in faces:
+            def at_place(t: float, numbers: Numbers = change, other: Numbers = other) -> Shot:
+                return self.shoot(stage, athlete, {**exercise.numbers(t), **numbers}, {**options, **other})
 
             shots.append(at_place(what.at))
             marked.append([shape for mark in marks for shape in mark_module.shapes(mark, shots[-1], camera, at_place)])
         extent = np.concatenate([mark_module.extent(m) for m in marked])
         page, floor = self.page_for(shots, camera, detail, extent)
-        overlay = mark_module.svg(marked[drawn], page) + (mark_module.badge(page, kind) if kind else "")
+        overlay = mark_module.svg(marked[drawn], page)
+        if kind:
+            clouds = [camera.project(v)[:, :2] for s in shots for v in [s.vertices, *(p.vertices for p in s.parts)]]
+            overlay += mark_module.badge(page, kind, mark_module.badge_place(page, clouds))
         return self.picture(shots[drawn], camera, page, floor, detail, f"{classes} {athlete}", overlay)
 
     def movement(self, exercise: Exercise, variation: Variation, athlete: str) -> str:

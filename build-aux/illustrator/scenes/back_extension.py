@@ -5,10 +5,10 @@ from engine.scene import Exercise, Mistake, Step, Timing, Variation
 
 HANGING = dict(fold=78, flex=8, neck=-6)
 ROLLED = {"hanging": dict(fold=62, flex=58, neck=14, wave=0), "straight": dict(fold=0, flex=-4, neck=-2, wave=0)}
+ROLLED_LEVEL = {**ROLLED, "hanging": dict(fold=40, flex=50, neck=12, wave=0)}     # clear of the bench's post
 HOLDS = {"crossed": ("arms", "crossed"), "hips": ("arms", "hips"), "head": ("arms", "behind-head"),
          "plate": ("load", "chest"), "bar": ("load", "barbell")}
-ROLLED_HOLDS = ("crossed", "hips")         # rolling up is for bodyweight, and not with the hands on the head
-FRAMES = 10
+FRAMES = 12
 LEVEL_CAMERA = (-106, 20)
 
 
@@ -20,11 +20,9 @@ def _variations():
             for spine in ("stiff", "roll-up"):
                 if (bench, hold, spine) == ("bench-45", "crossed", "stiff"):
                     continue
-                if spine == "roll-up" and hold not in ROLLED_HOLDS:
-                    continue
                 out.append(Variation(
                     id="-".join((bench, option, spine)), options=dict(angle=angle, hold=hold),
-                    keys=ROLLED if spine == "roll-up" else {}, camera=LEVEL_CAMERA if angle == 90 else None,
+                    keys={} if spine == "stiff" else ROLLED if angle == 45 else ROLLED_LEVEL, camera=LEVEL_CAMERA if angle == 90 else None,
                     chosen={"equipment": bench, family: option, "spine": spine}, frames=FRAMES))
     out.append(Variation(
         id="machine", stage="on_machine", camera=(-112, 14), options=dict(hold="crossed"),
@@ -61,12 +59,16 @@ EXERCISE = Exercise(
         Mistake("past-straight", 1.0, dict(fold=-9, flex=-46, neck=-14),
                 marks_wrong=(("wrong-line", "ear", "shoulder", "waist", "hip", "knee"),),
                 marks_right=(("straight", "ear", "shoulder", "hip", "ankle"),)),
+        Mistake("swinging", .62, dict(flex=-24, neck=-40),
+                marks_wrong=(("wrong-path", "ear", .0, .98, (.19, -.02)),
+                             ("wrong-line", "hip", "waist", "shoulder", "neck", "crown")),
+                marks_right=(("path", "ear", .3, .75, (.17, -.02)), ("straight", "hip", "shoulder", "ear"))),
         Mistake("pad-too-high", 0.0, dict(pad=.20, fold=36, flex=52, neck=6), dict(fold=78, flex=8),
                 marks_wrong=(("contact", "pad", .075),), marks_right=(("contact", "pad", .075),)),
         Mistake("rounding", .25, dict(flex=66, fold=40, neck=22), dict(flex=6),
                 marks_wrong=(("wrong-line", "hip", "waist", "chest", "neck", "crown"),),
                 marks_right=(("straight", "hip", "shoulder", "ear"),)),
-        Mistake("head-back", 1.0, dict(neck=-66), marks_wrong=(("wrong-line", "hip", "shoulder", "neck", "crown"),),
+        Mistake("head-back", 1.0, dict(neck=-84), marks_wrong=(("wrong-line", "hip", "shoulder", "neck", "crown"),),
                 marks_right=(("straight", "hip", "shoulder", "ear"),)),
     ),
 )

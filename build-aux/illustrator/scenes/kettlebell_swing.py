@@ -21,7 +21,7 @@ EXERCISE = Exercise(
         Step("hike", 0.0, marks=(("path", "hand", .5, .04, (.06, -.16)), ("straight", "hip", "shoulder", "ear"),
                                  ("breath", "in"))),
         Step("snap", .5, marks=(("push", "hip", (1, .12), .20, (-.36, 0)), ("path", "bell", .3, .75, (.10, .08)))),
-        Step("float", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"),
+        Step("float", 1.0, camera=(-52, 8), marks=(("straight", "ear", "shoulder", "hip", "ankle"),
                                   ("path", "bell", .62, .97, (.0, -.20)),
                                   ("breath", "out"))),
         Step("return", .35, marks=(("path", "bell", .8, .12, (.16, .06)), ("push", "hip", (-1, .1), .18, (-.08, .10)))),

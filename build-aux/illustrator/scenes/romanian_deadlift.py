@@ -14,9 +14,9 @@ EXERCISE = Exercise(
     steps=(
         Step("start", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"), ("contact", "hand", .06))),
         Step("brace", 1.0, marks=(("angle", "hip", "knee", "ankle"), ("breath", "in"))),
-        Step("hinge", .55, marks=(("path", "hip", .95, .15, (-.24, .02)), ("path", "hand", .9, .15, (.15, .0)))),
+        Step("hinge", .55, marks=(("path", "hip", .95, .15, (-.15, .28)), ("path", "hand", .9, .15, (.42, .0)))),
         Step("bottom", 0.0, marks=(("straight", "hip", "shoulder", "ear"), ("angle", "shoulder", "hip", "knee"))),
-        Step("rise", .45, marks=(("path", "hip", .15, .95, (-.24, .02)), ("path", "hand", .1, .9, (.15, .0)),
+        Step("rise", .45, marks=(("path", "hip", .15, .95, (-.15, .28)), ("path", "hand", .1, .9, (.42, .0)),
                                  ("breath", "out"))),
     ),
     mistakes=(
