@@ -64,6 +64,18 @@ show_exercise_action (GtkWidget *widget,
   open_exercise (BX_WINDOW (widget), link);
 }
 
+/* The page that shows knows whether it can be printed. */
+static void
+print_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (BX_WINDOW (widget)->navigation);
+
+  if (BX_IS_EXERCISE_PAGE (page))
+    gtk_widget_activate_action (GTK_WIDGET (page), "exercise.print", NULL);
+}
+
 static void
 open_link_action (GtkWidget *widget,
                   const char *action_name,
@@ -343,6 +355,8 @@ _bx_window_class_install_actions (BxWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.find-alternative", "s", find_alternative_action);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_action);
   gtk_widget_class_install_action (widget_class, "win.show-exercise", "s", show_exercise_action);
+  gtk_widget_class_install_action (widget_class, "win.show-question", "s", show_exercise_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.show-progress", "s", show_progress_action);
   gtk_widget_class_install_action (widget_class, "win.show-session", "s", show_session_action);
   gtk_widget_class_install_action (widget_class, "win.start-workout", "s", start_workout_action);

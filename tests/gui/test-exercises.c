@@ -323,6 +323,9 @@ test_page (void)
     }
   g_assert_cmpuint (count (page, ADW_TYPE_EXPANDER_ROW), ==, questions->len + 1);
   g_assert_cmpuint (count (page, GTK_TYPE_LINK_BUTTON), ==, sources->len);
+  /* What is folded away is made when it is looked at. */
+  g_assert_cmpuint (count (page, BX_TYPE_VARIATION_CHOOSER), ==, 0);
+  bx_variation_section_set_open (BX_VARIATION_SECTION (find (page, BX_TYPE_VARIATION_SECTION, NULL)), TRUE);
   g_assert_cmpuint (count (page, BX_TYPE_VARIATION_CHOOSER), ==, bx_exercise_get_variations (exercise)->len);
   g_assert_cmpuint (count (page, BX_TYPE_EXERCISE_CARD), ==, bx_exercise_get_alternatives (exercise)->len + bx_exercise_get_easier (exercise)->len + bx_exercise_get_harder (exercise)->len);
 

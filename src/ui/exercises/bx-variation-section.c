@@ -20,9 +20,10 @@ struct _BxVariationSection
 {
   AdwBin parent_instance;
 
-  AdwExpanderRow *expander; /* (unowned): in the bin, as are the others */
+  AdwExpanderRow *expander; /* (unowned): in the bin, as are the others once they are there */
   GtkLabel *reasons;
   GtkWidget *reset;
+  gboolean filled;
 
   BxExerciseChoice *choice; /* (owned) */
 };
@@ -111,6 +112,9 @@ update (BxVariationSection *self)
     {
       adw_expander_row_set_subtitle (self->expander, difficulty);
     }
+  if (!self->filled)
+    return;
+
   gtk_label_set_label (self->reasons, reasons);
   gtk_widget_set_visible (self->reset, variation != NULL);
 }
@@ -168,25 +172,22 @@ add_row (BxVariationSection *self,
                                           NULL));
 }
 
+/* What is folded away is made when it is first looked at. */
 static void
-fill (BxVariationSection *self)
+expanded_cb (BxVariationSection *self)
 {
   GPtrArray *families = bx_exercise_get_variations (bx_exercise_choice_get_exercise (self->choice));
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *summary = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *summary;
   GtkLabel *hint;
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Variation"), -1);
-  self->expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->expander), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _("Choose a Variation"));
-  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->expander));
+  if (self->filled)
+    return;
+  self->filled = TRUE;
 
   for (guint i = 0; i < families->len; i++)
     add_row (self, bx_variation_chooser_new (self->choice, i));
 
+  summary = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->reasons = new_label ("body");
   self->reset = gtk_button_new_with_mnemonic (_("Back to the _Usual Way"));
   gtk_widget_set_halign (self->reset, GTK_ALIGN_START);
@@ -199,6 +200,22 @@ fill (BxVariationSection *self)
   gtk_label_set_label (hint, _("A dashed rim: that does not go together with the rest. Choose it all the same, and the rest gives way and says why."));
   gtk_box_append (GTK_BOX (summary), GTK_WIDGET (hint));
   add_row (self, summary);
+  update (self);
+}
+
+static void
+fill (BxVariationSection *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Variation"), -1);
+  self->expander = ADW_EXPANDER_ROW (adw_expander_row_new ());
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->expander), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), _("Choose a Variation"));
+  g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->expander));
 
   adw_bin_set_child (ADW_BIN (self), list);
 }
