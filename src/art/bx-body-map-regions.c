@@ -744,7 +744,7 @@ _bx_body_map_set_interactive (BxBodyMap *self,
 
   for (guint i = 0; i < BX_BODY_MAP_N_SIDES; i++)
     {
-      self->lists[i] = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_BOX, "can-target", FALSE, NULL);
+      self->lists[i] = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, "can-target", FALSE, NULL);
       gtk_widget_set_layout_manager (self->lists[i], NULL);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->lists[i]),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL,

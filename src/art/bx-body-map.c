@@ -29,7 +29,7 @@
  *
  * `BxBodyMap` has the role %GTK_ACCESSIBLE_ROLE_IMG. Its owner, who knows the
  * muscles' names, gives the description. Where it is interactive it is a group of
- * two lists, with one option for each muscle.
+ * two lists, with an item for each muscle.
  */
 G_DEFINE_FINAL_TYPE (BxBodyMap, bx_body_map, GTK_TYPE_WIDGET)
 

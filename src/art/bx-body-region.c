@@ -18,7 +18,7 @@
  *
  * # Accessibility
  *
- * `BxBodyRegion` has the role %GTK_ACCESSIBLE_ROLE_OPTION and the action
+ * `BxBodyRegion` has the role %GTK_ACCESSIBLE_ROLE_LIST_ITEM and the action
  * `muscle.activate`.
  */
 struct _BxBodyRegion
@@ -67,7 +67,7 @@ bx_body_region_class_init (BxBodyRegionClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "muscle.activate", NULL);
 
   gtk_widget_class_set_css_name (widget_class, "muscle");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_OPTION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void

@@ -25,7 +25,8 @@
  * # Accessibility
  *
  * `BxPlayerTimeline` has the role %GTK_ACCESSIBLE_ROLE_SLIDER. Its value is the
- * time in seconds, and in words the phase and what is counted in it. While the
+ * time in seconds, and in words, which are its description too, the phase and what
+ * is counted in it. While the
  * movement plays the value stands still for assistive technology, which would
  * otherwise speak without end; [method@PlayerTimeline.speak] tells it.
  */
@@ -36,9 +37,12 @@ struct _BxPlayerTimeline
   BxMovementClock *clock; /* (unowned): the player's */
   guint n_frames;
   double seconds;
+  char *spoken; /* (owned) (nullable): what assistive technology was told last */
 };
 
-G_DEFINE_FINAL_TYPE (BxPlayerTimeline, bx_player_timeline, GTK_TYPE_WIDGET)
+static void init_range (GtkAccessibleRangeInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BxPlayerTimeline, bx_player_timeline, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_RANGE, init_range))
 
 enum
 {
@@ -49,6 +53,27 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* Assistive technology moves the knob too. */
+static gboolean
+set_current_value (GtkAccessibleRange *range,
+                   double value)
+{
+  BxPlayerTimeline *self = BX_PLAYER_TIMELINE (range);
+
+  if (self->clock == NULL)
+    return FALSE;
+
+  g_signal_emit (self, signals[SIGNAL_SOUGHT], 0, CLAMP (value, 0.0, MAX (0.0, bx_movement_clock_get_duration (self->clock) - 0.001)));
+
+  return TRUE;
+}
+
+static void
+init_range (GtkAccessibleRangeInterface *interface)
+{
+  interface->set_current_value = set_current_value;
+}
 
 #define KNOB_RADIUS 8.0f
 #define TRACK_WIDTH 5.0f
@@ -233,10 +258,21 @@ focused_cb (BxPlayerTimeline *self)
 }
 
 static void
+bx_player_timeline_finalize (GObject *object)
+{
+  BxPlayerTimeline *self = BX_PLAYER_TIMELINE (object);
+
+  g_clear_pointer (&self->spoken, g_free);
+
+  G_OBJECT_CLASS (bx_player_timeline_parent_class)->finalize (object);
+}
+
+static void
 bx_player_timeline_class_init (BxPlayerTimelineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = bx_player_timeline_finalize;
   widget_class->measure = bx_player_timeline_measure;
   widget_class->snapshot = bx_player_timeline_snapshot;
 
@@ -376,5 +412,13 @@ bx_player_timeline_speak (BxPlayerTimeline *self)
                                   round (self->seconds * 100.0) / 100.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   words,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words,
                                   -1);
+
+  /* Not every bridge hands the value's words on; who moves the knob hears them
+   * all the same, and once. */
+  if (gtk_widget_has_focus (GTK_WIDGET (self)) && g_strcmp0 (self->spoken, words) != 0)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  g_set_str (&self->spoken, words);
 }

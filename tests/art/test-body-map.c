@@ -162,13 +162,13 @@ test_regions (gconstpointer athlete)
   GtkWidget *back;
 
   gtk_test_accessible_assert_role (map, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_test_accessible_assert_role (map->lists[0], GTK_ACCESSIBLE_ROLE_LIST_BOX);
+  gtk_test_accessible_assert_role (map->lists[0], GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_property (map->lists[1], GTK_ACCESSIBLE_PROPERTY_LABEL, "Muscles from the back");
 
   back = find (map, 1, "erector-spinae-lumbar");
   g_assert_nonnull (back);
   g_assert_null (find (map, 0, "erector-spinae-lumbar"));
-  gtk_test_accessible_assert_role (back, GTK_ACCESSIBLE_ROLE_OPTION);
+  gtk_test_accessible_assert_role (back, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (back, GTK_ACCESSIBLE_PROPERTY_LABEL, "ERECTOR-SPINAE-LUMBAR");
   gtk_test_accessible_assert_property (back, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "works most");
   gtk_test_accessible_assert_property (find (map, 1, "hamstrings"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "assists");
