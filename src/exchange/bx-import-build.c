@@ -232,6 +232,15 @@ hash_key (const char *key)
   return GSIZE_TO_POINTER ((gsize) hash);
 }
 
+/* What belongs to a session has ids that begin as its own, so that an index of them
+ * has it in one place: adding a million sets takes half the time. */
+static void
+keep_together (char       *id,
+               const char *session_id)
+{
+  memcpy (id, session_id, strlen ("00000000-0000"));
+}
+
 static void
 make_ids (BxImportRun *run,
           Building    *building)
@@ -260,6 +269,7 @@ make_ids (BxImportRun *run,
       name = g_strdup_printf ("%s\n%u", block->name->name, n_same);
       g_free (exercise->id);
       exercise->id = bx_import_make_id (session->id, name);
+      keep_together (exercise->id, session->id);
 
       for (guint j = 0; j < exercise->sets->len; j++)
         {
@@ -269,6 +279,7 @@ make_ids (BxImportRun *run,
           g_snprintf (number, sizeof number, "%u", j);
           g_free (set->id);
           set->id = bx_import_make_id (exercise->id, number);
+          keep_together (set->id, session->id);
         }
     }
 }

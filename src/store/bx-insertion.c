@@ -25,9 +25,9 @@
  * A trial writes nothing and counts the same.
  */
 
-/* The longest log has an index of ids that is larger than SQLite's own cache: with
- * this much each page is written about once. In KiB, as SQLite wants it: negative. */
-#define CACHE_SIZE_SQL "PRAGMA cache_size = -98304"
+/* An import has its ids in order of its sessions, so that a page is seldom needed again
+ * once it is written; this much is enough. In KiB, as SQLite wants it: negative. */
+#define CACHE_SIZE_SQL "PRAGMA cache_size = -32768"
 
 #define WAS_UNDONE(table) \
   table ".deleted_ms = (SELECT i.deleted_ms FROM import i WHERE i.key = " table ".import_key)"
@@ -37,11 +37,14 @@
   "INSERT INTO session (id, workout_id, title, day, started_ms, started_offset_s, "  \
   "  ended_ms, ended_offset_s, note, modified_ms, import_key) "                     \
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "                          \
-  "ON CONFLICT (id) DO UPDATE SET (workout_id, title, day, started_ms, "            \
+  "ON CONFLICT (id) DO NOTHING"
+
+#define REVIVE_SESSION_SQL \
+  "UPDATE session SET (workout_id, title, day, started_ms, "            \
   "  started_offset_s, ended_ms, ended_offset_s, note, deleted_ms, modified_ms, "   \
   "  import_key) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, NULL, "                         \
   "  max (?10, session.modified_ms + 1), ?11) "                                     \
-  "WHERE " WAS_UNDONE ("session") " RETURNING key"
+  "WHERE session.id = ?1 AND " WAS_UNDONE ("session")
 
 #define FIND_SESSION_SQL \
   "SELECT key, deleted_ms IS NOT NULL, ifnull (" WAS_UNDONE ("session") ", 0) FROM session WHERE id = ?1"
@@ -50,12 +53,14 @@
   "INSERT INTO session_exercise (session_key, position, exercise_id, variation, "   \
   "  slot_id, alternatives, rest_s, note, id, modified_ms, import_key) "            \
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "                          \
-  "ON CONFLICT (id) DO UPDATE SET (position, exercise_id, variation, slot_id, "     \
+  "ON CONFLICT (id) DO NOTHING"
+
+#define REVIVE_EXERCISE_SQL \
+  "UPDATE session_exercise SET (position, exercise_id, variation, slot_id, "     \
   "  alternatives, rest_s, note, deleted_ms, modified_ms, import_key) = "           \
   "  (?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL, "                                           \
   "  max (?10, session_exercise.modified_ms + 1), ?11) "                            \
-  "WHERE session_exercise.session_key = ?1 AND " WAS_UNDONE ("session_exercise") " "  \
-  "RETURNING key"
+  "WHERE session_exercise.id = ?9 AND session_exercise.session_key = ?1 AND " WAS_UNDONE ("session_exercise")
 
 #define FIND_EXERCISE_SQL \
   "SELECT key FROM session_exercise WHERE id = ?1 AND session_key = ?2 AND deleted_ms IS NULL"
@@ -68,14 +73,17 @@
   "  target_seconds, target_weight, target_weight_unit, id, modified_ms, import_key) "  \
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "      \
   "  ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27) "                  \
-  "ON CONFLICT (id) DO UPDATE SET (position, kind, state, weight, weight_unit, "    \
+  "ON CONFLICT (id) DO NOTHING"
+
+#define REVIVE_SET_SQL \
+  "UPDATE session_set SET (position, kind, state, weight, weight_unit, "    \
   "  bodyweight, bodyweight_unit, added, added_unit, assistance, assistance_unit, " \
   "  reps, seconds, rpe_tenths, done_ms, done_offset_s, note, target_kind, "        \
   "  target_reps_min, target_reps_max, target_seconds, target_weight, "             \
   "  target_weight_unit, deleted_ms, modified_ms, import_key) = (?2, ?3, ?4, ?5, "  \
   "  ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, "  \
   "  ?22, ?23, ?24, NULL, max (?26, session_set.modified_ms + 1), ?27) "            \
-  "WHERE session_set.session_exercise_key = ?1 AND " WAS_UNDONE ("session_set")
+  "WHERE session_set.id = ?25 AND session_set.session_exercise_key = ?1 AND " WAS_UNDONE ("session_set")
 
 #define FIND_SET_SQL \
   "SELECT ifnull (" WAS_UNDONE ("session_set") ", 0) FROM session_set WHERE id = ?1"
@@ -105,12 +113,15 @@ struct _BxInsertion
   BxInsertionCounts counts;
   GString *workouts;    /* (owned) (nullable): ids, one a line */
 
-  BxStatement *add_session;   /* (owned) (nullable) */
-  BxStatement *find_session;  /* (owned) (nullable) */
-  BxStatement *add_exercise;  /* (owned) (nullable) */
-  BxStatement *find_exercise; /* (owned) (nullable) */
-  BxStatement *add_set;       /* (owned) (nullable) */
-  BxStatement *find_set;      /* (owned) (nullable) */
+  BxStatement *add_session;     /* (owned) (nullable) */
+  BxStatement *revive_session;  /* (owned) (nullable) */
+  BxStatement *find_session;    /* (owned) (nullable) */
+  BxStatement *add_exercise;    /* (owned) (nullable) */
+  BxStatement *revive_exercise; /* (owned) (nullable) */
+  BxStatement *find_exercise;   /* (owned) (nullable) */
+  BxStatement *add_set;         /* (owned) (nullable) */
+  BxStatement *revive_set;      /* (owned) (nullable) */
+  BxStatement *find_set;        /* (owned) (nullable) */
 };
 
 static gboolean
@@ -135,6 +146,35 @@ record_import (BxInsertion  *self,
     return FALSE;
 
   self->key = sqlite3_last_insert_rowid (bx_database_get_handle (self->database));
+  return TRUE;
+}
+
+static gboolean
+prepare_all (BxInsertion  *self,
+             GError      **error)
+{
+  const struct
+  {
+    BxStatement **statement;
+    const char *sql;
+  } all[] = {
+    { &self->add_session, ADD_SESSION_SQL },
+    { &self->revive_session, REVIVE_SESSION_SQL },
+    { &self->find_session, FIND_SESSION_SQL },
+    { &self->add_exercise, ADD_EXERCISE_SQL },
+    { &self->revive_exercise, REVIVE_EXERCISE_SQL },
+    { &self->find_exercise, FIND_EXERCISE_SQL },
+    { &self->add_set, ADD_SET_SQL },
+    { &self->revive_set, REVIVE_SET_SQL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      *all[i].statement = bx_database_prepare (self->database, all[i].sql, error);
+      if (*all[i].statement == NULL)
+        return FALSE;
+    }
+
   return TRUE;
 }
 
@@ -173,16 +213,7 @@ bx_insertion_begin (BxDatabase  *database,
       !record_import (self, source, format, error))
     return NULL;
 
-  self->add_session = bx_database_prepare (database, ADD_SESSION_SQL, error);
-  if (self->add_session != NULL)
-    self->find_session = bx_database_prepare (database, FIND_SESSION_SQL, error);
-  if (self->find_session != NULL)
-    self->add_exercise = bx_database_prepare (database, ADD_EXERCISE_SQL, error);
-  if (self->add_exercise != NULL)
-    self->find_exercise = bx_database_prepare (database, FIND_EXERCISE_SQL, error);
-  if (self->find_exercise != NULL)
-    self->add_set = bx_database_prepare (database, ADD_SET_SQL, error);
-  if (self->add_set == NULL)
+  if (!prepare_all (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -231,10 +262,13 @@ bx_insertion_free (BxInsertion *self)
     return;
 
   g_clear_pointer (&self->add_session, bx_statement_release);
+  g_clear_pointer (&self->revive_session, bx_statement_release);
   g_clear_pointer (&self->find_session, bx_statement_release);
   g_clear_pointer (&self->add_exercise, bx_statement_release);
+  g_clear_pointer (&self->revive_exercise, bx_statement_release);
   g_clear_pointer (&self->find_exercise, bx_statement_release);
   g_clear_pointer (&self->add_set, bx_statement_release);
+  g_clear_pointer (&self->revive_set, bx_statement_release);
   g_clear_pointer (&self->find_set, bx_statement_release);
   if (self->cache_size != 0)
     {
@@ -343,33 +377,32 @@ count_set (BxInsertion *self,
   self->counts.n_duplicates += !is_new;
 }
 
-/* Steps a statement that gives the key of what it added.
- * Returns: %FALSE if it failed; @key is 0 if nothing was added */
+/* Runs a statement that adds or changes one row, or none.
+ * Returns: %FALSE if it failed */
 static gboolean
-step_for_key (BxStatement  *statement,
-              gint64       *key,
+run_counting (BxInsertion  *self,
+              BxStatement  *statement,
+              gboolean     *done,
               GError      **error)
 {
-  BxStatementStep step = bx_statement_step (statement, error);
+  if (!bx_statement_run (statement, error))
+    return FALSE;
 
-  *key = 0;
-  if (step == BX_STATEMENT_STEP_ROW)
-    {
-      *key = bx_statement_get_int (statement, 0);
-      /* To its end: only then is it certain that it was added. */
-      step = bx_statement_step (statement, error);
-    }
-
-  return step == BX_STATEMENT_STEP_DONE;
+  *done = bx_database_get_n_changes (self->database) > 0;
+  return TRUE;
 }
 
-static gboolean
-add_session_row (BxInsertion      *self,
-                 const BxSession  *session,
-                 gint64           *key,
-                 GError          **error)
+static gint64
+get_last_key (BxInsertion *self)
 {
-  BxStatement *statement = self->add_session;
+  return sqlite3_last_insert_rowid (bx_database_get_handle (self->database));
+}
+
+static void
+bind_session (BxInsertion     *self,
+              BxStatement     *statement,
+              const BxSession *session)
+{
   char day[BX_DAY_LENGTH];
 
   bx_moment_get_day (session->started, day);
@@ -383,21 +416,40 @@ add_session_row (BxInsertion      *self,
   bx_statement_bind_text (statement, 9, session->note);
   bx_statement_bind_int (statement, 10, self->now_ms);
   bx_statement_bind_int (statement, 11, self->key);
-
-  return step_for_key (statement, key, error);
 }
 
+/* The key of the session in the log, and whether it is new there */
 static gboolean
-add_exercise_row (BxInsertion              *self,
-                  gint64                    session_key,
-                  guint                     position,
-                  const BxSessionExercise  *exercise,
-                  gint64                   *key,
-                  GError                  **error)
+add_session_row (BxInsertion      *self,
+                 const BxSession  *session,
+                 gint64           *key,
+                 gboolean         *is_new,
+                 gboolean         *deleted,
+                 GError          **error)
 {
-  BxStatement *statement = self->add_exercise;
-  BxStatementStep step;
+  *deleted = FALSE;
+  bind_session (self, self->add_session, session);
+  if (!run_counting (self, self->add_session, is_new, error))
+    return FALSE;
+  if (*is_new)
+    {
+      *key = get_last_key (self);
+      return TRUE;
+    }
 
+  bind_session (self, self->revive_session, session);
+
+  return run_counting (self, self->revive_session, is_new, error) &&
+         find_session (self, session, key, deleted, error);
+}
+
+static void
+bind_exercise (BxInsertion             *self,
+               BxStatement             *statement,
+               gint64                   session_key,
+               guint                    position,
+               const BxSessionExercise *exercise)
+{
   bx_statement_reset (statement);
   bx_statement_bind_int (statement, 1, session_key);
   bx_statement_bind_int (statement, 2, position);
@@ -410,31 +462,51 @@ add_exercise_row (BxInsertion              *self,
   bx_statement_bind_text (statement, 9, exercise->id);
   bx_statement_bind_int (statement, 10, self->now_ms);
   bx_statement_bind_int (statement, 11, self->key);
-  if (!step_for_key (statement, key, error))
-    return FALSE;
-  if (*key != 0)
-    return TRUE;
+}
 
-  statement = self->find_exercise;
-  bx_statement_reset (statement);
-  bx_statement_bind_text (statement, 1, exercise->id);
-  bx_statement_bind_int (statement, 2, session_key);
-  step = bx_statement_step (statement, error);
+/* @key is 0 where the exercise was deleted, or is another session's. */
+static gboolean
+add_exercise_row (BxInsertion              *self,
+                  gint64                    session_key,
+                  guint                     position,
+                  const BxSessionExercise  *exercise,
+                  gint64                   *key,
+                  GError                  **error)
+{
+  gboolean is_new;
+  BxStatementStep step;
+
+  *key = 0;
+  bind_exercise (self, self->add_exercise, session_key, position, exercise);
+  if (!run_counting (self, self->add_exercise, &is_new, error))
+    return FALSE;
+  if (is_new)
+    {
+      *key = get_last_key (self);
+      return TRUE;
+    }
+
+  bind_exercise (self, self->revive_exercise, session_key, position, exercise);
+  if (!run_counting (self, self->revive_exercise, &is_new, error))
+    return FALSE;
+
+  bx_statement_reset (self->find_exercise);
+  bx_statement_bind_text (self->find_exercise, 1, exercise->id);
+  bx_statement_bind_int (self->find_exercise, 2, session_key);
+  step = bx_statement_step (self->find_exercise, error);
   if (step == BX_STATEMENT_STEP_ROW)
-    *key = bx_statement_get_int (statement, 0);
+    *key = bx_statement_get_int (self->find_exercise, 0);
 
   return step != BX_STATEMENT_STEP_ERROR;
 }
 
-static gboolean
-add_set_row (BxInsertion  *self,
-             gint64        exercise_key,
-             guint         position,
-             const BxSet  *set,
-             GError      **error)
+static void
+bind_set (BxInsertion *self,
+          BxStatement *statement,
+          gint64       exercise_key,
+          guint        position,
+          const BxSet *set)
 {
-  BxStatement *statement = self->add_set;
-
   bx_statement_reset (statement);
   bx_statement_bind_int (statement, 1, exercise_key);
   bx_statement_bind_int (statement, 2, position);
@@ -457,10 +529,29 @@ add_set_row (BxInsertion  *self,
   bx_statement_bind_text (statement, 25, set->id);
   bx_statement_bind_int (statement, 26, self->now_ms);
   bx_statement_bind_int (statement, 27, self->key);
-  if (!bx_statement_run (statement, error))
+}
+
+static gboolean
+add_set_row (BxInsertion  *self,
+             gint64        exercise_key,
+             guint         position,
+             const BxSet  *set,
+             GError      **error)
+{
+  gboolean is_new;
+
+  bind_set (self, self->add_set, exercise_key, position, set);
+  if (!run_counting (self, self->add_set, &is_new, error))
     return FALSE;
 
-  count_set (self, set, bx_database_get_n_changes (self->database) > 0);
+  if (!is_new)
+    {
+      bind_set (self, self->revive_set, exercise_key, position, set);
+      if (!run_counting (self, self->revive_set, &is_new, error))
+        return FALSE;
+    }
+
+  count_set (self, set, is_new);
   return TRUE;
 }
 
@@ -488,16 +579,13 @@ write_session (BxInsertion      *self,
                const BxSession  *session,
                GError          **error)
 {
-  gboolean deleted = FALSE;
+  gboolean deleted;
+  gboolean is_new;
   gint64 key;
 
-  if (!add_session_row (self, session, &key, error))
+  if (!add_session_row (self, session, &key, &is_new, &deleted, error))
     return FALSE;
-
-  if (key != 0)
-    self->counts.n_sessions++;
-  else if (!find_session (self, session, &key, &deleted, error))
-    return FALSE;
+  self->counts.n_sessions += is_new;
 
   for (guint i = 0; i < session->exercises->len; i++)
     {
