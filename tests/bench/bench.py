@@ -10,6 +10,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 FRAME_US = 1_000_000 / 60
@@ -97,6 +98,30 @@ def measure_pictures(table, build, rounds):
     table.number('change of exercise page: longest piece', values['page_longest_us'] / 1000, 8, 'ms')
 
 
+def timed(arguments, environment):
+    """Seconds of processor time and megabytes at most, of a program that is run once."""
+    script = ('import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL); '
+              'used = resource.getrusage(resource.RUSAGE_CHILDREN); print(used.ru_utime + used.ru_stime, used.ru_maxrss)')
+    done = subprocess.run([sys.executable, '-c', script, *arguments], env=environment, check=True, capture_output=True, text=True, timeout=600)
+    seconds, kilobytes = map(float, done.stdout.split())
+    return seconds, kilobytes / 1024
+
+
+def measure_import(table, build):
+    with tempfile.TemporaryDirectory(dir=os.environ['HOME']) as folder:
+        program = os.path.join(build, 'src', 'backext')
+        peaks = []
+        for rows in (100000, 1000000):
+            csv = os.path.join(folder, f'{rows}.csv')
+            subprocess.run([sys.executable, os.path.join(os.path.dirname(__file__), 'make-import.py'), csv, str(rows)], check=True)
+            environment = {**os.environ, 'XDG_DATA_HOME': os.path.join(folder, f'data-{rows}')}
+            ours, peak = timed([program, 'import', csv], environment)
+            other, _ = timed(['sqlite3', os.path.join(folder, f'{rows}.db'), f'.import --csv {csv} rows'], environment)
+            peaks.append(peak)
+        table.ratio('import of 1,000,000 rows, against .import', ours, other, 2, 's')
+        table.ratio('memory of that, against 100,000 rows', peaks[1], peaks[0], 1.25, 'MB')
+
+
 def make_log(build):
     """A log of twenty years, for the program to start with."""
     path = os.path.join(os.environ['XDG_DATA_HOME'], 'backext', 'log.db')
@@ -112,6 +137,7 @@ def main():
     measure_confirm(table, build, rounds)
     measure_pictures(table, build, rounds)
     measure_start(table, build, rounds)
+    measure_import(table, build)
     return 1 if table.over else 0
 
 

@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "bx-backup.h"
+#include "bx-log.h"
+#include "bx-merge.h"
+#include "fuzz.h"
+
+/* Any bytes as a backup: it is refused in words, or it can be read through, and merged
+ * into a log that stays sound. */
+
+static void
+check_error (gboolean      done,
+             const GError *error)
+{
+  g_assert_true (done == (error == NULL));
+  g_assert_true (error == NULL || (error->domain == BX_STORE_ERROR && g_utf8_validate (error->message, -1, NULL)));
+}
+
+static gboolean
+look_at_session (const BxSession  *session,
+                 gpointer          user_data,
+                 GError          **error)
+{
+  g_assert_nonnull (session->id);
+  return TRUE;
+}
+
+static void
+read_through (const char *path)
+{
+  g_autoptr (BxDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  BxStoreCounts counts;
+
+  database = bx_log_open_for_reading (path, &error);
+  check_error (database != NULL, error);
+  if (database == NULL)
+    return;
+
+  check_error (bx_log_count (database, &counts, &error), error);
+  g_clear_error (&error);
+  check_error (bx_log_foreach_session (database, look_at_session, NULL, &error), error);
+}
+
+static void
+merge (const char *path,
+       const char *log_path)
+{
+  g_autoptr (BxDatabase) database = NULL;
+  g_autoptr (BxMergeResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) problems = NULL;
+
+  database = bx_log_open (log_path, &error);
+  g_assert_no_error (error);
+  result = bx_merge_run (database, path, FALSE, &error);
+  check_error (result != NULL, error);
+  g_clear_error (&error);
+  g_assert_true (bx_log_check (database, &problems, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (problems), ==, 0);
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize         size)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
+  g_autofree char *folder = g_dir_make_tmp ("backext-fuzz-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "backup.db", NULL);
+  g_autofree char *log_path = g_build_filename (folder, "log.db", NULL);
+  const char *const paths[] = { path, log_path };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, (const char *) data, (gssize) size, NULL));
+  check_error (bx_backup_check (path, G_MAXINT, &error), error);
+  read_through (path);
+  merge (path, log_path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      for (gsize j = 0; j < G_N_ELEMENTS (suffixes); j++)
+        {
+          g_autofree char *name = g_strconcat (paths[i], suffixes[j], NULL);
+
+          g_unlink (name);
+        }
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+
+  return 0;
+}
