@@ -37,15 +37,18 @@ read_through (const char *path)
   g_autoptr (BxDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
   BxStoreCounts counts;
+  gboolean done;
 
   database = bx_log_open_for_reading (path, &error);
   check_error (database != NULL, error);
   if (database == NULL)
     return;
 
-  check_error (bx_log_count (database, &counts, &error), error);
+  done = bx_log_count (database, &counts, &error);
+  check_error (done, error);
   g_clear_error (&error);
-  check_error (bx_log_foreach_session (database, look_at_session, NULL, &error), error);
+  done = bx_log_foreach_session (database, look_at_session, NULL, &error);
+  check_error (done, error);
 }
 
 static void
@@ -77,9 +80,11 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autofree char *log_path = g_build_filename (folder, "log.db", NULL);
   const char *const paths[] = { path, log_path };
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
   g_assert_true (g_file_set_contents (path, (const char *) data, (gssize) size, NULL));
-  check_error (bx_backup_check (path, G_MAXINT, &error), error);
+  done = bx_backup_check (path, G_MAXINT, &error);
+  check_error (done, error);
   read_through (path);
   merge (path, log_path);
 
