@@ -11,7 +11,21 @@
 #include "bx-cli-private.h"
 #include "bx-exercise-search.h"
 #include "bx-link.h"
+#include "bx-log.h"
+#include "bx-store.h"
 #include "bx-variation.h"
+
+/* The person's own exercises, where there is a log that can be read */
+static void
+read_own_exercises (void)
+{
+  g_autofree char *path = bx_store_get_default_path ();
+  g_autoptr (BxDatabase) database = bx_log_open_for_reading (path, NULL);
+  g_autoptr (GPtrArray) exercises = database != NULL ? bx_log_list_own_exercises (database, NULL) : NULL;
+
+  if (exercises != NULL)
+    bx_catalogue_set_own_exercises (bx_catalogue_get_default (), exercises);
+}
 
 /* By id, or by what a person would type into the search. */
 static BxExercise *
@@ -117,6 +131,7 @@ bx_cli_show (int    argc,
     /* Translators: %s is the name of the command */
     return bx_cli_fail_usage (_("“%s” needs the name of an exercise."), argv[0]);
 
+  read_own_exercises ();
   exercise = find_exercise (name);
   if (exercise == NULL)
     /* Translators: %s is what the person typed */

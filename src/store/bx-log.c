@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 
 #include "bx-backup.h"
+#include "bx-exercise-table.h"
 #include "bx-history.h"
 #include "bx-log-private.h"
 #include "bx-meta-table.h"
@@ -616,4 +617,31 @@ bx_log_list_workouts (BxDatabase  *database,
     return NULL;
 
   return g_steal_pointer (&workouts);
+}
+
+/**
+ * bx_log_list_own_exercises:
+ * @database: a log, without a transaction
+ * @error: return location for an error
+ *
+ * Loads the person's own exercises, the deleted ones among them.
+ *
+ * Returns: (transfer full) (nullable) (element-type BxOwnExercise): the exercises
+ */
+GPtrArray *
+bx_log_list_own_exercises (BxDatabase  *database,
+                           GError     **error)
+{
+  g_autoptr (GPtrArray) exercises = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  if (!bx_database_begin_reading (database, error))
+    return NULL;
+
+  exercises = bx_exercise_table_list (database, error);
+  if (!bx_database_end (database, exercises != NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&exercises);
 }

@@ -33,6 +33,8 @@ gboolean    bx_log_rebuild_indices  (const char     *path,
 gboolean    bx_log_count            (BxDatabase     *database,
                                      BxStoreCounts  *counts,
                                      GError        **error);
+GPtrArray  *bx_log_list_own_exercises (BxDatabase   *database,
+                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *bx_log_list_workouts    (BxDatabase     *database,
                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    bx_log_foreach_session  (BxDatabase     *database,

@@ -40,12 +40,14 @@ struct _BxApplication
   GError *store_error; /* (nullable): why the log is not open */
 
   char *asked_workout;   /* (nullable): to start once the log is open */
+  GPtrArray *asked_links; /* (element-type utf8) (nullable): to the person's own, which are not read yet */
 
   char *shelf; /* (owned): the first page's pictures, for the next start */
   guint shelf_id;
   gboolean shelved;
   guint end_sources[2]; /* SIGTERM, SIGINT */
   gboolean store_open_done;
+  gboolean own_exercises_known;
 };
 
 G_DEFINE_FINAL_TYPE (BxApplication, bx_application, ADW_TYPE_APPLICATION)
@@ -93,16 +95,30 @@ present_window (BxApplication *self)
   return window;
 }
 
+/* Links that had to wait lead somewhere now, or say that they don't. */
+static void
+open_asked_links (BxApplication *self)
+{
+  g_autoptr (GPtrArray) links = g_steal_pointer (&self->asked_links);
+
+  self->own_exercises_known = TRUE;
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    gtk_widget_activate_action (GTK_WIDGET (present_window (self)), "win.open-link", "s",
+                                (const char *) g_ptr_array_index (links, i));
+}
+
 static void
 own_exercises_listed_cb (GObject *source,
                          GAsyncResult *result,
                          gpointer user_data)
 {
+  g_autoptr (BxApplication) self = BX_APPLICATION (user_data);
   g_autoptr (GPtrArray) own_exercises = bx_store_list_own_exercises_finish (BX_STORE (source), result, NULL);
 
   /* A log that is not open has none; the window says so. */
   if (own_exercises != NULL)
     bx_catalogue_set_own_exercises (bx_catalogue_get_default (), own_exercises);
+  open_asked_links (self);
 }
 
 static void
@@ -110,7 +126,7 @@ store_changed_cb (BxApplication *self,
                   BxStoreChange changes)
 {
   if ((changes & BX_STORE_CHANGE_EXERCISES) != 0)
-    bx_store_list_own_exercises_async (self->store, NULL, own_exercises_listed_cb, NULL);
+    bx_store_list_own_exercises_async (self->store, NULL, own_exercises_listed_cb, g_object_ref (self));
 }
 
 /* The log may still be opening, and hold a session that goes on. */
@@ -136,7 +152,7 @@ take_store_error (BxApplication *self,
   if (error == NULL)
     {
       /* Asked first, so that a running session finds its names. */
-      bx_store_list_own_exercises_async (self->store, NULL, own_exercises_listed_cb, NULL);
+      bx_store_list_own_exercises_async (self->store, NULL, own_exercises_listed_cb, g_object_ref (self));
       bx_session_runner_resume (self->runner);
     }
 
@@ -147,7 +163,10 @@ take_store_error (BxApplication *self,
   if (error == NULL)
     start_asked_workout (self);
   else
-    g_clear_pointer (&self->asked_workout, g_free);
+    {
+      g_clear_pointer (&self->asked_workout, g_free);
+      open_asked_links (self);
+    }
 }
 
 static void show_store_problem (BxApplication *self);
@@ -503,12 +522,24 @@ bx_application_open (GApplication *application,
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *uri = g_file_get_uri (files[i]);
+      g_autoptr (BxLink) link = NULL;
 
       /* A file is another program's log. */
       if (!g_file_has_uri_scheme (files[i], BX_LINK_SCHEME))
         {
           bx_data_import_file (GTK_WIDGET (window), self->store, files[i]);
           break;
+        }
+
+      /* An exercise of the person's own is in the log, which may still be opening. */
+      link = bx_link_parse (uri);
+      if (!self->own_exercises_known && link != NULL && link->kind == BX_LINK_EXERCISE &&
+          bx_catalogue_find_exercise (bx_catalogue_get_default (), link->id) == NULL)
+        {
+          if (self->asked_links == NULL)
+            self->asked_links = g_ptr_array_new_with_free_func (g_free);
+          g_ptr_array_add (self->asked_links, g_steal_pointer (&uri));
+          continue;
         }
 
       gtk_widget_activate_action (GTK_WIDGET (window), "win.open-link", "s", uri);
@@ -536,6 +567,7 @@ bx_application_shutdown (GApplication *application)
   g_clear_error (&self->store_error);
   g_clear_pointer (&self->shelf, g_free);
   g_clear_pointer (&self->asked_workout, g_free);
+  g_clear_pointer (&self->asked_links, g_ptr_array_unref);
 
   G_APPLICATION_CLASS (bx_application_parent_class)->shutdown (application);
 }

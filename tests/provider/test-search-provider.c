@@ -307,6 +307,10 @@ test_own_workouts (Fixture       *fixture,
   g_autoptr (GAsyncResult) opened = NULL;
   g_autoptr (GAsyncResult) saved = NULL;
   GAsyncResult *result = NULL;
+  g_autoptr (BxOwnExercise) own = NULL;
+  g_autoptr (GAsyncResult) saved_own = NULL;
+  g_autofree char *own_link = NULL;
+  g_auto (GStrv) own_results = NULL;
   g_auto (GStrv) before = NULL;
   g_auto (GStrv) results = NULL;
   const char *ids[] = { link, NULL };
@@ -325,6 +329,16 @@ test_own_workouts (Fixture       *fixture,
   saved = wait_for (&result);
   g_assert_true (bx_store_save_workout_finish (store, saved, &error));
   g_assert_no_error (error);
+
+  own = bx_own_exercise_new (NULL, "Towel Hang", BX_MEASURE_TIME);
+  bx_store_save_own_exercise_async (store, own, NULL, done_cb, &result);
+  saved_own = wait_for (&result);
+  g_assert_true (bx_store_save_own_exercise_finish (store, saved_own, &error));
+  g_assert_no_error (error);
+  own_link = g_strdup_printf ("backext://exercise/%s", own->id);
+  own_results = search (fixture, "towel");
+  g_assert_cmpuint (g_strv_length (own_results), ==, 1);
+  g_assert_cmpstr (own_results[0], ==, own_link);
 
   results = search (fixture, "frosty");
   g_assert_cmpuint (g_strv_length (results), ==, 1);

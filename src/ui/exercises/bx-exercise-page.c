@@ -245,6 +245,14 @@ print_action (GtkWidget *widget,
   bx_exercise_print (widget, BX_EXERCISE_PAGE (widget)->choice);
 }
 
+/* A muscle leads to what else trains it. */
+static void
+muscle_activated_cb (BxExercisePage *self,
+                     const char *muscle_id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-muscle", "s", muscle_id);
+}
+
 static void
 show_exercise (BxExercisePage *self)
 {
@@ -256,6 +264,7 @@ show_exercise (BxExercisePage *self)
   adw_bin_set_child (self->stage, bx_exercise_player_new (exercise, TRUE));
   bx_exercise_picture_show_on_map (exercise, self->map);
   bx_exercise_picture_name_muscles (self->map);
+  g_signal_connect_object (self->map, "muscle-activated", G_CALLBACK (muscle_activated_cb), self, G_CONNECT_SWAPPED);
   bx_exercise_picture_fill_legend (exercise, self->legend);
 
   gtk_label_set_label (self->name_label, bx_exercise_get_name (exercise));

@@ -177,6 +177,7 @@ bx_exercise_reading_alternatives (BxExerciseChoice *choice)
   BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
   GPtrArray *alternatives = bx_exercise_get_alternatives (exercise);
   GtkWidget *section;
+  GtkWidget *find;
 
   if (alternatives->len == 0)
     return NULL;
@@ -184,6 +185,12 @@ bx_exercise_reading_alternatives (BxExerciseChoice *choice)
   section = bx_exercise_section_new (_("Instead of This"));
   gtk_widget_set_name (section, "alternatives");
   gtk_box_append (GTK_BOX (section), new_grid (alternatives));
+
+  find = gtk_button_new_with_mnemonic (_("_Find an Alternative"));
+  gtk_widget_set_halign (find, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (find), "win.find-alternative");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (find), "s", bx_exercise_get_id (exercise));
+  gtk_box_append (GTK_BOX (section), find);
 
   return section;
 }
