@@ -91,6 +91,46 @@ test_draws (void)
   gtk_window_destroy (window);
 }
 
+static GBytes *
+download (BxFigure *figure)
+{
+  g_autoptr (GdkTextureDownloader) downloader = gdk_texture_downloader_new (bx_figure_get_texture (figure));
+  gsize stride;
+
+  return gdk_texture_downloader_download_bytes (downloader, &stride);
+}
+
+/* A movement shows its first frame unless it is told another. */
+static void
+test_frame (void)
+{
+  const char *picture = "move-back-extension--machine-man";
+  GtkWidget *figure = bx_figure_new (picture);
+  GtkWindow *window = show (figure, 200, 200);
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) last = NULL;
+  g_autoptr (GBytes) first_again = NULL;
+  GdkTexture *texture;
+
+  wait_for_state (BX_FIGURE (figure), BX_FIGURE_STATE_SHOWN);
+  first = download (BX_FIGURE (figure));
+  g_assert_cmpint (bx_figure_get_frame (BX_FIGURE (figure)), ==, 0);
+
+  texture = bx_figure_get_texture (BX_FIGURE (figure));
+  bx_figure_set_frame (BX_FIGURE (figure), 9);
+  wait_for_other_texture (BX_FIGURE (figure), texture);
+  last = download (BX_FIGURE (figure));
+  g_assert_false (g_bytes_equal (first, last));
+
+  texture = bx_figure_get_texture (BX_FIGURE (figure));
+  bx_figure_set_frame (BX_FIGURE (figure), 0);
+  wait_for_other_texture (BX_FIGURE (figure), texture);
+  first_again = download (BX_FIGURE (figure));
+  g_assert_true (g_bytes_equal (first, first_again));
+
+  gtk_window_destroy (window);
+}
+
 static void
 test_failed (void)
 {
@@ -378,6 +418,7 @@ main (int argc,
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/art/figure/draws", test_draws);
+  g_test_add_func ("/art/figure/frame", test_frame);
   g_test_add_func ("/art/figure/failed", test_failed);
   g_test_add_func ("/art/figure/changes", test_changes);
   g_test_add_func ("/art/figure/hidden", test_hidden);
