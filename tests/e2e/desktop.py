@@ -123,6 +123,11 @@ class Home:
     def log(self):
         return self.path + "/data/backext/log.db"
 
+    def fill_log(self, years=1):
+        """A log as of somebody who has trained for years."""
+        os.makedirs(os.path.dirname(self.log), mode=0o700)
+        subprocess.run([os.environ["BACKEXT_DEMO_LOG"], self.log, "--years", str(years)], check=True, stdout=subprocess.DEVNULL)
+
     def query(self, sql, *arguments):
         """Rows of the log, read as another program would."""
         connection = sqlite3.connect(f"file:{self.log}?mode=ro", uri=True, timeout=10)
@@ -325,6 +330,31 @@ class Test(unittest.TestCase):
         keyboard = Keyboard(self.reader)
         program.wait_until_active()
         return program, keyboard
+
+    def check_focus(self, focused):
+        self.assertIn("showing", focused.states, f"the focus is on something that can't be seen: {focused}")
+        if not focused.name:
+            self.reader.listen()
+        self.assertTrue(focused.name, f"the focus is on something without a name: {focused} in {focused.parent}")
+
+    def go_round(self, program, keyboard, *names, limit=150):
+        """Goes on with Tab until it comes round, and back one step. Passes all
+        the things with these names."""
+        ring = []
+        passed = []
+        focused = program.wait(program.get_focus, "a focus")
+        while focused not in ring:
+            self.check_focus(focused)
+            ring.append(focused)
+            passed.append(focused.name)
+            self.assertLess(len(ring), limit, "Tab does not come round")
+            focused = program.move_focus(keyboard)
+        for name in names:
+            self.assertTrue(any(name.search(other) if isinstance(name, re.Pattern) else name == other for other in passed),
+                            f"Tab does not come to {name}, but to {passed}")
+        self.assertGreater(len(ring), 1)
+        self.check_focus(program.move_focus(keyboard, "Shift+Tab"))
+        return ring
 
     def end_programs(self):
         for program in self.programs:

@@ -17,6 +17,12 @@ LITTER = re.compile(r"(^|\s)_\w|<\w|&\w+;|%\w|\(null\)")
 
 
 class Audit(desktop.Test):
+    # Those that Tab comes to one by one; of a list it comes to one.
+    STOPS = {"button", "toggle button", "link", "text", "entry", "switch", "spin button", "slider", "combo box", "check box"}
+
+    # …unless their keys are elsewhere: the window's own, and what ↑ and ↓ do in the number beside.
+    NO_STOPS = re.compile(r"^((Less|More|Fewer) (Weight|Time|Repetitions|Bodyweight)|Running Workout)$")
+
     WIDE = {"window_width": 1100, "window_height": 760}
     NARROW = {"window_width": 360, "window_height": 640}
 
@@ -33,7 +39,8 @@ class Audit(desktop.Test):
                 problems.append(f"{node} can be acted on, but has no name")
             if node.role == "image" and not node.name:
                 problems.append(f"{node} at {node.extents} says nothing")
-            if LITTER.search(node.name):
+            # The pages of the window of shortcuts are called “_1” by GTK.
+            if LITTER.search(node.name) and node.role != "panel":
                 problems.append(f"{node} has litter in its name")
             if node.role == "heading" and not node.name:
                 problems.append(f"{node} is empty")
@@ -48,9 +55,27 @@ class Audit(desktop.Test):
             problems.append("there is no heading to jump to")
         self.problems += [f"{page}: {problem}" for problem in problems]
 
-    def look_at_dialog(self, program, page, name):
+    def look_round(self, program, page, within=None, headings=True):
+        """What is wrong with what shows, and with the way round it by Tab, which
+        comes to all that can be acted on."""
+        self.look(program, page, within, headings)
+        self.ring = ring = self.go_round(program, program.keyboard)
+        for node in (within or program.window).walk():
+            if (node.role in self.STOPS and {"focusable", "sensitive"} <= node.states and node not in ring
+                    and not self.NO_STOPS.search(node.name) and node.description != "Close the window"):
+                self.problems.append(f"{page}: Tab does not come to {node}")
+
+    def look_round_sheet(self, program, page):
+        """The same for what lies over the rest, which Tab must not come to."""
+        sheet = program.get_focus()
+        while sheet.parent is not None and sheet.parent.find("Main Menu") is None:
+            sheet = sheet.parent
+        self.look_round(program, page, sheet)
+        self.assertTrue(set(self.ring) <= set(sheet.outline()), f"{page}: Tab leads to what is covered")
+
+    def look_at_dialog(self, program, page, name, around=False):
         dialog = program.see(name, role=("dialog", "alert"))
-        self.look(program, page, dialog, headings=False)
+        (self.look_round if around else self.look)(program, page, dialog, headings=False)
         program.keyboard.press("Escape")
         program.see_close(dialog)
 
@@ -112,6 +137,77 @@ class Audit(desktop.Test):
     def look_at_log(self, program):
         program.see(role="heading")
         self.look(program, "the empty log")
+
+    def test_filled(self):
+        """With a log of a year, and with the way round each page by Tab."""
+        self.move_to(place="log", **self.WIDE)
+        self.home.fill_log()
+        self.problems = []
+        self.mirrored = False
+        program, program.keyboard = self.start_with_keyboard()
+        row = re.compile(" sets")
+
+        program.see(row, role="list item")
+        self.look(program, "the log", headings=False)
+        program.reach(program.keyboard, row, "list item")
+        program.keyboard.press("Return")
+        program.see("Delete Session", role="button")
+        self.look_round(program, "a session of the log")
+        program.press(re.compile("^Set 1: "))
+        self.look_at_dialog(program, "a set of the log", None, around=True)
+        program.press(re.compile("^Show Progress of "))
+        program.see("Best Set", role=("list", "table", "radio button"))
+        self.look_round(program, "progress", headings=False)
+        program.press("Show as Table")
+        program.see(role="table row")
+        self.look(program, "progress as a table", headings=False)
+        self.back(program, "– Back Extension")
+        program.see("Delete Session", role="button")
+        self.back(program, "^Log")
+
+        self.go(program, "Alt+1", "^Exercises")
+        program.see("Learn", role="button")
+        self.look_round(program, "the exercises")
+        program.press("Learn")
+        program.see("Sources", role="heading")
+        self.look_round(program, "an exercise that was trained")
+        self.back(program, "^Exercises")
+
+        self.go(program, "Alt+2", "^Workouts")
+        program.see("Start Back Workout", role="button")
+        self.look_round(program, "the workouts")
+        program.choose("Main Menu", "_Keyboard Shortcuts")
+        self.look_at_shortcuts(program)
+
+        program.press("Start Back Workout")
+        program.wait_for_focus("Done")
+        self.look_round_sheet(program, "the running session")
+        program.keyboard.press("space")
+        program.hear("Set 1 done")
+        self.look_round_sheet(program, "a rest")
+        program.keyboard.press("Escape")
+        program.see_gone("Set and Exercise Menu", role="toggle button")
+        self.look_round(program, "the bar")
+        program.keyboard.press("F5")
+        program.see("Set and Exercise Menu", role="toggle button")
+        program.choose("Workout Menu", "_Finish Workout")
+        program.see("Workout Finished")
+        program.wait_for_focus("Close")
+        self.look_round_sheet(program, "the end of a session")
+
+        self.assertEqual(self.problems, [], "\n".join(self.problems))
+        program.quit()
+
+    def look_at_shortcuts(self, program):
+        def others():
+            return [node.now for node in program.application.outline() if node.depth == 1 and node != program.window]
+
+        window = program.wait(lambda: next(iter(others()), None), "the window of shortcuts")
+        program.wait(lambda: len(window.words()) > 10, "the shortcuts")
+        self.look(program, "the shortcuts", window, headings=False)
+        program.keyboard.press("Escape")
+        program.see_close(window, "the window of shortcuts")
+        program.wait_until_active()
 
     def test_wide(self):
         self.move_to(**self.WIDE)

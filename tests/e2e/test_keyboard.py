@@ -12,29 +12,8 @@ from training import Training
 class Keyboard(Training):
     SETTINGS = {"window_width": 1100, "window_height": 760}
 
-    def check(self, focused):
-        self.assertIn("showing", focused.states, f"the focus is on something that can't be seen: {focused}")
-        self.assertTrue(focused.name, f"the focus is on something without a name: {focused} in {focused.parent}")
-
-    def go_round(self, *names, limit=150):
-        """Goes on with Tab until it comes round, and back one step. Passes all
-        the things with these names."""
-        program = self.program
-        program.keyboard_ring = ring = []
-        focused = program.wait(program.get_focus, "a focus")
-        while focused not in ring:
-            self.check(focused)
-            ring.append(focused)
-            self.assertLess(len(ring), limit, "Tab does not come round")
-            focused = program.move_focus(self.keyboard)
-        passed = [node.name for node in ring]
-        for name in names:
-            self.assertTrue(any(name.search(other) if isinstance(name, re.Pattern) else name == other for other in passed),
-                            f"Tab does not come to {name}, but to {passed}")
-        self.assertGreater(len(ring), 1)
-        back = program.move_focus(self.keyboard, "Shift+Tab")
-        self.check(back)
-        return passed
+    def round(self, *names):
+        return [node.name for node in self.go_round(self.program, self.keyboard, *names)]
 
     def see_place(self, title):
         """Waits until a place shows, and no other does any more."""
@@ -74,10 +53,10 @@ class Keyboard(Training):
     def learn(self):
         program, keyboard = self.program, self.keyboard
         self.see_place("Exercises")
-        self.go_round("Learn", "Start Back Workout", "Good Morning", "Exercises", "Main Menu", "Search Exercises")
+        self.round("Learn", "Start Back Workout", "Good Morning", "Exercises", "Main Menu", "Search Exercises")
         self.press_on("Learn")
         program.see_title("Back Extension – Back Extension")
-        self.go_round("Back", "Start", "Pause", "Show Muscles")
+        self.round("Back", "Start", "Pause", "Show Muscles")
         keyboard.press("Alt+Left")
         program.see_title("Exercises – Back Extension")
 
@@ -95,7 +74,7 @@ class Keyboard(Training):
         program.reach(keyboard, "Search exercises", "entry", key="Shift+Tab")
         keyboard.press("Escape")
         program.see("Learn", role="button")
-        self.check(program.wait(program.get_focus, "a focus"))
+        self.check_focus(program.wait(program.get_focus, "a focus"))
 
     def look_around(self):
         program, keyboard = self.program, self.keyboard
@@ -103,19 +82,19 @@ class Keyboard(Training):
         program.wait_for_focus("Preferences", "menu item")
         keyboard.press("Escape")
         program.see_gone(role="menu item")
-        self.check(program.wait(program.get_focus, "a focus"))
+        self.check_focus(program.wait(program.get_focus, "a focus"))
 
         keyboard.press("Control+,")
         preferences = program.see("Preferences", role="dialog")
-        self.go_round("Weights", "Style", "Athlete")
+        self.round("Weights", "Style", "Athlete")
         keyboard.press("Escape")
         program.see_close(preferences)
 
         for key, title in (("Alt+3", "Log"), ("Alt+2", "Workouts"), ("Alt+1", "Exercises"), ("Alt+2", "Workouts")):
             keyboard.press(key)
             self.see_place(title)
-            self.check(program.wait(program.get_focus, "a focus"))
-        self.go_round("Start Back Workout", "More about Back Workout", "New Workout", "Workouts", "Main Menu")
+            self.check_focus(program.wait(program.get_focus, "a focus"))
+        self.round("Start Back Workout", "More about Back Workout", "New Workout", "Workouts", "Main Menu")
 
     def train(self):
         program, keyboard = self.program, self.keyboard
@@ -127,7 +106,7 @@ class Keyboard(Training):
         self.see_set(1, "100 kg × 5", "Planned")
 
         # Round the sheet, which covers the rest; what was gone to keeps its keys.
-        passed = self.go_round("Done", "Weight, kg", "Repetitions", re.compile("^Set 1, "), "Add a Set (A)", "Workout Menu",
+        passed = self.round("Done", "Weight, kg", "Repetitions", re.compile("^Set 1, "), "Add a Set (A)", "Workout Menu",
                                "Skip the Set (S)", "Swap Exercise", "Close (Esc)")
         self.assertNotIn("Start Back Workout", passed)
         program.reach(keyboard, "Done", "button")
@@ -158,7 +137,7 @@ class Keyboard(Training):
         # Down to the bar, and up again. The bar can be reached, too.
         keyboard.press("Escape")
         program.see_gone("Set and Exercise Menu", role="toggle button")
-        self.check(program.wait(program.get_focus, "a focus"))
+        self.check_focus(program.wait(program.get_focus, "a focus"))
         program.reach(keyboard, re.compile("^Deadlift · set 2 of 4"), "button")
         keyboard.press("Return")
         program.see("Set and Exercise Menu", role="toggle button")
@@ -171,14 +150,14 @@ class Keyboard(Training):
         program.see("Workout Finished")
         program.wait(lambda: self.running() is None, "the end of the session in the log")
         self.assertEqual(self.count_done(session), 1)
-        self.check(program.wait(program.get_focus, "a focus"))
+        self.check_focus(program.wait(program.get_focus, "a focus"))
         self.press_on("Show in Log", "button")
         return session
 
     def look_back(self, session):
         program, keyboard = self.program, self.keyboard
         program.see_title("Back Workout – Back Extension")
-        self.go_round("Back", "Set 1: 100 kg × 5", "Show Progress of Deadlift", "Title", "Note", "Delete Session")
+        self.round("Back", "Set 1: 100 kg × 5", "Show Progress of Deadlift", "Title", "Note", "Delete Session")
         self.press_on("Show Progress of Deadlift", "button")
         program.see_title("Deadlift – Back Extension")
         program.reach(keyboard, "100 kg × 5", "list item")
@@ -187,7 +166,7 @@ class Keyboard(Training):
         keyboard.press("Alt+Left")
         self.see_place("Log")
         program.see(re.compile("Back Workout, .* 1 set"), role="list item")
-        self.go_round("Show Progress", re.compile("Back Workout, .* 1 set"), "Log", "Main Menu")
+        self.round("Show Progress", re.compile("Back Workout, .* 1 set"), "Log", "Main Menu")
         self.press_on(re.compile("Back Workout, .* 1 set"), "list item")
         program.see_title("Back Workout – Back Extension")
 
