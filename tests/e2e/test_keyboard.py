@@ -79,7 +79,7 @@ class Keyboard(Training):
     def look_around(self):
         program, keyboard = self.program, self.keyboard
         keyboard.press("F10")
-        program.wait_for_focus("Preferences", "menu item")
+        program.wait_for_focus(role="menu item")
         keyboard.press("Escape")
         program.see_gone(role="menu item")
         self.check_focus(program.wait(program.get_focus, "a focus"))
