@@ -26,6 +26,8 @@
 /* The map is on the screen before anybody reaches for it. */
 #define READ_DELAY_MS 300
 
+#define DARKENED 0.55f
+
 enum
 {
   MARK_SELECTED,
@@ -649,6 +651,22 @@ _bx_body_map_allocate_regions (BxBodyMap *self,
     }
 }
 
+/* Bodies are pale on a dark ground too: there the colour of marks, which is pale
+ * itself, is darkened until it stands out from them. */
+static void
+get_mark_ink (GdkRGBA *ink)
+{
+  const BxArtLook *look = bx_art_theme_get_look (bx_art_theme_get_default ());
+
+  bx_art_stylesheet_get_ink (look, BX_ART_INK_MARK, ink);
+  if (look->dark)
+    {
+      ink->red *= DARKENED;
+      ink->green *= DARKENED;
+      ink->blue *= DARKENED;
+    }
+}
+
 static void
 snapshot_mark (BxBodyMap *self,
                guint side,
@@ -675,7 +693,7 @@ snapshot_mark (BxBodyMap *self,
   if (scale <= 0.0 || !gtk_widget_compute_point (self->sides[side], GTK_WIDGET (self), &place.origin, &corner))
     return;
 
-  bx_art_stylesheet_get_ink (bx_art_theme_get_look (bx_art_theme_get_default ()), BX_ART_INK_MARK, &ink);
+  get_mark_ink (&ink);
   if (mark->muscle != muscle || fabs (mark->scale - scale) > 1e-6 || !gdk_rgba_equal (&mark->ink, &ink))
     {
       /* It is marked as soon as its outline was read. */
