@@ -26,7 +26,8 @@
 /* The map is on the screen before anybody reaches for it. */
 #define READ_DELAY_MS 300
 
-#define DARKENED 0.55f
+#define DEEPER 2.2f
+#define DARKENED 0.75f
 
 enum
 {
@@ -652,7 +653,7 @@ _bx_body_map_allocate_regions (BxBodyMap *self,
 }
 
 /* Bodies are pale on a dark ground too: there the colour of marks, which is pale
- * itself, is darkened until it stands out from them. */
+ * itself, is made deep enough to stand out from them. */
 static void
 get_mark_ink (GdkRGBA *ink)
 {
@@ -661,9 +662,12 @@ get_mark_ink (GdkRGBA *ink)
   bx_art_stylesheet_get_ink (look, BX_ART_INK_MARK, ink);
   if (look->dark)
     {
-      ink->red *= DARKENED;
-      ink->green *= DARKENED;
-      ink->blue *= DARKENED;
+      float hue;
+      float saturation;
+      float value;
+
+      gtk_rgb_to_hsv (ink->red, ink->green, ink->blue, &hue, &saturation, &value);
+      gtk_hsv_to_rgb (hue, MIN (1.0f, saturation * DEEPER + 0.1f), value * DARKENED, &ink->red, &ink->green, &ink->blue);
     }
 }
 
