@@ -89,6 +89,15 @@ open_exercise_variation_end (BxWindow *window)
 }
 
 static GtkWidget *
+open_exercise_add (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  act (window, "win.open-link", "backext://exercise/back-extension?variation=arms:behind-head%20spine:roll-up");
+  gtk_widget_activate_action (gallery_find (GTK_WIDGET (window), BX_TYPE_EXERCISE_PAGE, 0), "exercise.add-to-workout", NULL);
+  return NULL;
+}
+
+static GtkWidget *
 open_exercise_question (BxWindow *window)
 {
   gallery_go_home (window, "exercises");
@@ -542,6 +551,7 @@ static const GalleryPage pages[] = {
   { "player-playing", GALLERY_LOG_FULL, FALSE, gallery_open_player_playing },
   { "exercise-variation", GALLERY_LOG_FULL, TRUE, open_exercise_variation },
   { "exercise-variation-end", GALLERY_LOG_FULL, FALSE, open_exercise_variation_end },
+  { "exercise-add", GALLERY_LOG_FULL, FALSE, open_exercise_add },
   { "exercise-question", GALLERY_LOG_FULL, FALSE, open_exercise_question },
   { "exercise-feel", GALLERY_LOG_FULL, FALSE, open_exercise_feel },
   { "exercise-ache", GALLERY_LOG_FULL, TRUE, open_exercise_ache },

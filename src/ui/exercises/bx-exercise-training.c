@@ -349,11 +349,12 @@ bx_exercise_training_add (GtkWidget *widget,
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view),
                                 g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                                               "hscrollbar-policy", GTK_POLICY_NEVER,
-                                              "propagate-natural-height", TRUE,
                                               "child", box,
                                               NULL));
   adw_dialog_set_title (adding->dialog, _("Add to Workout"));
+  /* The workouts come a moment later, and must find room. */
   adw_dialog_set_content_width (adding->dialog, 420);
+  adw_dialog_set_content_height (adding->dialog, 400);
   adw_dialog_set_child (adding->dialog, view);
 
   request = g_new0 (ListRequest, 1);
