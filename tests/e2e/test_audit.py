@@ -87,6 +87,21 @@ class Audit(desktop.Test):
         program.keyboard.press("Alt+Right" if self.mirrored else "Alt+Left")
         program.see_title(re.compile(title))
 
+    def look_for_exercises(self, program):
+        program.press("All Exercises", role="button")
+        program.see("Exercises found", role="list")
+        self.look(program, "all exercises", headings=False)
+        program.press("New Exercise")
+        self.look_at_dialog(program, "an own exercise", "New Exercise")
+        self.back(program, "^Exercises")
+        program.press("Muscles", role="button")
+        program.press("Lats", role="button")
+        program.see("Latissimus dorsi")
+        self.look(program, "the muscles")
+        self.back(program, "^Exercises")
+        program.press("Alternatives", role="button")
+        self.look_at_dialog(program, "the alternatives", "Find an Alternative")
+
     def walk_everything(self):
         self.problems = []
         program, program.keyboard = self.start_with_keyboard()
@@ -108,6 +123,7 @@ class Audit(desktop.Test):
         program.see("Exercises found", role="list")
         self.look(program, "a search", headings=False)
         program.keyboard.press("Escape")
+        self.look_for_exercises(program)
 
         self.go(program, "Alt+2", "^Workouts")
         program.see("Start Back Workout", role="button")

@@ -19,6 +19,9 @@
 #define INTERFACE "org.gnome.Shell.SearchProvider2"
 
 static const char *program; /* the built search provider */
+static const char *ini;     /* what tells the desktop of it */
+static const char *bus_entry; /* what tells the bus of it */
+static const char *entry;   /* the program's desktop entry */
 
 static const char application_xml[] =
   "<node><interface name='org.freedesktop.Application'>"
@@ -351,6 +354,44 @@ test_own_workouts (Fixture       *fixture,
   bx_store_close (store);
 }
 
+static void
+assert_key (const char *path,
+            const char *group,
+            const char *key,
+            const char *expected)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+
+  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  value = g_key_file_get_string (file, group, key, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (value, ==, expected);
+}
+
+/* What is installed leads the desktop to the same name and object. */
+static void
+test_installed (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *words = NULL;
+
+  assert_key (ini, "Shell Search Provider", "BusName", BUS_NAME);
+  assert_key (ini, "Shell Search Provider", "ObjectPath", fixture->path);
+  assert_key (ini, "Shell Search Provider", "DesktopId", APP_ID ".desktop");
+  assert_key (ini, "Shell Search Provider", "Version", "2");
+  assert_key (bus_entry, "D-BUS Service", "Name", BUS_NAME);
+
+  /* Links and actions come to the program. */
+  assert_key (entry, "Desktop Entry", "Exec", "backext %U");
+  assert_key (entry, "Desktop Action start-back-workout", "Name", "Start Back Workout");
+  assert_key (entry, "Desktop Action log", "Name", "Log");
+  g_assert_true (g_file_get_contents (entry, &words, NULL, NULL));
+  g_assert_nonnull (strstr (words, "MimeType=x-scheme-handler/backext;"));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -360,14 +401,18 @@ main (int   argc,
   /* A bus of its own, and nothing of the one around it */
   g_test_dbus_unset ();
   g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
+  g_assert_cmpint (argc, ==, 5);
   program = argv[1];
+  ini = argv[2];
+  bus_entry = argv[3];
+  entry = argv[4];
 
   ADD ("/provider/search", test_search);
   ADD ("/provider/search-on", test_search_on);
   ADD ("/provider/metas", test_metas);
   ADD ("/provider/activate", test_activate);
   ADD ("/provider/own-workouts", test_own_workouts);
+  ADD ("/provider/installed", test_installed);
 
   return g_test_run ();
 }
