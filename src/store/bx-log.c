@@ -160,6 +160,43 @@ look_at (const char  *path,
   return found;
 }
 
+static gboolean
+has_table (BxDatabase *database,
+           const char *name)
+{
+  return sqlite3_table_column_metadata (bx_database_get_handle (database), NULL, name,
+                                        NULL, NULL, NULL, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+/* A log that another process is just making has nothing to lose by being brought up to
+ * date. In doubt there is something. */
+static gboolean
+has_something (BxDatabase *database)
+{
+  static const struct
+  {
+    const char *table;
+    const char *sql;
+  } tables[] = {
+    { "session", "SELECT EXISTS (SELECT 1 FROM session)" },
+    { "workout", "SELECT EXISTS (SELECT 1 FROM workout)" },
+    { "exercise", "SELECT EXISTS (SELECT 1 FROM exercise)" },
+    { "feel", "SELECT EXISTS (SELECT 1 FROM feel)" },
+  };
+  gint64 has = 0;
+
+  if (!has_table (database, "session") || !has_table (database, "workout"))
+    return TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables) && has == 0; i++)
+    {
+      if (has_table (database, tables[i].table) && !bx_database_get_int (database, tables[i].sql, &has, NULL))
+        return TRUE;
+    }
+
+  return has != 0;
+}
+
 static BxDatabase *
 open_found (const char  *path,
             GPtrArray   *migrations,
@@ -194,7 +231,7 @@ open_found (const char  *path,
     return NULL;
   bx_database_keep_wal (database, FALSE);
 
-  if (version > 0 && version < bx_migrations_get_version (migrations))
+  if (version > 0 && version < bx_migrations_get_version (migrations) && has_something (database))
     {
       g_autofree char *backup = bx_backup_make_before_migration (database, (int) version, error);
 
@@ -261,14 +298,6 @@ name_device (BxDatabase  *database,
 
   new_id = g_uuid_string_random ();
   return bx_meta_table_set (database, BX_META_DEVICE_ID, new_id, error);
-}
-
-static gboolean
-has_table (BxDatabase *database,
-           const char *name)
-{
-  return sqlite3_table_column_metadata (bx_database_get_handle (database), NULL, name,
-                                        NULL, NULL, NULL, NULL, NULL, NULL) == SQLITE_OK;
 }
 
 /**
