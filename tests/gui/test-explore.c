@@ -384,6 +384,10 @@ test_own (void)
   chooser = bx_exercise_chooser_new ("Any", NULL);
   adw_dialog_present (chooser, GTK_WIDGET (window));
   WAIT_UNTIL (find_row (chooser, "Towel Row") != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find (chooser, GTK_TYPE_SEARCH_ENTRY)), "superman");
+  WAIT_UNTIL (find_row (chooser, "Towel Row") == NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (chooser, "Floor Back Extension"))), ==,
+                   "Also called: Superman");
   adw_dialog_force_close (chooser);
 
   /* Renamed, under the same id */

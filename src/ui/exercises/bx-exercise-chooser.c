@@ -71,12 +71,16 @@ static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
+  BxExerciseChooser *self = BX_EXERCISE_CHOOSER (user_data);
   BxExercise *exercise = BX_EXERCISE (item);
+  g_autoptr (BxExerciseQuery) query = bx_exercise_query_new (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  g_autoptr (BxExerciseHit) hit = bx_exercise_query_match (query, exercise);
+  g_autofree char *why = hit != NULL ? bx_exercise_hit_dup_why (hit) : NULL;
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bx_exercise_get_name (exercise));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), bx_exercise_get_summary (exercise));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), why != NULL ? why : bx_exercise_get_summary (exercise));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new_any (bx_exercise_get_id (exercise), 48));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
 
@@ -184,7 +188,7 @@ bx_exercise_chooser_new (const char *title,
 
   self = g_object_new (BX_TYPE_EXERCISE_CHOOSER, "title", title, NULL);
   self->left_out = g_strdupv ((char **) left_out);
-  gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->exercises), create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->list_box, G_LIST_MODEL (self->exercises), create_row, self, NULL);
   refresh (self);
 
   return ADW_DIALOG (self);
