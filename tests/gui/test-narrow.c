@@ -10,6 +10,7 @@
 
 #include "bx-application.h"
 #include "bx-demo-log.h"
+#include "bx-exercise-page.h"
 #include "bx-session-view.h"
 #include "bx-set-item.h"
 #include "bx-window.h"
@@ -124,12 +125,30 @@ count_beside (GtkWidget *widget,
   return n;
 }
 
+/* A page of an exercise is made bit by bit. */
+static gboolean
+is_complete (GtkWidget *widget)
+{
+  gboolean complete = TRUE;
+
+  if (!gtk_widget_get_mapped (widget))
+    return TRUE;
+  if (BX_IS_EXERCISE_PAGE (widget))
+    g_object_get (widget, "complete", &complete, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && complete; child = gtk_widget_get_next_sibling (child))
+    complete = is_complete (child);
+
+  return complete;
+}
+
 static guint
 look (const char *page)
 {
   guint n;
 
   settle ();
+  WAIT_UNTIL_SAYING (is_complete (GTK_WIDGET (window)), "%s", page);
+  wait_for_frames ();
   n = count_beside (GTK_WIDGET (window), page);
   if (gtk_widget_get_width (GTK_WIDGET (window)) != WIDTH)
     {
@@ -315,7 +334,7 @@ main (int argc,
   path = bx_store_get_default_path ();
   folder = g_path_get_dirname (path);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (bx_demo_log_write (path, 1, 3, "2026-03-14", &counts, &error));
+  g_assert_true (bx_demo_log_write (path, 10, 1, "2026-03-14", &counts, &error));
 
   application = bx_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
