@@ -46,7 +46,8 @@ class Audit(desktop.Test):
                 problems.append(f"{node} is empty")
             # In a scrolled place of a scrolled place things may be beside it.
             if node.role in INTERACTIVE and len(scrolled) < 2:
-                x, _, w, _ = node.extents
+                # What has gone meanwhile is nowhere.
+                x, _, w, _ = node.extents or (0, 0, 0, 0)
                 if x < -1 or x + w > width + 1:
                     problems.append(f"{node} sticks out of the window: {x} to {x + w} of {width}")
             if node.role == "scroll pane":
