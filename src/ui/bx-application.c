@@ -237,7 +237,7 @@ show_about_action (GSimpleAction *action,
   AdwDialog *about = adw_about_dialog_new ();
 
   g_object_set (about,
-                "application-name", _("Back Extension"),
+                "application-name", "Back Extension", /* a name, in every language */
                 "application-icon", APP_ID,
                 "version", PACKAGE_VERSION,
                 "comments", _("Learn the back extension, train your back, and see what grew."),

@@ -76,7 +76,7 @@ update_title (BxWindow *self)
     }
   else
     {
-      gtk_window_set_title (GTK_WINDOW (self), _("Back Extension"));
+      gtk_window_set_title (GTK_WINDOW (self), "Back Extension");
     }
 }
 
