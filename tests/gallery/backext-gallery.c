@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <glib/gi18n.h>
 #include <locale.h>
 #include <stdlib.h>
 
@@ -537,6 +538,9 @@ main (int argc,
   if (locale != NULL)
     g_setenv ("LC_ALL", locale, TRUE);
   setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, GALLERY_LOCALES);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   g_mkdir_with_parents (folders[0], 0755);
 
   if (setting_index >= 0)
