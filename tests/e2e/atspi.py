@@ -326,7 +326,12 @@ class Node:
         nodes = self.outline()
         self._learn_roles(nodes)
         self._learn_names(nodes)
-        return nodes
+        # What was on its way out, as a page that fades, has lost its name meanwhile.
+        nameless = [node for node in nodes if not node.seen["name"]]
+        answers = self.reader.ask(*(node._call(ACCESSIBLE, "GetState") for node in nameless))
+        gone = {id(node) for node, answer in zip(nameless, answers)
+                if not {"showing", "visible"} <= unpack_states(answer[0] if answer else [])}
+        return [node for node in nodes if id(node) not in gone]
 
     def fits(self, name=None, role=None, states=()):
         """A name is a whole name or a compiled pattern, a role one or several."""
