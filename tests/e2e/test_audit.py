@@ -26,7 +26,23 @@ class Audit(desktop.Test):
     WIDE = {"window_width": 1100, "window_height": 760}
     NARROW = {"window_width": 360, "window_height": 640}
 
+    # What comes or goes may have no name for a moment; what is wrong stays so.
+    SETTLED = 3.0
+
     def look(self, program, page, within=None, headings=True):
+        """What is wrong with what shows, and stays wrong."""
+        problems = []
+
+        def is_right():
+            problems[:] = self.find_problems(program, within, headings)
+            return not problems
+
+        try:
+            program.wait(is_right, f"{page} to have no problem", self.SETTLED)
+        except desktop.Timeout:
+            self.problems += [f"{page}: {problem}" for problem in problems]
+
+    def find_problems(self, program, within, headings):
         """What is wrong with what shows now."""
         nodes = (within or program.window).walk()
         width = program.window.extents[2]
@@ -54,7 +70,7 @@ class Audit(desktop.Test):
                 scrolled.append(node.depth)
         if headings and not any(node.role == "heading" for node in nodes):
             problems.append("there is no heading to jump to")
-        self.problems += [f"{page}: {problem}" for problem in problems]
+        return problems
 
     def look_round(self, program, page, within=None, headings=True):
         """What is wrong with what shows, and with the way round it by Tab, which
