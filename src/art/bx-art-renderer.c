@@ -460,9 +460,7 @@ write_shelf_in_thread (GTask *task,
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-#ifdef __GLIBC__
-  malloc_trim (0);
-#endif
+  give_memory_back ();
 }
 
 /**

@@ -261,14 +261,16 @@ show_about_action (GSimpleAction *action,
   adw_dialog_present (about, GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
 }
 
-static AdwDialog *
-preferences_new (BxApplication *self)
+static void
+show_preferences (BxApplication *self,
+                  const char *page) /* (nullable): the first */
 {
   AdwDialog *preferences = bx_preferences_dialog_new (self->settings);
 
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (preferences), bx_data_page_new (self->store, self->runner));
-
-  return preferences;
+  if (page != NULL)
+    adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (preferences), page);
+  adw_dialog_present (preferences, GTK_WIDGET (ensure_window (self)));
 }
 
 static void
@@ -276,10 +278,7 @@ show_preferences_action (GSimpleAction *action,
                          GVariant *parameter,
                          gpointer user_data)
 {
-  BxApplication *self = BX_APPLICATION (user_data);
-
-  adw_dialog_present (preferences_new (self),
-                      GTK_WIDGET (ensure_window (self)));
+  show_preferences (BX_APPLICATION (user_data), NULL);
 }
 
 static void
@@ -311,11 +310,7 @@ show_equipment_action (GSimpleAction *action,
                        GVariant *parameter,
                        gpointer user_data)
 {
-  BxApplication *self = BX_APPLICATION (user_data);
-  AdwDialog *preferences = preferences_new (self);
-
-  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (preferences), "equipment");
-  adw_dialog_present (preferences, GTK_WIDGET (ensure_window (self)));
+  show_preferences (BX_APPLICATION (user_data), "equipment");
 }
 
 /* The program ends with its last window, whatever dialog is open over it. */
@@ -372,11 +367,7 @@ show_data_action (GSimpleAction *action,
                   GVariant *parameter,
                   gpointer user_data)
 {
-  BxApplication *self = BX_APPLICATION (user_data);
-  AdwDialog *preferences = preferences_new (self);
-
-  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (preferences), "data");
-  adw_dialog_present (preferences, GTK_WIDGET (ensure_window (self)));
+  show_preferences (BX_APPLICATION (user_data), "data");
 }
 
 static void

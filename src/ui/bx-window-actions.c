@@ -23,18 +23,27 @@
 /* What one place asks of another goes through these actions, by id, so that
  * no place needs to know another's widgets. */
 
+static BxExercise *
+find_exercise (GtkWidget *widget,
+               const char *id)
+{
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_application_get_catalogue (bx_application_get_default ()), id);
+
+  if (exercise == NULL)
+    bx_feedback_tell (widget, _("There is no such exercise"));
+
+  return exercise;
+}
+
 static void
 open_exercise (BxWindow *self,
                const BxLink *link)
 {
-  BxExercise *exercise = bx_catalogue_find_exercise (bx_application_get_catalogue (bx_application_get_default ()), link->id);
+  BxExercise *exercise = find_exercise (GTK_WIDGET (self), link->id);
   AdwNavigationPage *page;
 
   if (exercise == NULL)
-    {
-      bx_feedback_tell (GTK_WIDGET (self), _("There is no such exercise"));
-      return;
-    }
+    return;
 
   if (bx_exercise_is_own (exercise))
     {
@@ -111,18 +120,6 @@ open_link_action (GtkWidget *widget,
       bx_window_push (self, bx_browse_page_new (link->id));
       break;
     }
-}
-
-static BxExercise *
-find_exercise (GtkWidget *widget,
-               const char *id)
-{
-  BxExercise *exercise = bx_catalogue_find_exercise (bx_application_get_catalogue (bx_application_get_default ()), id);
-
-  if (exercise == NULL)
-    bx_feedback_tell (widget, _("There is no such exercise"));
-
-  return exercise;
 }
 
 static void
