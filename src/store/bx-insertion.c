@@ -10,6 +10,7 @@
 
 #include "bx-database.h"
 #include "bx-meta-table.h"
+#include "bx-set-table.h"
 #include "bx-table-private.h"
 #include "bx-workout-table.h"
 
@@ -509,25 +510,7 @@ bind_set (BxInsertion *self,
 {
   bx_statement_reset (statement);
   bx_statement_bind_int (statement, 1, exercise_key);
-  bx_statement_bind_int (statement, 2, position);
-  bx_statement_bind_text (statement, 3, bx_set_kind_to_nick (set->kind));
-  bx_statement_bind_text (statement, 4, bx_set_state_to_nick (set->state));
-  bx_statement_bind_weight (statement, 5, set->weight);
-  bx_statement_bind_weight (statement, 7, set->bodyweight);
-  bx_statement_bind_weight (statement, 9, set->added);
-  bx_statement_bind_weight (statement, 11, set->assistance);
-  bx_statement_bind_count (statement, 13, set->reps);
-  bx_statement_bind_count (statement, 14, set->seconds);
-  bx_statement_bind_count (statement, 15, set->rpe_tenths);
-  bx_statement_bind_moment (statement, 16, set->done_at);
-  bx_statement_bind_text (statement, 18, set->note);
-  bx_statement_bind_text (statement, 19, bx_set_kind_to_nick (set->target.kind));
-  bx_statement_bind_count (statement, 20, set->target.reps_min);
-  bx_statement_bind_count (statement, 21, set->target.reps_max);
-  bx_statement_bind_count (statement, 22, set->target.seconds);
-  bx_statement_bind_weight (statement, 23, set->target.weight);
-  bx_statement_bind_text (statement, 25, set->id);
-  bx_statement_bind_int (statement, 26, self->now_ms);
+  bx_set_table_bind (statement, position, set, self->now_ms);
   bx_statement_bind_int (statement, 27, self->key);
 }
 

@@ -100,6 +100,43 @@ bx_set_table_read_whole (BxStatement *statement,
 }
 
 /**
+ * bx_set_table_bind:
+ * @statement: a statement that writes a set's row
+ * @position: its place among its exercise's sets
+ * @set: the set
+ * @now_ms: the moment of the edit
+ *
+ * Binds what a row says of a set: parameters 2 to 26. The first is left to the
+ * caller: what the set's exercise is known by.
+ */
+void
+bx_set_table_bind (BxStatement *statement,
+                   guint        position,
+                   const BxSet *set,
+                   gint64       now_ms)
+{
+  bx_statement_bind_int (statement, 2, position);
+  bx_statement_bind_text (statement, 3, bx_set_kind_to_nick (set->kind));
+  bx_statement_bind_text (statement, 4, bx_set_state_to_nick (set->state));
+  bx_statement_bind_weight (statement, 5, set->weight);
+  bx_statement_bind_weight (statement, 7, set->bodyweight);
+  bx_statement_bind_weight (statement, 9, set->added);
+  bx_statement_bind_weight (statement, 11, set->assistance);
+  bx_statement_bind_count (statement, 13, set->reps);
+  bx_statement_bind_count (statement, 14, set->seconds);
+  bx_statement_bind_count (statement, 15, set->rpe_tenths);
+  bx_statement_bind_moment (statement, 16, set->done_at);
+  bx_statement_bind_text (statement, 18, set->note);
+  bx_statement_bind_text (statement, 19, bx_set_kind_to_nick (set->target.kind));
+  bx_statement_bind_count (statement, 20, set->target.reps_min);
+  bx_statement_bind_count (statement, 21, set->target.reps_max);
+  bx_statement_bind_count (statement, 22, set->target.seconds);
+  bx_statement_bind_weight (statement, 23, set->target.weight);
+  bx_statement_bind_text (statement, 25, set->id);
+  bx_statement_bind_int (statement, 26, now_ms);
+}
+
+/**
  * bx_set_table_write:
  * @database: a database in a transaction
  * @session_exercise_id: the exercise that the set belongs to
@@ -128,25 +165,7 @@ bx_set_table_write (BxDatabase   *database,
     return FALSE;
 
   bx_statement_bind_text (statement, 1, session_exercise_id);
-  bx_statement_bind_int (statement, 2, position);
-  bx_statement_bind_text (statement, 3, bx_set_kind_to_nick (set->kind));
-  bx_statement_bind_text (statement, 4, bx_set_state_to_nick (set->state));
-  bx_statement_bind_weight (statement, 5, set->weight);
-  bx_statement_bind_weight (statement, 7, set->bodyweight);
-  bx_statement_bind_weight (statement, 9, set->added);
-  bx_statement_bind_weight (statement, 11, set->assistance);
-  bx_statement_bind_count (statement, 13, set->reps);
-  bx_statement_bind_count (statement, 14, set->seconds);
-  bx_statement_bind_count (statement, 15, set->rpe_tenths);
-  bx_statement_bind_moment (statement, 16, set->done_at);
-  bx_statement_bind_text (statement, 18, set->note);
-  bx_statement_bind_text (statement, 19, bx_set_kind_to_nick (set->target.kind));
-  bx_statement_bind_count (statement, 20, set->target.reps_min);
-  bx_statement_bind_count (statement, 21, set->target.reps_max);
-  bx_statement_bind_count (statement, 22, set->target.seconds);
-  bx_statement_bind_weight (statement, 23, set->target.weight);
-  bx_statement_bind_text (statement, 25, set->id);
-  bx_statement_bind_int (statement, 26, now_ms);
+  bx_set_table_bind (statement, position, set, now_ms);
 
   return bx_statement_run (statement, error);
 }

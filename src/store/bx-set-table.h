@@ -26,6 +26,10 @@ void       bx_set_table_read          (BxStatement  *statement,
                                        BxSet        *set);
 BxSet     *bx_set_table_read_whole    (BxStatement  *statement,
                                        int           column) G_GNUC_WARN_UNUSED_RESULT;
+void       bx_set_table_bind          (BxStatement  *statement,
+                                       guint         position,
+                                       const BxSet  *set,
+                                       gint64        now_ms);
 gboolean   bx_set_table_write         (BxDatabase   *database,
                                        const char   *session_exercise_id,
                                        guint         position,
