@@ -66,6 +66,8 @@ bx_session_exercise_new_from_slot (const BxSlot *slot)
   self->slot_id = g_strdup (slot->id);
   self->alternatives = g_strdupv (slot->alternatives);
   self->rest_seconds = slot->rest_seconds;
+  self->tempo = g_strdup (slot->tempo);
+  self->superset = slot->superset;
   self->note = g_strdup (slot->note);
   for (guint i = 0; i < slot->targets->len; i++)
     g_ptr_array_add (self->sets, bx_set_new_from_target (&g_array_index (slot->targets, BxSetTarget, i)));
@@ -93,6 +95,8 @@ bx_session_exercise_copy (const BxSessionExercise *self)
   copy->slot_id = g_strdup (self->slot_id);
   copy->alternatives = g_strdupv (self->alternatives);
   copy->rest_seconds = self->rest_seconds;
+  copy->tempo = g_strdup (self->tempo);
+  copy->superset = self->superset;
   copy->note = g_strdup (self->note);
   for (guint i = 0; i < self->sets->len; i++)
     g_ptr_array_add (copy->sets, bx_set_copy (g_ptr_array_index (self->sets, i)));
@@ -117,6 +121,7 @@ bx_session_exercise_free (BxSessionExercise *self)
   g_free (self->variation);
   g_free (self->slot_id);
   g_strfreev (self->alternatives);
+  g_free (self->tempo);
   g_free (self->note);
   g_ptr_array_unref (self->sets);
   g_free (self);
@@ -141,6 +146,8 @@ bx_session_exercise_equal (const BxSessionExercise *a,
       g_strcmp0 (a->slot_id, b->slot_id) != 0 ||
       !bx_strv_equal ((const char *const *) a->alternatives, (const char *const *) b->alternatives) ||
       a->rest_seconds != b->rest_seconds ||
+      g_strcmp0 (a->tempo, b->tempo) != 0 ||
+      a->superset != b->superset ||
       g_strcmp0 (a->note, b->note) != 0 ||
       a->sets->len != b->sets->len)
     return FALSE;

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @slot_id: (owned) (nullable): the slot of the workout it came from
  * @alternatives: (owned) (nullable): ids of exercises that may take its place
  * @rest_seconds: rest after each set, or %BX_REST_DEFAULT
+ * @tempo: (owned) (nullable): the tempo of its repetitions, such as `3-1-1-0`
+ * @superset: 0, or a number that it shares with its neighbours in a superset or
+ *   a circuit: their sets are done in turn
  * @note: (owned) (nullable): the person's words
  * @sets: (element-type BxSet) (owned): its sets in order
  *
@@ -29,6 +32,8 @@ typedef struct
   char *slot_id;
   GStrv alternatives;
   int rest_seconds;
+  char *tempo;
+  guint superset;
   char *note;
   GPtrArray *sets;
 } BxSessionExercise;

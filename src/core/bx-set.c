@@ -337,6 +337,7 @@ bx_set_target_init (BxSetTarget *self)
     .reps_max = BX_COUNT_NONE,
     .seconds = BX_COUNT_NONE,
     .weight = BX_WEIGHT_NONE,
+    .rpe_tenths = BX_COUNT_NONE,
   };
 }
 
@@ -357,7 +358,8 @@ bx_set_target_equal (const BxSetTarget *a,
          a->reps_min == b->reps_min &&
          a->reps_max == b->reps_max &&
          a->seconds == b->seconds &&
-         bx_weight_equal (a->weight, b->weight);
+         bx_weight_equal (a->weight, b->weight) &&
+         a->rpe_tenths == b->rpe_tenths;
 }
 
 static gboolean

@@ -50,6 +50,8 @@ typedef enum
  * @reps_max: highest number of repetitions; equal to @reps_min without a range
  * @seconds: time to hold, or %BX_COUNT_NONE
  * @weight: planned weight, or %BX_WEIGHT_NONE for "as last time"
+ * @rpe_tenths: how hard it shall be, rating of perceived exertion times ten, or
+ *   %BX_COUNT_NONE
  *
  * What a workout asks of one set.
  */
@@ -60,6 +62,7 @@ typedef struct
   int reps_max;
   int seconds;
   BxWeight weight;
+  int rpe_tenths;
 } BxSetTarget;
 
 /**

@@ -71,6 +71,9 @@ bx_slot_copy (const BxSlot *self)
   copy->variation = g_strdup (self->variation);
   copy->alternatives = g_strdupv (self->alternatives);
   copy->rest_seconds = self->rest_seconds;
+  copy->tempo = g_strdup (self->tempo);
+  copy->superset = self->superset;
+  copy->progression = self->progression;
   copy->note = g_strdup (self->note);
   if (self->targets->len > 0)
     g_array_append_vals (copy->targets, self->targets->data, self->targets->len);
@@ -94,6 +97,7 @@ bx_slot_free (BxSlot *self)
   g_free (self->exercise_id);
   g_free (self->variation);
   g_strfreev (self->alternatives);
+  g_free (self->tempo);
   g_free (self->note);
   g_array_unref (self->targets);
   g_free (self);
@@ -134,6 +138,9 @@ bx_slot_equal (const BxSlot *a,
       g_strcmp0 (a->variation, b->variation) != 0 ||
       !bx_strv_equal ((const char *const *) a->alternatives, (const char *const *) b->alternatives) ||
       a->rest_seconds != b->rest_seconds ||
+      g_strcmp0 (a->tempo, b->tempo) != 0 ||
+      a->superset != b->superset ||
+      !bx_progression_rule_equal (&a->progression, &b->progression) ||
       g_strcmp0 (a->note, b->note) != 0 ||
       a->targets->len != b->targets->len)
     return FALSE;
@@ -357,6 +364,9 @@ bx_workout_copy (const BxWorkout *self)
   copy->name = g_strdup (self->name);
   copy->description = g_strdup (self->description);
   copy->credit = g_strdup (self->credit);
+  copy->folder = g_strdup (self->folder);
+  copy->original_id = g_strdup (self->original_id);
+  copy->schedule = self->schedule;
   copy->shipped = self->shipped;
   for (guint i = 0; i < self->slots->len; i++)
     g_ptr_array_add (copy->slots, bx_slot_copy (g_ptr_array_index (self->slots, i)));
@@ -371,7 +381,8 @@ bx_workout_copy (const BxWorkout *self)
  *
  * Makes a workout of the person's own from another one. It and its slots get
  * ids of their own, so that changing one never changes the other. Who made the
- * first is still credited.
+ * first is still credited, and one that ships is remembered as the original.
+ * It has no schedule yet.
  *
  * Returns: (transfer full): the new workout
  */
@@ -388,6 +399,9 @@ bx_workout_duplicate (const BxWorkout *self,
   duplicate->id = g_uuid_string_random ();
   if (name != NULL)
     g_set_str (&duplicate->name, name);
+  if (self->shipped)
+    g_set_str (&duplicate->original_id, self->id);
+  duplicate->schedule = BX_SCHEDULE_NONE;
   duplicate->shipped = FALSE;
 
   for (guint i = 0; i < duplicate->slots->len; i++)
@@ -417,6 +431,8 @@ bx_workout_free (BxWorkout *self)
   g_free (self->name);
   g_free (self->description);
   g_free (self->credit);
+  g_free (self->folder);
+  g_free (self->original_id);
   g_ptr_array_unref (self->slots);
   g_free (self);
 }
@@ -438,6 +454,9 @@ bx_workout_equal (const BxWorkout *a,
       g_strcmp0 (a->name, b->name) != 0 ||
       g_strcmp0 (a->description, b->description) != 0 ||
       g_strcmp0 (a->credit, b->credit) != 0 ||
+      g_strcmp0 (a->folder, b->folder) != 0 ||
+      g_strcmp0 (a->original_id, b->original_id) != 0 ||
+      !bx_schedule_equal (a->schedule, b->schedule) ||
       !a->shipped != !b->shipped ||
       a->slots->len != b->slots->len)
     return FALSE;

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "bx-progression.h"
+#include "bx-schedule.h"
 #include "bx-set.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,10 @@ G_BEGIN_DECLS
  * @variation: (owned) (nullable): its variation, as the catalogue spells it
  * @alternatives: (owned) (nullable): ids of exercises that may take its place
  * @rest_seconds: rest after each set, 0 for none, or %BX_REST_DEFAULT
+ * @tempo: (owned) (nullable): the tempo of its repetitions, such as `3-1-1-0`
+ * @superset: 0, or a number that it shares with its neighbours in a superset or
+ *   a circuit: their sets are done in turn
+ * @progression: how its targets grow from session to session
  * @note: (owned) (nullable): words shown while lifting
  * @targets: (element-type BxSetTarget) (owned): one target a set
  *
@@ -31,6 +37,9 @@ typedef struct
   char *variation;
   GStrv alternatives;
   int rest_seconds;
+  char *tempo;
+  guint superset;
+  BxProgressionRule progression;
   char *note;
   GArray *targets;
 } BxSlot;
@@ -41,6 +50,9 @@ typedef struct
  * @name: (owned): what it is called
  * @description: (owned) (nullable): a sentence or two about it
  * @credit: (owned) (nullable): who made it, where it ships
+ * @folder: (owned) (nullable): the folder it lies in
+ * @original_id: (owned) (nullable): the workout that ships that it was made from
+ * @schedule: when it is due
  * @shipped: whether it comes with the program and can't be changed
  * @slots: (element-type BxSlot) (owned): its exercises in order
  */
@@ -50,6 +62,9 @@ typedef struct
   char *name;
   char *description;
   char *credit;
+  char *folder;
+  char *original_id;
+  BxSchedule schedule;
   gboolean shipped;
   GPtrArray *slots;
 } BxWorkout;

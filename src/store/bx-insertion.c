@@ -52,16 +52,16 @@
 
 #define ADD_EXERCISE_SQL                                                            \
   "INSERT INTO session_exercise (session_key, position, exercise_id, variation, "   \
-  "  slot_id, alternatives, rest_s, note, id, modified_ms, import_key) "            \
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "                          \
+  "  slot_id, alternatives, rest_s, note, tempo, superset, id, modified_ms, import_key) "  \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "                \
   "ON CONFLICT (id) DO NOTHING"
 
 #define REVIVE_EXERCISE_SQL \
   "UPDATE session_exercise SET (position, exercise_id, variation, slot_id, "     \
-  "  alternatives, rest_s, note, deleted_ms, modified_ms, import_key) = "           \
-  "  (?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL, "                                           \
-  "  max (?10, session_exercise.modified_ms + 1), ?11) "                            \
-  "WHERE session_exercise.id = ?9 AND session_exercise.session_key = ?1 AND " WAS_UNDONE ("session_exercise")
+  "  alternatives, rest_s, note, tempo, superset, deleted_ms, modified_ms, import_key) = "  \
+  "  (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, "                                  \
+  "  max (?12, session_exercise.modified_ms + 1), ?13) "                            \
+  "WHERE session_exercise.id = ?11 AND session_exercise.session_key = ?1 AND " WAS_UNDONE ("session_exercise")
 
 #define FIND_EXERCISE_SQL \
   "SELECT key FROM session_exercise WHERE id = ?1 AND session_key = ?2 AND deleted_ms IS NULL"
@@ -71,9 +71,10 @@
   "  weight, weight_unit, bodyweight, bodyweight_unit, added, added_unit, "         \
   "  assistance, assistance_unit, reps, seconds, rpe_tenths, done_ms, "             \
   "  done_offset_s, note, target_kind, target_reps_min, target_reps_max, "          \
-  "  target_seconds, target_weight, target_weight_unit, id, modified_ms, import_key) "  \
+  "  target_seconds, target_weight, target_weight_unit, target_rpe_tenths, id, "    \
+  "  modified_ms, import_key) "                                                     \
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "      \
-  "  ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27) "                  \
+  "  ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28) "             \
   "ON CONFLICT (id) DO NOTHING"
 
 #define REVIVE_SET_SQL \
@@ -81,10 +82,10 @@
   "  bodyweight, bodyweight_unit, added, added_unit, assistance, assistance_unit, " \
   "  reps, seconds, rpe_tenths, done_ms, done_offset_s, note, target_kind, "        \
   "  target_reps_min, target_reps_max, target_seconds, target_weight, "             \
-  "  target_weight_unit, deleted_ms, modified_ms, import_key) = (?2, ?3, ?4, ?5, "  \
+  "  target_weight_unit, target_rpe_tenths, deleted_ms, modified_ms, import_key) = (?2, ?3, ?4, ?5, "  \
   "  ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, "  \
-  "  ?22, ?23, ?24, NULL, max (?26, session_set.modified_ms + 1), ?27) "            \
-  "WHERE session_set.id = ?25 AND session_set.session_exercise_key = ?1 AND " WAS_UNDONE ("session_set")
+  "  ?22, ?23, ?24, ?25, NULL, max (?27, session_set.modified_ms + 1), ?28) "       \
+  "WHERE session_set.id = ?26 AND session_set.session_exercise_key = ?1 AND " WAS_UNDONE ("session_set")
 
 #define FIND_SET_SQL \
   "SELECT ifnull (" WAS_UNDONE ("session_set") ", 0) FROM session_set WHERE id = ?1"
@@ -460,9 +461,11 @@ bind_exercise (BxInsertion             *self,
   bx_statement_bind_strv (statement, 6, (const char * const *) exercise->alternatives);
   bx_statement_bind_count (statement, 7, exercise->rest_seconds);
   bx_statement_bind_text (statement, 8, exercise->note);
-  bx_statement_bind_text (statement, 9, exercise->id);
-  bx_statement_bind_int (statement, 10, self->now_ms);
-  bx_statement_bind_int (statement, 11, self->key);
+  bx_statement_bind_text (statement, 9, exercise->tempo);
+  bx_statement_bind_int (statement, 10, exercise->superset);
+  bx_statement_bind_text (statement, 11, exercise->id);
+  bx_statement_bind_int (statement, 12, self->now_ms);
+  bx_statement_bind_int (statement, 13, self->key);
 }
 
 /* @key is 0 where the exercise was deleted, or is another session's. */
@@ -511,7 +514,7 @@ bind_set (BxInsertion *self,
   bx_statement_reset (statement);
   bx_statement_bind_int (statement, 1, exercise_key);
   bx_set_table_bind (statement, position, set, self->now_ms);
-  bx_statement_bind_int (statement, 27, self->key);
+  bx_statement_bind_int (statement, 28, self->key);
 }
 
 static gboolean

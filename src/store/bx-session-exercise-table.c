@@ -17,16 +17,16 @@
 
 #define INSERT_SQL                                                              \
   "INSERT INTO session_exercise (session_key, position, exercise_id, variation, " \
-  "  slot_id, alternatives, rest_s, note, id, modified_ms) "                    \
-  "VALUES (" SESSION_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+  "  slot_id, alternatives, rest_s, note, tempo, superset, id, modified_ms) "   \
+  "VALUES (" SESSION_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
 
 #define UPDATE_SQL                                                              \
   "UPDATE session_exercise SET (position, exercise_id, variation, slot_id, "    \
-  "  alternatives, rest_s, note, deleted_ms, modified_ms) = (?2, ?3, ?4, ?5, "  \
-  "  ?6, ?7, ?8, NULL, max (?10, modified_ms + 1)) "                            \
-  "WHERE id = ?9 AND session_key = " SESSION_KEY " AND (position, exercise_id, variation, "   \
-  "  slot_id, alternatives, rest_s, note, deleted_ms) "                         \
-  "IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL)"
+  "  alternatives, rest_s, note, tempo, superset, deleted_ms, modified_ms) = (?2, "  \
+  "  ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, max (?12, modified_ms + 1)) "       \
+  "WHERE id = ?11 AND session_key = " SESSION_KEY " AND (position, exercise_id, variation, "   \
+  "  slot_id, alternatives, rest_s, note, tempo, superset, deleted_ms) "        \
+  "IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL)"
 
 /**
  * bx_session_exercise_table_read:
@@ -50,6 +50,8 @@ bx_session_exercise_table_read (BxStatement *statement,
   exercise->alternatives = bx_statement_dup_strv (statement, column + 4);
   exercise->rest_seconds = bx_statement_get_count (statement, column + 5);
   exercise->note = bx_statement_dup_text (statement, column + 6);
+  exercise->tempo = bx_statement_dup_text (statement, column + 7);
+  exercise->superset = (guint) bx_statement_get_int (statement, column + 8);
   exercise->sets = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_set_free);
 
   return exercise;
@@ -91,8 +93,10 @@ bx_session_exercise_table_write (BxDatabase               *database,
   bx_statement_bind_strv (statement, 6, (const char * const *) exercise->alternatives);
   bx_statement_bind_count (statement, 7, exercise->rest_seconds);
   bx_statement_bind_text (statement, 8, exercise->note);
-  bx_statement_bind_text (statement, 9, exercise->id);
-  bx_statement_bind_int (statement, 10, now_ms);
+  bx_statement_bind_text (statement, 9, exercise->tempo);
+  bx_statement_bind_int (statement, 10, exercise->superset);
+  bx_statement_bind_text (statement, 11, exercise->id);
+  bx_statement_bind_int (statement, 12, now_ms);
 
   return bx_statement_run (statement, error);
 }

@@ -22,9 +22,10 @@
   "  weight, weight_unit, bodyweight, bodyweight_unit, added, added_unit, "     \
   "  assistance, assistance_unit, reps, seconds, rpe_tenths, done_ms, "         \
   "  done_offset_s, note, target_kind, target_reps_min, target_reps_max, "      \
-  "  target_seconds, target_weight, target_weight_unit, id, modified_ms) "      \
+  "  target_seconds, target_weight, target_weight_unit, target_rpe_tenths, id, " \
+  "  modified_ms) "                                                            \
   "VALUES (" EXERCISE_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "  \
-  "  ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)"
+  "  ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)"
 
 /* A row that is as it should be is left alone, and keeps its last edit. */
 #define UPDATE_SQL                                                              \
@@ -32,17 +33,17 @@
   "  weight, weight_unit, bodyweight, bodyweight_unit, added, added_unit, "     \
   "  assistance, assistance_unit, reps, seconds, rpe_tenths, done_ms, "         \
   "  done_offset_s, note, target_kind, target_reps_min, target_reps_max, "      \
-  "  target_seconds, target_weight, target_weight_unit, deleted_ms, "           \
+  "  target_seconds, target_weight, target_weight_unit, target_rpe_tenths, deleted_ms, "  \
   "  modified_ms) = (" EXERCISE_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "  \
-  "  ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, NULL, "             \
-  "  max (?26, modified_ms + 1)) "                                              \
-  "WHERE id = ?25 AND (session_exercise_key, position, kind, state, weight, "   \
+  "  ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, NULL, "        \
+  "  max (?27, modified_ms + 1)) "                                              \
+  "WHERE id = ?26 AND (session_exercise_key, position, kind, state, weight, "   \
   "  weight_unit, bodyweight, bodyweight_unit, added, added_unit, assistance, " \
   "  assistance_unit, reps, seconds, rpe_tenths, done_ms, done_offset_s, note, " \
   "  target_kind, target_reps_min, target_reps_max, target_seconds, "           \
-  "  target_weight, target_weight_unit, deleted_ms) "                           \
+  "  target_weight, target_weight_unit, target_rpe_tenths, deleted_ms) "                           \
   "IS NOT (" EXERCISE_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "  \
-  "  ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, NULL)"
+  "  ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, NULL)"
 
 /**
  * bx_set_table_read:
@@ -71,6 +72,7 @@ bx_set_table_read (BxStatement *statement,
     .target.reps_max = bx_statement_get_count (statement, column + 19),
     .target.seconds = bx_statement_get_count (statement, column + 20),
     .target.weight = bx_statement_get_weight (statement, column + 21),
+    .target.rpe_tenths = bx_statement_get_count (statement, column + 23),
   };
   bx_set_kind_from_nick (bx_statement_get_text (statement, column + 2), &set->kind);
   bx_set_state_from_nick (bx_statement_get_text (statement, column + 3), &set->state);
@@ -106,7 +108,7 @@ bx_set_table_read_whole (BxStatement *statement,
  * @set: the set
  * @now_ms: the moment of the edit
  *
- * Binds what a row says of a set: parameters 2 to 26. The first is left to the
+ * Binds what a row says of a set: parameters 2 to 27. The first is left to the
  * caller: what the set's exercise is known by.
  */
 void
@@ -132,8 +134,9 @@ bx_set_table_bind (BxStatement *statement,
   bx_statement_bind_count (statement, 21, set->target.reps_max);
   bx_statement_bind_count (statement, 22, set->target.seconds);
   bx_statement_bind_weight (statement, 23, set->target.weight);
-  bx_statement_bind_text (statement, 25, set->id);
-  bx_statement_bind_int (statement, 26, now_ms);
+  bx_statement_bind_count (statement, 25, set->target.rpe_tenths);
+  bx_statement_bind_text (statement, 26, set->id);
+  bx_statement_bind_int (statement, 27, now_ms);
 }
 
 /**

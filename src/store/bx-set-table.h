@@ -15,7 +15,8 @@ G_BEGIN_DECLS
   "t.bodyweight, t.bodyweight_unit, t.added, t.added_unit, "                    \
   "t.assistance, t.assistance_unit, t.reps, t.seconds, t.rpe_tenths, "          \
   "t.done_ms, t.done_offset_s, t.target_kind, t.target_reps_min, "              \
-  "t.target_reps_max, t.target_seconds, t.target_weight, t.target_weight_unit"
+  "t.target_reps_max, t.target_seconds, t.target_weight, t.target_weight_unit, " \
+  "t.target_rpe_tenths"
 
 /* Rows that count for records and volume: see bx_set_counts() */
 #define BX_SET_TABLE_COUNTS \

@@ -17,17 +17,20 @@
 
 #define INSERT_SQL                                                              \
   "INSERT INTO slot (workout_key, position, exercise_id, variation, "            \
-  "  alternatives, rest_s, note, id, modified_ms) "                             \
-  "VALUES (" WORKOUT_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+  "  alternatives, rest_s, note, tempo, superset, progression, step, step_unit, " \
+  "  percent, id, modified_ms) "                                                \
+  "VALUES (" WORKOUT_KEY ", ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
 
-/* A row that is as it should be, its targets too (?10), is left alone. */
+/* A row that is as it should be, its targets too (?16), is left alone. */
 #define UPDATE_SQL                                                              \
   "UPDATE slot SET (position, exercise_id, variation, alternatives, rest_s, "   \
-  "  note, deleted_ms, modified_ms) = (?2, ?3, ?4, ?5, ?6, ?7, NULL, "          \
-  "  max (?9, modified_ms + 1)) "                                               \
-  "WHERE id = ?8 AND workout_key = " WORKOUT_KEY " AND (?10 OR "                              \
-  "  (position, exercise_id, variation, alternatives, rest_s, note, deleted_ms) " \
-  "  IS NOT (?2, ?3, ?4, ?5, ?6, ?7, NULL))"
+  "  note, tempo, superset, progression, step, step_unit, percent, deleted_ms, " \
+  "  modified_ms) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, NULL, " \
+  "  max (?15, modified_ms + 1)) "                                              \
+  "WHERE id = ?14 AND workout_key = " WORKOUT_KEY " AND (?16 OR "                             \
+  "  (position, exercise_id, variation, alternatives, rest_s, note, tempo, "    \
+  "   superset, progression, step, step_unit, percent, deleted_ms) "            \
+  "  IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, NULL))"
 
 static gboolean
 read_targets (BxDatabase  *database,
@@ -39,7 +42,7 @@ read_targets (BxDatabase  *database,
   BxStatementStep step;
 
   statement = bx_database_prepare (database,
-                                   "SELECT kind, reps_min, reps_max, seconds, weight, weight_unit "
+                                   "SELECT kind, reps_min, reps_max, seconds, weight, weight_unit, rpe_tenths "
                                    "FROM slot_target WHERE slot_key = (SELECT key FROM slot WHERE id = ?1) "
                                    "ORDER BY position",
                                    error);
@@ -54,6 +57,7 @@ read_targets (BxDatabase  *database,
         .reps_max = bx_statement_get_count (statement, 2),
         .seconds = bx_statement_get_count (statement, 3),
         .weight = bx_statement_get_weight (statement, 4),
+        .rpe_tenths = bx_statement_get_count (statement, 6),
       };
 
       bx_set_kind_from_nick (bx_statement_get_text (statement, 0), &target.kind);
@@ -82,7 +86,8 @@ bx_slot_table_load (BxDatabase  *database,
   BxStatementStep step;
 
   statement = bx_database_prepare (database,
-                                   "SELECT id, exercise_id, variation, alternatives, rest_s, note FROM slot "
+                                   "SELECT id, exercise_id, variation, alternatives, rest_s, note, tempo, superset, "
+                                   "  progression, step, step_unit, percent FROM slot "
                                    "WHERE workout_key = " WORKOUT_KEY " AND deleted_ms IS NULL ORDER BY position, key",
                                    error);
   if (statement == NULL)
@@ -99,6 +104,11 @@ bx_slot_table_load (BxDatabase  *database,
       slot->alternatives = bx_statement_dup_strv (statement, 3);
       slot->rest_seconds = bx_statement_get_count (statement, 4);
       slot->note = bx_statement_dup_text (statement, 5);
+      slot->tempo = bx_statement_dup_text (statement, 6);
+      slot->superset = (guint) bx_statement_get_int (statement, 7);
+      bx_progression_kind_from_nick (bx_statement_get_text (statement, 8), &slot->progression.kind);
+      slot->progression.step = bx_statement_get_weight (statement, 9);
+      slot->progression.percent = (int) bx_statement_get_int (statement, 11);
       slot->targets = g_array_new (FALSE, FALSE, sizeof (BxSetTarget));
       g_ptr_array_add (workout->slots, slot);
       if (!read_targets (database, slot->id, slot->targets, error))
@@ -127,8 +137,8 @@ write_targets (BxDatabase    *database,
 
   statement = bx_database_prepare (database,
                                    "INSERT INTO slot_target (slot_key, position, kind, reps_min, reps_max, "
-                                   "  seconds, weight, weight_unit) "
-                                   "VALUES ((SELECT key FROM slot WHERE id = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                                   "  seconds, weight, weight_unit, rpe_tenths) "
+                                   "VALUES ((SELECT key FROM slot WHERE id = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                                    error);
   if (statement == NULL)
     return FALSE;
@@ -145,6 +155,7 @@ write_targets (BxDatabase    *database,
       bx_statement_bind_count (statement, 5, target->reps_max);
       bx_statement_bind_count (statement, 6, target->seconds);
       bx_statement_bind_weight (statement, 7, target->weight);
+      bx_statement_bind_count (statement, 9, target->rpe_tenths);
       if (!bx_statement_run (statement, error))
         return FALSE;
     }
@@ -194,10 +205,15 @@ write_slot (BxDatabase    *database,
   bx_statement_bind_strv (statement, 5, (const char * const *) slot->alternatives);
   bx_statement_bind_count (statement, 6, slot->rest_seconds);
   bx_statement_bind_text (statement, 7, slot->note);
-  bx_statement_bind_text (statement, 8, slot->id);
-  bx_statement_bind_int (statement, 9, now_ms);
+  bx_statement_bind_text (statement, 8, slot->tempo);
+  bx_statement_bind_int (statement, 9, slot->superset);
+  bx_statement_bind_text (statement, 10, bx_progression_kind_to_nick (slot->progression.kind));
+  bx_statement_bind_weight (statement, 11, slot->progression.step);
+  bx_statement_bind_int (statement, 13, slot->progression.percent);
+  bx_statement_bind_text (statement, 14, slot->id);
+  bx_statement_bind_int (statement, 15, now_ms);
   if (!is_new)
-    bx_statement_bind_int (statement, 10, differ);
+    bx_statement_bind_int (statement, 16, differ);
 
   return bx_statement_run (statement, error) &&
          (!differ || write_targets (database, slot, error));

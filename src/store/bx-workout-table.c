@@ -17,11 +17,14 @@
  */
 
 #define SAVE_SQL                                                                \
-  "INSERT INTO workout (id, name, description, credit, created_ms, modified_ms) " \
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?5) "                                            \
-  "ON CONFLICT (id) DO UPDATE SET (name, description, credit, deleted_ms, "     \
-  "  modified_ms) = (?2, ?3, ?4, NULL, max (?5, modified_ms + 1)) "             \
-  "WHERE (name, description, credit, deleted_ms) IS NOT (?2, ?3, ?4, NULL)"
+  "INSERT INTO workout (id, name, description, credit, folder, original_id, "    \
+  "  schedule, created_ms, modified_ms) "                                       \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8) "                                \
+  "ON CONFLICT (id) DO UPDATE SET (name, description, credit, folder, "         \
+  "  original_id, schedule, deleted_ms, modified_ms) = (?2, ?3, ?4, ?5, ?6, "   \
+  "  ?7, NULL, max (?8, modified_ms + 1)) "                                     \
+  "WHERE (name, description, credit, folder, original_id, schedule, deleted_ms) " \
+  "  IS NOT (?2, ?3, ?4, ?5, ?6, ?7, NULL)"
 
 static BxWorkout *
 read_workout (BxStatement *statement)
@@ -32,6 +35,10 @@ read_workout (BxStatement *statement)
   workout->name = bx_statement_dup_text (statement, 1);
   workout->description = bx_statement_dup_text (statement, 2);
   workout->credit = bx_statement_dup_text (statement, 3);
+  workout->folder = bx_statement_dup_text (statement, 4);
+  workout->original_id = bx_statement_dup_text (statement, 5);
+  /* What a newer version may have written is as good as none. */
+  bx_schedule_from_text (bx_statement_get_text (statement, 6), &workout->schedule);
   workout->slots = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_slot_free);
 
   return workout;
@@ -57,7 +64,7 @@ bx_workout_table_list (BxDatabase  *database,
   g_return_val_if_fail (database != NULL, NULL);
 
   statement = bx_database_prepare (database,
-                                   "SELECT id, name, description, credit FROM workout "
+                                   "SELECT id, name, description, credit, folder, original_id, schedule FROM workout "
                                    "WHERE deleted_ms IS NULL ORDER BY created_ms, key",
                                    error);
   if (statement == NULL)
@@ -83,6 +90,7 @@ save_row (BxDatabase       *database,
           GError          **error)
 {
   g_autoptr(BxStatement) statement = bx_database_prepare (database, SAVE_SQL, error);
+  g_autofree char *schedule = bx_schedule_to_text (workout->schedule);
 
   if (statement == NULL)
     return FALSE;
@@ -91,7 +99,10 @@ save_row (BxDatabase       *database,
   bx_statement_bind_text (statement, 2, workout->name);
   bx_statement_bind_text (statement, 3, workout->description);
   bx_statement_bind_text (statement, 4, workout->credit);
-  bx_statement_bind_int (statement, 5, now_ms);
+  bx_statement_bind_text (statement, 5, workout->folder);
+  bx_statement_bind_text (statement, 6, workout->original_id);
+  bx_statement_bind_text (statement, 7, schedule);
+  bx_statement_bind_int (statement, 8, now_ms);
 
   return bx_statement_run (statement, error);
 }

@@ -21,7 +21,7 @@ create_full_set (void)
 {
   BxSet *set = bx_set_new ();
 
-  set->target = (BxSetTarget) { BX_SET_KIND_WORK, 8, 10, 30, KG (100) };
+  set->target = (BxSetTarget) { BX_SET_KIND_WORK, 8, 10, 30, KG (100), BX_COUNT_NONE };
   set->kind = BX_SET_KIND_DROP;
   set->state = BX_SET_STATE_DONE;
   set->weight = KG (102.5);
@@ -121,7 +121,7 @@ test_boxed (void)
 static void
 test_from_target (void)
 {
-  BxSetTarget target = { BX_SET_KIND_WARM_UP, 8, 10, 30, LB (45) };
+  BxSetTarget target = { BX_SET_KIND_WARM_UP, 8, 10, 30, LB (45), BX_COUNT_NONE };
   g_autoptr (BxSet) set = bx_set_new_from_target (&target);
 
   g_assert_true (bx_set_target_equal (&set->target, &target));

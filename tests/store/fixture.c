@@ -370,6 +370,7 @@ random_target (GRand       *rand,
   target->reps_max = random_count (rand, BX_REPS_MAX);
   target->seconds = random_count (rand, BX_SECONDS_MAX);
   target->weight = random_weight (rand);
+  target->rpe_tenths = random_count (rand, 100);
 }
 
 BxSet *
@@ -403,6 +404,8 @@ random_session_exercise (GRand *rand)
   exercise->slot_id = g_rand_boolean (rand) ? random_id (rand) : NULL;
   exercise->alternatives = random_alternatives (rand);
   exercise->rest_seconds = g_rand_boolean (rand) ? BX_REST_DEFAULT : g_rand_int_range (rand, 0, BX_REST_MAX_SECONDS + 1);
+  exercise->tempo = g_rand_boolean (rand) ? random_id (rand) : NULL;
+  exercise->superset = (guint) g_rand_int_range (rand, 0, 3);
   exercise->note = random_maybe_text (rand);
   for (int i = g_rand_int_range (rand, 0, 7); i > 0; i--)
     g_ptr_array_add (exercise->sets, fixture_random_set (rand));
@@ -435,6 +438,12 @@ fixture_random_workout (GRand *rand)
 
   workout->description = random_maybe_text (rand);
   workout->credit = random_maybe_text (rand);
+  workout->folder = g_rand_boolean (rand) ? random_id (rand) : NULL;
+  workout->original_id = g_rand_boolean (rand) ? random_id (rand) : NULL;
+  if (g_rand_boolean (rand))
+    workout->schedule = (BxSchedule) { BX_SCHEDULE_KIND_WEEKDAYS, (guint) g_rand_int_range (rand, 1, 128), 0 };
+  else if (g_rand_boolean (rand))
+    workout->schedule = (BxSchedule) { BX_SCHEDULE_KIND_INTERVAL, 0, (guint) g_rand_int_range (rand, 1, BX_SCHEDULE_MAX_DAYS + 1) };
   for (int i = g_rand_int_range (rand, 0, 7); i > 0; i--)
     {
       g_autofree char *exercise_id = random_id (rand);
@@ -443,6 +452,11 @@ fixture_random_workout (GRand *rand)
       slot->variation = random_maybe_text (rand);
       slot->alternatives = random_alternatives (rand);
       slot->rest_seconds = g_rand_boolean (rand) ? BX_REST_DEFAULT : g_rand_int_range (rand, 0, BX_REST_MAX_SECONDS + 1);
+      slot->tempo = g_rand_boolean (rand) ? random_id (rand) : NULL;
+      slot->superset = (guint) g_rand_int_range (rand, 0, 3);
+      slot->progression.kind = (BxProgressionKind) g_rand_int_range (rand, 0, BX_PROGRESSION_PERCENT + 1);
+      slot->progression.step = random_weight (rand);
+      slot->progression.percent = g_rand_int_range (rand, 0, 101);
       slot->note = random_maybe_text (rand);
       for (int j = g_rand_int_range (rand, 0, 6); j > 0; j--)
         {

@@ -455,6 +455,12 @@ test_version (gconstpointer data)
   g_assert_cmpstr (slot->exercise_id, ==, "deadlift");
   g_assert_cmpuint (slot->targets->len, ==, 2);
   g_assert_true (bx_weight_equal (g_array_index (slot->targets, BxSetTarget, 1).weight, (BxWeight) { 100000, BX_UNIT_KG }));
+  g_assert_cmpint (g_array_index (slot->targets, BxSetTarget, 1).rpe_tenths, ==, version >= 5 ? 80 : BX_COUNT_NONE);
+  g_assert_cmpstr (workout->folder, ==, version >= 5 ? "Winter" : NULL);
+  g_assert_cmpuint (workout->schedule.every_days, ==, version >= 5 ? 3 : 0);
+  g_assert_cmpstr (slot->tempo, ==, version >= 5 ? "3-1-1-0" : NULL);
+  g_assert_cmpint (slot->progression.kind, ==, version >= 5 ? BX_PROGRESSION_DOUBLE : BX_PROGRESSION_USUAL);
+  g_assert_true (bx_weight_equal (slot->progression.step, version >= 5 ? (BxWeight) { 2500, BX_UNIT_KG } : BX_WEIGHT_NONE));
 
   g_clear_pointer (&database, bx_database_close);
   fixture_tear_down (&fixture, NULL);
