@@ -168,6 +168,25 @@ class Index(unittest.TestCase):
                         self.assertEqual(last, first)
                     self.assertTrue(all(0 <= v < count for pair in ends for v in pair))
 
+    def test_views_of_a_movement_are_told_apart_and_keep_the_same_time(self):
+        for exercise in self.root.iter("exercise"):
+            movements = {}
+            for e in exercise.findall("movement"):
+                movements.setdefault((e.get("variation"), e.get("athlete")), []).append(e)
+            views = {key: [e.get("view") for e in them] for key, them in movements.items()}
+            for (variation, athlete), them in movements.items():
+                with self.subTest(f"{exercise.get('id')} {variation} {athlete}"):
+                    mine = views[variation, athlete]
+                    self.assertEqual(len(mine), len(set(mine)))
+                    self.assertLessEqual(set(mine), {"side", "front", "back"} | ({None} if len(mine) == 1 else set()))
+                    self.assertEqual([mine], [views[variation, other] for other in ATHLETES if other != athlete])
+                    self.assertNotIn("-from-", them[0].get("file"))
+                    for e in them[1:]:
+                        self.assertIn(f"-from-{e.get('view')}-{athlete}.", e.get("file"))
+                    times = [[(t.get("tempo"), [(p.get("name"), p.get("seconds")) for p in t]) for t in e.findall("timing")]
+                             for e in them]
+                    self.assertTrue(all(t == times[0] for t in times))
+
     def test_sizes_are_those_of_the_files(self):
         for e in self.root.iter():
             name = e.get("file") or e.get("wrong")
