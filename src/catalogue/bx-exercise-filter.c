@@ -41,23 +41,18 @@ trains_group (BxExercise *exercise,
 }
 
 static gboolean
-is_in_workout (BxCatalogue *catalogue,
+is_in_back_workout (BxCatalogue *catalogue,
                const char  *exercise_id)
 {
-  GPtrArray *workouts = bx_catalogue_get_workouts (catalogue);
+  const BxWorkout *workout = bx_catalogue_find_workout (catalogue, "back-workout");
 
-  for (guint i = 0; i < workouts->len; i++)
+  for (guint i = 0; workout != NULL && i < workout->slots->len; i++)
     {
-      const BxWorkout *workout = g_ptr_array_index (workouts, i);
+      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
 
-      for (guint j = 0; j < workout->slots->len; j++)
-        {
-          const BxSlot *slot = g_ptr_array_index (workout->slots, j);
-
-          if (g_str_equal (slot->exercise_id, exercise_id) ||
-              (slot->alternatives != NULL && g_strv_contains ((const char * const *) slot->alternatives, exercise_id)))
-            return TRUE;
-        }
+      if (g_str_equal (slot->exercise_id, exercise_id) ||
+          (slot->alternatives != NULL && g_strv_contains ((const char * const *) slot->alternatives, exercise_id)))
+        return TRUE;
     }
 
   return FALSE;
@@ -73,7 +68,7 @@ is_of_kind (BxCatalogue    *catalogue,
     case BX_EXERCISE_KIND_ALTERNATIVE:
       return bx_exercise_get_why_instead (exercise) != NULL;
     case BX_EXERCISE_KIND_WORKOUT:
-      return is_in_workout (catalogue, bx_exercise_get_id (exercise));
+      return is_in_back_workout (catalogue, bx_exercise_get_id (exercise));
     case BX_EXERCISE_KIND_OWN:
       return bx_exercise_is_own (exercise);
     case BX_EXERCISE_KIND_ANY:

@@ -200,6 +200,13 @@ visit_all (TextFunc func)
       func (workout->id, workout->description, TEXT_SENTENCES);
       if (workout->credit != NULL)
         func (workout->id, workout->credit, TEXT_SENTENCES);
+      for (guint j = 0; j < workout->slots->len; j++)
+        {
+          const BxSlot *slot = g_ptr_array_index (workout->slots, j);
+
+          if (slot->note != NULL)
+            func (workout->id, slot->note, TEXT_SENTENCES);
+        }
     }
 }
 
@@ -782,6 +789,114 @@ test_slots_can_be_swapped (void)
   g_assert_cmpstr (((BxSlot *) workout->slots->pdata[1])->alternatives[0], ==, "lat-pulldown");
 }
 
+static const BxWorkout *
+get_workout (const char *id)
+{
+  const BxWorkout *workout = bx_catalogue_find_workout (bx_catalogue_get_default (), id);
+
+  g_assert_nonnull (workout);
+
+  return workout;
+}
+
+/* What the guide teaches about how much and how often. */
+static void
+test_back_extension_only (void)
+{
+  const BxWorkout *workout = get_workout ("back-extension-only");
+  const BxSlot *slot = g_ptr_array_index (workout->slots, 0);
+  guint n_work = 0;
+
+  g_assert_cmpuint (workout->slots->len, ==, 1);
+  g_assert_cmpstr (slot->exercise_id, ==, "back-extension");
+  g_assert_cmpint (slot->progression.kind, ==, BX_PROGRESSION_REPS_THEN_LOAD);
+  for (guint i = 0; i < slot->targets->len; i++)
+    {
+      const BxSetTarget *target = &g_array_index (slot->targets, BxSetTarget, i);
+
+      if (target->kind == BX_SET_KIND_WARM_UP)
+        continue;
+      n_work++;
+      g_assert_cmpint (target->reps_min, ==, 10);
+      g_assert_cmpint (target->reps_max, ==, 12);
+    }
+  g_assert_cmpuint (n_work, >=, 2);
+  g_assert_cmpuint (n_work, <=, 3);
+  g_assert_cmpint (workout->schedule.kind, ==, BX_SCHEDULE_KIND_WEEKDAYS);
+  g_assert_cmpuint (workout->schedule.weekdays, ==, (1 << 0) | (1 << 3));
+}
+
+static void
+test_no_equipment (void)
+{
+  static const char *const nothing[] = { NULL };
+  const BxWorkout *workout = get_workout ("no-equipment");
+
+  for (guint i = 0; i < workout->slots->len; i++)
+    {
+      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
+
+      g_assert_true (bx_exercise_can_do_with (get_exercise (slot->exercise_id), nothing));
+    }
+}
+
+static void
+test_hinge_day (void)
+{
+  const BxWorkout *workout = get_workout ("hinge-day");
+  const BxSlot *first = g_ptr_array_index (workout->slots, 0);
+  guint n_in_superset = 0;
+
+  for (guint i = 0; i < workout->slots->len; i++)
+    {
+      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
+
+      g_assert_cmpint (bx_exercise_get_role (get_exercise (slot->exercise_id), "gluteus-maximus"), !=, BX_MUSCLE_ROLE_NONE);
+      n_in_superset += slot->superset == 1;
+    }
+  g_assert_cmpuint (n_in_superset, ==, 2);
+  g_assert_cmpint (g_array_index (first->targets, BxSetTarget, 0).kind, ==, BX_SET_KIND_WARM_UP);
+  g_assert_cmpint (g_array_index (first->targets, BxSetTarget, 2).kind, ==, BX_SET_KIND_WORK);
+  g_assert_cmpint (g_array_index (first->targets, BxSetTarget, 2).rpe_tenths, ==, 80);
+}
+
+/* It asks less of the lower back than the back workout does, and nothing hard. */
+static void
+test_gentle_return (void)
+{
+  const BxWorkout *workout = get_workout ("gentle-return");
+
+  g_assert_cmpuint (bx_workout_count_sets (workout), <, bx_workout_count_sets (get_workout ("back-workout")) / 2 + 1);
+  for (guint i = 0; i < workout->slots->len; i++)
+    {
+      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
+
+      g_assert_cmpint (bx_exercise_get_back_load (get_exercise (slot->exercise_id)), <=, BX_BACK_LOAD_MODERATE);
+      for (guint j = 0; j < slot->targets->len; j++)
+        g_assert_cmpint (g_array_index (slot->targets, BxSetTarget, j).rpe_tenths, <=, 60);
+    }
+}
+
+/* All that an alternative stands in for trains something in common. */
+static void
+test_alternatives_fit (void)
+{
+  GPtrArray *workouts = bx_catalogue_get_workouts (bx_catalogue_get_default ());
+
+  for (guint i = 0; i < workouts->len; i++)
+    {
+      const BxWorkout *workout = g_ptr_array_index (workouts, i);
+
+      for (guint j = 0; j < workout->slots->len; j++)
+        {
+          const BxSlot *slot = g_ptr_array_index (workout->slots, j);
+
+          for (guint k = 0; slot->alternatives != NULL && slot->alternatives[k] != NULL; k++)
+            g_assert_true (shares_muscle (get_exercise (slot->exercise_id), get_exercise (slot->alternatives[k])));
+        }
+    }
+}
+
 /* Either of the pull-up and the lat pulldown is the other's first alternative. */
 static void
 test_pull_up_and_pulldown (void)
@@ -871,6 +986,11 @@ main (int   argc,
   g_test_add_func ("/catalogue/data/equipment-is-used", test_equipment_is_used);
   g_test_add_func ("/catalogue/data/muscle-list", test_muscle_list);
   g_test_add_func ("/catalogue/data/back-workout", test_back_workout);
+  g_test_add_func ("/catalogue/data/back-extension-only", test_back_extension_only);
+  g_test_add_func ("/catalogue/data/no-equipment", test_no_equipment);
+  g_test_add_func ("/catalogue/data/hinge-day", test_hinge_day);
+  g_test_add_func ("/catalogue/data/gentle-return", test_gentle_return);
+  g_test_add_func ("/catalogue/data/alternatives-fit", test_alternatives_fit);
   g_test_add_func ("/catalogue/data/slots-can-be-swapped", test_slots_can_be_swapped);
   g_test_add_func ("/catalogue/data/pull-up-and-pulldown", test_pull_up_and_pulldown);
   g_test_add_func ("/catalogue/data/files", test_files);

@@ -99,7 +99,7 @@ static const char tug_xml[] =
 
 static const char workouts_xml[] =
   "<workouts>\n"
-  "  <workout id='day'>\n"
+  "  <workout id='day' schedule='every 3'>\n"
   "    <name>Day</name>\n"
   "    <description><p>A day.</p></description>\n"
   "    <slot id='first' exercise='pull' sets='3' reps='8-12' rest='90' variation='grip:under'>\n"
@@ -107,6 +107,9 @@ static const char workouts_xml[] =
   "      <alternative ref='tug'/>\n"
   "    </slot>\n"
   "    <slot id='second' exercise='tug' sets='2' seconds='30'/>\n"
+  "    <slot id='third' exercise='pull' tempo='4-0-1-10' superset='1' progression='linear'>\n"
+  "      <set kind='warm-up' reps='5'/><set reps='3' rpe='8'/></slot>\n"
+  "    <slot id='fourth' exercise='tug' sets='1' seconds='20' superset='1'/>\n"
   "  </workout>\n"
   "</workouts>\n";
 
@@ -196,6 +199,17 @@ test_good (void)
   g_assert_cmpint (slot->rest_seconds, ==, BX_REST_DEFAULT);
   g_assert_cmpint (g_array_index (slot->targets, BxSetTarget, 0).seconds, ==, 30);
   g_assert_cmpint (g_array_index (slot->targets, BxSetTarget, 0).reps_min, ==, BX_COUNT_NONE);
+  g_assert_cmpuint (slot->superset, ==, 0);
+
+  slot = bx_catalogue_find_workout (catalogue, "day")->slots->pdata[2];
+  g_assert_cmpstr (slot->tempo, ==, "4-0-1-10");
+  g_assert_cmpuint (slot->superset, ==, 1);
+  g_assert_cmpint (slot->progression.kind, ==, BX_PROGRESSION_LINEAR);
+  g_assert_cmpuint (slot->targets->len, ==, 2);
+  g_assert_cmpint (g_array_index (slot->targets, BxSetTarget, 0).kind, ==, BX_SET_KIND_WARM_UP);
+  g_assert_cmpint (g_array_index (slot->targets, BxSetTarget, 0).reps_max, ==, 5);
+  g_assert_cmpint (g_array_index (slot->targets, BxSetTarget, 1).rpe_tenths, ==, 80);
+  g_assert_cmpint (bx_catalogue_find_workout (catalogue, "day")->schedule.every_days, ==, 3);
 }
 
 /* What keeps an exercise outlives the catalogue it came from. */
@@ -281,7 +295,7 @@ static const BadInput bad_inputs[] = {
   { "unknown-back-load", FILE_PULL, "back-load='light'", "back-load='heavy'", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:1: “back-load” must be one of none, light, moderate, high, not “heavy”" },
   { "no-weight-step", FILE_PULL, "weight-step='2.5' ", "", BX_CATALOGUE_ERROR_MISSING, "exercise-pull.xml:1: <exercise> has no “weight-step”" },
   { "no-muscle-in-group", FILE_MUSCLES, "</muscles>", "<group id='x'><name>x</name></group></muscles>", BX_CATALOGUE_ERROR_MISSING, "muscles.xml:15: the group “x” has no <muscle>" },
-  { "no-slot", FILE_WORKOUTS, "</workouts>", "<workout id='x'><name>X</name><description><p>X.</p></description></workout></workouts>", BX_CATALOGUE_ERROR_MISSING, "workouts.xml:11: <workout> has no <slot>" },
+  { "no-slot", FILE_WORKOUTS, "</workouts>", "<workout id='x'><name>X</name><description><p>X.</p></description></workout></workouts>", BX_CATALOGUE_ERROR_MISSING, "workouts.xml:14: <workout> has no <slot>" },
   { "no-reps", FILE_WORKOUTS, "reps='8-12' ", "", BX_CATALOGUE_ERROR_MISSING, "workouts.xml:5: <slot> has no “reps”" },
   { "no-seconds", FILE_WORKOUTS, "seconds='30'", "", BX_CATALOGUE_ERROR_MISSING, "workouts.xml:9: <slot> has no “seconds”" },
   { "one-option", FILE_PULL, "<option id='under' difficulty='-1'><name>Under</name><text>Under it.</text></option>", "", BX_CATALOGUE_ERROR_MISSING, "exercise-pull.xml:25: the family “grip” has fewer than 2 options" },
@@ -342,6 +356,13 @@ static const BadInput bad_inputs[] = {
   { "short-doi", FILE_PULL, "10.1234/abc", "10.123/abc", BX_CATALOGUE_ERROR_INVALID, "exercise-pull.xml:35: “10.123/abc(1)<2>” is no DOI, such as *" },
   { "bad-url", FILE_TUG, "https://", "javascript:", BX_CATALOGUE_ERROR_INVALID, "exercise-tug.xml:13: “javascript:example.org/” does not begin with https://" },
   { "bad-reps", FILE_WORKOUTS, "'8-12'", "'12-8'", BX_CATALOGUE_ERROR_INVALID, "workouts.xml:5: “reps” must be a number or a range such as 8-12, not “12-8”" },
+  { "bad-set-kind", FILE_WORKOUTS, "kind='warm-up'", "kind='hot'", BX_CATALOGUE_ERROR_INVALID, "workouts.xml:11: “kind” must be one of work, warm-up, drop, to-failure, not “hot”" },
+  { "bad-rpe", FILE_WORKOUTS, "rpe='8'", "rpe='11'", BX_CATALOGUE_ERROR_INVALID, "workouts.xml:11: “rpe” must be a whole number from 1 to 10, not “11”" },
+  { "bad-slot-tempo", FILE_WORKOUTS, "tempo='4-0-1-10'", "tempo='slow'", BX_CATALOGUE_ERROR_INVALID, "workouts.xml:10: “slow” is no tempo, such as 3-1-1-0" },
+  { "bad-progression", FILE_WORKOUTS, "progression='linear'", "progression='up'", BX_CATALOGUE_ERROR_INVALID, "workouts.xml:10: “up” is no progression" },
+  { "bad-schedule", FILE_WORKOUTS, "schedule='every 3'", "schedule='often'", BX_CATALOGUE_ERROR_INVALID, "workouts.xml:2: “often” is no schedule, such as mon,thu or every 3" },
+  { "lone-superset", FILE_WORKOUTS, "seconds='20' superset='1'", "seconds='20'", BX_CATALOGUE_ERROR_INVALID, "workouts.xml:2: superset 1 must have two or more neighbours" },
+  { "sets-told-twice", FILE_WORKOUTS, "<slot id='third' exercise='pull'", "<slot id='third' exercise='pull' sets='2' reps='5'", BX_CATALOGUE_ERROR_SYNTAX, "workouts.xml:10: <slot> can't have “sets”" },
   { "no-sets", FILE_WORKOUTS, "sets='3'", "sets='0'", BX_CATALOGUE_ERROR_INVALID, "workouts.xml:5: “sets” must be a whole number from 1 to 20, not “0”" },
 
   /* Too deep */

@@ -37,6 +37,11 @@ BAD = [
     ('equipment.xml', '<name>mat</name>', 'mat'),
     ('workouts.xml', 'reps="5"', 'reps="five"'),
     ('workouts.xml', 'sets="3"', 'sets="0"'),
+    ('workouts.xml', 'kind="warm-up"', 'kind="warm"'),
+    ('workouts.xml', 'rpe="8"', 'rpe="80"'),
+    ('workouts.xml', 'superset="1"', 'superset="A"'),
+    ('workouts.xml', 'schedule="every 7"', 'schedule="weekly"'),
+    ('workouts.xml', 'progression="double"', 'progression="twice"'),
 ]
 
 
