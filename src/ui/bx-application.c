@@ -20,6 +20,7 @@
 #include "bx-session-notifier.h"
 #include "bx-store-problem.h"
 #include "bx-ui-resources.h"
+#include "bx-welcome-dialog.h"
 #include "bx-window.h"
 
 /**
@@ -46,6 +47,7 @@ struct _BxApplication
   guint shelf_id;
   gboolean shelved;
   guint end_sources[2]; /* SIGTERM, SIGINT */
+  gboolean plainly_started; /* no link, file or workout was asked for */
   gboolean store_open_done;
   gboolean own_exercises_known;
 };
@@ -190,6 +192,34 @@ show_store_problem (BxApplication *self)
 }
 
 static void
+sessions_known_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
+{
+  g_autoptr (BxApplication) self = BX_APPLICATION (user_data);
+  g_autoptr (GPtrArray) sessions = bx_store_list_sessions_finish (BX_STORE (source), result, NULL);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (sessions == NULL || window == NULL ||
+      bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_IDLE)
+    return;
+
+  /* Who has trained with the program needs no welcome. */
+  if (sessions->len > 0)
+    g_settings_set_boolean (self->settings, "welcomed", TRUE);
+  else
+    adw_dialog_present (bx_welcome_dialog_new (self->settings), GTK_WIDGET (window));
+}
+
+/* A person who asked for something by a link or a file gets that instead. */
+static void
+welcome_if_new (BxApplication *self)
+{
+  if (self->plainly_started && !g_settings_get_boolean (self->settings, "welcomed"))
+    bx_store_list_sessions_async (self->store, NULL, 1, NULL, sessions_known_cb, g_object_ref (self));
+}
+
+static void
 store_opened_cb (GObject *source,
                  GAsyncResult *result,
                  gpointer user_data)
@@ -201,6 +231,8 @@ store_opened_cb (GObject *source,
   take_store_error (self, error);
   if (error != NULL)
     show_store_problem (self);
+  else
+    welcome_if_new (self);
 
   g_application_release (G_APPLICATION (self));
 }
@@ -497,6 +529,7 @@ bx_application_startup (GApplication *application)
 static void
 bx_application_activate (GApplication *application)
 {
+  BX_APPLICATION (application)->plainly_started = TRUE;
   gtk_window_present (GTK_WINDOW (ensure_window (BX_APPLICATION (application))));
 }
 

@@ -91,17 +91,17 @@ class Home:
     SCHEMA = "com/example/BackExt"
 
     def __init__(self, language="C.UTF-8", **settings):
-        """Settings are given as `window_width=360, place="workouts"`."""
+        """Settings are given as `window_width=360, place="workouts"`; who comes is known already."""
         self.path = tempfile.mkdtemp(prefix="backext-home.")
         self.language = language
-        if settings:
-            folder = os.path.join(self.path, "config/glib-2.0/settings")
-            os.makedirs(folder)
-            with open(os.path.join(folder, "keyfile"), "w", encoding="utf-8") as file:
-                file.write(f"[{self.SCHEMA}]\n")
-                for key, value in settings.items():
-                    value = str(value).lower() if isinstance(value, (bool, int)) else f"'{value}'"
-                    file.write(f"{key.replace('_', '-')}={value}\n")
+        settings.setdefault("welcomed", True)
+        folder = os.path.join(self.path, "config/glib-2.0/settings")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "keyfile"), "w", encoding="utf-8") as file:
+            file.write(f"[{self.SCHEMA}]\n")
+            for key, value in settings.items():
+                value = str(value).lower() if isinstance(value, (bool, int)) else f"'{value}'"
+                file.write(f"{key.replace('_', '-')}={value}\n")
 
     def environment(self):
         environment = {name: value for name, value in os.environ.items()

@@ -345,6 +345,7 @@ run_setting (const Setting *setting,
       g_printerr ("%s\n", error->message);
       return EXIT_FAILURE;
     }
+  g_settings_set_boolean (bx_application_get_settings (application), "welcomed", TRUE);
   g_application_activate (G_APPLICATION (application));
   window = gtk_application_get_active_window (GTK_APPLICATION (application));
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb), NULL);

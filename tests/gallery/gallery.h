@@ -73,4 +73,8 @@ GtkWidget         *gallery_open_own (BxWindow *window);
 GtkWidget         *gallery_open_own_edit (BxWindow *window);
 GtkWidget         *gallery_open_own_listed (BxWindow *window);
 
+GtkWidget         *gallery_open_welcome (BxWindow *window);
+GtkWidget         *gallery_open_welcome_athlete (BxWindow *window);
+GtkWidget         *gallery_open_welcome_equipment (BxWindow *window);
+
 G_END_DECLS

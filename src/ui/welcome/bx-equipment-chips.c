@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-catalogue.h"
+#include "bx-equipment-chips.h"
+
+/**
+ * BxEquipmentChips:
+ *
+ * All equipment that there is, as small buttons that stay down for what is at
+ * hand.
+ */
+struct _BxEquipmentChips
+{
+  AdwBin parent_instance;
+
+  GPtrArray *chips; /* (element-type GtkToggleButton): one a piece of equipment */
+};
+
+G_DEFINE_FINAL_TYPE (BxEquipmentChips, bx_equipment_chips, ADW_TYPE_BIN)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+chip_toggled_cb (BxEquipmentChips *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+bx_equipment_chips_dispose (GObject *object)
+{
+  BxEquipmentChips *self = BX_EQUIPMENT_CHIPS (object);
+
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (bx_equipment_chips_parent_class)->dispose (object);
+}
+
+static void
+bx_equipment_chips_class_init (BxEquipmentChipsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = bx_equipment_chips_dispose;
+
+  /**
+   * BxEquipmentChips::changed:
+   *
+   * Something else is at hand.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bx_equipment_chips_init (BxEquipmentChips *self)
+{
+  GPtrArray *equipment = bx_catalogue_get_equipment (bx_catalogue_get_default ());
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 0.5);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Equipment"), -1);
+
+  self->chips = g_ptr_array_new ();
+  for (guint i = 0; i < equipment->len; i++)
+    {
+      const BxEquipment *each = g_ptr_array_index (equipment, i);
+      GtkWidget *chip = gtk_toggle_button_new_with_label (each->title);
+      GtkWidget *label = gtk_button_get_child (GTK_BUTTON (chip));
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_widget_add_css_class (chip, "equipment-chip");
+      g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), chip);
+      g_ptr_array_add (self->chips, chip);
+    }
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+/**
+ * bx_equipment_chips_set_all:
+ * @self: the chips
+ * @at_hand: whether everything is at hand, or nothing
+ *
+ * Says the same of all equipment.
+ */
+void
+bx_equipment_chips_set_all (BxEquipmentChips *self,
+                            gboolean          at_hand)
+{
+  g_return_if_fail (BX_IS_EQUIPMENT_CHIPS (self));
+
+  for (guint i = 0; i < self->chips->len; i++)
+    gtk_toggle_button_set_active (g_ptr_array_index (self->chips, i), at_hand);
+}
+
+/**
+ * bx_equipment_chips_dup_ids:
+ * @self: the chips
+ *
+ * Returns: (transfer full): ids of the equipment that is at hand
+ */
+GStrv
+bx_equipment_chips_dup_ids (BxEquipmentChips *self)
+{
+  GPtrArray *equipment = bx_catalogue_get_equipment (bx_catalogue_get_default ());
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (BX_IS_EQUIPMENT_CHIPS (self), NULL);
+
+  for (guint i = 0; i < self->chips->len; i++)
+    if (gtk_toggle_button_get_active (g_ptr_array_index (self->chips, i)))
+      g_strv_builder_add (builder, ((const BxEquipment *) g_ptr_array_index (equipment, i))->id);
+
+  return g_strv_builder_end (builder);
+}
