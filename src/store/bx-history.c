@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "bx-history.h"
+#include "bx-history-private.h"
 
 #include "bx-session-exercise-table.h"
 #include "bx-set-table.h"
@@ -86,6 +86,39 @@ add_sums (BxDatabase        *database,
 }
 
 /**
+ * bx_history_read_summaries: (skip)
+ * @database: a database in a transaction
+ * @statement: gives id, title, start and end of sessions
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Returns: (transfer full) (nullable) (element-type BxSessionSummary): the sessions
+ *   with their sums
+ */
+GPtrArray *
+bx_history_read_summaries (BxDatabase   *database,
+                           BxStatement  *statement,
+                           GError      **error)
+{
+  g_autoptr(GPtrArray) summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_summary_free);
+  BxStatementStep step;
+
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
+    {
+      BxSessionSummary *summary = g_new0 (BxSessionSummary, 1);
+
+      summary->id = bx_statement_dup_text (statement, 0);
+      summary->title = bx_statement_dup_text (statement, 1);
+      summary->started = bx_statement_get_moment (statement, 2);
+      summary->ended = bx_statement_get_moment (statement, 4);
+      g_ptr_array_add (summaries, summary);
+      if (!add_sums (database, summary, error))
+        return NULL;
+    }
+
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&summaries) : NULL;
+}
+
+/**
  * bx_history_list_sessions:
  * @database: a database in a transaction
  * @before: (nullable): list what comes after this row, or `NULL` to begin with
@@ -104,8 +137,6 @@ bx_history_list_sessions (BxDatabase              *database,
                           GError                 **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  g_autoptr(GPtrArray) summaries = NULL;
-  BxStatementStep step;
 
   g_return_val_if_fail (database != NULL, NULL);
 
@@ -133,21 +164,7 @@ bx_history_list_sessions (BxDatabase              *database,
       bx_statement_bind_text (statement, 4, before->id);
     }
 
-  summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_summary_free);
-  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
-    {
-      BxSessionSummary *summary = g_new0 (BxSessionSummary, 1);
-
-      summary->id = bx_statement_dup_text (statement, 0);
-      summary->title = bx_statement_dup_text (statement, 1);
-      summary->started = bx_statement_get_moment (statement, 2);
-      summary->ended = bx_statement_get_moment (statement, 4);
-      g_ptr_array_add (summaries, summary);
-      if (!add_sums (database, summary, error))
-        return NULL;
-    }
-
-  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&summaries) : NULL;
+  return bx_history_read_summaries (database, statement, error);
 }
 
 static gboolean

@@ -182,6 +182,7 @@ has_something (BxDatabase *database)
     { "workout", "SELECT EXISTS (SELECT 1 FROM workout)" },
     { "exercise", "SELECT EXISTS (SELECT 1 FROM exercise)" },
     { "feel", "SELECT EXISTS (SELECT 1 FROM feel)" },
+    { "measurement", "SELECT EXISTS (SELECT 1 FROM measurement)" },
   };
   gint64 has = 0;
 

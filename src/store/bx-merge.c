@@ -474,6 +474,11 @@ name_sql (const Table *table,
     return "o.exercise_id";
   if (strcmp (table->name, "workout") == 0 || strcmp (table->name, "exercise") == 0)
     return "o.name";
+  if (strcmp (table->name, "measurement") == 0)
+    {
+      *day = "o.day";
+      return "o.kind";
+    }
 
   return "NULL";
 }

@@ -4,7 +4,9 @@
 
 #pragma once
 
+#include "bx-activity.h"
 #include "bx-database.h"
+#include "bx-measurement.h"
 #include "bx-store.h"
 
 G_BEGIN_DECLS
@@ -23,6 +25,13 @@ typedef struct
   BxFeel *feel;             /* (owned) (nullable) */
   BxOwnExercise *own_exercise; /* (owned) (nullable) */
   char *into;               /* (owned) (nullable) */
+  BxSessionFilter *filter;  /* (owned) (nullable) */
+  GPtrArray *measurements;  /* (owned) (nullable) (element-type BxMeasurement) */
+  GStrv ids;                /* (owned) (nullable) */
+  char first_day[BX_DAY_LENGTH];
+  char last_day[BX_DAY_LENGTH];
+  BxMeasure measure;
+  BxE1rmFormula formula;
   BxMoment ended;
   guint limit;
   gboolean deleted;
@@ -33,7 +42,8 @@ typedef struct
 /* Among the changes, for the worker itself: it is time for a backup. */
 #define BX_STORE_CHANGE_FINISHED ((BxStoreChange) (1 << 16))
 #define BX_STORE_CHANGES_TO_TELL (BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_RUNNING | \
-                                 BX_STORE_CHANGE_FEEL | BX_STORE_CHANGE_EXERCISES)
+                                 BX_STORE_CHANGE_FEEL | BX_STORE_CHANGE_EXERCISES | \
+                                 BX_STORE_CHANGE_MEASUREMENTS)
 
 /*
  * BxStoreWork:

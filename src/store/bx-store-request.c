@@ -33,6 +33,9 @@ bx_store_request_free (BxStoreRequest *request)
   g_clear_pointer (&request->subject.feel, bx_feel_free);
   g_clear_pointer (&request->subject.own_exercise, bx_own_exercise_free);
   g_free (request->subject.into);
+  g_clear_pointer (&request->subject.filter, bx_session_filter_free);
+  g_clear_pointer (&request->subject.measurements, g_ptr_array_unref);
+  g_strfreev (request->subject.ids);
   if (request->subject.job_free != NULL)
     request->subject.job_free (request->subject.job);
   if (request->result != NULL)
@@ -214,6 +217,21 @@ bx_store_submit_opening (BxStore             *self,
   bx_store_push (self, request);
 }
 
+static GPtrArray *
+copy_measurements (GPtrArray *measurements) /* (nullable) */
+{
+  GPtrArray *copies;
+
+  if (measurements == NULL)
+    return NULL;
+
+  copies = g_ptr_array_new_full (measurements->len, (GDestroyNotify) bx_measurement_free);
+  for (guint i = 0; i < measurements->len; i++)
+    g_ptr_array_add (copies, bx_measurement_copy (g_ptr_array_index (measurements, i)));
+
+  return copies;
+}
+
 /**
  * bx_store_submit: (skip)
  * @self: a store
@@ -259,6 +277,9 @@ bx_store_submit (BxStore              *self,
       request->subject.own_exercise = subject->own_exercise != NULL ? bx_own_exercise_copy (subject->own_exercise) : NULL;
       request->subject.into = g_strdup (subject->into);
       request->subject.feel = subject->feel != NULL ? bx_feel_copy (subject->feel) : NULL;
+      request->subject.filter = subject->filter != NULL ? bx_session_filter_copy (subject->filter) : NULL;
+      request->subject.measurements = copy_measurements (subject->measurements);
+      request->subject.ids = g_strdupv (subject->ids);
       /* A job looks at the cancellable itself, and its answer tells what it did. */
       g_task_set_check_cancellable (task, subject->job == NULL);
     }

@@ -11,6 +11,7 @@
 
 #include "bx-backup.h"
 #include "bx-exercise-table.h"
+#include "bx-measurement-table.h"
 #include "bx-merge.h"
 #include "bx-session-table.h"
 #include "bx-store-file.h"
@@ -85,6 +86,7 @@ dump (BxDatabase *database)
     "SELECT id, name, measure, modified_ms, deleted_ms FROM exercise ORDER BY id",
     "SELECT id, exercise_id, variation, measure, assisted, modified_ms, deleted_ms FROM exercise_alias ORDER BY id",
     "SELECT id, source, sessions, modified_ms, deleted_ms FROM import ORDER BY id",
+    "SELECT id, kind, value, unit, day, taken_ms, note, modified_ms, deleted_ms FROM measurement ORDER BY id",
   };
   GString *text = g_string_new (NULL);
 
@@ -203,7 +205,7 @@ act (BxDatabase *database,
   g_autofree char *id = NULL;
   gboolean finished;
 
-  switch (g_rand_int_range (rand, 0, 12))
+  switch (g_rand_int_range (rand, 0, 13))
     {
     case 0:
     case 1:
@@ -279,6 +281,24 @@ act (BxDatabase *database,
             g_assert_true (bx_database_end (database, bx_insertion_undo (database, import_id, &error), &error));
           }
       }
+      break;
+    case 6:
+      id = choose (database, "measurement", rand);
+      g_assert_true (bx_database_begin (database, &error));
+      if (id != NULL && g_rand_boolean (rand))
+        {
+          g_assert_true (bx_database_end (database, bx_measurement_table_set_deleted (database, id, g_rand_boolean (rand), &error), &error));
+        }
+      else
+        {
+          g_autoptr (BxMeasurement) measurement = bx_measurement_new (g_rand_boolean (rand) ? BX_MEASUREMENT_BODYWEIGHT : "waist",
+                                                                      g_rand_double_range (rand, 60, 90), "kg");
+
+          /* A new one, or another content of the same */
+          if (id != NULL)
+            g_set_str (&measurement->id, id);
+          g_assert_true (bx_database_end (database, bx_measurement_table_save (database, measurement, &error), &error));
+        }
       break;
     default:
       edit_session (database, rand);

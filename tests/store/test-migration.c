@@ -9,6 +9,7 @@
 #include "bx-backup.h"
 #include "bx-feel-table.h"
 #include "bx-history.h"
+#include "bx-measurement-table.h"
 #include "bx-session-table.h"
 #include "bx-workout-table.h"
 #include "test-sql-resources.h"
@@ -408,6 +409,7 @@ test_version (gconstpointer data)
   g_autofree char *name = g_path_get_basename (sql_path);
   int version = atoi (name);
   g_autoptr(GPtrArray) workouts = NULL;
+  g_autoptr(GPtrArray) measurements = NULL;
   g_auto(GStrv) problems = NULL;
   const BxWorkout *workout;
   const BxSlot *slot;
@@ -461,6 +463,19 @@ test_version (gconstpointer data)
   g_assert_cmpstr (slot->tempo, ==, version >= 5 ? "3-1-1-0" : NULL);
   g_assert_cmpint (slot->progression.kind, ==, version >= 5 ? BX_PROGRESSION_DOUBLE : BX_PROGRESSION_USUAL);
   g_assert_true (bx_weight_equal (slot->progression.step, version >= 5 ? (BxWeight) { 2500, BX_UNIT_KG } : BX_WEIGHT_NONE));
+
+  /* Since version 6 */
+  measurements = bx_measurement_table_list (database, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (measurements->len, ==, version >= 6);
+  if (measurements->len > 0)
+    {
+      const BxMeasurement *measurement = g_ptr_array_index (measurements, 0);
+
+      g_assert_cmpstr (measurement->kind, ==, BX_MEASUREMENT_BODYWEIGHT);
+      g_assert_cmpint (measurement->thousandths, ==, 81300);
+      g_assert_cmpstr (measurement->note, ==, "Before breakfast");
+    }
 
   g_clear_pointer (&database, bx_database_close);
   fixture_tear_down (&fixture, NULL);
