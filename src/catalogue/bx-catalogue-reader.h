@@ -102,8 +102,6 @@ BxExercise  *bx_reader_read_exercise    (BxCatalogueReader *self,
                                          BxXmlNode         *root);
 BxStepEnd    bx_reader_take_end         (BxCatalogueReader *self,
                                          BxXmlNode         *node);
-gboolean     bx_reader_is_tempo         (const char        *text,
-                                         guint              max_digits);
 void         bx_reader_read_variations  (BxCatalogueReader *self,
                                          BxExercise        *exercise,
                                          BxXmlNode         *root);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "bx-catalogue-reader.h"
+#include "bx-tempo.h"
 
 #define MAX_ORDER 100000
 #define MAX_WEIGHT_STEP_KG 50.0
@@ -327,31 +328,6 @@ read_sources (BxCatalogueReader *self,
   require_some (self, root, exercise->sources->len, "source");
 }
 
-/*< private >
- * bx_reader_is_tempo:
- * @text: a text
- * @max_digits: how many digits each part may have
- *
- * Returns: whether it is four counts of seconds, or `X`, divided by hyphens
- */
-gboolean
-bx_reader_is_tempo (const char *text,
-                    guint       max_digits)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "-", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      gsize length = strlen (parts[i]);
-
-      if (!g_str_equal (parts[i], "X") &&
-          (length < 1 || length > max_digits || strspn (parts[i], "0123456789") != length))
-        return FALSE;
-    }
-
-  return g_strv_length (parts) == 4;
-}
-
 static gboolean
 is_breath_pattern (const char *text)
 {
@@ -395,12 +371,13 @@ read_habits (BxCatalogueReader *self,
   static const char * const back_loads[] = { "none", "light", "moderate", "high", NULL };
   const char *measure = bx_reader_take_attribute (self, root, "measure", BX_READ_REQUIRED);
   const char *tempo = bx_reader_take_attribute (self, root, "tempo", BX_READ_REQUIRED);
+  BxTempo parts;
   const char *breath = bx_reader_take_attribute (self, root, "breath", BX_READ_OPTIONAL);
 
   if (measure != NULL && !bx_measure_from_nick (measure, &exercise->measure))
     bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "unknown measure “%s”", measure);
 
-  if (tempo != NULL && !bx_reader_is_tempo (tempo, 1))
+  if (tempo != NULL && !bx_tempo_from_text (tempo, &parts))
     bx_reader_fail (self, root, BX_CATALOGUE_ERROR_INVALID, "“%s” is no tempo, such as 3-1-1-0", tempo);
   exercise->tempo = g_strdup (tempo != NULL ? tempo : "");
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "bx-catalogue-reader.h"
+#include "bx-tempo.h"
 
 #define MAX_DIFFICULTY 2
 #define MIN_OPTIONS 2
@@ -152,6 +153,7 @@ read_family (BxCatalogueReader *self,
     {
       BxVariationOption *option = g_new0 (BxVariationOption, 1);
       const char *tempo = bx_reader_take_attribute (self, child, "tempo", BX_READ_OPTIONAL);
+      BxTempo parts;
       gboolean plain;
 
       option->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_step_free);
@@ -160,7 +162,7 @@ read_family (BxCatalogueReader *self,
       option->id = bx_reader_take_id (self, child, "id");
       option->difficulty = bx_reader_take_int (self, child, "difficulty", BX_READ_REQUIRED,
                                                -MAX_DIFFICULTY, MAX_DIFFICULTY, 0);
-      if (tempo != NULL && !bx_reader_is_tempo (tempo, 2))
+      if (tempo != NULL && !bx_tempo_from_text (tempo, &parts))
         bx_reader_fail (self, child, BX_CATALOGUE_ERROR_INVALID, "“%s” is no tempo, such as 3-0-2-10", tempo);
       option->tempo = g_strdup (tempo);
       option->name = bx_reader_take_text (self, child, "name", BX_READ_REQUIRED);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "bx-catalogue-reader.h"
+#include "bx-tempo.h"
 #include "bx-variation.h"
 
 #define MAX_SETS 20
@@ -103,8 +104,9 @@ read_plan (BxCatalogueReader *self,
 {
   const char *tempo = bx_reader_take_attribute (self, node, "tempo", BX_READ_OPTIONAL);
   const char *progression = bx_reader_take_attribute (self, node, "progression", BX_READ_OPTIONAL);
+  BxTempo parts;
 
-  if (tempo != NULL && !bx_reader_is_tempo (tempo, 2))
+  if (tempo != NULL && !bx_tempo_from_text (tempo, &parts))
     bx_reader_fail (self, node, BX_CATALOGUE_ERROR_INVALID, "“%s” is no tempo, such as 3-1-1-0", tempo);
   slot->tempo = g_strdup (tempo);
   slot->superset = (guint) bx_reader_take_int (self, node, "superset", BX_READ_OPTIONAL, 1, MAX_SUPERSETS, 0);

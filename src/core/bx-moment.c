@@ -420,3 +420,65 @@ bx_day_to_date_time (const char *day)
 
   return g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
 }
+
+/**
+ * bx_day_get_number:
+ * @day: (nullable): a local date, `YYYY-MM-DD`
+ *
+ * Numbers the days, so that they can be counted: neighbours are one apart, whatever
+ * clocks did between them.
+ *
+ * Returns: the number of the day since the first day of the year 1, or 0 if it is not
+ *   valid
+ */
+int
+bx_day_get_number (const char *day)
+{
+  GDate date;
+
+  return parse_day (day, &date) ? (int) g_date_get_julian (&date) : 0;
+}
+
+/**
+ * bx_day_from_number:
+ * @number: the number of a day, see [func@day_get_number]
+ * @day: (out caller-allocates) (array fixed-size=11): return location for the day
+ *
+ * Writes the day of a number.
+ *
+ * Returns: whether there is one with a year of four digits; else @day is empty
+ */
+gboolean
+bx_day_from_number (int  number,
+                    char day[BX_DAY_LENGTH])
+{
+  GDate date;
+
+  g_return_val_if_fail (day != NULL, FALSE);
+
+  day[0] = '\0';
+  if (number < 1 || !g_date_valid_julian ((guint32) number))
+    return FALSE;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) number);
+  if (g_date_get_year (&date) > 9999)
+    return FALSE;
+
+  g_snprintf (day, BX_DAY_LENGTH, "%04u-%02u-%02u",
+              (guint) g_date_get_year (&date), (guint) g_date_get_month (&date), (guint) g_date_get_day (&date));
+  return TRUE;
+}
+
+/**
+ * bx_day_get_weekday:
+ * @day: (nullable): a local date, `YYYY-MM-DD`
+ *
+ * Returns: its day of the week, 0 for Monday to 6 for Sunday; 0 if it is not valid
+ */
+guint
+bx_day_get_weekday (const char *day)
+{
+  /* The first day of the year 1 was a Monday. */
+  return (guint) MAX (bx_day_get_number (day) - 1, 0) % 7;
+}
