@@ -8,18 +8,9 @@
 
 #include "bx-chart-axis.h"
 #include "bx-chart-series.h"
+#include "bx-chart.h"
 
 G_BEGIN_DECLS
-
-/**
- * BxChartValueFunc:
- * @value: a value on the axis
- * @user_data: data of the owner
- *
- * Returns: (transfer full): the value in characters, without its unit
- */
-typedef char *(*BxChartValueFunc) (double   value,
-                                   gpointer user_data);
 
 /**
  * BxChartPointFunc:

@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-chart-private.h"
+
+/* What others ask a chart about its points. */
+
+/* ---- its points ---------------------------------------------------------------------- */
+
+/**
+ * bx_chart_get_n_shown:
+ * @self: a chart
+ *
+ * Returns: how many points are shown
+ */
+guint
+bx_chart_get_n_shown (BxChart *self)
+{
+  g_return_val_if_fail (BX_IS_CHART (self), 0);
+
+  return _bx_chart_get_private (self)->shown->len;
+}
+
+/**
+ * bx_chart_get_shown:
+ * @self: a chart
+ * @position: a place among the points that are shown
+ *
+ * Returns: the index of that point
+ */
+guint
+bx_chart_get_shown (BxChart *self,
+                    guint position)
+{
+  BxChartPrivate *priv;
+
+  g_return_val_if_fail (BX_IS_CHART (self), GTK_INVALID_LIST_POSITION);
+
+  priv = _bx_chart_get_private (self);
+  g_return_val_if_fail (position < priv->shown->len, GTK_INVALID_LIST_POSITION);
+
+  return g_array_index (priv->shown, guint, position);
+}
+
+/**
+ * bx_chart_find_shown:
+ * @self: a chart
+ * @index: a point
+ * @position: (out) (optional): its place among the points that are shown
+ *
+ * Returns: whether the point is shown
+ */
+gboolean
+bx_chart_find_shown (BxChart *self,
+                     guint index,
+                     guint *position)
+{
+  GArray *shown;
+  guint low = 0;
+  guint high;
+
+  g_return_val_if_fail (BX_IS_CHART (self), FALSE);
+
+  shown = _bx_chart_get_private (self)->shown;
+  high = shown->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (shown, guint, middle) < index)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  if (low >= shown->len || g_array_index (shown, guint, low) != index)
+    return FALSE;
+  if (position != NULL)
+    *position = low;
+
+  return TRUE;
+}
+
+/**
+ * bx_chart_describe_point:
+ * @self: a chart
+ * @index: a point that is shown
+ * @value: (out) (transfer full): its value in words
+ * @where: (out) (transfer full): its day or category in words
+ *
+ * Puts a point into words, as they are written beside it.
+ */
+void
+bx_chart_describe_point (BxChart *self,
+                         guint index,
+                         char **value,
+                         char **where)
+{
+  g_return_if_fail (BX_IS_CHART (self));
+  g_return_if_fail (value != NULL && where != NULL);
+
+  BX_CHART_GET_CLASS (self)->describe (self, index, value, where);
+}
+
+/**
+ * bx_chart_get_point_bounds:
+ * @self: a chart
+ * @index: a point
+ * @bounds: (out caller-allocates): where its mark is on the chart
+ *
+ * Tells where a point is seen.
+ *
+ * Returns: whether it is: not before the chart has a size
+ */
+gboolean
+bx_chart_get_point_bounds (BxChart *self,
+                           guint index,
+                           graphene_rect_t *bounds)
+{
+  BxChartPrivate *priv;
+  BxChartSheet sheet;
+
+  g_return_val_if_fail (BX_IS_CHART (self), FALSE);
+  g_return_val_if_fail (bounds != NULL, FALSE);
+
+  priv = _bx_chart_get_private (self);
+  if (priv->layout == NULL || !bx_chart_find_shown (self, index, NULL)
+      || !BX_CHART_GET_CLASS (self)->get_place (self, priv->layout, index, bounds))
+    return FALSE;
+
+  _bx_chart_init_sheet (self, &sheet, priv->layout_width, priv->layout_height);
+  bx_chart_sheet_mirror (&sheet, bounds);
+
+  return TRUE;
+}
+
+/* ---- the same as a table ------------------------------------------------------------- */
+
+/**
+ * bx_chart_get_n_columns:
+ * @self: a chart
+ *
+ * Returns: how many columns its numbers have as a table
+ */
+guint
+bx_chart_get_n_columns (BxChart *self)
+{
+  g_return_val_if_fail (BX_IS_CHART (self), 0);
+
+  return BX_CHART_GET_CLASS (self)->get_n_columns (self);
+}
+
+/**
+ * bx_chart_dup_column_title:
+ * @self: a chart
+ * @column: a column of its table
+ *
+ * Returns: (transfer full): what is written over the column
+ */
+char *
+bx_chart_dup_column_title (BxChart *self,
+                           guint column)
+{
+  BxChartClass *klass;
+  char *title = NULL;
+
+  g_return_val_if_fail (BX_IS_CHART (self), NULL);
+
+  klass = BX_CHART_GET_CLASS (self);
+  if (klass->dup_column_title != NULL)
+    title = klass->dup_column_title (self, column);
+
+  return title != NULL ? title : g_strdup (column == 1 && bx_chart_get_title (self) != NULL ? bx_chart_get_title (self) : "");
+}
+
+/**
+ * bx_chart_dup_cell:
+ * @self: a chart
+ * @index: a point that is shown
+ * @column: a column of its table
+ *
+ * Returns: (transfer full): what is written in the cell
+ */
+char *
+bx_chart_dup_cell (BxChart *self,
+                   guint index,
+                   guint column)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *where = NULL;
+
+  g_return_val_if_fail (BX_IS_CHART (self), NULL);
+
+  if (BX_CHART_GET_CLASS (self)->dup_cell != NULL)
+    return BX_CHART_GET_CLASS (self)->dup_cell (self, index, column);
+
+  bx_chart_describe_point (self, index, &value, &where);
+
+  return column == 0 ? g_steal_pointer (&where) : g_steal_pointer (&value);
+}
