@@ -313,7 +313,9 @@ _bx_player_create_controls (BxPlayer *self)
   gtk_widget_add_css_class (self->tempo_button, "numeric");
   gtk_widget_set_valign (self->tempo_button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (self->tempo_button, _ ("Tempo and Speed"));
-  gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (self->tempo_button), TRUE);
+  self->tempo_label = g_object_new (GTK_TYPE_LABEL, "justify", GTK_JUSTIFY_CENTER, NULL);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->tempo_button), self->tempo_label);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->tempo_button), TRUE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->tempo_button), create_popover_cb, self, NULL);
   gtk_box_append (GTK_BOX (bar), self->tempo_button);
 
@@ -340,6 +342,7 @@ _bx_player_update_controls (BxPlayer *self)
   g_autofree char *tempo = NULL;
   g_autofree char *speed = NULL;
   g_autofree char *label = NULL;
+  gboolean slower;
   const char *words = self->playing ? _ ("Pause") : _ ("Play");
 
   if (self->controls == NULL)
@@ -352,12 +355,14 @@ _bx_player_update_controls (BxPlayer *self)
 
   tempo = bx_player_dup_shown_tempo (self);
   speed = dup_speed_words (self->speed);
-  if (fabs (self->speed - 1.0) < 1e-6)
-    label = g_strdup (tempo);
+  /* A speed of its own is below the tempo: beside it there is no room. */
+  slower = fabs (self->speed - 1.0) > 1e-6;
+  label = slower ? g_strjoin ("\n", tempo != NULL ? tempo : "", speed, NULL) : g_strdup (tempo);
+  gtk_label_set_label (GTK_LABEL (self->tempo_label), label != NULL ? label : "");
+  if (slower)
+    gtk_widget_add_css_class (self->tempo_label, "caption");
   else
-    /* Translators: a tempo such as “3-0-2-1” and a speed such as “0.5×” */
-    label = g_strdup_printf (_ ("%s · %s"), tempo, speed);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->tempo_button), label != NULL ? label : "");
+    gtk_widget_remove_css_class (self->tempo_label, "caption");
   show_beats (self);
 
   self->updating = TRUE;

@@ -23,6 +23,7 @@ struct _BxPlayer
   BxPlayerTimeline *timeline;
   GtkWidget *play_button;
   GtkWidget *tempo_button;
+  GtkWidget *tempo_label;
   GtkWidget *muscles_button;
   GtkWidget *beats[BX_N_PHASES]; /* (nullable): spin buttons of the popover */
   GtkWidget *speeds[3];

@@ -8,13 +8,13 @@ text of the catalogue must come out of the program with them."""
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'checks'))
 
-from tap import ROOT, Tap, read  # noqa: E402
+from gettexts import a_locale, extract, messages, run  # noqa: E402
+from tap import Tap, read  # noqa: E402
 
 LANGUAGE = 'xx'
 
@@ -27,42 +27,6 @@ SAMPLES = {
     'the metainfo': ('data/com.example.BackExt.metainfo.xml.in.in', r'<summary>([^<]+)</summary>'),
     'the settings': ('data/com.example.BackExt.gschema.xml.in', r'<summary>([^<]+)</summary>'),
 }
-
-
-def run(*command, **options):
-    return subprocess.run(command, check=True, capture_output=True, **options)
-
-
-def extract(pot):
-    """Extracts as the target backext-pot does."""
-    return run('xgettext', '--from-code=UTF-8', '--add-comments', '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2',
-               '--keyword=NC_:1c,2', '--files-from=po/POTFILES', '--package-name=Back Extension', '--output=' + pot,
-               cwd=ROOT, env=dict(os.environ, GETTEXTDATADIRS=os.path.join(ROOT, 'po'), LC_ALL='C.UTF-8'),
-               text=True).stderr
-
-
-def messages(pot):
-    """All texts, each on one line."""
-    text = run('msgcat', '--no-wrap', '--no-location', pot, text=True).stdout
-    lines = text.split('\n')
-    found = []
-    for number, line in enumerate(lines):
-        if line.startswith(('msgid "', 'msgid_plural "')):
-            value = line.split(' ', 1)[1][1:-1]
-            follow = number + 1
-            while lines[follow].startswith('"'):
-                value += lines[follow][1:-1]
-                follow += 1
-            found.append(value)
-    return [value for value in found if value]
-
-
-def a_locale():
-    """Any locale but C, where gettext does nothing."""
-    for line in run('locale', '-a', text=True).stdout.split():
-        if line.lower().endswith(('.utf8', '.utf-8')) and not line.startswith(('C.', 'POSIX')):
-            return line
-    return None
 
 
 def dump(program, locales, locale):
@@ -83,7 +47,7 @@ def main():
         warnings = extract(pot).splitlines()
         tap.none(warnings, 'xgettext has nothing to complain about')
 
-        found = messages(pot)
+        found = [text for message in messages(pot) for text in (message['text'], message.get('plural')) if text]
         for what, (path, pattern) in SAMPLES.items():
             sample = re.search(pattern, read(path)).group(1)
             tap.ok(sample in found, f'a text of {what} is extracted', f'not found: {sample}')

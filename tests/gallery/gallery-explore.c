@@ -47,8 +47,15 @@ gallery_open_browse_found (BxWindow *window)
 {
   GSettings *settings = bx_application_get_settings (bx_application_get_default ());
 
+  /* A muscle, with a letter too many in whatever language */
+  const char *title = bx_muscle_get_name (bx_catalogue_find_muscle (bx_catalogue_get_default (), "hamstrings"));
+  const char *middle = g_utf8_offset_to_pointer (title, 3);
+  g_autofree char *text = g_strdup_printf ("%.*sp%s", (int) (middle - title), title, middle);
+  g_autofree char *escaped = g_uri_escape_string (text, NULL, TRUE);
+  g_autofree char *link = g_strconcat ("backext://search?text=", escaped, NULL);
+
   g_settings_set_string (settings, "exercise-view", "list");
-  act (window, "win.open-link", g_variant_new_string ("backext://search?text=hampstring"));
+  act (window, "win.open-link", g_variant_new_string (link));
   return NULL;
 }
 
@@ -73,14 +80,15 @@ gallery_open_alternatives (BxWindow *window)
   return NULL;
 }
 
+/* Activates the row of a name, which is the same in every language. */
 static void
 press_row (GtkWidget *dialog,
-           const char *title)
+           const char *name)
 {
   GtkWidget *row;
 
   for (guint i = 0; (row = gallery_find (dialog, ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
-    if (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+    if (g_str_equal (gtk_widget_get_name (row), name))
       {
         adw_action_row_activate (ADW_ACTION_ROW (row));
         gallery_settle ();
@@ -94,7 +102,7 @@ GtkWidget *
 gallery_open_alternatives_found (BxWindow *window)
 {
   act (window, "win.find-alternative", g_variant_new_string ("deadlift"));
-  press_row (gallery_find (GTK_WIDGET (window), BX_TYPE_ALTERNATIVES_DIALOG, 0), "It Feels");
+  press_row (gallery_find (GTK_WIDGET (window), BX_TYPE_ALTERNATIVES_DIALOG, 0), "comfort");
   return NULL;
 }
 

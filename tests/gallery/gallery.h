@@ -41,6 +41,11 @@ typedef struct
 
 const GalleryPage *gallery_get_pages   (guint      *n_pages);
 
+void               gallery_set_patience (guint quiet_ms,
+                                        guint patience_ms);
+BxWindow          *gallery_begin       (gboolean rtl,
+                                        int      text_percent);
+void               gallery_end         (void);
 void               gallery_settle      (void);
 void               gallery_go_home     (BxWindow   *window,
                                         const char *place);

@@ -10,10 +10,10 @@
 
 #include "bx-application.h"
 #include "bx-demo-log.h"
-#include "bx-exercise-page.h"
 #include "bx-session-view.h"
 #include "bx-set-item.h"
 #include "bx-window.h"
+#include "look.h"
 #include "wait.h"
 
 #define WIDTH 360
@@ -69,94 +69,14 @@ settle (void)
 
 /* ---- looking ---------------------------------------------------------------------- */
 
-/* What is scrolled to the side may well be wider. */
-static gboolean
-scrolls_sideways (GtkWidget *widget)
-{
-  GtkPolicyType policy = GTK_POLICY_NEVER;
-
-  if (GTK_IS_SCROLLED_WINDOW (widget))
-    gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &policy, NULL);
-
-  return policy != GTK_POLICY_NEVER || GTK_IS_TEXT (widget) || GTK_IS_SCROLLBAR (widget);
-}
-
-static gboolean
-is_beside (GtkWidget *widget)
-{
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_width (widget) == 0
-      || !gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds))
-    return FALSE;
-
-  /* The style lets some things reach a pixel over each edge. */
-  return bounds.origin.x < -1.5f || bounds.origin.x + bounds.size.width > WIDTH + 1.5f;
-}
-
-/* Tells of the innermost things that stick out, and counts them. */
-static guint
-count_beside (GtkWidget *widget,
-              const char *page)
-{
-  guint n = 0;
-
-  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) <= 0.0)
-    return 0;
-
-  if (!scrolls_sideways (widget))
-    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-      n += count_beside (child, page);
-
-  if (n == 0 && is_beside (widget))
-    {
-      graphene_rect_t bounds;
-      int minimum;
-
-      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds))
-        return 0;
-      g_test_message ("%s: %s “%s” from %g to %g, at least %d wide", page, G_OBJECT_TYPE_NAME (widget),
-                      GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : gtk_widget_get_css_name (widget),
-                      bounds.origin.x, bounds.origin.x + bounds.size.width, minimum);
-      n++;
-    }
-
-  return n;
-}
-
-/* A page of an exercise is made bit by bit. */
-static gboolean
-is_complete (GtkWidget *widget)
-{
-  gboolean complete = TRUE;
-
-  if (!gtk_widget_get_mapped (widget))
-    return TRUE;
-  if (BX_IS_EXERCISE_PAGE (widget))
-    g_object_get (widget, "complete", &complete, NULL);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && complete; child = gtk_widget_get_next_sibling (child))
-    complete = is_complete (child);
-
-  return complete;
-}
-
 static guint
 look (const char *page)
 {
-  guint n;
-
   settle ();
-  WAIT_UNTIL_SAYING (is_complete (GTK_WIDGET (window)), "%s", page);
+  WAIT_UNTIL_SAYING (look_is_complete (GTK_WIDGET (window)), "%s", page);
   wait_for_frames ();
-  n = count_beside (GTK_WIDGET (window), page);
-  if (gtk_widget_get_width (GTK_WIDGET (window)) != WIDTH)
-    {
-      g_test_message ("%s: the window is %d wide", page, gtk_widget_get_width (GTK_WIDGET (window)));
-      n++;
-    }
 
-  return n;
+  return look_for_beside (GTK_WIDGET (window), WIDTH, page);
 }
 
 static guint

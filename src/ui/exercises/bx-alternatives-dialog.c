@@ -275,11 +275,13 @@ need_activated_cb (BxAlternativesDialog *self,
 static GtkWidget *
 add_need (BxAlternativesDialog *self,
           BxAlternativeNeed need,
+          const char *name,
           const char *title,
           const char *subtitle)
 {
   GtkWidget *row = new_choice (title, subtitle);
 
+  gtk_widget_set_name (row, name);
   add_arrow (row);
   g_object_set_data (G_OBJECT (row), "bx-need", GUINT_TO_POINTER (need));
   g_signal_connect_object (row, "activated", G_CALLBACK (need_activated_cb), self, G_CONNECT_SWAPPED);
@@ -357,11 +359,11 @@ bx_alternatives_dialog_init (BxAlternativesDialog *self)
 
   self->needs = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->needs, _("Because"));
-  self->equipment_row = add_need (self, BX_ALTERNATIVE_NEED_EQUIPMENT, _("I Don’t Have the Equipment"), NULL);
-  add_need (self, BX_ALTERNATIVE_NEED_COMFORT, _("It Feels Uncomfortable"), _("Something that asks less of the lower back"));
-  add_need (self, BX_ALTERNATIVE_NEED_HARDER, _("It Is Too Easy"), NULL);
-  add_need (self, BX_ALTERNATIVE_NEED_EASIER, _("It Is Too Hard"), NULL);
-  add_need (self, BX_ALTERNATIVE_NEED_VARIETY, _("I Want a Change"), NULL);
+  self->equipment_row = add_need (self, BX_ALTERNATIVE_NEED_EQUIPMENT, "equipment", _("I Don’t Have the Equipment"), NULL);
+  add_need (self, BX_ALTERNATIVE_NEED_COMFORT, "comfort", _("It Feels Uncomfortable"), _("Something that asks less of the lower back"));
+  add_need (self, BX_ALTERNATIVE_NEED_HARDER, "harder", _("It Is Too Easy"), NULL);
+  add_need (self, BX_ALTERNATIVE_NEED_EASIER, "easier", _("It Is Too Hard"), NULL);
+  add_need (self, BX_ALTERNATIVE_NEED_VARIETY, "variety", _("I Want a Change"), NULL);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (content), self->needs);
 
   self->navigation = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());

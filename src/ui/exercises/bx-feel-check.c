@@ -107,7 +107,9 @@ new_button (BxFeelCheck *self,
                                    "label", label,
                                    "use-underline", TRUE,
                                    "wrap", TRUE,
-                                   "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                                   /* A line's only button must fit it: in right-to-left text AdwWrapBox of
+                                    * libadwaita 1.7 puts a wider one outside. */
+                                   "max-width-chars", 26,
                                    "justify", GTK_JUSTIFY_CENTER,
                                    NULL);
   GtkWidget *button = gtk_button_new ();

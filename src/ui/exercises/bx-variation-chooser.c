@@ -192,7 +192,9 @@ add_options (BxVariationChooser *self)
       GtkWidget *name = g_object_new (GTK_TYPE_LABEL,
                                       "label", option->name,
                                       "wrap", TRUE,
-                                      "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                                      /* A line's only button must fit it: in right-to-left text AdwWrapBox of
+                                       * libadwaita 1.7 puts a wider one outside. */
+                                      "max-width-chars", 26,
                                       "justify", GTK_JUSTIFY_CENTER,
                                       NULL);
       GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
