@@ -81,6 +81,9 @@ bx_equipment_chips_init (BxEquipmentChips *self)
       GtkWidget *label = gtk_button_get_child (GTK_BUTTON (chip));
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      /* A line’s only chip must fit it: AdwWrapBox of libadwaita 1.7 puts a wider one
+       * outside, where it does not begin at the left. */
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
       gtk_widget_add_css_class (chip, "equipment-chip");
       g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
       adw_wrap_box_append (ADW_WRAP_BOX (box), chip);
