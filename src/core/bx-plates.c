@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "bx-plates.h"
+#include "bx-plates-private.h"
 
 #include <glib/gi18n.h>
 
@@ -231,14 +231,108 @@ collect_plates (GArray *layers,
   return plates;
 }
 
-/* A weight of so many parts, rounded to a thousandth of @unit */
-static BxWeight
-weight_from_parts (gint64 parts,
-                   BxUnit unit)
+/*< private >
+ * bx_plates_get_weight:
+ * @parts: so many parts
+ * @unit: a unit
+ *
+ * Returns: their weight, rounded to a thousandth of @unit
+ */
+BxWeight
+bx_plates_get_weight (gint64 parts,
+                      BxUnit unit)
 {
   gint64 size = unit == BX_UNIT_LB ? PARTS_PER_LB_THOUSANDTH : PARTS_PER_KG_THOUSANDTH;
 
   return (BxWeight) { (parts + size / 2) / size, unit };
+}
+
+/*< private >
+ * bx_plates_get_parts:
+ * @plates: (element-type BxPlate): plates
+ *
+ * Returns: what they weigh together, in parts
+ */
+gint64
+bx_plates_get_parts (const GArray *plates)
+{
+  gint64 parts = 0;
+
+  for (guint i = 0; i < plates->len; i++)
+    {
+      const BxPlate *plate = &g_array_index (plates, BxPlate, i);
+
+      parts += (gint64) plate->count * bx_weight_get_parts (plate->weight);
+    }
+
+  return parts;
+}
+
+/*< private >
+ * bx_plates_is_better:
+ * @a: what one load weighs
+ * @b: what another one weighs
+ * @target: what was asked for
+ * @rounding: what to load where it can't be
+ *
+ * Returns: whether @a comes nearer than @b
+ */
+gboolean
+bx_plates_is_better (gint64          a,
+                     gint64          b,
+                     gint64          target,
+                     BxPlateRounding rounding)
+{
+  gint64 distance_a = ABS (a - target);
+  gint64 distance_b = ABS (b - target);
+
+  if (rounding == BX_PLATE_ROUNDING_DOWN && (a <= target) != (b <= target))
+    return a <= target;
+  if (rounding == BX_PLATE_ROUNDING_UP && (a >= target) != (b >= target))
+    return a >= target;
+
+  return distance_a < distance_b || (distance_a == distance_b && a < b);
+}
+
+/*< private >
+ * bx_plates_find:
+ * @needed: what plates shall weigh on all sides together
+ * @n_sides: on how many sides they go
+ * @stock: (array length=n_stock): the plates there are, in all
+ * @n_stock: the number of weights in @stock
+ * @rounding: what to load where @needed can't be
+ * @loaded: (out): what they weigh on all sides together
+ *
+ * Finds plates as [func@PlateLoad.find] does.
+ *
+ * Returns: (transfer full) (element-type BxPlate): the plates of one side
+ */
+GArray *
+bx_plates_find (gint64           needed,
+                guint            n_sides,
+                const BxPlate   *stock,
+                gsize            n_stock,
+                BxPlateRounding  rounding,
+                gint64          *loaded)
+{
+  g_autoptr (GArray) layers = create_layers (stock, n_stock, n_sides);
+  const Layer *last;
+  const Sum *sums;
+  guint position;
+
+  *loaded = 0;
+  if (layers->len == 0)
+    return g_array_new (FALSE, FALSE, sizeof (BxPlate));
+
+  needed = MAX (needed, 0);
+  /* Rounded up, so that no sum below the target is cut off. */
+  reach (layers, (needed + n_sides - 1) / n_sides);
+  last = &g_array_index (layers, Layer, layers->len - 1);
+  sums = &g_array_index (last->sums, Sum, 0);
+  position = choose (sums, last->sums->len, needed, n_sides, rounding);
+  *loaded = sums[position].parts * n_sides;
+
+  return collect_plates (layers, position);
 }
 
 /**
@@ -271,43 +365,24 @@ bx_plate_load_find (BxWeight         target,
                     gsize            n_stock,
                     BxPlateRounding  rounding)
 {
-  g_autoptr (GArray) layers = NULL;
   BxPlateLoad *self;
-  gint64 needed;
+  gint64 bar_parts;
   gint64 loaded;
 
   g_return_val_if_fail (bx_weight_is_set (target), NULL);
   g_return_val_if_fail (n_sides == 1 || n_sides == 2, NULL);
   g_return_val_if_fail (stock != NULL || n_stock == 0, NULL);
 
-  needed = MAX (bx_weight_get_parts (target) - bx_weight_get_parts (bar), 0);
-  layers = create_layers (stock, n_stock, n_sides);
+  bar_parts = bx_weight_get_parts (bar);
 
   self = g_new0 (BxPlateLoad, 1);
   self->target = target;
   self->n_sides = n_sides;
-  loaded = bx_weight_get_parts (bar);
-
-  if (layers->len > 0)
-    {
-      const Layer *last = &g_array_index (layers, Layer, layers->len - 1);
-      const Sum *sums;
-      guint position;
-
-      /* Rounded up, so that no sum below the target is cut off. */
-      reach (layers, (needed + n_sides - 1) / n_sides);
-      sums = &g_array_index (last->sums, Sum, 0);
-      position = choose (sums, last->sums->len, needed, n_sides, rounding);
-      loaded += sums[position].parts * n_sides;
-      self->plates = collect_plates (layers, position);
-    }
-  else
-    {
-      self->plates = g_array_new (FALSE, FALSE, sizeof (BxPlate));
-    }
+  self->plates = bx_plates_find (bx_weight_get_parts (target) - bar_parts, n_sides, stock, n_stock, rounding, &loaded);
+  loaded += bar_parts;
 
   self->exact = loaded == bx_weight_get_parts (target);
-  self->weight = self->exact ? target : weight_from_parts (loaded, target.unit);
+  self->weight = self->exact ? target : bx_plates_get_weight (loaded, target.unit);
 
   return self;
 }
@@ -366,6 +441,38 @@ bx_plate_load_count_plates (const BxPlateLoad *self)
   return n_plates;
 }
 
+/*< private >
+ * bx_plates_format:
+ * @plates: (element-type BxPlate): plates in order
+ * @unit: the unit that goes without saying
+ *
+ * Returns: (transfer full): a list, such as "20 + 20 + 1.25"
+ */
+char *
+bx_plates_format (const GArray *plates,
+                  BxUnit        unit)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < plates->len; i++)
+    {
+      const BxPlate *plate = &g_array_index (plates, BxPlate, i);
+
+      for (guint j = 0; j < plate->count; j++)
+        {
+          if (plate->weight.unit == unit)
+            g_strv_builder_take (builder, bx_weight_format_amount (plate->weight, BX_UNIT_NONE));
+          else
+            g_strv_builder_take (builder, bx_weight_format (plate->weight, BX_UNIT_NONE));
+        }
+    }
+
+  list = g_strv_builder_end (builder);
+  /* Translators: stands between the plates of a side, as in 20 + 20 + 1.25 */
+  return g_strjoinv (C_("plates", " + "), list);
+}
+
 /**
  * bx_plate_load_format:
  * @self: a load
@@ -378,8 +485,6 @@ bx_plate_load_count_plates (const BxPlateLoad *self)
 char *
 bx_plate_load_format (const BxPlateLoad *self)
 {
-  g_autoptr (GStrvBuilder) builder = NULL;
-  g_auto (GStrv) list = NULL;
   g_autofree char *plates = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -387,24 +492,7 @@ bx_plate_load_format (const BxPlateLoad *self)
   if (self->plates->len == 0)
     return g_strdup (_("no plates"));
 
-  builder = g_strv_builder_new ();
-  for (guint i = 0; i < self->plates->len; i++)
-    {
-      const BxPlate *plate = &g_array_index (self->plates, BxPlate, i);
-
-      for (guint j = 0; j < plate->count; j++)
-        {
-          if (plate->weight.unit == self->target.unit)
-            g_strv_builder_take (builder, bx_weight_format_amount (plate->weight, BX_UNIT_NONE));
-          else
-            g_strv_builder_take (builder, bx_weight_format (plate->weight, BX_UNIT_NONE));
-        }
-    }
-
-  list = g_strv_builder_end (builder);
-  /* Translators: stands between the plates of a side, as in 20 + 20 + 1.25 */
-  plates = g_strjoinv (C_("plates", " + "), list);
-
+  plates = bx_plates_format (self->plates, self->target.unit);
   if (self->n_sides == 1)
     return g_steal_pointer (&plates);
 
