@@ -7,6 +7,7 @@
 #include <locale.h>
 #include <math.h>
 
+#include "bx-chart-picture.h"
 #include "chart-gallery.h"
 
 /* chart-gallery OUTDIR: draws every chart with no data, one point, a year and
@@ -17,12 +18,14 @@
 static gboolean rtl;
 static gboolean large_text;
 static gboolean narrow;
+static gboolean pictures;
 static char *only;
 
 static const GOptionEntry entries[] = {
   { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
   { "large-text", 0, 0, G_OPTION_ARG_NONE, &large_text, "Text twice as large", NULL },
   { "narrow", 0, 0, G_OPTION_ARG_NONE, &narrow, "360 pixels wide", NULL },
+  { "pictures", 0, 0, G_OPTION_ARG_NONE, &pictures, "Also as they are saved", NULL },
   { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Only pictures of that name", "GLOB" },
   G_OPTION_ENTRY_NULL
 };
@@ -71,6 +74,21 @@ draw (GtkWidget *window,
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
   gdk_texture_save_to_png (texture, path);
+}
+
+static void
+save_picture (BxChart *chart,
+              const char *place,
+              const char *name)
+{
+  for (BxChartFormat format = BX_CHART_FORMAT_PNG; format <= BX_CHART_FORMAT_SVG; format++)
+    {
+      g_autoptr (GBytes) bytes = bx_chart_render (chart, format, 0, 0, NULL);
+      g_autofree char *file = g_strconcat (name, format == BX_CHART_FORMAT_SVG ? "-saved.svg" : "-saved.png", NULL);
+      g_autofree char *path = g_build_filename (place, file, NULL);
+
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
+    }
 }
 
 static void
@@ -123,6 +141,8 @@ show_chart (const GalleryChart *chart,
       settle ();
     }
   draw (window, path);
+  if (pictures)
+    save_picture (BX_CHART (widget), place, chart->name);
   g_print ("%s %d×%d\n", name, gtk_widget_get_width (window), gtk_widget_get_height (window));
   gtk_window_destroy (GTK_WINDOW (window));
 }
