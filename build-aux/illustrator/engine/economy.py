@@ -17,6 +17,9 @@ FIT_POINTS = 25            # of a merged one
 ROUNDS = 12
 CORNER = np.cos(np.radians(38))
 STRAIGHT = .06             # units a curve may bow and still be written as a line
+SMOOTH = np.cos(np.radians(20))
+EVEN_ROUNDS = 4
+MIRROR_SLACK = 1           # steps of the grain by which a handle may be off its mirror image
 SHARE_WORTH = 40           # bytes below which an island is not worth sharing
 ISLAND = re.compile(r"M[^M]*")
 ROUND_CORNERS = 20         # corners from which an outline of the equipment counts as round
@@ -66,7 +69,7 @@ def _curves(island: str) -> np.ndarray:
     """Absolute cubics (n, 4, 2) of one island of relative integers."""
     out = []
     here = start = np.zeros(2)
-    for command, numbers in re.findall(r"([Mclz])([^Mclz]*)", island):
+    for command, numbers in re.findall(r"([Mclsz])([^Mclsz]*)", island):
         v = np.array(re.findall(r"-?\d+", numbers), float)
         if command == "M":
             here = start = v[:2]
@@ -80,6 +83,10 @@ def _curves(island: str) -> np.ndarray:
             for c in v.reshape(-1, 3, 2):
                 out.append([here, *(here + c)])
                 here = here + c[2]
+        elif command == "s":
+            for c in v.reshape(-1, 2, 2):
+                out.append([here, 2 * here - out[-1][2], *(here + c)])
+                here = here + c[1]
         elif command == "z" and np.abs(here - start).max() > 0:
             d = start - here
             out.append([here, here + d / 3, here + d * 2 / 3, start])
@@ -108,7 +115,7 @@ def _directions(curves: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             first(c[:, 3] - c[:, 2], c[:, 3] - c[:, 1], c[:, 3] - c[:, 0]))
 
 
-def _merge(rings: list[np.ndarray], tolerance: float) -> list[np.ndarray]:
+def _merge(rings: list[np.ndarray], tolerance: float, even: bool = True) -> list[np.ndarray]:
     """Merge neighbours, rounds of alternating pairs; errors are measured against the first curves."""
     sizes = [len(r) for r in rings]
     if not sum(sizes):
@@ -139,8 +146,60 @@ def _merge(rings: list[np.ndarray], tolerance: float) -> list[np.ndarray]:
         keep[good + 1] = False
         curves, ring, begin, end = curves[keep], ring[keep], begin[keep], end[keep]
         start_way, end_way = start_way[keep], end_way[keep]
+    if even:
+        _even(curves, ring, dense, length, begin, end, tolerance)
     bounds = np.searchsorted(ring, np.arange(len(rings) + 1))
     return [curves[a:b] for a, b in zip(bounds[:-1], bounds[1:])]
+
+
+def _even(curves, ring, dense, length, begin, end, tolerance) -> None:
+    """Make the handles at both sides of a smooth joint one line of equal halves, where the curves stay near enough.
+
+    Such a joint needs no first handle when it is written. Every second joint at a time, for its neighbours count.
+    """
+    joints = np.nonzero(ring[1:] == ring[:-1])[0]
+    before, after = curves[joints, 3] - curves[joints, 2], curves[joints + 1, 1] - curves[joints + 1, 0]
+    sizes = np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1)
+    joints = joints[(before * after).sum(1) > SMOOTH * np.maximum(sizes, 1e-9)]
+    for number in range(EVEN_ROUNDS):
+        some = joints[joints % 2 == number % 2]
+        if len(some) == 0:
+            continue
+        left, right = curves[some].copy(), curves[some + 1].copy()
+        middle = left[:, 3].copy()
+        for _ in range(2):
+            points_l, b_l = _against(left, dense, length, begin[some], end[some])
+            points_r, b_r = _against(right, dense, length, begin[some + 1], end[some + 1])
+            left[:, 2], right[:, 1] = middle, middle
+            rest_l, rest_r = points_l - b_l @ left, points_r - b_r @ right
+            top = (b_r[..., 1:2] * rest_r).sum(1) - (b_l[..., 2:3] * rest_l).sum(1)
+            half = top / ((b_r[..., 1] ** 2).sum(1) + (b_l[..., 2] ** 2).sum(1))[:, None]
+            left[:, 2], right[:, 1] = middle - half, middle + half
+        fault = np.maximum(_fault(left, dense, length, begin[some], end[some]),
+                           _fault(right, dense, length, begin[some + 1], end[some + 1]))
+        good = fault < tolerance
+        curves[some[good]], curves[some[good] + 1] = left[good], right[good]
+
+
+def _against(curves, dense, length, begin, end):
+    """Points of the dense line under each curve, and the cubic's weights where it is nearest to them."""
+    pick = np.rint(begin[:, None] + (end - begin)[:, None] * np.linspace(0, 1, FIT_POINTS)).astype(int)
+    points = dense[pick]
+    u = (length[pick] - length[begin][:, None]) / np.maximum(length[end] - length[begin], 1e-9)[:, None]
+    d1 = np.diff(curves, axis=1) * 3
+    for _ in range(3):
+        s = 1 - u
+        off = _points(curves, u) - points
+        speed = np.stack([s * s, 2 * s * u, u * u], -1) @ d1
+        u = np.clip(u - (off * speed).sum(-1) / np.maximum((speed * speed).sum(-1), 1e-9), 0, 1)
+        u = np.maximum.accumulate(u, 1)
+    s = 1 - u
+    return points, np.stack([s**3, 3 * s * s * u, 3 * s * u * u, u**3], -1)
+
+
+def _fault(curves, dense, length, begin, end):
+    points, weights = _against(curves, dense, length, begin, end)
+    return np.linalg.norm(weights @ curves - points, axis=-1).max(1)
 
 
 def _fit(dense, length, begin, end, way0, way1):
@@ -190,11 +249,15 @@ def _write(curves: np.ndarray, straight: float) -> str:
     flat = (np.maximum(*bow) < straight) & (np.minimum(*along) > -.05) & (np.maximum(*along) < 1.05)
     out, previous = "M%d %d" % tuple(q[0, 0]), "M"
     closed = (q[-1, 3] == q[0, 0]).all()
+    mirrored = None                         # where a curve's first handle lies if it goes on from the one before
     for k, (c, line) in enumerate(zip(q, flat)):
         moves = (c[3:] if line else c[1:]) - c[0]
         if not moves.any() or (closed and line and k == len(q) - 1):
             continue
         name = "l" if line else "c"
+        if not line and mirrored is not None and np.abs(mirrored - c[1]).max() <= MIRROR_SLACK:
+            name, moves = "s", moves[1:]
+        mirrored = None if line else 2 * c[3] - c[2]
         text = " ".join(map(str, moves.ravel())).replace(" -", "-")
         out += (name if name != previous else "" if text[0] == "-" else " ") + text
         previous = name
@@ -212,7 +275,7 @@ def round_off(text: str) -> str:
             edges = np.linalg.norm(ring[:, 3] - ring[:, 0], axis=1)
             if edges.max() > 4 * np.median(edges):
                 return m[0]
-        return ' d="' + "".join(_write(ring, STRAIGHT * 10) for ring in _merge(rings, ROUND_TOLERANCE * 10)) + '"'
+        return ' d="' + "".join(_write(ring, STRAIGHT * 10) for ring in _merge(rings, ROUND_TOLERANCE * 10, even=False)) + '"'
 
     return re.sub(r' d="(M[-\d lMz]*)"', smooth, text)
 

@@ -38,6 +38,7 @@ ATHLETES: dict[str, dict[str, float]] = {
 }
 HEAD_SCALE = {"man": 0.955, "woman": 0.955}
 HAIR_DEPTH = {"man": (0.003, 0.010), "woman": (0.003, 0.008)}   # at the sides, more on top
+FINGER_GROWTH = .18
 SOLE = 0.014                                                      # the shoe's sole under the bare foot
 
 # hairline in the side view (z, y) of the template
@@ -144,6 +145,18 @@ def _finger_labels(body: Body) -> np.ndarray:
     return out
 
 
+def _thicken_fingers(body: Body, v: np.ndarray) -> None:
+    """Fingers that fill a fist: away from their bones."""
+    for j, name in enumerate(body.bone_names):
+        if "Hand" in name and name[-1] in "123":
+            d = body.tails[j] - body.heads[j]
+            d = d / np.linalg.norm(d)
+            q = body.vertices - body.heads[j]
+            out = q - (q @ d)[:, None] * d
+            more = FINGER_GROWTH * body.weights[:, j] * (.5 if "Thumb1" in name else 1.0)
+            v += out * more[:, None]
+
+
 class Athletes:
     """Loads the template once and makes each athlete on demand."""
 
@@ -166,6 +179,7 @@ class Athletes:
         shrink = HEAD_SCALE[name] - 1
         v += head * shrink * (v - centre)
         self._grow_hair(name, body, v)
+        _thicken_fingers(body, v)
         keep = ~(t.vertices[t.triangles][:, :, 1].max(1) < .062)
         shoes_v, shoes_t, shoes_w, shoes_uv = [], [], [], []
         base = len(v)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from .equipment import Ball, Part, Prism, Tube, beam, bent, cylinder, hexagon, rounded
-from .maths import rotation, unit
+from .maths import rotation, smooth_open, unit
 
 X, Y, Z = np.eye(3)
 PLATE_RADIUS = .225                     # IWF bumper plates, 450 mm
@@ -89,8 +89,8 @@ def kettlebell(grip, toward, across=X, radius: float = .098) -> list[Part]:
     points = []
     for t in np.linspace(0, 1, 25):
         a = np.pi * (1 - t)
-        out = .078 * np.sign(np.cos(a)) * abs(np.cos(a)) ** .6
-        points.append(c - d * (.062 + .110 * abs(np.sin(a)) ** .6) + x * out)
+        out = .090 * np.sign(np.cos(a)) * abs(np.cos(a)) ** .5
+        points.append(c - d * (.062 + .110 * abs(np.sin(a)) ** .5) + x * out)
     return [Tube(points, .0165, "iron"), Ball(c, radius, "iron"),
             cylinder(c + d * (radius * .86), c + d * (radius * .97), radius * .55, "iron", 24)]
 
@@ -210,6 +210,7 @@ def pull_up_bar(height: float, half: float = .56, z: float = 0.0) -> list[Part]:
 
 PULLDOWN_COLUMN = .58                   # the stack's distance in front of the seat
 PULLDOWN_TOP = 2.12
+BEND_STEPS = 6
 STACK_PLATES, STACK_THICK, STACK_LIFTED = 10, .032, 4
 
 
@@ -247,6 +248,18 @@ def _stack_plate(k: int, lift: float) -> Part:
     return Prism((0, y, PULLDOWN_COLUMN), X, Z, rounded(.13, .045, .006, 2), STACK_THICK / 2, "iron")
 
 
+def pulldown_shape(half: float) -> list[tuple[float, float, float]]:
+    """Corners of a wide bar that bends down at its ends, from its middle."""
+    return [(-half, -.10, 0), (-half * .62, .0, 0), (0, 0, 0), (half * .62, .0, 0), (half, -.10, 0)]
+
+
+def pulldown_grip(half: float, x: float) -> tuple[float, float]:
+    """How far the bar lies below its middle at x, and its slope there."""
+    line = smooth_open(pulldown_shape(half), BEND_STEPS)
+    y = np.interp([x - .04, x, x + .04], line[:, 0], line[:, 1])
+    return float(y[1]), float(y[2] - y[0]) / .08
+
+
 def pulldown_bar(bar, stack: float, pulley_z: float, half: float = .50) -> list[Part]:
     """What moves: the bar, the cable, and the plates lifted by stack metres."""
     b = np.asarray(bar, float)
@@ -257,12 +270,11 @@ def pulldown_bar(bar, stack: float, pulley_z: float, half: float = .50) -> list[
     out.append(Tube([(0, y, column), (0, (y + high) / 2, column), (0, high, column)], .004, "cable"))
     end = np.array([0, high, pulley_z])
     out.append(Tube([b + Y * .05, (b + end) / 2, end - Y * .05], .004, "cable"))
-    out.append(bent([b + (-half, -.10, 0), b + (-half * .62, .0, 0), b, b + (half * .62, .0, 0), b + (half, -.10, 0)],
-                    .014, "metal"))
+    out.append(bent([b + p for p in pulldown_shape(half)], .014, "metal", BEND_STEPS))
     out.append(cylinder(b, b + Y * .06, .012, "iron", 12))
     return out
 
 
 def plate_at_chest(centre, normal, colour: str = "green") -> list[Part]:
     """A plate hugged to the chest."""
-    return disc(centre, normal, colour, radius=.150, width=.030)
+    return disc(centre, normal, colour, radius=.125, width=.030)

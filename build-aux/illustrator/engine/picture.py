@@ -20,7 +20,7 @@ from .vector import drop_slivers, smooth_mask, strokes, trace
 
 REFERENCE = 810.0                  # pixels a metre at which the pixel sizes below were chosen
 LIGHT = (-.45, .62, .65)
-GRIP_BIAS = .034                   # a bar inside a fist does not cut the hand
+GRIP_BIAS = .007                   # a bar that presses into a fist does not cut the hand
 CLOTH = ("sock", "shoe", "shoe-tongue", "shoe-mark", "shoe-sole", "shorts", "shorts-band", "top", "top-band")
 HEAD_Y = 1.52
 COVERED_HIGHLIGHT = "highlight over over-gluteus-maximus"     # shown with the muscle, on the shorts

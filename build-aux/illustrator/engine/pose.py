@@ -23,10 +23,16 @@ MUSH_STEPS = 14
 SPINE_SPLIT = (0.30, 0.35, 0.35)
 THUMB = {
     "rest": ((0.75, 0.35, 0.45), (0.95, 0.25, 0.10), (0.98, 0.15, -0.10)),
-    "grip": ((0.86, 0.42, 0.25), (0.80, 0.42, -0.40), (0.30, -0.05, -0.95)),
     "flat": ((0.80, 0.20, 0.50), (0.97, 0.10, 0.20), (0.99, 0.05, 0.05)),
 }
-GRIP_CURL = (72.0, 82.0, 52.0)
+GRIP_RADIUS = .0150                # of the bars and handles that a fist closes round
+GRIP_BACK, GRIP_PALM = .009, .016  # a bar's axis behind the knuckles, and the flesh between, on the template's hand
+FINGER_FLESH = (.0115, .0100, .0075)           # half a finger's thickness by bone
+FINGER_GATHER = {"Index": .0060, "Middle": .0010, "Ring": -.0010, "Pinky": -.0030}   # how far a fist brings them together
+THUMB_BASE, THUMB_POLE = (.66, .58, .48), (.25, .55, .80)     # along, into the palm, toward the index finger
+THUMB_OVER, THUMB_ACROSS = .0175, .012                     # its tip: over the index finger’s, toward the middle one
+TEMPLATE_HAND = .1134              # wrist to middle knuckle
+BAR_TILT = .14                     # the knuckles run a little askew to a bar
 OPEN_CURL = (10.0, 14.0, 10.0)
 
 
@@ -56,7 +62,7 @@ class Arm:
     curl: tuple[float, float, float] = OPEN_CURL
     thumb: str = "rest"
     clavicle: tuple[float, float] = (0.0, 0.0)      # lift, protraction (degrees)
-    grip_offset: float = 0.020
+    grip: bool = False                              # whether the fist closes round a bar
     spread: float = 0.1
 
 
@@ -119,6 +125,12 @@ class Rig:
         g["fingers"], g["radial"] = unit(middle - wrist), unit(index - pinky)
         g["palm_centre"] = middle - wrist
         g["palm"] = unit(np.cross(g["fingers"], g["radial"])) * sign
+        # a bar lies across the palm, nearly as the knuckles do; a fist points square to it
+        g["bar"] = unit(unit(g["radial"] - g["fingers"] * (g["radial"] @ g["fingers"])) + g["fingers"] * BAR_TILT)
+        g["along"] = unit(g["fingers"] - g["bar"] * (g["fingers"] @ g["bar"]))
+        g["hand"] = float(np.linalg.norm(g["palm_centre"])) / TEMPLATE_HAND
+        g["grip"] = (g["palm_centre"] - g["along"] * GRIP_BACK * g["hand"]
+                     + g["palm"] * (GRIP_PALM * g["hand"] + GRIP_RADIUS))
         hip, knee, ankle = h[b[side + "UpLeg"]], h[b[side + "Leg"]], h[b[side + "Foot"]]
         g["thigh"], g["shin"] = unit(knee - hip), unit(ankle - knee)
         g["thigh_length"], g["shin_length"] = np.linalg.norm(knee - hip), np.linalg.norm(ankle - knee)
@@ -135,6 +147,11 @@ class Rig:
         t -= n * (t * n).sum(1, keepdims=True)
         t /= np.maximum(np.linalg.norm(t, axis=1, keepdims=True), 1e-9)
         return np.stack([t, n, np.cross(t, n)], 2)
+
+    def hand_turn(self, side: str, fingers, palm, grip: bool) -> np.ndarray:
+        """Rotation of a hand that points its fingers and turns its palm so; a fist is square to its bar."""
+        g = self.limbs[side]
+        return frame(fingers, palm) @ frame(g["along" if grip else "fingers"], g["palm"]).T
 
     # -- solving ---------------------------------------------------------
     def solve(self, posture: Posture) -> Skeleton:
@@ -221,9 +238,9 @@ class Rig:
         if arm.fingers is not None:
             fingers = axes @ (np.asarray(arm.fingers, float) * m)
             palm = axes @ (np.asarray(arm.palm, float) * m)
-            hand = frame(fingers, palm) @ frame(g["fingers"], g["palm"]).T
+            hand = self.hand_turn(side, fingers, palm, arm.grip)
             if arm.at == "palm":
-                target = target - hand @ (g["palm_centre"] * 0.98 + g["palm"] * arm.grip_offset)
+                target = target - hand @ g["grip"]
         elbow, wrist, stretch = _two_bones(shoulder, target, pole, g["upper_length"], g["fore_length"], 0.998)
         s.notes[side + "ArmReach"] = stretch
         axis = unit(np.cross(unit(pole), unit(target - shoulder)))
@@ -243,7 +260,7 @@ class Rig:
     def _solve_fingers(self, s: Skeleton, side: str, arm: Arm, hand: np.ndarray) -> None:
         g, b, body = self.limbs[side], self.body.bone, self.body
         bend_axis = unit(np.cross(g["fingers"], g["palm"]))
-        for finger in FINGERS:
+        for finger in () if arm.grip else FINGERS:
             total = 0.0
             for joint in (1, 2, 3):
                 name = f"{side}Hand{finger}{joint}"
@@ -255,12 +272,64 @@ class Rig:
                 spread = 0.0 if abs(spread) > 60 else spread * (1 - arm.spread)
                 s.rotation[j] = hand @ rotation(bend_axis, total) @ rotation(g["palm"], spread)
                 self._follow(s, name)
-        for joint, (along, palm, radial) in enumerate(THUMB[arm.thumb], 1):
+        if arm.grip:
+            self._close_fist(s, side, hand)
+            self._close_thumb(s, side, hand)
+        for joint, (along, palm, radial) in enumerate(() if arm.grip else THUMB[arm.thumb], 1):
             name = f"{side}HandThumb{joint}"
             j = b[name]
             goal = g["fingers"] * along + g["palm"] * palm + g["radial"] * radial
             s.rotation[j] = hand @ shortest_rotation(body.tails[j] - body.heads[j], goal)
             self._follow(s, name)
+
+    def _close_fist(self, s: Skeleton, side: str, hand: np.ndarray) -> None:
+        """Lay each bone of the fingers against the bar, in planes square to it."""
+        g, b, body = self.limbs[side], self.body.bone, self.body
+        wrist = body.heads[b[side + "Hand"]]
+        flat = np.stack([g["along"], g["palm"]])
+        bar = flat @ g["grip"]
+        first = None
+        for finger in ("Middle", "Index", "Ring", "Pinky"):
+            here = body.heads[b[f"{side}Hand{finger}1"]] - wrist
+            for joint in (1, 2, 3):
+                name = f"{side}Hand{finger}{joint}"
+                j = b[name]
+                bone = body.tails[j] - body.heads[j]
+                length = np.linalg.norm(bone)
+                to_bar = bar - flat @ here
+                touch = GRIP_RADIUS + FINGER_FLESH[joint - 1] * g["hand"]
+                angle = np.arctan2(to_bar[1], to_bar[0]) - np.arcsin(min(touch / np.linalg.norm(to_bar), 1.0))
+                if joint == 1:
+                    first = angle = angle if first is None else first      # the knuckles stay in one line
+                gather = FINGER_GATHER.get(finger, 0.0) * g["hand"] / length if joint == 1 else 0.0
+                goal = unit(g["along"] * np.cos(angle) + g["palm"] * np.sin(angle) - g["bar"] * gather)
+                # turned about its own length so that its inside faces the bar
+                inside = g["palm"] * np.cos(angle) - g["along"] * np.sin(angle)
+                rest_inside = g["palm"] - unit(bone) * (g["palm"] @ unit(bone))
+                s.rotation[j] = hand @ frame(goal, inside) @ frame(bone, rest_inside).T
+                self._follow(s, name)
+                here = here + goal * length
+
+    def _close_thumb(self, s: Skeleton, side: str, hand: np.ndarray) -> None:
+        """Round the bar from the other side, its tip over the index finger."""
+        g, b, body = self.limbs[side], self.body.bone, self.body
+        lay = lambda v: hand @ (g["along"] * v[0] + g["palm"] * v[1] + g["bar"] * v[2])
+        bones = [b[f"{side}HandThumb{k}"] for k in (1, 2, 3)]
+        bone = [body.tails[j] - body.heads[j] for j in bones]
+        s.rotation[bones[0]] = shortest_rotation(bone[0], hand.T @ lay(THUMB_BASE))
+        s.rotation[bones[0]] = hand @ s.rotation[bones[0]]
+        self._follow(s, f"{side}HandThumb1", f"{side}HandThumb2")
+        axis = hand @ g["bar"]
+        last = b[f"{side}HandIndex3"]
+        finger = s.place[last] + s.rotation[last] @ (body.tails[last] - body.heads[last]) * .4
+        out = finger - (s.at(side + "Hand") + hand @ g["grip"])
+        out = unit(out - axis * (out @ axis))
+        goal = finger + out * THUMB_OVER * g["hand"] - axis * THUMB_ACROSS * g["hand"]
+        lengths = [float(np.linalg.norm(v)) for v in bone]
+        middle, tip, _ = _two_bones(s.place[bones[1]], goal, lay(THUMB_POLE), lengths[1], lengths[2], .995)
+        for k, way in ((1, middle - s.place[bones[1]]), (2, tip - middle)):
+            s.rotation[bones[k]] = hand @ shortest_rotation(bone[k], hand.T @ way)
+            self._follow(s, f"{side}HandThumb{k + 1}")
 
     # -- skinning --------------------------------------------------------
     def skin(self, s: Skeleton) -> np.ndarray:

@@ -71,6 +71,12 @@ def rasterise(points: np.ndarray, triangles: np.ndarray, rows: int, cols: int, k
     a, b, c = (points[triangles[:, k]] for k in range(3))
     area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
 
+    def weights(t, x, y):
+        ta, tb, tc, ar = a[t], b[t], c[t], area[t]
+        l1 = ((x - ta[:, 0]) * (tc[:, 1] - ta[:, 1]) - (y - ta[:, 1]) * (tc[:, 0] - ta[:, 0])) / ar
+        l2 = ((tb[:, 0] - ta[:, 0]) * (y - ta[:, 1]) - (tb[:, 1] - ta[:, 1]) * (x - ta[:, 0])) / ar
+        return 1 - l1 - l2, l1, l2
+
     def bounds(axis: int, limit: int):
         low = np.minimum(np.minimum(a[:, axis], b[:, axis]), c[:, axis])
         high = np.maximum(np.maximum(a[:, axis], b[:, axis]), c[:, axis])
@@ -81,43 +87,59 @@ def rasterise(points: np.ndarray, triangles: np.ndarray, rows: int, cols: int, k
     y0, y1 = bounds(1, rows)
     drawn = (x1 >= x0) & (y1 >= y0) & (np.abs(area) > 1e-9)
     ids = np.nonzero(drawn if keep is None else drawn & keep)[0]
-    w, h = x1 - x0 + 1, y1 - y0 + 1
-    counts = w * h
     depth = np.full(rows * cols, -1e9)
     triangle = np.full(rows * cols, -1, int)
     bary = np.zeros((rows * cols, 3))
-    ends = np.cumsum(counts[ids])
-    start = 0
-    while start < len(ids):
-        base = ends[start - 1] if start else 0
-        end = max(start + 1, int(np.searchsorted(ends, base + chunk)))
-        t = ids[start:end]
-        start = end
-        n = counts[t]
-        rep = np.repeat(t, n)
-        offset = np.arange(len(rep)) - np.repeat(np.cumsum(n) - n, n)
-        px, py = x0[rep] + offset % w[rep], y0[rep] + offset // w[rep]
-        x, y = px + 0.5, py + 0.5
-        ta, tb, tc, ar = a[rep], b[rep], c[rep], area[rep]
-        l1 = ((x - ta[:, 0]) * (tc[:, 1] - ta[:, 1]) - (y - ta[:, 1]) * (tc[:, 0] - ta[:, 0])) / ar
-        l2 = ((tb[:, 0] - ta[:, 0]) * (y - ta[:, 1]) - (tb[:, 1] - ta[:, 1]) * (x - ta[:, 0])) / ar
-        l0 = 1 - l1 - l2
+    # barycentric weights are linear in x along a row: they say where in the row a triangle can lie
+    with np.errstate(divide="ignore", invalid="ignore"):
+        slope1, slope2 = (c[:, 1] - a[:, 1]) / area, -(b[:, 1] - a[:, 1]) / area
+        slopes = np.stack([-slope1 - slope2, slope1, slope2], 1)
+    line_ids, line_rows = _spread(ids, y0[ids], y1[ids])
+    first, last = x0[line_ids].astype(float), x1[line_ids].astype(float)
+    start = weights(line_ids, 0.5, line_rows + 0.5)
+    for k in range(3):
+        slope = slopes[line_ids, k]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            zero = -start[k] / slope
+        first = np.where(slope > 0, np.maximum(first, np.floor(zero) - 1), first)
+        last = np.where(slope < 0, np.minimum(last, np.ceil(zero) + 1), last)
+    some = last >= first
+    line_ids, line_rows = line_ids[some], line_rows[some]
+    first, last = first[some].astype(int), last[some].astype(int)
+    ends = np.cumsum(last - first + 1)
+    at = 0
+    while at < len(line_ids):
+        base = ends[at - 1] if at else 0
+        end = max(at + 1, int(np.searchsorted(ends, base + chunk)))
+        part = np.arange(at, end)
+        at = end
+        line, px = _spread(part, first[part], last[part])
+        rep, py = line_ids[line], line_rows[line]
+        l0, l1, l2 = weights(rep, px + 0.5, py + 0.5)
         inside = (l0 >= -1e-6) & (l1 >= -1e-6) & (l2 >= -1e-6)
         rep, px, py, l0, l1, l2 = rep[inside], px[inside], py[inside], l0[inside], l1[inside], l2[inside]
         if len(rep) == 0:
             continue
         z = l0 * a[rep, 2] + l1 * b[rep, 2] + l2 * c[rep, 2]
         pixel = py * cols + px
-        order = np.lexsort((z, pixel))
-        pixel, rep, z = pixel[order], rep[order], z[order]
-        lam = np.stack([l0[order], l1[order], l2[order]], 1)
-        last = np.r_[pixel[1:] != pixel[:-1], True]
-        pixel, rep, z, lam = pixel[last], rep[last], z[last], lam[last]
-        nearer = z > depth[pixel]
-        depth[pixel[nearer]] = z[nearer]
-        triangle[pixel[nearer]] = rep[nearer]
-        bary[pixel[nearer]] = lam[nearer]
+        order = np.argsort(z, kind="stable")
+        winner = np.full(rows * cols, -1)
+        winner[pixel[order]] = order                  # the last one written is the nearest
+        pixel = np.nonzero(winner >= 0)[0]
+        winner = winner[pixel]
+        nearer = z[winner] > depth[pixel]
+        pixel, winner = pixel[nearer], winner[nearer]
+        depth[pixel] = z[winner]
+        triangle[pixel] = rep[winner]
+        bary[pixel] = np.stack([l0[winner], l1[winner], l2[winner]], 1)
     return Hits(triangle.reshape(rows, cols), bary.reshape(rows, cols, 3), depth.reshape(rows, cols))
+
+
+def _spread(items: np.ndarray, low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Each item once for every whole number from low to high, and that number."""
+    count = high - low + 1
+    offset = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
+    return np.repeat(items, count), np.repeat(low, count) + offset
 
 
 def interpolate(values: np.ndarray, triangles: np.ndarray, hits: Hits) -> np.ndarray:

@@ -17,7 +17,7 @@ from . import gym
 from .equipment import Part
 from .figure import SOLE, Figure
 from .maths import rotation, unit
-from .pose import GRIP_CURL, Arm, Leg, Posture, Skeleton
+from .pose import Arm, Leg, Posture, Skeleton
 
 
 @dataclass
@@ -30,6 +30,7 @@ class Staged:
 
 
 Numbers = dict[str, float]
+PLATE_AT = (0, 1.345, .180)                       # of the plate that is hugged, on the chest
 STACK_LOW, STACK_RISE = 52.0, .0045              # where the machine's plates rest, and metres a degree
 SIDED = (("left", 1.0), ("right", -1.0))
 
@@ -59,15 +60,13 @@ class Measures:
 
 def grip_arm(target, fingers, palm, pole, **keywords) -> Arm:
     """An arm whose fist closes on a point."""
-    keywords.setdefault("curl", GRIP_CURL)
-    return Arm(target=tuple(target), at="palm", fingers=tuple(fingers), palm=tuple(palm), pole=tuple(pole),
-               thumb=keywords.pop("thumb", "grip"), **keywords)
+    return Arm(target=tuple(target), at="palm", fingers=tuple(fingers), palm=tuple(palm), pole=tuple(pole), grip=True,
+               thumb="grip", **keywords)
 
 
 def palm_point(figure: Figure, s: Skeleton, side: str) -> np.ndarray:
     """Where the middle of the grip is."""
-    g = figure.rig.limbs[side]
-    return s.at(side + "Hand") + s.turn(side + "Hand") @ (g["palm_centre"] * .98 + g["palm"] * .020)
+    return s.at(side + "Hand") + s.turn(side + "Hand") @ figure.rig.limbs[side]["grip"]
 
 
 # -- standing ----------------------------------------------------------------
@@ -89,14 +88,14 @@ def _hang(figure: Figure, n: Numbers, grip_x: float, bar_z: float, palm, fingers
     """Straight arms hanging to a bar at the given side distance and depth; its height follows."""
     def arm(s: Skeleton, side: str) -> Arm:
         sign = 1.0 if side == "Left" else -1.0
-        g = figure.rig.limbs[side]
-        length = float(np.linalg.norm(g["palm_centre"])) * .98
         shoulder = s.at(side + "Arm")
-        wrist_x, wrist_z = grip_x - .02 * palm[0], bar_z - .02 * palm[2]      # the grip's middle lies off the wrist
-        drop = figure.rig.arm_drop(s, side, wrist_x - abs(shoulder[0]), wrist_z - shoulder[2])
-        y = shoulder[1] - drop - length + n.get("bend", 0.0)
-        return grip_arm((sign * grip_x, y, bar_z), (0, fingers[1], fingers[2]), (palm[0] * sign, palm[1], palm[2]),
-                        (.7 * sign, 0, -.7), clavicle=(n.get("shrug", 0.0), 0), **keywords)
+        point, turned = (0, fingers[1], fingers[2]), (palm[0] * sign, palm[1], palm[2])
+        # the grip's middle lies off the wrist
+        off = figure.rig.hand_turn(side, point, turned, True) @ figure.rig.limbs[side]["grip"]
+        drop = figure.rig.arm_drop(s, side, sign * grip_x - off[0] - shoulder[0], bar_z - off[2] - shoulder[2])
+        y = shoulder[1] - drop + off[1] + n.get("bend", 0.0)
+        return grip_arm((sign * grip_x, y, bar_z), point, turned, (.7 * sign, 0, -.7), clavicle=(n.get("shrug", 0.0), 0),
+                        **keywords)
     return {"Left": arm, "Right": arm}
 
 
@@ -171,8 +170,8 @@ def stand_bar_on_back(figure: Figure, n: Numbers, plates=("white",)) -> Staged:
 
 def bar_on_back_arm(m: Measures, up: float = 0.0) -> Arm:
     x, y, z = m.chest(.355, 1.435 + up, -.105 + up * .35)
-    return Arm(target=(x, y, z), space="chest", at="palm", axes="chest", fingers=(.25, .85, -.35), palm=(0, .25, 1),
-               pole=(.35, -1, -.35), curl=GRIP_CURL, thumb="grip", clavicle=(4, -14))
+    return Arm(target=(x, y, z), space="chest", at="palm", axes="chest", fingers=(0, .92, -.38), palm=(0, .25, 1),
+               pole=(.35, -1, -.35), grip=True, thumb="grip", clavicle=(4, -14))
 
 
 def stand_kettlebell(figure: Figure, n: Numbers) -> Staged:
@@ -188,7 +187,7 @@ def stand_kettlebell(figure: Figure, n: Numbers) -> Staged:
         shoulder = s.at(side + "Arm")
         inward = abs(shoulder[0]) - .045
         reach = np.sqrt(max((m.arm * n.get("straight", .99)) ** 2 - inward**2, .01))
-        target = np.array([sign * .045, shoulder[1], shoulder[2]]) + direction * (reach + m.palm * .96)
+        target = np.array([sign * .045, shoulder[1], shoulder[2]]) + direction * (reach + m.palm * .90)
         return grip_arm(target, direction, palm, (sign * .9, .2 * direction[2], -.25),
                         clavicle=(n.get("shrug", 0.0), 14))
 
@@ -214,7 +213,7 @@ def stand_dumbbells(figure: Figure, n: Numbers, head: float = .058) -> Staged:
         wrist = s.at(side + "Arm") + d * m.arm * n.get("bend", .965)
         up = unit(np.cos(lift) * np.array([sign, 0, 0]) * 1.0 + np.sin(lift) * np.array([0, 1.0, 0]))
         return Arm(target=tuple(wrist), fingers=tuple(d), palm=tuple(-up), pole=tuple(up * .8 - chest[:, 1] * .35),
-                   curl=GRIP_CURL, thumb="grip", clavicle=(2 + n.get("shrug", 0.0), n.get("protract", 0.0)))
+                   grip=True, thumb="grip", clavicle=(2 + n.get("shrug", 0.0), n.get("protract", 0.0)))
 
     posture.arms = {"Left": arm, "Right": arm}
 
@@ -222,7 +221,7 @@ def stand_dumbbells(figure: Figure, n: Numbers, head: float = .058) -> Staged:
         out = []
         for side in ("Left", "Right"):
             g = figure.rig.limbs[side]
-            out += gym.dumbbell(palm_point(figure, s, side), s.turn(side + "Hand") @ g["radial"], head)
+            out += gym.dumbbell(palm_point(figure, s, side), s.turn(side + "Hand") @ g["bar"], head)
         return out
 
     return Staged(posture, parts)
@@ -256,7 +255,7 @@ def row_on_bench(figure: Figure, n: Numbers) -> Staged:
 
     def row(s: Skeleton, side: str) -> Arm:
         shoulder = s.at("RightArm")
-        low = shoulder + np.array([-.01, -(m.arm * .985 + m.palm * .97), .02])
+        low = shoulder + np.array([-.01, -(m.arm * .985 + m.palm * .90), .02])
         high = s.at("RightUpLeg") + np.array([-.10 - n.get("flare", 0.0), .06, .185 + n.get("flare", 0.0) * .6])
         bow = np.array([0, 0, -.03]) * np.sin(np.pi * pull)
         target = low + (high - low) * pull + bow
@@ -267,7 +266,7 @@ def row_on_bench(figure: Figure, n: Numbers) -> Staged:
 
     def parts(s: Skeleton) -> list[Part]:
         g = figure.rig.limbs["Right"]
-        return gym.dumbbell(palm_point(figure, s, "Right"), s.turn("RightHand") @ g["radial"])
+        return gym.dumbbell(palm_point(figure, s, "Right"), s.turn("RightHand") @ g["bar"])
 
     return Staged(posture, parts, still=gym.flat_bench(-.50, .78, bench, m.hip_x + .03))
 
@@ -285,7 +284,7 @@ def hang_from_bar(figure: Figure, n: Numbers) -> Staged:
     posture = Posture(hips=(0, 0, 0), pelvis=[("x", n.get("trunk", 0.0))], spine=(n.get("spine", 0.0), 0, 0),
                       neck=(n.get("neck", 0.0), 0, 0))
     posture.legs = {"both": Leg(chain=[("x", n.get("legs", 4))], knee=n.get("knee", 12), together=4, foot_pitch=30)}
-    posture.arms = {"both": grip_arm((grip, height, 0), (.02, 1, .12), (0, -.12, 1), (.75, -.55, -.35 + .2 * pull),
+    posture.arms = {"both": grip_arm((grip, height, 0), (0, 1, .12), (0, -.12, 1), (.75, -.55, -.35 + .2 * pull),
                                      clavicle=(16 * (1 - pull) - 2 * pull + n.get("shrug", 0.0), -8 * pull))}
     probe = figure.rig.solve(posture)
     middle = (probe.at("LeftArm") + probe.at("RightArm")) / 2
@@ -313,7 +312,8 @@ def seated_pulldown(figure: Figure, n: Numbers) -> Staged:
     height = up + (chest[1] - up) * pull
     bar = np.array([0, height, bar_z + (chest[2] + .035 - bar_z) * pull - n.get("behind", 0.0)])
     lean = .12 * pull
-    posture.arms = {"both": grip_arm((grip, bar[1] - .028, bar[2]), (.05, 1, .05 - lean), (0, -.05, 1),
+    below, slope = gym.pulldown_grip(.56 * m.size, grip)
+    posture.arms = {"both": grip_arm((grip, bar[1] + below, bar[2]), (-slope, 1, .05 - lean), (0, -.05, 1),
                                      (.8, -.65, -.30),
                                      clavicle=(15 * (1 - pull) - 3 * pull, -6 * pull))}
     knee_y = seat + .085 + .135
@@ -351,7 +351,7 @@ def held_arms(figure: Figure, hold: str) -> dict[str, Arm]:
                             fingers=(-.92, .35, -.40), palm=(-.30, 0, 1), curl=(6, 8, 6), thumb="flat",
                             clavicle=(12, 0))}
     if hold == "plate":
-        return {"both": Arm(target=m.chest(.135, 1.205, .235), space="chest", axes="chest", pole=(.75, -1, -.1),
+        return {"both": Arm(target=m.chest(.125, 1.245, .230), space="chest", axes="chest", pole=(.75, -1, -.1),
                             fingers=(-.72, .65, .05), palm=(-.12, -.1, -1), curl=(16, 18, 14), thumb="flat",
                             clavicle=(0, 8))}
     if hold == "bar":
@@ -365,7 +365,7 @@ def held_load(figure: Figure, hold: str, s: Skeleton) -> list[Part]:
     m = Measures(figure)
     chest = s.turn("Spine2")
     if hold == "plate":
-        return gym.plate_at_chest(s.chest_point(m.chest(0, 1.315, .185)), chest @ unit((0, .18, 1)))
+        return gym.plate_at_chest(s.chest_point(m.chest(*PLATE_AT)), chest @ unit((0, .18, 1)))
     if hold == "bar":
         return gym.barbell(s.chest_point(m.chest(0, 1.435, -.105)), ("white",), chest[:, 0])
     return []
@@ -388,7 +388,7 @@ def on_roman_chair(figure: Figure, n: Numbers, angle: float = 45, hold: str = "c
     roller = np.array(hip) - up * (m.leg - .075) - front * .05
     points = {f"{name}-{side}": p + (sign * .12, 0, 0) for name, p in (("pad", pad), ("roller", roller))
               for side, sign in SIDED}
-    points_of = lambda s: {**points, "plate": s.chest_point(m.chest(0, 1.315, .185))}
+    points_of = lambda s: {**points, "plate": s.chest_point(m.chest(*PLATE_AT))}
     return Staged(posture, lambda s: held_load(figure, hold, s), points=points_of,
                   still=gym.roman_chair(angle, hip, m.leg * .998, n.get("pad", 0.0)))
 

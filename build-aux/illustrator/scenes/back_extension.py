@@ -5,6 +5,7 @@ from engine.scene import Exercise, Mistake, Step, Timing, Variation
 
 HANGING = dict(fold=78, flex=8, neck=-6)
 ROLLED = {"hanging": dict(fold=62, flex=58, neck=14, wave=0), "straight": dict(fold=0, flex=-4, neck=-2, wave=0)}
+ROLLED_WITH_PLATE = {**ROLLED, "hanging": dict(fold=64, flex=46, neck=10, wave=0)}    # the plate stays clear of the pad
 ROLLED_LEVEL = {**ROLLED, "hanging": dict(fold=40, flex=50, neck=12, wave=0)}     # clear of the bench's post
 HOLDS = {"crossed": ("arms", "crossed"), "hips": ("arms", "hips"), "head": ("arms", "behind-head"),
          "plate": ("load", "chest"), "bar": ("load", "barbell")}
@@ -20,9 +21,10 @@ def _variations():
             for spine in ("stiff", "roll-up"):
                 if (bench, hold, spine) == ("bench-45", "crossed", "stiff"):
                     continue
+                rolled = ROLLED_LEVEL if angle == 90 else ROLLED_WITH_PLATE if hold == "plate" else ROLLED
                 out.append(Variation(
                     id="-".join((bench, option, spine)), options=dict(angle=angle, hold=hold),
-                    keys={} if spine == "stiff" else ROLLED if angle == 45 else ROLLED_LEVEL, camera=LEVEL_CAMERA if angle == 90 else None,
+                    keys={} if spine == "stiff" else rolled, camera=LEVEL_CAMERA if angle == 90 else None,
                     chosen={"equipment": bench, family: option, "spine": spine}, frames=FRAMES))
     out.append(Variation(
         id="machine", stage="on_machine", camera=(-112, 14), options=dict(hold="crossed"),
