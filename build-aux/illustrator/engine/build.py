@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .economy import economise
-from .scene import Exercise, Timing, Variation
+from .scene import Exercise, Timing, Variation, side_of
 from .studio import Studio
 
 HERE = Path(__file__).resolve().parent
@@ -40,11 +40,12 @@ class Job:
     exercise: str = ""
     index: int = 0
     side: str = ""
+    view: int = -1                   # of a movement: none, or which of the exercise's other views
 
     def describe(self, exercise: Exercise | None) -> str:
         part = ""
         if exercise:
-            part = {"movement": lambda: repr(exercise.variations[self.index]) if self.index >= 0 else "",
+            part = {"movement": lambda: repr(variation_of(exercise, self)),
                     "step": lambda: repr(exercise.steps[self.index]),
                     "mistake": lambda: repr(exercise.mistakes[self.index])}.get(self.kind, lambda: "")()
         return repr(self) + part
@@ -65,6 +66,8 @@ def all_jobs(chosen: list[str]) -> list[Job]:
             jobs += [Job(f"small-{name}-{athlete}.svg", "small", athlete, name),
                      Job(f"still-{name}-{athlete}.svg", "still", athlete, name),
                      Job(f"move-{name}-{athlete}.svg", "movement", athlete, name, -1)]
+            jobs += [Job(f"move-{name}-from-{side_of(v.camera)}-{athlete}.svg", "movement", athlete, name, -1, view=k)
+                     for k, v in enumerate(ex.views)]
             for k, v in enumerate(ex.variations):
                 if athlete in v.athletes:
                     jobs.append(Job(f"move-{name}--{v.id}-{athlete}.svg", "movement", athlete, name, k))
@@ -76,8 +79,11 @@ def all_jobs(chosen: list[str]) -> list[Job]:
     return jobs
 
 
-def variation_of(ex: Exercise, index: int) -> Variation:
-    return ex.variations[index] if index >= 0 else Variation(frames=ex.frames)
+def variation_of(ex: Exercise, job: Job) -> Variation:
+    """What a movement's job is to draw."""
+    if job.view >= 0:
+        return Variation(camera=ex.views[job.view].camera, frames=ex.views[job.view].frames)
+    return ex.variations[job.index] if job.index >= 0 else Variation(frames=ex.frames)
 
 
 def draw(studio: Studio, job: Job) -> str:
@@ -87,7 +93,7 @@ def draw(studio: Studio, job: Job) -> str:
     if job.kind in ("small", "still"):
         return studio.still(ex, job.athlete, ex.telling, job.kind == "small")
     if job.kind == "movement":
-        return studio.movement(ex, variation_of(ex, job.index), job.athlete)
+        return studio.movement(ex, variation_of(ex, job), job.athlete)
     if job.kind == "step":
         return studio.step(ex, ex.steps[job.index], job.athlete)
     return studio.mistake(ex, ex.mistakes[job.index], job.athlete, job.side)
@@ -168,9 +174,10 @@ def build(mesh_dir: Path, out: Path, chosen: list[str], workers: int, say=print)
     marks = Fingerprints(mesh_dir)
     tasks = [(j, marks.of(j), out) for j in jobs]
     tasks = [t for t in tasks if made_from(out / t[0].file) != t[1]]
-    # the plain movements first (they take long), variations and mistakes last
+    # the plain movements first (they take long), variations and other views last
     rank = {"movement": 0, "body": 1, "small": 2, "still": 2, "step": 3, "mistake": 4}
-    tasks.sort(key=lambda t: (5 if t[0].kind == "movement" and t[0].index >= 0 else rank[t[0].kind], t[0].file))
+    later = lambda j: j.kind == "movement" and (j.index >= 0 or j.view >= 0)
+    tasks.sort(key=lambda t: (5 if later(t[0]) else rank[t[0].kind], t[0].file))
     start = time.monotonic()
     failed = 0
     if tasks:
@@ -226,7 +233,7 @@ def write_index(out: Path) -> None:
             if j.kind in ("small", "still"):
                 lines.append(f"    <{j.kind} {where}/>")
             elif j.kind == "movement":
-                lines += _movement_lines(ex, variation_of(ex, j.index), where)
+                lines += _movement_lines(ex, variation_of(ex, j), where, j.index < 0 and bool(ex.views))
             elif j.kind == "step":
                 lines.append(f'    <step id="{ex.steps[j.index].name}" number="{j.index + 1}" {where}/>')
             elif j.side == "wrong":
@@ -239,9 +246,10 @@ def write_index(out: Path) -> None:
     (out / "index.xml").write_text("\n".join(lines) + "\n")
 
 
-def _movement_lines(ex: Exercise, v: Variation, where: str) -> list[str]:
+def _movement_lines(ex: Exercise, v: Variation, where: str, views: bool) -> list[str]:
+    view = f' view="{side_of(v.camera or ex.camera)}"' if views else ""
     chosen = "".join(f' {family}="{option}"' for family, option in v.chosen.items())
-    lines = [f'    <movement variation="{v.id}"{chosen} {where} frames="{v.frames}">']
+    lines = [f'    <movement variation="{v.id}"{view}{chosen} {where} frames="{v.frames}">']
     for tempo, timing in {"": ex.timing, **ex.tempos}.items():
         name = f' tempo="{tempo}"' if tempo else ""
         lines.append(f"      <timing{name}>" + "".join(_phases(timing, ex.starts, v.frames - 1)) + "</timing>")

@@ -16,6 +16,7 @@ from scipy.spatial import cKDTree
 from .build import ATHLETES, load_exercise
 from .equipment import Ball, Part, Prism, Tube
 from .marks import anchor
+from .pose import GRIP_RADIUS
 from .raster import Camera
 from .scene import Exercise
 from .stages import palm_point
@@ -24,6 +25,10 @@ from .studio import Shot, Studio
 PLACES = (0.0, 0.25, 0.5, 0.75, 1.0)
 FLOOR_SLACK = .015
 GRIP_SLACK = .022
+BAR_ASKEW = 14.0                         # degrees
+FINGER_GAP, THUMB_GAP = .022, .040       # of finger bones from a bar, on the template's hand
+TOUCH_SLACK = .006
+LIFTED = ("plate-", "hub", "rubber", "iron", "metal")
 PAD_GAP, PAD_PRESS = .02, .05
 REACH_LIMIT = 1.012
 INSIDE_DEPTH, INSIDE_SHARE = .025, .10
@@ -142,8 +147,79 @@ def no_limb_through_equipment(shot: Shot, stage: str) -> Iterator[str]:
             yield f"{inside.sum()} points of the body inside {part.material}"
 
 
-POSE_CHECKS = (feet_on_floor, hands_on_grip, thighs_on_pad, within_reach, no_limb_through_body,
-               no_limb_through_equipment)
+def fists_round_bars(shot: Shot, stage: str) -> Iterator[str]:
+    """The bar runs through the fist as the hand holds it, and finger and thumb tips lie close to it on both sides."""
+    if stage not in GRIPPING:
+        return
+    body, s = shot.figure.body, shot.skeleton
+    for side in ("Left", "Right"):
+        g = shot.figure.rig.limbs[side]
+        middle, axis = palm_point(shot.figure, s, side), s.turn(side + "Hand") @ g["bar"]
+        off = min((_axis_angle(part, middle, axis) for part in shot.parts), default=90.0)
+        if off > BAR_ASKEW:
+            yield f"{side.lower()} fist {off:.0f}° askew to the bar"
+        for finger in ("Thumb", "Index", "Middle", "Ring", "Pinky"):
+            j = body.bone[f"{side}Hand{finger}3"]
+            tip = s.place[j] + s.rotation[j] @ (body.tails[j] - body.heads[j]) * .8 - middle
+            gap = float(np.linalg.norm(tip - axis * (tip @ axis))) - GRIP_RADIUS
+            if gap > (THUMB_GAP if finger == "Thumb" else FINGER_GAP) * g["hand"]:
+                yield f"{side.lower()} {finger.lower()} tip {gap * 100:.1f} cm off the bar"
+
+
+def _axis_angle(part: Part, point: np.ndarray, axis: np.ndarray) -> float:
+    """Degrees between an axis and the bar or handle that is at a point; 90 if it is elsewhere."""
+    if _axis_distance(part, point) > GRIP_SLACK:
+        return 90.0
+    if isinstance(part, Tube):
+        ends = zip(part.points[:-1], part.points[1:])
+        a, b = min(ends, key=lambda e: np.linalg.norm((e[0] + e[1]) / 2 - point))
+        way = b - a
+    else:
+        way = part.e3
+    return float(np.degrees(np.arccos(min(abs(way @ axis) / np.linalg.norm(way), 1.0))))
+
+
+def no_equipment_through_equipment(shot: Shot, stage: str) -> Iterator[str]:
+    """What is lifted does not sink into what stands still, nor into the floor."""
+    lifted = [p for p in shot.moving if p.material.startswith(LIFTED)]
+    for part in lifted:
+        points = _surface(part)
+        if points[:, 1].min() < -FLOOR_SLACK:
+            yield f"{part.material} {-points[:, 1].min() * 100:.1f} cm under the floor"
+        for other in shot.still:
+            deep = float(_depth_inside(other, points).max())
+            if deep > TOUCH_SLACK:
+                yield f"{part.material} {deep * 100:.1f} cm inside {other.material}"
+
+
+def _surface(part: Part) -> np.ndarray:
+    """Points all over a part."""
+    v, t = part.vertices, part.triangles
+    weights = ((1, 1, 1), (3, 1, 1), (1, 3, 1), (1, 1, 3), (1, 1, 0), (1, 0, 1), (0, 1, 1))
+    return np.concatenate([v, *(sum(v[t[:, k]] * w[k] for k in range(3)) / sum(w) for w in weights)])
+
+
+def _depth_inside(part: Part, points: np.ndarray) -> np.ndarray:
+    """How deep points lie in a solid part; below zero outside."""
+    if isinstance(part, Ball):
+        return part.radius - np.linalg.norm(points - part.centre, axis=1)
+    if not isinstance(part, Prism):
+        return np.full(len(points), -1.0)
+    local = (points - part.centre) @ np.stack([part.e1, part.e2, part.e3], 1)
+    half = np.ptp((part.vertices - part.centre) @ part.e3) / 2
+    room = half - np.abs(local[:, 2])
+    middle = part.profile.mean(0)
+    for a, b in zip(part.profile, np.roll(part.profile, -1, 0)):
+        normal = np.array([b[1] - a[1], a[0] - b[0]])
+        length = np.linalg.norm(normal)
+        if length > 1e-9:
+            normal *= np.sign(normal @ (a - middle)) / length
+            room = np.minimum(room, (a - local[:, :2]) @ normal)
+    return room
+
+
+POSE_CHECKS = (feet_on_floor, hands_on_grip, fists_round_bars, thighs_on_pad, within_reach, no_limb_through_body,
+               no_limb_through_equipment, no_equipment_through_equipment)
 
 
 def straight_lines(shot: Shot, marks: tuple, camera: Camera) -> Iterator[str]:

@@ -24,37 +24,40 @@ SHARE_WORTH = 40           # bytes below which an island is not worth sharing
 ISLAND = re.compile(r"M[^M]*")
 ROUND_CORNERS = 20         # corners from which an outline of the equipment counts as round
 ROUND_TOLERANCE = .12
-TOLERANCE = {"move": .5, "mistake": .4, "step": .3, "still": .15, "body": .12, "small": .12}
+TOLERANCE = {"move": .65, "mistake": .45, "step": .35, "still": .15, "body": .12, "small": .12}
+SHADE_TOLERANCE = {"move": 1.7, "mistake": 1.7, "step": 1.5}     # times as much for tones, whose edges are soft
 SHARED_ID = "s{}"
 
 
 def economise(text: str, kind: str) -> str:
     """All of it, for a kind of file as its name begins."""
-    text = thin(round_off(text), TOLERANCE[kind])
+    text = thin(round_off(text), TOLERANCE[kind], SHADE_TOLERANCE.get(kind, 1.0))
     return share(text) if kind == "move" else text
 
 
 # -- fewer curves ----------------------------------------------------------------
-def thin(text: str, tolerance: float) -> str:
+def thin(text: str, tolerance: float, shade: float = 1.0) -> str:
     """The same document with merged curves. Tolerance in SVG units; every figure's grain is read from its group."""
     out, place = [], 0
     for group in re.finditer(r'<g class="figure [^"]*" transform="scale\(([\d.]+)\)">', text):
         end = text.find('class="outline"', group.end())
         grain = round(1 / float(group[1]))
-        out += [text[place:group.end()], _thin_part(text[group.end():end], grain, tolerance * grain)]
+        out += [text[place:group.end()], _thin_part(text[group.end():end], grain, tolerance * grain, shade)]
         place = end
     return "".join(out) + text[place:]
 
 
-def _thin_part(part: str, grain: int, tolerance: float) -> str:
+def _thin_part(part: str, grain: int, tolerance: float, shade: float) -> str:
     """Merge in all traced paths (those with curves) of one figure."""
     paths = [m for m in re.finditer(r' d="(M[^"]*c[^"]*)"', part)]
-    rings, owner = [], []
+    rings, owner, limits = [], [], []
     for k, path in enumerate(paths):
+        tone = part.rfind('class="shade', 0, path.start()) > part.rfind("<path", 0, path.start())
         for island in ISLAND.findall(path[1]):
             rings.append(_curves(island))
             owner.append(k)
-    rings = _merge(rings, tolerance)
+            limits.append(tolerance * shade if tone else tolerance)
+    rings = _merge(rings, np.array(limits))
     data = [""] * len(paths)
     for k, ring in zip(owner, rings):
         data[k] += _write(ring, STRAIGHT * grain)
@@ -115,8 +118,11 @@ def _directions(curves: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             first(c[:, 3] - c[:, 2], c[:, 3] - c[:, 1], c[:, 3] - c[:, 0]))
 
 
-def _merge(rings: list[np.ndarray], tolerance: float, even: bool = True) -> list[np.ndarray]:
-    """Merge neighbours, rounds of alternating pairs; errors are measured against the first curves."""
+def _merge(rings: list[np.ndarray], tolerance: np.ndarray, even: bool = True) -> list[np.ndarray]:
+    """Merge neighbours, rounds of alternating pairs; errors are measured against the first curves.
+
+    Each ring has its own tolerance.
+    """
     sizes = [len(r) for r in rings]
     if not sum(sizes):
         return rings
@@ -139,8 +145,9 @@ def _merge(rings: list[np.ndarray], tolerance: float, even: bool = True) -> list
         if len(pair) == 0:
             continue
         new, fault = _fit(dense, length, begin[pair], end[pair + 1], start_way[pair], end_way[pair + 1])
-        good = pair[fault < tolerance]
-        curves[good] = new[fault < tolerance]
+        near = fault < tolerance[ring[pair]]
+        good = pair[near]
+        curves[good] = new[near]
         end[good], end_way[good] = end[good + 1], end_way[good + 1]
         keep = np.ones(len(curves), bool)
         keep[good + 1] = False
@@ -177,7 +184,7 @@ def _even(curves, ring, dense, length, begin, end, tolerance) -> None:
             left[:, 2], right[:, 1] = middle - half, middle + half
         fault = np.maximum(_fault(left, dense, length, begin[some], end[some]),
                            _fault(right, dense, length, begin[some + 1], end[some + 1]))
-        good = fault < tolerance
+        good = fault < tolerance[ring[some]]
         curves[some[good]], curves[some[good] + 1] = left[good], right[good]
 
 
@@ -275,7 +282,7 @@ def round_off(text: str) -> str:
             edges = np.linalg.norm(ring[:, 3] - ring[:, 0], axis=1)
             if edges.max() > 4 * np.median(edges):
                 return m[0]
-        return ' d="' + "".join(_write(ring, STRAIGHT * 10) for ring in _merge(rings, ROUND_TOLERANCE * 10, even=False)) + '"'
+        return ' d="' + "".join(_write(ring, STRAIGHT * 10) for ring in _merge(rings, np.full(len(rings), ROUND_TOLERANCE * 10), even=False)) + '"'
 
     return re.sub(r' d="(M[-\d lMz]*)"', smooth, text)
 

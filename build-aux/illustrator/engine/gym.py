@@ -53,7 +53,8 @@ def trap_bar(centre, plates: tuple[str, ...] = ("blue",), high: bool = True,
     ring = [turn @ p for p in [(.46, 0, 0), (.23, 0, .33), (-.23, 0, .33), (-.46, 0, 0), (-.23, 0, -.33), (.23, 0, -.33)]]
     out: list[Part] = []
     for a, b in zip(ring, ring[1:] + ring[:1]):
-        out.append(Tube([c + a, c + (np.array(a) + b) / 2, c + b], .016, "metal"))
+        more = unit(b - a) * .012                            # so that the corners close
+        out.append(Tube([c + a - more, c + (a + b) / 2, c + b + more], .016, "metal"))
     for sign in (-1, 1):
         z = .19
         out.append(Tube([c + turn @ (sign * .325, 0, w) for w in (-z, 0, z)], .0145, "metal"))
@@ -82,15 +83,16 @@ def dumbbell(centre, axis, head: float = .058) -> list[Part]:
     return out
 
 
+# half of a handle's way from the ball: across, and up from the ball's centre; its other half is the mirror image
+KETTLEBELL_LEG = ((.064, .056), (.084, .105), (.082, .150), (.058, .172), (0.0, .172))
+KETTLEBELL_HANDLE = [(-s, u) for s, u in KETTLEBELL_LEG] + [(s, u) for s, u in KETTLEBELL_LEG[-2::-1]]
+
+
 def kettlebell(grip, toward, across=X, radius: float = .098) -> list[Part]:
     """A kettlebell held at the middle of its handle, hanging along a direction."""
     h, d, x = np.asarray(grip, float), unit(toward), unit(across)
     c = h + d * .172
-    points = []
-    for t in np.linspace(0, 1, 25):
-        a = np.pi * (1 - t)
-        out = .090 * np.sign(np.cos(a)) * abs(np.cos(a)) ** .5
-        points.append(c - d * (.062 + .110 * abs(np.sin(a)) ** .5) + x * out)
+    points = smooth_open([c + x * side - d * up for side, up in KETTLEBELL_HANDLE], 5)
     return [Tube(points, .0165, "iron"), Ball(c, radius, "iron"),
             cylinder(c + d * (radius * .86), c + d * (radius * .97), radius * .55, "iron", 24)]
 
@@ -204,7 +206,6 @@ def pull_up_bar(height: float, half: float = .56, z: float = 0.0) -> list[Part]:
         x = sign * (half - .06)
         out.append(beam((x, height - .02, z), (x, top, z), .05, .05, side=Z))
         out.append(beam((x, top + .015, z - .16), (x, top + .015, z + .16), .10, .03))
-    out.append(beam((-half + .06, top - .05, z), (half - .06, top - .05, z), .04, .04, side=Z))
     return out
 
 

@@ -13,7 +13,12 @@ AXES = {"x": (1.0, 0.0, 0.0), "y": (0.0, 1.0, 0.0), "z": (0.0, 0.0, 1.0)}
 def unit(vector: Sequence[float]) -> np.ndarray:
     """The vector scaled to length one."""
     v = np.asarray(vector, float)
-    return v / np.linalg.norm(v)
+    return v / np.sqrt(v @ v)
+
+
+def cross(a, b) -> np.ndarray:
+    """Of two vectors; numpy's own is slow for so little."""
+    return np.array([a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]])
 
 
 def rotation(axis: str | Sequence[float], degrees: float) -> np.ndarray:
@@ -37,13 +42,13 @@ def frame(direction: Sequence[float], normal: Sequence[float]) -> np.ndarray:
     d = unit(direction)
     n = np.asarray(normal, float)
     n = unit(n - d * (n @ d))
-    return np.stack([d, n, np.cross(d, n)], 1)
+    return np.stack([d, n, cross(d, n)], 1)
 
 
 def shortest_rotation(a: Sequence[float], b: Sequence[float]) -> np.ndarray:
     """The smallest rotation that turns a into b."""
     a, b = unit(a), unit(b)
-    v = np.cross(a, b)
+    v = cross(a, b)
     s = np.linalg.norm(v)
     if s < 1e-9:
         return np.eye(3)
@@ -52,9 +57,9 @@ def shortest_rotation(a: Sequence[float], b: Sequence[float]) -> np.ndarray:
 
 def twist_angle(r: np.ndarray, axis: np.ndarray) -> float:
     """Signed angle, in degrees, of the part of r that turns about the axis."""
-    p = unit(np.cross(axis, [0.31, 0.17, 0.93]))
+    p = unit(cross(axis, [0.31, 0.17, 0.93]))
     q = shortest_rotation(r @ axis, axis) @ (r @ p)
-    return float(np.degrees(np.arctan2(np.cross(p, q) @ axis, p @ q)))
+    return float(np.degrees(np.arctan2(cross(p, q) @ axis, p @ q)))
 
 
 def smooth_closed(points: Sequence[Sequence[float]], steps: int = 8, tension: float = 0.42) -> np.ndarray:

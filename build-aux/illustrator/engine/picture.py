@@ -46,7 +46,7 @@ STILL = Detail()
 BODY_MAP = Detail(sliver=.45)
 STEP = Detail(grain=5, tolerance=1.2)
 PAIR = Detail(oversample=2.5, fibres=False, tolerance=1.5, speck=1.5, grain=5)
-FRAME = Detail(oversample=2.0, fibres=False, tolerance=2.0, speck=2.2, smooth=1.15, grain=5, tones=2)
+FRAME = Detail(oversample=2.0, fibres=False, tolerance=2.0, speck=2.2, smooth=1.15, grain=4, tones=2)
 SMALL = Detail(scale=70.0, oversample=6.0, fibres=False, fine=False, tolerance=2.4, speck=4.0, outline=1.5, smooth=1.1,
                grain=5, tones=1)
 

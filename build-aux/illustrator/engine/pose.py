@@ -104,6 +104,7 @@ class Rig:
 
     def __init__(self, body: Body, vertices: np.ndarray) -> None:
         self.body, self.vertices = body, vertices
+        self._fists: dict[str, list] = {}
         self.limbs = {side: self._measure(side, sign) for side, sign in SIDES}
         adjacency = body.laplacian.tocsr()
         self._neighbour = adjacency.indices[adjacency.indptr[:-1]]
@@ -273,14 +274,27 @@ class Rig:
                 s.rotation[j] = hand @ rotation(bend_axis, total) @ rotation(g["palm"], spread)
                 self._follow(s, name)
         if arm.grip:
-            self._close_fist(s, side, hand)
-            self._close_thumb(s, side, hand)
+            for name, turn in self._fist(side):
+                s.rotation[b[name]] = hand @ turn
+                self._follow(s, name)
         for joint, (along, palm, radial) in enumerate(() if arm.grip else THUMB[arm.thumb], 1):
             name = f"{side}HandThumb{joint}"
             j = b[name]
             goal = g["fingers"] * along + g["palm"] * palm + g["radial"] * radial
             s.rotation[j] = hand @ shortest_rotation(body.tails[j] - body.heads[j], goal)
             self._follow(s, name)
+
+    def _fist(self, side: str) -> list[tuple[str, np.ndarray]]:
+        """How the bones of a fist are turned from the hand's own; worked out once, on a hand at rest."""
+        if side not in self._fists:
+            body = self.body
+            s = Skeleton(body, len(body.bone_names))
+            s.place = [h.copy() for h in body.heads]
+            self._close_fist(s, side, np.eye(3))
+            self._close_thumb(s, side, np.eye(3))
+            names = [f"{side}Hand{finger}{k}" for finger in ("Thumb", *FINGERS) for k in (1, 2, 3)]
+            self._fists[side] = [(n, s.rotation[body.bone[n]]) for n in names]
+        return self._fists[side]
 
     def _close_fist(self, s: Skeleton, side: str, hand: np.ndarray) -> None:
         """Lay each bone of the fingers against the bar, in planes square to it."""

@@ -29,8 +29,21 @@ class Variation:
     camera: tuple[float, float] | None = None
     stage: str = ""
     chosen: Numbers = field(default_factory=dict)   # family id: option id, as the catalogue names them
-    frames: int = 12
+    frames: int = 13
     athletes: tuple[str, ...] = ("man", "woman")
+
+
+@dataclass(frozen=True)
+class View:
+    """The plain movement once more, from another side."""
+    camera: tuple[float, float]
+    frames: int = 12
+
+
+def side_of(camera: tuple[float, float]) -> str:
+    """Which side a camera looks at."""
+    off = abs((camera[0] + 180) % 360 - 180)
+    return "front" if off <= 45 else "back" if off > 135 else "side"
 
 
 @dataclass(frozen=True)
@@ -76,6 +89,7 @@ class Exercise:
     telling: float = 1.0                            # the moment of the list picture
     options: Numbers = field(default_factory=dict)
     frames: int = 16
+    views: tuple[View, ...] = ()
     variations: tuple[Variation, ...] = ()
     steps: tuple[Step, ...] = ()
     mistakes: tuple[Mistake, ...] = ()

@@ -25,6 +25,8 @@ MARGIN = .045                       # metres round the subject
 SMALL_FILL = .72                    # how much of a list picture the athlete takes at least
 FLOOR_HEIGHT = .40                  # what is lower than this casts a floor shadow
 FLOOR_SPREAD = .07
+MOTION_SAMPLES = 25                 # of a movement, to see where it is fast
+EASE_RAMP = .22                     # share of a movement's time in which it gathers speed, and loses it
 
 
 @dataclass
@@ -167,13 +169,29 @@ class Studio:
             overlay += mark_module.badge(page, kind, mark_module.badge_place(page, clouds))
         return self.picture(shots[drawn], camera, page, floor, detail, f"{classes} {athlete}", overlay)
 
+    def places(self, stage: str, athlete: str, numbers, options: Numbers, count: int) -> np.ndarray:
+        """Where in a movement its frames are, so that what moves most moves evenly but for both ends.
+
+        It does not depend on the camera, so that all views of a movement keep the same time.
+        """
+        figure = self.athletes.get(athlete)
+        fine = np.linspace(0, 1, MOTION_SAMPLES)
+        joints = []
+        for t in fine:
+            s = figure.rig.solve(STAGES[stage](figure, numbers(float(t)), **options).posture)
+            tips = np.array(s.rotation) @ (figure.body.tails - figure.body.heads)[..., None]
+            joints.append(np.concatenate([s.place, np.array(s.place) + tips[..., 0]]))
+        steps = np.linalg.norm(np.diff(joints, axis=0), axis=2).max(1)
+        way = np.r_[0, np.cumsum(steps)]
+        return np.interp(eased(np.linspace(0, 1, count)), way / way[-1], fine)
+
     def movement(self, exercise: Exercise, variation: Variation, athlete: str) -> str:
         """All frames of a movement in one file, low end first, eased at both ends."""
         stage = variation.stage or exercise.stage
         options = {**exercise.options, **variation.options}
         camera = Camera(*(variation.camera or exercise.camera))
         count = variation.frames
-        places = [.5 - .5 * np.cos(np.pi * k / (count - 1)) for k in range(count)]
+        places = self.places(stage, athlete, lambda t: exercise.numbers(t, variation.keys), options, count)
         shots = [self.shoot(stage, athlete, exercise.numbers(t, variation.keys), options) for t in places]
         page, floor = self.page_for(shots, camera, FRAME)
         body = ['<g id="scene">', self.floor_path(floor, camera, page),
@@ -195,6 +213,14 @@ class Studio:
         name = f" {variation.id}" if variation.id else ""
         return svg.document(page.width, page.height, f"movement {exercise.id}{name} {athlete}", body,
                             pattern=svg.hatch(FRAME.grain))
+
+
+def eased(t: np.ndarray) -> np.ndarray:
+    """From 0 to 1 with a steady middle; speed comes and goes softly in the ramps at both ends."""
+    r = EASE_RAMP
+    up = lambda x: x / 2 - r / (2 * np.pi) * np.sin(np.pi * x / r)
+    out = np.where(t < r, up(np.minimum(t, r)), np.where(t > 1 - r, 1 - r - up(np.minimum(1 - t, r)), t - r / 2))
+    return out / (1 - r)
 
 
 def _close_up(low: np.ndarray, high: np.ndarray, figure: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Back extension: the 45° bench, the horizontal bench, machine and mat, with every hold, load and spine."""
-from engine.scene import Exercise, Mistake, Step, Timing, Variation
+from engine.scene import Exercise, Mistake, Step, Timing, Variation, View
 
 HANGING = dict(fold=78, flex=8, neck=-6)
 ROLLED = {"hanging": dict(fold=62, flex=58, neck=14, wave=0), "straight": dict(fold=0, flex=-4, neck=-2, wave=0)}
@@ -9,7 +9,7 @@ ROLLED_WITH_PLATE = {**ROLLED, "hanging": dict(fold=64, flex=46, neck=10, wave=0
 ROLLED_LEVEL = {**ROLLED, "hanging": dict(fold=40, flex=50, neck=12, wave=0)}     # clear of the bench's post
 HOLDS = {"crossed": ("arms", "crossed"), "hips": ("arms", "hips"), "head": ("arms", "behind-head"),
          "plate": ("load", "chest"), "bar": ("load", "barbell")}
-FRAMES = 12
+FRAMES = 13
 LEVEL_CAMERA = (-106, 20)
 
 
@@ -46,6 +46,7 @@ EXERCISE = Exercise(
     timing=Timing(3.0, 0.3, 2.0, 1.0),
     tempos={"hold": Timing(3.0, 0.3, 2.0, 10.0), "slow-lowering": Timing(6.0, 0.3, 2.0, 1.0)},
     variations=_variations(),
+    views=(View((-152, 32)),),
     steps=(
         Step("set-pad", 1.0, options=dict(hold="hips"), marks=(("contact", "pad", .075), ("line", "hip", "knee"))),
         Step("step-on", 1.0, options=dict(hold="hips"),

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Deadlift with a barbell from the floor."""
-from engine.scene import Exercise, Mistake, Step, Timing
+from engine.scene import Exercise, Mistake, Step, Timing, View
 
 FLOOR = dict(shin=14, thigh=66, trunk=66, spine=4, neck=-30, bar_z=.115, floor=1)
 READY = dict(shin=4, thigh=5, trunk=2, spine=0, neck=6, bar_z=.115)
@@ -17,6 +17,7 @@ EXERCISE = Exercise(
                "latissimus",
                "forearms"),
     timing=Timing(2.0, 0.5, 1.5, 0.6),
+    views=(View((-156, 14)),),
     steps=(
         Step("stance", 0.0, READY, stage="stand_free", options=dict(beside="barbell"),
              marks=(("contact", "midfoot", .06), ("plumb", "bar"))),

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One-arm dumbbell row with the other hand and knee on a bench."""
-from engine.scene import Exercise, Mistake, Step, Timing
+from engine.scene import Exercise, Mistake, Step, Timing, View
 
 EXERCISE = Exercise(
     id="dumbbell-row", stage="row_on_bench", camera=(-118, 20),
@@ -10,6 +10,7 @@ EXERCISE = Exercise(
     primary=("latissimus", "trapezius-middle", "rhomboids"), secondary=("biceps", "brachialis", "deltoid-rear",
                                                             "teres"),
     timing=Timing(2.0, 0.3, 1.2, 0.6),
+    views=(View((-165, 26)),),
     steps=(
         Step("support", 0.0, marks=(("contact", "left-knee", .06), ("contact", "left-hand", .06),
                                     ("contact", "right-toe", .055))),

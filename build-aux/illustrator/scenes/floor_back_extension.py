@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Floor back extension, face down on a mat."""
-from engine.scene import Exercise, Mistake, Step, Timing
+from engine.scene import Exercise, Mistake, Step, Timing, View
 
 EXERCISE = Exercise(
     id="floor-back-extension", stage="on_floor", camera=(-116, 30),
     keys={"down": dict(lift=4, neck=-18), "up": dict(lift=27, neck=-6)},
     primary=("erector-spinae-lumbar",), secondary=("erector-spinae-thoracic", "gluteus-maximus", "hamstrings"),
     timing=Timing(2.0, 0.4, 1.2, 1.5),
+    views=(View((-158, 42)),),
     steps=(
         Step("lie-down", 0.0, options=dict(hold="along"), marks=(("contact", "face", .05), ("contact", "toe", .05))),
         Step("place-hands", 0.0, marks=(("contact", "hand", .055),)),

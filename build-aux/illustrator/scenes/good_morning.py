@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Good morning with a barbell across the upper back."""
-from engine.scene import Exercise, Mistake, Step, Timing
+from engine.scene import Exercise, Mistake, Step, Timing, View
 
 EXERCISE = Exercise(
     id="good-morning", stage="stand_bar_on_back", camera=(-112, 12), telling=0.0, starts="top",
@@ -10,6 +10,7 @@ EXERCISE = Exercise(
     primary=("hamstrings", "gluteus-maximus"),
     secondary=("erector-spinae-lumbar", "erector-spinae-thoracic", "adductors", "abdominals"),
     timing=Timing(2.6, 0.3, 1.6, 0.6),
+    views=(View((-160, 14)),),
     steps=(
         Step("set-bar", 1.0, marks=(("contact", "bar", .075), ("contact", "hand", .055))),
         Step("stance", 1.0, marks=(("angle", "hip", "knee", "ankle"), ("contact", "midfoot", .06))),

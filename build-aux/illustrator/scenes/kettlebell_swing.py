@@ -1,19 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Kettlebell swing: a hinge, from between the legs to chest height."""
-from engine.scene import Exercise, Mistake, Step, Timing
+from engine.scene import Exercise, Mistake, Step, Timing, View
 
 WIDE = dict(stance=.23, toe=18, knees_out=.35)
-FLOOR = dict(shin=20, thigh=69, trunk=72, spine=4, neck=-26, arm=20, bell=6)
+FLOOR = dict(shin=20, thigh=68, trunk=66, spine=4, neck=-26, arm=20, bell=6)
 
 EXERCISE = Exercise(
-    id="kettlebell-swing", stage="stand_kettlebell", camera=(-100, 10), telling=0.5,
+    id="kettlebell-swing", stage="stand_kettlebell", camera=(-100, 14), telling=0.5,
     keys={"back": dict(WIDE, shin=8, thigh=44, trunk=68, spine=3, neck=-26, arm=-36),
           "hip": dict(WIDE, shin=5, thigh=20, trunk=30, spine=2, neck=-12, arm=18),
           "chest": dict(WIDE, shin=2, thigh=0, trunk=-1, spine=-2, neck=0, arm=84)},
     primary=("gluteus-maximus", "hamstrings"),
     secondary=("erector-spinae-lumbar", "abdominals", "quadriceps", "forearms", "deltoid-front"),
-    timing=Timing(0.75, 0.05, 0.7, 0.1),
+    timing=Timing(0.75, 0.05, 0.7, 0.1), frames=20,
+    views=(View((-35, 20), frames=16),),
     steps=(
         Step("setup", 0.0, dict(WIDE, shin=3, thigh=4, trunk=1, spine=0, neck=4, bar_z=.42), stage="stand_free",
              options=dict(beside="kettlebell"), marks=(("contact", "left-toe", .05), ("contact", "right-toe", .05))),
@@ -21,7 +22,7 @@ EXERCISE = Exercise(
         Step("hike", 0.0, marks=(("path", "hand", .5, .04, (.06, -.16)), ("straight", "hip", "shoulder", "ear"),
                                  ("breath", "in"))),
         Step("snap", .5, marks=(("push", "hip", (1, .12), .20, (-.36, 0)), ("path", "bell", .3, .75, (.10, .08)))),
-        Step("float", 1.0, camera=(-52, 8), marks=(("straight", "ear", "shoulder", "hip", "ankle"),
+        Step("float", 1.0, camera=(-35, 22), marks=(("straight", "ear", "shoulder", "hip", "ankle"),
                                   ("path", "bell", .62, .97, (.0, -.20)),
                                   ("breath", "out"))),
         Step("return", .35, marks=(("path", "bell", .8, .12, (.16, .06)), ("push", "hip", (-1, .1), .18, (-.08, .10)))),

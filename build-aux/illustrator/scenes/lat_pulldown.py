@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lat pulldown on a machine with a moving stack, seen from behind."""
-from engine.scene import Exercise, Mistake, Step, Timing
+from engine.scene import Exercise, Mistake, Step, Timing, View
 
 EXERCISE = Exercise(
     id="lat-pulldown", stage="seated_pulldown", camera=(-148, 12),
@@ -9,6 +9,7 @@ EXERCISE = Exercise(
     primary=("latissimus",),
     secondary=("biceps", "brachialis", "trapezius-middle", "trapezius-lower", "rhomboids", "deltoid-rear", "teres"),
     timing=Timing(2.0, 0.3, 1.4, 0.6),
+    views=(View((-95, 10)),),
     steps=(
         Step("set-pad", 0.0, camera=(-96, 12), marks=(("contact", "pad", .075), ("contact", "midfoot", .06))),
         Step("grip", 0.0, marks=(("contact", "left-hand", .065), ("contact", "right-hand", .065))),

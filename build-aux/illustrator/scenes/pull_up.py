@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pull-up with an overhand grip, seen from behind."""
-from engine.scene import Exercise, Mistake, Step, Timing
+from engine.scene import Exercise, Mistake, Step, Timing, View
 
 EXERCISE = Exercise(
     id="pull-up", stage="hang_from_bar", camera=(-160, 4),
@@ -10,6 +10,7 @@ EXERCISE = Exercise(
     primary=("latissimus",),
     secondary=("biceps", "brachialis", "trapezius-middle", "trapezius-lower", "rhomboids", "deltoid-rear", "teres"),
     timing=Timing(2.0, 0.4, 1.3, 0.6),
+    views=(View((-30, 6)),),
     steps=(
         Step("grip", 0.0, marks=(("contact", "left-hand", .065), ("contact", "right-hand", .065))),
         Step("hang", 0.0, marks=(("straight", "mid-shoulder", "mid-hip", "mid-ankle"),

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reverse dumbbell fly, bent over."""
-from engine.scene import Exercise, Mistake, Step, Timing
+from engine.scene import Exercise, Mistake, Step, Timing, View
 
 BENT = dict(shin=4, thigh=34, trunk=72, spine=2, neck=-12)
 
@@ -10,6 +10,7 @@ EXERCISE = Exercise(
     keys={"hang": dict(BENT, protract=8, **{"raise": 4}), "out": dict(BENT, protract=-10, **{"raise": 82})},
     primary=("deltoid-rear",), secondary=("trapezius-middle", "trapezius-lower", "rhomboids", "infraspinatus", "teres"),
     timing=Timing(2.0, 0.3, 1.3, 0.5),
+    views=(View((-98, 14)),),
     steps=(
         Step("stand", 0.0, dict(shin=4, thigh=6, trunk=2, spine=0, neck=0, protract=0),
              marks=(("contact", "midfoot", .06),)),

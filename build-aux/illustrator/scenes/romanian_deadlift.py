@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Romanian deadlift: from standing, the bar close to the legs, hips back."""
-from engine.scene import Exercise, Mistake, Step, Timing
+from engine.scene import Exercise, Mistake, Step, Timing, View
 
 EXERCISE = Exercise(
     id="romanian-deadlift", stage="stand_bar", camera=(-112,
@@ -11,6 +11,7 @@ EXERCISE = Exercise(
     primary=("hamstrings", "gluteus-maximus"),
     secondary=("erector-spinae-lumbar", "erector-spinae-thoracic", "adductors", "forearms"),
     timing=Timing(2.6, 0.3, 1.5, 0.6),
+    views=(View((-158, 12)),),
     steps=(
         Step("start", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"), ("contact", "hand", .06))),
         Step("brace", 1.0, marks=(("angle", "hip", "knee", "ankle"), ("breath", "in"))),

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Trap bar deadlift with the high handles."""
-from engine.scene import Exercise, Mistake, Step, Timing, Variation
+from engine.scene import Exercise, Mistake, Step, Timing, Variation, View
 
 FLOOR = dict(shin=23, thigh=62, trunk=44, spine=3, neck=-18, bar_z=.075, floor=1)
 READY = dict(shin=4, thigh=5, trunk=2, spine=0, neck=4, bar_z=.07)
@@ -15,8 +15,9 @@ EXERCISE = Exercise(
     secondary=("hamstrings", "erector-spinae-lumbar", "erector-spinae-thoracic", "trapezius-upper", "trapezius-middle",
                "forearms"),
     timing=Timing(2.0, 0.5, 1.4, 0.6),
-    variations=(Variation(id="low-handles", options=dict(high=False), keys={"floor": dict(trunk=54)}, frames=12,
+    variations=(Variation(id="low-handles", options=dict(high=False), keys={"floor": dict(trunk=54, own=1)},
                           chosen={"handles": "low"}),),
+    views=(View((-32, 14)),),
     steps=(
         Step("step-in", 0.0, READY, stage="stand_free", options=dict(beside="trap-bar", plates=("blue", "blue")),
              marks=(("contact", "midfoot", .06),)),
