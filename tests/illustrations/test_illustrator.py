@@ -42,6 +42,17 @@ class Economy(unittest.TestCase):
         points = _points(curves, np.tile(np.linspace(0, 1, 9), (len(curves), 1))).reshape(-1, 2)
         self.assertLess(np.abs(np.hypot(*(points - 300).T) - 250).max(), 8)
 
+    def test_smooth_curves_go_on_from_one_another(self):
+        import numpy as np
+        from engine.economy import _curves, thin
+        text = (f'<g class="figure man" transform="scale(0.1)"><path class="shade1" d="{self._disc(40)}"/>'
+                '<use class="outline"/>')
+        data = thin(text, .02, 2.0).split(' d="')[1].split('"')[0]
+        self.assertIn("s", data)
+        curves = _curves(data)
+        np.testing.assert_allclose(curves[1:, 0], curves[:-1, 3])
+        self.assertLess(np.abs(np.hypot(*(curves[:, 3] - 300).T) - 250).max(), 3)
+
     def test_frames_share_what_stands_still(self):
         from engine.economy import share
         still = self._disc(20)
@@ -93,6 +104,38 @@ class Poses(unittest.TestCase):
         self.assertTrue(list(feet_on_floor(shot, ex.stage)))
         shot.moving = []
         self.assertTrue(list(hands_on_grip(shot, ex.stage)))
+
+    def test_a_fist_off_its_bar_is_found(self):
+        from engine.build import load_exercise
+        from engine.checks import fists_round_bars
+        from engine.gym import barbell
+        ex = load_exercise("deadlift")
+        shot = self.studio.shoot(ex.stage, "man", ex.numbers(0), ex.options)
+        self.assertEqual(list(fists_round_bars(shot, ex.stage)), [])
+        shot.moving = barbell(shot.points["bar"], axis=(1, 0, .5))
+        self.assertTrue(list(fists_round_bars(shot, ex.stage)))
+
+    def test_a_weight_inside_a_pad_is_found(self):
+        from engine.build import load_exercise
+        from engine.checks import no_equipment_through_equipment
+        from engine.gym import plate_at_chest
+        ex = load_exercise("back-extension")
+        shot = self.studio.shoot(ex.stage, "man", ex.numbers(0), ex.options)
+        pad = next(p for p in shot.still if p.material == "pad")
+        shot.moving = plate_at_chest(pad.centre, (0, 1, 0))
+        self.assertTrue(list(no_equipment_through_equipment(shot, ex.stage)))
+
+    def test_frames_are_spaced_by_motion(self):
+        import numpy as np
+        from engine.build import load_exercise
+        ex = load_exercise("deadlift")
+        places = self.studio.places(ex.stage, "woman", ex.numbers, ex.options, 16)
+        self.assertEqual((places[0], places[-1]), (0, 1))
+        self.assertTrue((np.diff(places) > 0).all())
+        heads = np.array([self.studio.shoot(ex.stage, "woman", ex.numbers(float(t)), ex.options).skeleton.at("Head")
+                          for t in places[4:12]])
+        steps = np.linalg.norm(np.diff(heads, axis=0), axis=1)
+        self.assertLess(steps.max(), 1.6 * steps.min())
 
     def test_the_bar_rests_on_the_floor_for_both(self):
         from engine.build import load_exercise

@@ -137,15 +137,20 @@ def _merge(rings: list[np.ndarray], tolerance: np.ndarray, even: bool = True) ->
     end = begin + SAMPLES
     length = np.r_[0, np.cumsum(np.linalg.norm(np.diff(dense, axis=0), axis=1))]
     start_way, end_way = _directions(curves)
+    failed = np.zeros(0, int)                 # spans for which there is no such curve
     for number in range(ROUNDS):
         index = np.arange(len(curves))
         position = index - np.searchsorted(ring, ring)
         pair = index[:-1][(ring[1:] == ring[:-1]) & (position[:-1] % 2 == number % 2)]
         pair = pair[(end_way[pair] * start_way[pair + 1]).sum(1) > CORNER]
+        spans = begin[pair] * len(dense) + end[pair + 1]
+        untried = ~np.isin(spans, failed)
+        pair, spans = pair[untried], spans[untried]
         if len(pair) == 0:
             continue
         new, fault = _fit(dense, length, begin[pair], end[pair + 1], start_way[pair], end_way[pair + 1])
         near = fault < tolerance[ring[pair]]
+        failed = np.concatenate([failed, spans[~near]])
         good = pair[near]
         curves[good] = new[near]
         end[good], end_way[good] = end[good + 1], end_way[good + 1]
@@ -274,17 +279,24 @@ def _write(curves: np.ndarray, straight: float) -> str:
 # -- round equipment -----------------------------------------------------------
 def round_off(text: str) -> str:
     """Discs and other many-cornered outlines of the equipment, in tenths, as curves."""
-    def smooth(m: re.Match) -> str:
+    found = []
+    for m in re.finditer(r' d="(M[-\d lMz]*)"', text):
         rings = [_curves(ring) for ring in ISLAND.findall(m[1])]
-        if min(map(len, rings)) < ROUND_CORNERS:
-            return m[0]
-        for ring in rings:
-            edges = np.linalg.norm(ring[:, 3] - ring[:, 0], axis=1)
-            if edges.max() > 4 * np.median(edges):
-                return m[0]
-        return ' d="' + "".join(_write(ring, STRAIGHT * 10) for ring in _merge(rings, np.full(len(rings), ROUND_TOLERANCE * 10), even=False)) + '"'
+        if min(map(len, rings)) >= ROUND_CORNERS and all(map(_is_even, rings)):
+            found.append((m, rings))
+    merged = iter(_merge([ring for _, rings in found for ring in rings],
+                         np.full(sum(len(rings) for _, rings in found), ROUND_TOLERANCE * 10), even=False))
+    out, place = [], 0
+    for m, rings in found:
+        out += [text[place:m.start(1)], *(_write(next(merged), STRAIGHT * 10) for _ in rings)]
+        place = m.end(1)
+    return "".join(out) + text[place:]
 
-    return re.sub(r' d="(M[-\d lMz]*)"', smooth, text)
+
+def _is_even(ring: np.ndarray) -> bool:
+    """Whether no edge is much longer than the others."""
+    edges = np.linalg.norm(ring[:, 3] - ring[:, 0], axis=1)
+    return bool(edges.max() <= 4 * np.median(edges))
 
 
 # -- what stands still -----------------------------------------------------------

@@ -147,5 +147,7 @@ def interpolate(values: np.ndarray, triangles: np.ndarray, hits: Hits) -> np.nda
     m = hits.mask
     out = np.zeros(m.shape + values.shape[1:])
     t, w = triangles[hits.triangle[m]], hits.bary[m]
-    out[m] = (values[t] * w).sum(1) if values.ndim == 1 else (values[t] * w[..., None]).sum(1)
+    if values.ndim > 1:
+        w = w[..., None]
+    out[m] = values[t[:, 0]] * w[:, 0] + values[t[:, 1]] * w[:, 1] + values[t[:, 2]] * w[:, 2]
     return out

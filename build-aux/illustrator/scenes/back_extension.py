@@ -9,7 +9,7 @@ ROLLED_WITH_PLATE = {**ROLLED, "hanging": dict(fold=64, flex=46, neck=10, wave=0
 ROLLED_LEVEL = {**ROLLED, "hanging": dict(fold=40, flex=50, neck=12, wave=0)}     # clear of the bench's post
 HOLDS = {"crossed": ("arms", "crossed"), "hips": ("arms", "hips"), "head": ("arms", "behind-head"),
          "plate": ("load", "chest"), "bar": ("load", "barbell")}
-FRAMES = 13
+FRAMES, LOADED_FRAMES = 12, 13
 LEVEL_CAMERA = (-106, 20)
 
 
@@ -25,7 +25,8 @@ def _variations():
                 out.append(Variation(
                     id="-".join((bench, option, spine)), options=dict(angle=angle, hold=hold),
                     keys={} if spine == "stiff" else rolled, camera=LEVEL_CAMERA if angle == 90 else None,
-                    chosen={"equipment": bench, family: option, "spine": spine}, frames=FRAMES))
+                    chosen={"equipment": bench, family: option, "spine": spine},
+                    frames=LOADED_FRAMES if family == "load" else FRAMES))
     out.append(Variation(
         id="machine", stage="on_machine", camera=(-112, 14), options=dict(hold="crossed"),
         keys={"hanging": dict(trunk=52, flex=14, neck=-14), "straight": dict(trunk=-14, flex=0, neck=2)},
