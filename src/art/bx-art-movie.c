@@ -64,6 +64,92 @@ bx_art_movie_new (GBytes *svg,
   return g_steal_pointer (&self);
 }
 
+static gboolean
+find_in (const char *begin,
+         const char *end,
+         const char *text,
+         const char **found)
+{
+  *found = g_strstr_len (begin, end - begin, text);
+
+  return *found != NULL;
+}
+
+/* The begin of a frame's group; what comes after the last one is the end of the
+ * file. */
+static gboolean
+find_frame (const char *begin,
+            const char *end,
+            guint frame,
+            const char **found)
+{
+  g_autofree char *text = g_strdup_printf ("<g id=\"frame-%02u\"", frame);
+
+  return find_in (begin, end, text, found);
+}
+
+/**
+ * bx_art_movie_excerpt:
+ * @svg: a movement's file
+ * @frames: (array length=n_frames): numbers of frames, ascending
+ * @n_frames: how many they are
+ *
+ * Cuts out all other frames. Most of the time until the first picture is there
+ * goes into reading all the others; without them it takes a tenth of that. Where
+ * the file is not laid out as the illustrator does it, there is no excerpt, or
+ * one that can't be opened.
+ *
+ * Returns: (transfer full) (nullable): the shorter file
+ */
+GBytes *
+bx_art_movie_excerpt (GBytes *svg,
+                      const guint *frames,
+                      guint n_frames)
+{
+  static const char tail[] = "</svg>\n";
+  gsize length;
+  const char *begin;
+  const char *end;
+  const char *first;
+  GString *excerpt;
+
+  g_return_val_if_fail (svg != NULL, NULL);
+  g_return_val_if_fail (frames != NULL && n_frames > 0, NULL);
+
+  begin = g_bytes_get_data (svg, &length);
+  if (begin == NULL)
+    return NULL;
+  end = begin + length;
+  if (!find_frame (begin, end, 0, &first))
+    return NULL;
+
+  excerpt = g_string_new_len (begin, first - begin);
+  for (guint i = 0; i < n_frames; i++)
+    {
+      const char *from;
+      const char *to;
+
+      if (!find_frame (first, end, frames[i], &from))
+        {
+          g_string_free (excerpt, TRUE);
+          return NULL;
+        }
+      if (find_frame (from, end, frames[i] + 1, &to))
+        {
+          g_string_append_len (excerpt, from, to - from);
+        }
+      else
+        {
+          /* The last brings the end of the file with it. */
+          g_string_append_len (excerpt, from, end - from);
+          return g_string_free_to_bytes (excerpt);
+        }
+    }
+  g_string_append_len (excerpt, tail, sizeof tail - 1);
+
+  return g_string_free_to_bytes (excerpt);
+}
+
 void
 bx_art_movie_free (BxArtMovie *self)
 {

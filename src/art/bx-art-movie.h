@@ -15,6 +15,9 @@ BxArtMovie *bx_art_movie_new        (GBytes          *svg,
                                      int              width,
                                      int              height,
                                      GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes     *bx_art_movie_excerpt    (GBytes          *svg,
+                                     const guint     *frames,
+                                     guint            n_frames) G_GNUC_WARN_UNUSED_RESULT;
 void        bx_art_movie_free       (BxArtMovie      *self);
 GdkTexture *bx_art_movie_draw       (BxArtMovie      *self,
                                      const char      *layer,

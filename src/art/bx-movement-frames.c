@@ -91,6 +91,7 @@ typedef struct
   int width;
   int height;
   GArray *order; /* (element-type int) */
+  guint n_first; /* frames in it that are drawn before the others are read */
 } Job;
 
 typedef struct
@@ -150,6 +151,64 @@ deliver (Job *job,
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, take_delivery_cb, delivery, delivery_free);
 }
 
+/* Draws what stands at a place of the order. Tells whether the next can be drawn
+ * with the same movie. */
+static gboolean
+draw_one (Job *job,
+          BxArtMovie *movie,
+          guint i,
+          gboolean deliver_failure)
+{
+  int index = g_array_index (job->order, int, i);
+  char layer[sizeof "#frame-" + 16];
+  g_autoptr (GError) error = NULL;
+  GdkTexture *texture;
+  graphene_rect_t place;
+
+  if (index == SCENE)
+    g_strlcpy (layer, "#scene", sizeof layer);
+  else
+    g_snprintf (layer, sizeof layer, "#frame-%02d", index);
+  texture = bx_art_movie_draw (movie, layer, &place, job->cancellable, &error);
+  if (error == NULL)
+    {
+      deliver (job, index, texture, &place, FALSE);
+      return TRUE;
+    }
+
+  if (deliver_failure && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    deliver (job, index, NULL, NULL, TRUE);
+
+  return FALSE;
+}
+
+/* What is wanted first, out of a file without the rest: that is read ten times
+ * as fast. Returns how many are drawn. */
+static guint
+draw_first (Job *job,
+            GBytes *svg)
+{
+  g_autoptr (GBytes) excerpt = NULL;
+  g_autoptr (BxArtMovie) movie = NULL;
+  guint frames[2] = { 0 };
+  guint i = 0;
+
+  g_assert (job->n_first >= 1 && job->n_first <= G_N_ELEMENTS (frames));
+
+  /* After what stands still */
+  for (guint k = 0; k < job->n_first; k++)
+    frames[k] = (guint) g_array_index (job->order, int, k + 1);
+  excerpt = bx_art_movie_excerpt (svg, frames, job->n_first);
+  if (excerpt == NULL)
+    return 0;
+
+  movie = bx_art_movie_new (excerpt, job->stylesheet, job->width, job->height, NULL);
+  while (movie != NULL && i < job->n_first + 1 && draw_one (job, movie, i, FALSE))
+    i++;
+
+  return i;
+}
+
 static void
 draw_in_thread (gpointer data,
                 gpointer user_data)
@@ -157,40 +216,26 @@ draw_in_thread (gpointer data,
   Job *job = data;
   g_autoptr (BxArtMovie) movie = NULL;
   g_autoptr (GBytes) svg = NULL;
+  guint i = 0;
 
   if (!g_cancellable_is_cancelled (job->cancellable))
     {
       svg = bx_art_picture_load (job->picture, NULL);
+      if (svg != NULL)
+        i = draw_first (job, svg);
+    }
+
+  if (!g_cancellable_is_cancelled (job->cancellable) && i < job->order->len)
+    {
       if (svg != NULL)
         movie = bx_art_movie_new (svg, job->stylesheet, job->width, job->height, NULL);
       if (movie == NULL)
         deliver (job, SCENE, NULL, NULL, TRUE);
     }
 
-  for (guint i = 0; movie != NULL && i < job->order->len && !g_cancellable_is_cancelled (job->cancellable); i++)
-    {
-      int index = g_array_index (job->order, int, i);
-      char layer[sizeof "#frame-" + 16];
-      g_autoptr (GError) error = NULL;
-      GdkTexture *texture;
-      graphene_rect_t place;
-
-      if (index == SCENE)
-        g_strlcpy (layer, "#scene", sizeof layer);
-      else
-        g_snprintf (layer, sizeof layer, "#frame-%02d", index);
-      texture = bx_art_movie_draw (movie, layer, &place, job->cancellable, &error);
-      if (error == NULL)
-        {
-          deliver (job, index, texture, &place, FALSE);
-        }
-      else
-        {
-          if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-            deliver (job, index, NULL, NULL, TRUE);
-          break;
-        }
-    }
+  for (; movie != NULL && i < job->order->len && !g_cancellable_is_cancelled (job->cancellable); i++)
+    if (!draw_one (job, movie, i, TRUE))
+      break;
 
   g_clear_pointer (&movie, bx_art_movie_free);
   g_clear_pointer (&svg, g_bytes_unref);
@@ -466,6 +511,7 @@ bx_movement_frames_new (const char *picture,
 
   job = g_atomic_rc_box_new0 (Job);
   job->order = make_order (n_frames, first, ends_only);
+  job->n_first = ends_only ? 2 : 1;
   self->n_missing = job->order->len;
 
   /* As if nothing could be cut away; what is not needed is given back. */

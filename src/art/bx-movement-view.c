@@ -452,10 +452,12 @@ bx_movement_view_measure (GtkWidget *widget,
   double width = MIN_SIZE;
   double height = MIN_SIZE;
 
-  if (self->movement != NULL)
+  /* It is as high as it is given room: were it to grow into room that is left
+   * over for a moment, all frames would have to be drawn again. */
+  if (self->movement != NULL && orientation == GTK_ORIENTATION_HORIZONTAL)
     bx_art_picture_get_size (self->movement->picture, &width, &height);
   *minimum = MIN_SIZE;
-  *natural = MAX (MIN_SIZE, (int) ceil (orientation == GTK_ORIENTATION_HORIZONTAL ? width : height));
+  *natural = MAX (MIN_SIZE, (int) ceil (width));
 }
 
 static void

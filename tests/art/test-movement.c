@@ -379,6 +379,51 @@ test_missing (void)
   wait_until_released ();
 }
 
+/* A file without the other frames draws the same picture. */
+static void
+test_excerpt (void)
+{
+  const BxMovement *movement = bx_movement_find ("back-extension", "man", plain, plain);
+  g_autoptr (GRefString) css = bx_art_stylesheet_build (&light, (const char *const[]){ "hamstrings", NULL }, NULL);
+  g_autoptr (GBytes) svg = bx_art_picture_load (movement->picture, NULL);
+  g_autoptr (BxArtMovie) whole = bx_art_movie_new (svg, css, 200, 200, NULL);
+  g_autoptr (GBytes) nonsense = g_bytes_new_static ("<svg/>", 6);
+  const guint last = movement->n_frames - 1;
+  const guint wanted[][2] = { { 0, 0 }, { 5, 5 }, { 0, last }, { last, last } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      guint n = wanted[i][0] == wanted[i][1] ? 1 : 2;
+      g_autoptr (GBytes) excerpt = bx_art_movie_excerpt (svg, wanted[i], n);
+      g_autoptr (BxArtMovie) part = NULL;
+
+      g_assert_nonnull (excerpt);
+      g_assert_cmpuint (g_bytes_get_size (excerpt), <, g_bytes_get_size (svg) / 2);
+      part = bx_art_movie_new (excerpt, css, 200, 200, NULL);
+      g_assert_nonnull (part);
+      for (guint k = 0; k <= n; k++)
+        {
+          g_autofree char *layer = k == n ? g_strdup ("#scene") : g_strdup_printf ("#frame-%02u", wanted[i][k]);
+          g_autoptr (GError) error = NULL;
+          graphene_rect_t place;
+          graphene_rect_t other_place;
+          g_autoptr (GdkTexture) ours = bx_art_movie_draw (part, layer, &place, NULL, &error);
+          g_autoptr (GdkTexture) other = bx_art_movie_draw (whole, layer, &other_place, NULL, NULL);
+          g_autoptr (GBytes) bytes = NULL;
+          g_autoptr (GBytes) other_bytes = NULL;
+
+          g_assert_no_error (error);
+          g_assert_true (graphene_rect_equal (&place, &other_place));
+          bytes = gdk_texture_save_to_png_bytes (ours);
+          other_bytes = gdk_texture_save_to_png_bytes (other);
+          g_assert_true (g_bytes_equal (bytes, other_bytes));
+        }
+    }
+
+  g_assert_null (bx_art_movie_excerpt (svg, &(guint){ 99 }, 1));
+  g_assert_null (bx_art_movie_excerpt (nonsense, &(guint){ 0 }, 1));
+}
+
 int
 main (int argc,
       char **argv)
@@ -389,6 +434,7 @@ main (int argc,
   g_test_add_func ("/movement/index/nonsense", test_index_nonsense);
   g_test_add_func ("/movement/find", test_find);
   g_test_add_func ("/movement/shipped", test_shipped);
+  g_test_add_func ("/movement/excerpt", test_excerpt);
   g_test_add_func ("/movement/blends", test_blends);
   g_test_add_func ("/movement/frames/memory", test_memory);
   g_test_add_func ("/movement/frames/order", test_order);

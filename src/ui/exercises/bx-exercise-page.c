@@ -13,6 +13,7 @@
 #include "bx-exercise-print.h"
 #include "bx-exercise-section.h"
 #include "bx-exercise-training.h"
+#include "bx-gradual.h"
 
 /**
  * BxExercisePage:
@@ -20,8 +21,8 @@
  * Everything about one exercise: the picture and the muscles beside the words
  * where there is room, above and between them where there is not.
  *
- * The first screen is there at once; the sections below it are made one by one
- * while nothing else is to do, so that the page appears without a hitch.
+ * Its head and the movement are there at once; all else comes to light once the
+ * page has slid in, piece by piece, so that it appears without a hitch.
  */
 struct _BxExercisePage
 {
@@ -34,6 +35,7 @@ struct _BxExercisePage
   GtkScrolledWindow *narrow_scroller;
   AdwBin *stage;
   BxExerciseFacts *facts;
+  GtkWidget *muscles;
   BxBodyMap *map;
   BxMuscleLegend *legend;
   GtkWidget *intro;
@@ -46,8 +48,9 @@ struct _BxExercisePage
   BxExercise *exercise;
   BxExerciseChoice *choice;
   char *wanted_part; /* (nullable): to show once it is there */
+  BxGradual *gradual; /* fills the page */
   guint next_section;
-  guint fill_id;
+  gboolean muscles_made;
   gboolean entered; /* whether the focus has been here */
 };
 
@@ -69,21 +72,6 @@ static GParamSpec *properties[PROP_COMPLETE + 1];
 
 /* So many frames without a change, and everything stands where it will. */
 #define QUIET_FRAMES 3
-
-static void
-create_next_section (BxExercisePage *self)
-{
-  guint index = self->next_section++;
-  GtkWidget *section = bx_exercise_section_create (index, self->choice);
-
-  if (section == NULL)
-    return;
-
-  if (bx_exercise_section_get_kind (index) == BX_EXERCISE_SECTION_COACHING)
-    gtk_box_append (self->coaching, section);
-  else
-    gtk_box_append (self->reading, section);
-}
 
 /* ---- leading to a part ------------------------------------------------------------ */
 
@@ -180,21 +168,68 @@ show_wanted_part (BxExercisePage *self)
 
 /* ---- filling ------------------------------------------------------------------------ */
 
+/* A muscle leads to what else trains it. */
+static void
+muscle_activated_cb (BxExercisePage *self,
+                     const char *muscle_id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-muscle", "s", muscle_id);
+}
+
+static void
+create_muscles (BxExercisePage *self)
+{
+  self->muscles_made = TRUE;
+  bx_exercise_picture_show_on_map (self->exercise, self->map);
+  bx_exercise_picture_name_muscles (self->map);
+  g_signal_connect_object (self->map, "muscle-activated", G_CALLBACK (muscle_activated_cb), self, G_CONNECT_SWAPPED);
+  bx_exercise_picture_fill_legend (self->exercise, self->legend);
+  gtk_widget_set_visible (self->muscles, TRUE);
+  bx_gradual_hold_back (self->gradual, self->muscles);
+}
+
+/* In two columns the muscles are on the first screen; in one they stand between
+ * the coaching and the reading. */
 static gboolean
-fill_cb (gpointer user_data)
+muscles_are_next (BxExercisePage *self)
+{
+  return !self->muscles_made
+         && (gtk_widget_get_mapped (GTK_WIDGET (self->wide_scroller))
+             || bx_exercise_section_get_kind (self->next_section) != BX_EXERCISE_SECTION_COACHING);
+}
+
+static gboolean
+make_next_cb (gpointer user_data)
+{
+  BxExercisePage *self = BX_EXERCISE_PAGE (user_data);
+  GtkWidget *section;
+  guint index;
+
+  if (muscles_are_next (self))
+    {
+      create_muscles (self);
+      return TRUE;
+    }
+
+  index = self->next_section++;
+  section = bx_exercise_section_create (index, self->choice);
+  if (section != NULL)
+    {
+      bx_gradual_hold_back (self->gradual, section);
+      gtk_box_append (bx_exercise_section_get_kind (index) == BX_EXERCISE_SECTION_COACHING ? self->coaching : self->reading, section);
+    }
+
+  return self->next_section < bx_exercise_section_count ();
+}
+
+static void
+filled_cb (gpointer user_data)
 {
   BxExercisePage *self = BX_EXERCISE_PAGE (user_data);
 
-  create_next_section (self);
-  if (self->next_section < bx_exercise_section_count ())
-    return G_SOURCE_CONTINUE;
-
-  self->fill_id = 0;
   if (self->wanted_part != NULL)
     show_wanted_part (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -245,14 +280,6 @@ print_action (GtkWidget *widget,
   bx_exercise_print (widget, BX_EXERCISE_PAGE (widget)->choice);
 }
 
-/* A muscle leads to what else trains it. */
-static void
-muscle_activated_cb (BxExercisePage *self,
-                     const char *muscle_id)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-muscle", "s", muscle_id);
-}
-
 static void
 show_exercise (BxExercisePage *self)
 {
@@ -262,10 +289,6 @@ show_exercise (BxExercisePage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), bx_exercise_get_name (exercise));
 
   adw_bin_set_child (self->stage, bx_exercise_player_new (exercise, TRUE));
-  bx_exercise_picture_show_on_map (exercise, self->map);
-  bx_exercise_picture_name_muscles (self->map);
-  g_signal_connect_object (self->map, "muscle-activated", G_CALLBACK (muscle_activated_cb), self, G_CONNECT_SWAPPED);
-  bx_exercise_picture_fill_legend (exercise, self->legend);
 
   gtk_label_set_label (self->name_label, bx_exercise_get_name (exercise));
   if (*equipment != '\0')
@@ -281,10 +304,7 @@ show_exercise (BxExercisePage *self)
   variation_changed_cb (self);
   g_signal_connect_object (self->choice, "notify::variation", G_CALLBACK (variation_changed_cb), self, G_CONNECT_SWAPPED);
 
-  /* What can be chosen and the steps are on the first screen. */
-  create_next_section (self);
-  create_next_section (self);
-  self->fill_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
+  self->gradual = bx_gradual_new (GTK_WIDGET (self), make_next_cb, filled_cb, self);
 }
 
 /* The focus begins on the words themselves, so that the arrow keys scroll them;
@@ -320,6 +340,10 @@ bx_exercise_page_shown (AdwNavigationPage *page)
   if (!self->entered)
     focus_words (self);
   self->entered = TRUE;
+
+  /* While it slides in, each frame has enough to do. */
+  if (self->gradual != NULL)
+    bx_gradual_start (self->gradual);
 }
 
 static void
@@ -350,7 +374,7 @@ bx_exercise_page_get_property (GObject *object,
       g_value_set_object (value, self->exercise);
       break;
     case PROP_COMPLETE:
-      g_value_set_boolean (value, self->next_section >= bx_exercise_section_count ());
+      g_value_set_boolean (value, self->gradual != NULL && bx_gradual_is_done (self->gradual));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -381,7 +405,7 @@ bx_exercise_page_dispose (GObject *object)
 {
   BxExercisePage *self = BX_EXERCISE_PAGE (object);
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_pointer (&self->gradual, bx_gradual_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_EXERCISE_PAGE);
   g_clear_object (&self->choice);
   g_clear_object (&self->exercise);
@@ -436,6 +460,7 @@ bx_exercise_page_class_init (BxExercisePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxExercisePage, narrow_scroller);
   gtk_widget_class_bind_template_child (widget_class, BxExercisePage, stage);
   gtk_widget_class_bind_template_child (widget_class, BxExercisePage, facts);
+  gtk_widget_class_bind_template_child (widget_class, BxExercisePage, muscles);
   gtk_widget_class_bind_template_child (widget_class, BxExercisePage, map);
   gtk_widget_class_bind_template_child (widget_class, BxExercisePage, legend);
   gtk_widget_class_bind_template_child (widget_class, BxExercisePage, intro);
@@ -503,6 +528,8 @@ bx_exercise_page_show_part (BxExercisePage *self,
   g_return_if_fail (part != NULL);
 
   g_set_str (&self->wanted_part, part);
-  if (self->fill_id == 0)
+  if (bx_gradual_is_done (self->gradual))
     show_wanted_part (self);
+  else
+    bx_gradual_hurry (self->gradual);
 }

@@ -8,8 +8,9 @@
 
 /* The least width of words, in characters. A label that may be of any width
  * finds its least one by breaking at every letter, which for a paragraph takes
- * longer than all the rest of showing it. */
-#define LEAST_CHARS 14
+ * longer than all the rest of showing it. Larger ones would not fit beside a
+ * picture where the window is narrow and the text large. */
+#define LEAST_CHARS 6
 
 /* The sections of an exercise's page in their order. Each makes its widget, or
  * none where the catalogue says nothing. */
@@ -186,6 +187,8 @@ bx_exercise_section_add_words (GtkWidget *box,
                                            PANGO_WRAP_WORD_CHAR,
                                            "xalign",
                                            0.0f,
+                                           "width-chars",
+                                           LEAST_CHARS,
                                            NULL);
 
       gtk_widget_add_css_class (paragraph, "prose");
