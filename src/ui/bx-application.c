@@ -349,11 +349,12 @@ show_equipment_action (GSimpleAction *action,
 static void
 destroy_windows (BxApplication *self)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  /* One of them may go along with another. */
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)), (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_destroy (GTK_WINDOW (l->data));
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void

@@ -101,6 +101,24 @@ log_writer (GLogLevelFlags level,
 
 /* ---- drawing ---------------------------------------------------------------------- */
 
+/* (nullable): what is on the screen */
+static GskRenderNode *
+draw (GtkWidget *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 save_picture (GtkWidget *window,
               const char *folder,
@@ -108,15 +126,16 @@ save_picture (GtkWidget *window,
 {
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskRenderNode) node = draw (window);
   g_autoptr (GdkTexture) texture = NULL;
   int width = gtk_widget_get_width (window);
   int height = gtk_widget_get_height (window);
+  guint source = g_timeout_add (20, wake_cb, NULL);
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
+  /* A window of its own is drawn in its own time. */
+  for (gint64 begun = g_get_monotonic_time (); node == NULL && g_get_monotonic_time () - begun < 3 * G_USEC_PER_SEC; node = draw (window))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
   if (node == NULL)
     {
       g_printerr ("%s: nothing was drawn\n", name);

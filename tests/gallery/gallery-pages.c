@@ -362,8 +362,8 @@ get_runner (void)
 }
 
 /* A session of its own for the picture, from its first set. */
-static BxSessionRunner *
-begin_session (BxWindow *window)
+BxSessionRunner *
+gallery_begin_session (BxWindow *window)
 {
   BxSessionRunner *runner = get_runner ();
 
@@ -395,8 +395,8 @@ get_exercise (BxSessionRunner *runner,
 }
 
 /* Does the current set, with numbers where the log knows none. */
-static void
-do_set (BxSessionRunner *runner)
+void
+gallery_do_set (BxSessionRunner *runner)
 {
   BxSetItem *item = bx_session_runner_get_current_set (runner);
   g_autoptr (BxSet) set = bx_set_copy (bx_set_item_get_set (item));
@@ -413,16 +413,16 @@ do_set (BxSessionRunner *runner)
 static GtkWidget *
 open_session_first (BxWindow *window)
 {
-  begin_session (window);
+  gallery_begin_session (window);
   return NULL;
 }
 
 static GtkWidget *
 open_session_resting (BxWindow *window)
 {
-  BxSessionRunner *runner = begin_session (window);
+  BxSessionRunner *runner = gallery_begin_session (window);
 
-  do_set (runner);
+  gallery_do_set (runner);
   bx_session_runner_add_rest (runner, -60);
   return NULL;
 }
@@ -453,7 +453,7 @@ open_session_bar (BxWindow *window)
 static GtkWidget *
 open_session_bodyweight (BxWindow *window)
 {
-  BxSessionRunner *runner = begin_session (window);
+  BxSessionRunner *runner = gallery_begin_session (window);
   BxSetItem *item;
   g_autoptr (BxSet) set = NULL;
 
@@ -470,7 +470,7 @@ open_session_bodyweight (BxWindow *window)
 static GtkWidget *
 open_session_missing (BxWindow *window)
 {
-  BxSessionRunner *runner = begin_session (window);
+  BxSessionRunner *runner = gallery_begin_session (window);
   BxSetItem *item = bx_session_runner_get_current_set (runner);
   g_autoptr (BxSet) set = bx_set_copy (bx_set_item_get_set (item));
   BxSetEditor *editor;
@@ -486,27 +486,27 @@ open_session_missing (BxWindow *window)
 static GtkWidget *
 open_session_unsaved (BxWindow *window)
 {
-  BxSessionRunner *runner = begin_session (window);
+  BxSessionRunner *runner = gallery_begin_session (window);
   BxStore *store = bx_application_get_store (bx_application_get_default ());
 
-  do_set (runner);
+  gallery_do_set (runner);
   bx_store_set_session_deleted_async (store, bx_session_runner_get_session_id (runner), TRUE, NULL, NULL, NULL);
   gallery_settle ();
-  do_set (runner);
+  gallery_do_set (runner);
   return NULL;
 }
 
 static GtkWidget *
 open_session_complete (BxWindow *window)
 {
-  BxSessionRunner *runner = begin_session (window);
+  BxSessionRunner *runner = gallery_begin_session (window);
 
   while (bx_session_runner_get_current_set (runner) != NULL)
     {
       if (bx_session_runner_get_n_done (runner) == 4)
         bx_session_runner_set_skipped (runner, bx_session_runner_get_current_set (runner), TRUE);
       else
-        do_set (runner);
+        gallery_do_set (runner);
     }
   return NULL;
 }
@@ -523,7 +523,7 @@ open_session_finished (BxWindow *window)
 static GtkWidget *
 open_session_feel (BxWindow *window)
 {
-  BxSessionRunner *runner = begin_session (window);
+  BxSessionRunner *runner = gallery_begin_session (window);
 
   bx_session_runner_discard (runner);
   while (bx_session_runner_get_state (runner) != BX_SESSION_RUNNER_STATE_IDLE)
@@ -535,7 +535,7 @@ open_session_feel (BxWindow *window)
     g_main_context_iteration (NULL, TRUE);
   gallery_settle ();
   while (bx_session_runner_get_current_set (runner) != NULL)
-    do_set (runner);
+    gallery_do_set (runner);
   bx_session_runner_finish (runner);
   return NULL;
 }
@@ -606,6 +606,13 @@ static const GalleryPage pages[] = {
   { "session-complete", GALLERY_LOG_FULL, FALSE, open_session_complete },
   { "session-finished", GALLERY_LOG_FULL, FALSE, open_session_finished },
   { "session-feel", GALLERY_LOG_FULL, FALSE, open_session_feel },
+  { "gym", GALLERY_LOG_FULL, TRUE, gallery_open_gym },
+  { "gym-work", GALLERY_LOG_FULL, FALSE, gallery_open_gym_work },
+  { "gym-720", GALLERY_LOG_FULL, FALSE, gallery_open_gym_720 },
+  { "gym-1080", GALLERY_LOG_FULL, FALSE, gallery_open_gym_1080 },
+  { "gym-tablet", GALLERY_LOG_FULL, FALSE, gallery_open_gym_tablet },
+  { "gym-bodyweight", GALLERY_LOG_FULL, FALSE, gallery_open_gym_bodyweight },
+  { "gym-complete", GALLERY_LOG_FULL, FALSE, gallery_open_gym_complete },
 };
 
 const GalleryPage *

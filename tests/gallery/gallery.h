@@ -55,6 +55,16 @@ GtkWidget         *gallery_find        (GtkWidget  *root,
 void               gallery_scroll      (BxWindow   *window,
                                         double      fraction);
 
+BxSessionRunner   *gallery_begin_session       (BxWindow *window);
+void               gallery_do_set              (BxSessionRunner *runner);
+GtkWidget         *gallery_open_gym            (BxWindow *window);
+GtkWidget         *gallery_open_gym_work       (BxWindow *window);
+GtkWidget         *gallery_open_gym_720        (BxWindow *window);
+GtkWidget         *gallery_open_gym_1080       (BxWindow *window);
+GtkWidget         *gallery_open_gym_tablet     (BxWindow *window);
+GtkWidget         *gallery_open_gym_bodyweight (BxWindow *window);
+GtkWidget         *gallery_open_gym_complete   (BxWindow *window);
+
 GtkWidget         *gallery_open_player_paused  (BxWindow *window);
 GtkWidget         *gallery_open_player_playing (BxWindow *window);
 GtkWidget         *gallery_open_body_map       (BxWindow *window);

@@ -337,6 +337,35 @@ bx_session_exercise_item_get_note (BxSessionExerciseItem *self)
 }
 
 /**
+ * bx_session_exercise_item_get_variation:
+ * @self: an exercise of the running session
+ *
+ * Returns: (transfer none) (nullable): its variation, as the log spells it
+ */
+const char *
+bx_session_exercise_item_get_variation (BxSessionExerciseItem *self)
+{
+  g_return_val_if_fail (BX_IS_SESSION_EXERCISE_ITEM (self), NULL);
+
+  return self->record->variation;
+}
+
+/**
+ * bx_session_exercise_item_get_tempo:
+ * @self: an exercise of the running session
+ *
+ * Returns: (transfer none) (nullable): the tempo that is asked for, or %NULL for
+ *   the exercise's own
+ */
+const char *
+bx_session_exercise_item_get_tempo (BxSessionExerciseItem *self)
+{
+  g_return_val_if_fail (BX_IS_SESSION_EXERCISE_ITEM (self), NULL);
+
+  return self->record->tempo;
+}
+
+/**
  * bx_session_exercise_item_get_sets:
  * @self: an exercise of the running session
  *

@@ -20,6 +20,8 @@ BxExercise        *bx_session_exercise_item_get_exercise       (BxSessionExercis
 const char        *bx_session_exercise_item_get_name           (BxSessionExerciseItem *self);
 BxMeasure          bx_session_exercise_item_get_measure        (BxSessionExerciseItem *self);
 const char        *bx_session_exercise_item_get_note           (BxSessionExerciseItem *self);
+const char        *bx_session_exercise_item_get_variation      (BxSessionExerciseItem *self);
+const char        *bx_session_exercise_item_get_tempo          (BxSessionExerciseItem *self);
 GListModel        *bx_session_exercise_item_get_sets           (BxSessionExerciseItem *self);
 guint              bx_session_exercise_item_get_n_sets         (BxSessionExerciseItem *self);
 guint              bx_session_exercise_item_get_n_done         (BxSessionExerciseItem *self);

@@ -8,6 +8,7 @@
 
 #include "bx-exercise-chooser.h"
 #include "bx-feedback.h"
+#include "bx-gym-window.h"
 #include "bx-session-view-private.h"
 
 /* ---- the set ------------------------------------------------------------------- */
@@ -256,6 +257,34 @@ finish_action (GtkWidget *widget,
 }
 
 static void
+gym_finish_cb (BxSessionView *self)
+{
+  gtk_window_close (self->gym_window);
+  gtk_widget_activate_action (GTK_WIDGET (self), "session.finish", NULL);
+}
+
+static void
+gym_mode_action (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  BxSessionView *self = BX_SESSION_VIEW (widget);
+
+  if (bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_RUNNING)
+    return;
+
+  if (self->gym_window == NULL)
+    {
+      GtkRoot *root = gtk_widget_get_root (widget);
+
+      g_set_weak_pointer (&self->gym_window, bx_gym_window_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->runner));
+      g_signal_connect_object (self->gym_window, "finish", G_CALLBACK (gym_finish_cb), self, G_CONNECT_SWAPPED);
+      gtk_window_fullscreen (self->gym_window);
+    }
+  gtk_window_present (self->gym_window);
+}
+
+static void
 discard_action (GtkWidget *widget,
                 const char *action_name,
                 GVariant *parameter)
@@ -435,6 +464,7 @@ _bx_session_view_class_install_actions (BxSessionViewClass *klass)
   gtk_widget_class_install_action (widget_class, "session.add-exercise", NULL, add_exercise_action);
   gtk_widget_class_install_action (widget_class, "session.instructions", NULL, instructions_action);
   gtk_widget_class_install_action (widget_class, "session.finish", NULL, finish_action);
+  gtk_widget_class_install_action (widget_class, "session.gym-mode", NULL, gym_mode_action);
   gtk_widget_class_install_action (widget_class, "session.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "session.reopen", NULL, reopen_action);
   gtk_widget_class_install_action (widget_class, "session.dismiss", NULL, dismiss_action);

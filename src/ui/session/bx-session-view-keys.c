@@ -168,6 +168,11 @@ key_pressed_cb (BxSessionView *self,
       step (self, BX_SET_FIELD_COUNT, -1);
       return GDK_EVENT_STOP;
 
+    case GDK_KEY_F11:
+    case GDK_KEY_F:
+    case GDK_KEY_f:
+      return activate (self, "session.gym-mode");
+
     case GDK_KEY_BackSpace:
       return activate (self, "session.undo");
 

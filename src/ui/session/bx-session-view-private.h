@@ -62,6 +62,8 @@ struct _BxSessionView
   GSignalGroup *set_signals;      /* of the current set */
   GSignalGroup *chip_signals;     /* of the list of its sets */
 
+  GtkWindow *gym_window;          /* (weak) (nullable): the same from across the room */
+
   guint minute_id;
   gint64 last_primary_us;   /* when the one key was last pressed */
   gboolean primary_is_held; /* the key is down, and repeats */

@@ -443,6 +443,10 @@ say (BxSessionView *self,
 {
   GtkWidget *speaker = GTK_WIDGET (self);
 
+  /* Across the room it is said there. */
+  if (self->gym_window != NULL)
+    return;
+
   while (speaker != NULL && !gtk_widget_get_mapped (speaker))
     speaker = gtk_widget_get_parent (speaker);
 
@@ -872,6 +876,7 @@ bx_session_view_dispose (GObject *object)
   BxSessionView *self = BX_SESSION_VIEW (object);
 
   g_clear_handle_id (&self->minute_id, g_source_remove);
+  g_clear_weak_pointer (&self->gym_window);
   g_clear_object (&self->exercise_signals);
   g_clear_object (&self->set_signals);
   g_clear_object (&self->chip_signals);

@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-bar-picture.h"
+#include "bx-fit-label.h"
+#include "bx-gym-view.h"
+#include "bx-rest-frame.h"
+#include "bx-set-rules.h"
+
+G_BEGIN_DECLS
+
+struct _BxGymView
+{
+  GtkWidget parent_instance;
+
+  /* Owned References */
+  BxSessionRunner *runner;
+  GSignalGroup *exercise_signals; /* of the current exercise */
+  GSignalGroup *set_signals;      /* of the current set */
+
+  /* Children */
+  GtkWidget *figure;
+  GtkWidget *name_label;
+  GtkWidget *set_label;
+  GtkWidget *frame;
+  GtkWidget *number_label;
+  GtkWidget *rest_label;
+  GtkWidget *bar_picture;
+  GtkWidget *plates_label;
+  GtkWidget *next_label;
+  GtkWidget *error_label;
+  GtkWidget *steps_box;
+  GtkWidget *load_box;
+  GtkWidget *count_box;
+  GtkWidget *count_caption;
+  GtkWidget *done_box;
+  GtkWidget *undo_button;
+  GtkWidget *rest_box;
+  GtkWidget *primary_button;
+
+  char *shown_exercise; /* that @figure is of */
+  guint second_id;
+  gint64 last_primary_us;   /* when the one key was last pressed */
+  guint held_key;           /* the key that is down, and repeats; or 0 */
+};
+
+/* bx-gym-view.c */
+void _bx_gym_view_do_primary (BxGymView  *self);
+void _bx_gym_view_undo       (BxGymView  *self);
+void _bx_gym_view_step       (BxGymView  *self,
+                              BxSetField  field,
+                              int         n_steps);
+void _bx_gym_view_add_rest   (BxGymView  *self,
+                              int         seconds);
+void _bx_gym_view_skip_rest  (BxGymView  *self);
+void _bx_gym_view_leave      (BxGymView  *self);
+
+/* bx-gym-view-layout.c */
+void _bx_gym_view_allocate   (GtkWidget  *widget,
+                              int         width,
+                              int         height,
+                              int         baseline);
+
+G_END_DECLS

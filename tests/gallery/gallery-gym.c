@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-gym-window.h"
+#include "gallery.h"
+
+/* A running session from across the room. The window is as large as the main one
+ * is asked to be, or as a screen. */
+
+static GtkWidget *
+show (BxWindow *window,
+      BxSessionRunner *runner,
+      int width,
+      int height)
+{
+  GtkWindow *gym = bx_gym_window_new (NULL, runner);
+
+  if (width == 0)
+    gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  gtk_window_set_default_size (gym, width, height);
+  gtk_window_present (gym);
+  while (gtk_widget_get_width (GTK_WIDGET (gym)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  /* The figure is drawn by itself. */
+  for (guint i = 0; i < 4; i++)
+    gallery_settle ();
+
+  return GTK_WIDGET (gym);
+}
+
+static BxSessionRunner *
+rest (BxWindow *window)
+{
+  BxSessionRunner *runner = gallery_begin_session (window);
+
+  gallery_do_set (runner);
+  bx_session_runner_add_rest (runner, -60);
+  return runner;
+}
+
+GtkWidget *
+gallery_open_gym (BxWindow *window)
+{
+  return show (window, rest (window), 0, 0);
+}
+
+GtkWidget *
+gallery_open_gym_work (BxWindow *window)
+{
+  return show (window, gallery_begin_session (window), 0, 0);
+}
+
+GtkWidget *
+gallery_open_gym_720 (BxWindow *window)
+{
+  return show (window, gallery_begin_session (window), 1280, 720);
+}
+
+GtkWidget *
+gallery_open_gym_1080 (BxWindow *window)
+{
+  return show (window, rest (window), 1920, 1080);
+}
+
+GtkWidget *
+gallery_open_gym_tablet (BxWindow *window)
+{
+  return show (window, rest (window), 800, 1280);
+}
+
+GtkWidget *
+gallery_open_gym_bodyweight (BxWindow *window)
+{
+  BxSessionRunner *runner = gallery_begin_session (window);
+  g_autoptr (BxSessionExerciseItem) exercise = g_list_model_get_item (bx_session_runner_get_exercises (runner), 1);
+  BxSetItem *item;
+  g_autoptr (BxSet) set = NULL;
+
+  bx_session_runner_go_to_exercise (runner, exercise);
+  item = bx_session_runner_get_current_set (runner);
+  set = bx_set_copy (bx_set_item_get_set (item));
+  set->bodyweight = bx_weight_new (81.5, BX_UNIT_KG);
+  set->added = BX_WEIGHT_NONE;
+  set->assistance = bx_weight_new (15, BX_UNIT_KG);
+  bx_session_runner_change_set (runner, item, set);
+
+  return show (window, runner, 0, 0);
+}
+
+GtkWidget *
+gallery_open_gym_complete (BxWindow *window)
+{
+  BxSessionRunner *runner = gallery_begin_session (window);
+
+  while (bx_session_runner_get_current_set (runner) != NULL)
+    gallery_do_set (runner);
+
+  return show (window, runner, 0, 0);
+}

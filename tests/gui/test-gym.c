@@ -1,0 +1,392 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The running session from across the room. */
+
+#include "config.h"
+
+#include "bx-application.h"
+#include "bx-bar-picture.h"
+#include "bx-fit-label.h"
+#include "bx-gym-view.h"
+#include "bx-gym-window.h"
+#include "bx-session-view.h"
+#include "bx-window.h"
+#include "wait.h"
+
+static BxApplication *application;
+static BxSessionRunner *runner;
+
+typedef gboolean (*Visit) (GtkWidget *widget,
+                           gconstpointer data);
+
+static GtkWidget *
+find (GtkWidget *widget,
+      Visit visit,
+      gconstpointer data)
+{
+  if (visit (widget, data))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, visit, data);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_type (GtkWidget *widget,
+         gconstpointer data)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) data);
+}
+
+static gboolean
+has_class (GtkWidget *widget,
+           gconstpointer data)
+{
+  return gtk_widget_has_css_class (widget, data);
+}
+
+static GtkWidget *
+find_type (gpointer widget,
+           GType type)
+{
+  return find (GTK_WIDGET (widget), is_type, &type);
+}
+
+static GtkWidget *
+find_class (gpointer widget,
+            const char *css_class)
+{
+  GtkWidget *found = find (GTK_WIDGET (widget), has_class, css_class);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static const char *
+get_text (gpointer view,
+          const char *css_class)
+{
+  GtkWidget *label = find_class (view, css_class);
+
+  return gtk_widget_get_visible (label) ? bx_fit_label_get_text (BX_FIT_LABEL (label)) : NULL;
+}
+
+static BxSetItem *
+current (void)
+{
+  return bx_session_runner_get_current_set (runner);
+}
+
+static void
+set_true (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* Two presses as close as a test's are one that bounced; a person is slower. */
+static void
+be_slow (void)
+{
+  gboolean passed = FALSE;
+
+  g_timeout_add_once (250, set_true, &passed);
+  WAIT_UNTIL (passed);
+}
+
+static void
+press (GtkWidget *view,
+       guint keyval)
+{
+  g_assert_true (bx_gym_view_press (BX_GYM_VIEW (view), keyval, 0));
+  bx_gym_view_release (BX_GYM_VIEW (view), keyval);
+}
+
+static void
+begin (void)
+{
+  const BxWorkout *workout = bx_catalogue_find_workout (bx_application_get_catalogue (application), "back-workout");
+  g_autoptr (BxSet) set = NULL;
+
+  bx_session_runner_start (runner, workout);
+  WAIT_UNTIL (bx_session_runner_is_running (runner));
+  set = bx_set_copy (bx_set_item_get_set (current ()));
+  set->weight = bx_weight_new (100, BX_UNIT_KG);
+  bx_session_runner_change_set (runner, current (), set);
+}
+
+static void
+end (void)
+{
+  bx_session_runner_dismiss (runner);
+  if (bx_session_runner_is_running (runner))
+    {
+      bx_session_runner_discard (runner);
+      WAIT_UNTIL (!bx_session_runner_is_running (runner));
+    }
+}
+
+static GtkWindow *
+open_gym (int width,
+          int height)
+{
+  GtkWindow *window = bx_gym_window_new (NULL, runner);
+
+  gtk_window_set_default_size (window, width, height);
+  gtk_window_present (window);
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) == width);
+  return window;
+}
+
+/* A presenter's clicker has two keys: on and back. */
+static void
+test_clicker (void)
+{
+  GtkWindow *window;
+  GtkWidget *view;
+  BxSetItem *first;
+
+  begin ();
+  window = open_gym (1000, 600);
+  view = find_type (window, BX_TYPE_GYM_VIEW);
+  first = current ();
+  g_assert_cmpstr (get_text (view, "name"), ==, "Deadlift");
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 1 of 3");
+  g_assert_nonnull (strstr (get_text (view, "number"), "100"));
+  g_assert_null (get_text (view, "rest"));
+
+  press (view, GDK_KEY_Page_Down);
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 2 of 3");
+  g_assert_nonnull (get_text (view, "rest"));
+  WAIT_UNTIL (bx_set_item_get_state (first) == BX_SET_ITEM_STATE_DONE);
+
+  /* Held down, or bounced, it is one press. */
+  press (view, GDK_KEY_Page_Down);
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 2 of 3");
+  be_slow ();
+  g_assert_true (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_Page_Down, 0));
+  be_slow ();
+  g_assert_true (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_Page_Down, 0));
+  bx_gym_view_release (BX_GYM_VIEW (view), GDK_KEY_Page_Down);
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 3 of 3");
+
+  press (view, GDK_KEY_Page_Up);
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 2 of 3");
+  press (view, GDK_KEY_Page_Up);
+  g_assert_true (current () == first);
+  g_assert_cmpint (bx_set_item_get_state (first), ==, BX_SET_ITEM_STATE_PLANNED);
+  g_assert_null (get_text (view, "rest"));
+
+  gtk_window_destroy (window);
+  end ();
+}
+
+static void
+test_keys (void)
+{
+  GtkWindow *window;
+  GtkWidget *view;
+  BxRestClock *clock = bx_session_runner_get_rest_clock (runner);
+  int reps;
+
+  begin ();
+  window = open_gym (1000, 600);
+  view = find_type (window, BX_TYPE_GYM_VIEW);
+  reps = bx_set_item_get_set (current ())->reps;
+
+  /* Up and down is the weight, to the sides the repetitions. */
+  press (view, GDK_KEY_Up);
+  g_assert_cmpfloat (bx_weight_get_kg (bx_set_item_get_set (current ())->weight), >, 100);
+  press (view, GDK_KEY_Down);
+  g_assert_cmpfloat (bx_weight_get_kg (bx_set_item_get_set (current ())->weight), ==, 100);
+  press (view, GDK_KEY_Right);
+  g_assert_cmpint (bx_set_item_get_set (current ())->reps, ==, reps + 1);
+  press (view, GDK_KEY_1);
+  press (view, GDK_KEY_1);
+  g_assert_cmpint (bx_set_item_get_set (current ())->reps, ==, reps - 1);
+  press (view, GDK_KEY_3);
+  g_assert_cmpint (bx_set_item_get_set (current ())->reps, ==, reps);
+
+  /* A headset: play is done, next ends the rest, previous takes back. */
+  press (view, GDK_KEY_AudioPlay);
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 2 of 3");
+  g_assert_true (bx_rest_clock_is_running (clock));
+  press (view, GDK_KEY_plus);
+  g_assert_true (bx_rest_clock_is_running (clock));
+  press (view, GDK_KEY_AudioNext);
+  g_assert_false (bx_rest_clock_is_running (clock));
+  press (view, GDK_KEY_AudioPrev);
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 1 of 3");
+
+  /* A letter that stands for nothing is not taken. */
+  g_assert_false (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_x, 0));
+  g_assert_false (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_space, GDK_CONTROL_MASK));
+
+  /* What is missing is said, and nothing is done. */
+  {
+    g_autoptr (BxSet) set = bx_set_copy (bx_set_item_get_set (current ()));
+
+    set->weight = BX_WEIGHT_NONE;
+    bx_session_runner_change_set (runner, current (), set);
+  }
+  be_slow ();
+  press (view, GDK_KEY_space);
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 1 of 3");
+  g_assert_nonnull (get_text (view, "error"));
+
+  gtk_window_destroy (window);
+  end ();
+}
+
+static void
+assert_target (GtkWidget *button,
+               GtkWidget *view)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (button))
+    return;
+  g_assert_true (gtk_widget_compute_bounds (button, view, &bounds));
+  g_assert_cmpfloat (bounds.size.width, >=, 44);
+  g_assert_cmpfloat (bounds.size.height, >=, 44);
+}
+
+/* On any screen the number is a tenth of its height, and what is touched is large
+ * enough for a thumb. */
+static void
+test_size (void)
+{
+  static const int sizes[][2] = { { 1280, 720 }, { 1920, 1080 }, { 800, 1280 }, { 1024, 600 } };
+
+  begin ();
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint resting = 0; resting < 2; resting++)
+      {
+        GtkWindow *window;
+        GtkWidget *view;
+        GtkWidget *label;
+
+        if (resting == 1)
+          bx_session_runner_confirm (runner, NULL);
+        window = open_gym (sizes[i][0], sizes[i][1]);
+        view = find_type (window, BX_TYPE_GYM_VIEW);
+        label = find_class (view, "number");
+        g_assert_cmpint (bx_fit_label_get_font_size (BX_FIT_LABEL (label)), >=, sizes[i][1] / 10);
+        assert_target (find_class (view, "gym-primary"), view);
+        assert_target (find_class (view, "gym-button"), view);
+        assert_target (find_class (gtk_widget_get_parent (find_class (view, "gym-primary")), "gym-button"), view);
+        if (resting == 1)
+          bx_session_runner_undo (runner);
+        gtk_window_destroy (window);
+      }
+  end ();
+}
+
+/* What is on the bar is what the number says. */
+static void
+test_bar (void)
+{
+  GtkWindow *window;
+  BxBarPicture *picture;
+
+  begin ();
+  window = open_gym (1000, 600);
+  picture = BX_BAR_PICTURE (find_type (window, BX_TYPE_BAR_PICTURE));
+  g_assert_nonnull (bx_bar_picture_get_load (picture));
+  g_assert_cmpfloat (bx_weight_get_kg (bx_bar_picture_get_load (picture)->weight), ==, 100);
+  g_assert_nonnull (strstr (get_text (find_type (window, BX_TYPE_GYM_VIEW), "plates"), "a side"));
+
+  /* Nobody hangs a bar on a pull-up. */
+  bx_session_runner_go_by (runner, 1);
+  g_assert_null (bx_bar_picture_get_load (picture));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (picture)));
+
+  gtk_window_destroy (window);
+  end ();
+}
+
+/* It comes from the session's own view, is there once, and goes with the session. */
+static void
+test_window (void)
+{
+  BxWindow *window = bx_window_new (application);
+  GtkWidget *session;
+  GtkWindow *gym = NULL;
+  guint n_gym = 0;
+
+  begin ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  bx_window_set_session_open (window, TRUE);
+  session = find_type (window, BX_TYPE_SESSION_VIEW);
+  WAIT_UNTIL (gtk_widget_get_mapped (session));
+
+  gtk_widget_activate_action (session, "session.gym-mode", NULL);
+  gtk_widget_activate_action (session, "session.gym-mode", NULL);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    if (BX_IS_GYM_WINDOW (l->data))
+      {
+        gym = l->data;
+        n_gym++;
+      }
+  g_assert_cmpuint (n_gym, ==, 1);
+  g_assert_true (gtk_window_get_transient_for (gym) == GTK_WINDOW (window));
+  WAIT_UNTIL (gtk_window_is_fullscreen (gym));
+
+  g_object_add_weak_pointer (G_OBJECT (gym), (gpointer *) &gym);
+  bx_gym_view_press (BX_GYM_VIEW (find_type (gym, BX_TYPE_GYM_VIEW)), GDK_KEY_Escape, 0);
+  WAIT_UNTIL (gym == NULL);
+  g_assert_cmpint (bx_session_runner_get_state (runner), ==, BX_SESSION_RUNNER_STATE_RUNNING);
+
+  gtk_widget_activate_action (session, "session.gym-mode", NULL);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    if (BX_IS_GYM_WINDOW (l->data))
+      gym = l->data;
+  g_assert_nonnull (gym);
+  g_object_add_weak_pointer (G_OBJECT (gym), (gpointer *) &gym);
+  end ();
+  WAIT_UNTIL (gym == NULL);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *home = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  home = g_dir_make_tmp ("test-gym-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+
+  application = bx_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  runner = bx_application_get_runner (application);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/gym/clicker", test_clicker);
+  g_test_add_func ("/gym/keys", test_keys);
+  g_test_add_func ("/gym/size", test_size);
+  g_test_add_func ("/gym/bar", test_bar);
+  g_test_add_func ("/gym/window", test_window);
+  status = g_test_run ();
+
+  bx_store_close (bx_application_get_store (application));
+
+  return status;
+}
