@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "bx-session-list-model.h"
+#include "bx-store-activity.h"
 
 /**
  * BxSessionListModel:
@@ -35,9 +36,11 @@ struct _BxSessionListModel
   GCancellable *cancellable;
   GPtrArray *pages; /* (element-type Page) */
   GError *error;    /* (nullable) */
+  BxSessionFilter *filter; /* (nullable): what is listed, if not all */
 
   BxSessionListState state;
   gboolean more;     /* there is a page after the last one */
+  gboolean replacing; /* the first page is read for another filter */
   guint64 clock;     /* counts uses, to know the oldest */
 };
 
@@ -378,6 +381,7 @@ typedef struct
   Page *page;                /* valid while the model has it */
   guint request;
   guint limit;
+  gboolean filtered;
 } Reading;
 
 static void
@@ -396,7 +400,8 @@ page_read_cb (GObject *source,
 {
   g_autoptr (Reading) reading = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = bx_store_list_sessions_finish (BX_STORE (source), result, &error);
+  g_autoptr (GPtrArray) rows = reading->filtered ? bx_store_find_sessions_finish (BX_STORE (source), result, &error)
+                                                : bx_store_list_sessions_finish (BX_STORE (source), result, &error);
   BxSessionListModel *self = reading->model;
   Page *page = reading->page;
   Page *next;
@@ -428,9 +433,10 @@ page_read_cb (GObject *source,
     }
   else
     {
-      const BxSessionSummary *last = self->more ? get_last_row (page) : NULL;
+      const BxSessionSummary *last = self->more && !self->replacing ? get_last_row (page) : NULL;
       guint n_mine = 0;
 
+      self->replacing = FALSE;
       self->more = rows->len == reading->limit;
       /* The last page ends where it ended, too, so that what follows it does not
        * slip into the place of what was deleted. */
@@ -463,7 +469,11 @@ read_page (BxSessionListModel *self,
   reading->request = page->request = ++last_request;
   /* A page that was read before may have grown. */
   reading->limit = page->n + BX_SESSION_LIST_PAGE_SIZE;
-  bx_store_list_sessions_async (self->store, page->before, reading->limit, self->cancellable, page_read_cb, reading);
+  reading->filtered = self->filter != NULL;
+  if (reading->filtered)
+    bx_store_find_sessions_async (self->store, self->filter, page->before, reading->limit, self->cancellable, page_read_cb, reading);
+  else
+    bx_store_list_sessions_async (self->store, page->before, reading->limit, self->cancellable, page_read_cb, reading);
 }
 
 static void
@@ -647,6 +657,7 @@ bx_session_list_model_finalize (GObject *object)
   BxSessionListModel *self = BX_SESSION_LIST_MODEL (object);
 
   g_ptr_array_unref (self->pages);
+  g_clear_pointer (&self->filter, bx_session_filter_free);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (bx_session_list_model_parent_class)->finalize (object);
@@ -707,6 +718,51 @@ bx_session_list_model_new (BxStore *store,
   read_page (self, get_page (self, 0));
 
   return self;
+}
+
+/**
+ * bx_session_list_model_set_filter:
+ * @self: a list of sessions
+ * @filter: (nullable): what to list, or `NULL` for all
+ *
+ * Lists only the sessions that a filter lets through. What is listed stays until the
+ * first of them are read.
+ */
+void
+bx_session_list_model_set_filter (BxSessionListModel *self,
+                                  const BxSessionFilter *filter)
+{
+  Page *first;
+
+  g_return_if_fail (BX_IS_SESSION_LIST_MODEL (self));
+
+  g_clear_pointer (&self->filter, bx_session_filter_free);
+  if (!bx_session_filter_is_empty (filter))
+    self->filter = bx_session_filter_copy (filter);
+
+  first = get_page (self, 0);
+  truncate_after (self, first);
+  self->more = FALSE;
+  /* Nothing of it is to be kept, and no more of it than a page to be read. */
+  if (first->n > BX_SESSION_LIST_PAGE_SIZE)
+    {
+      guint position = get_head_size (self) + BX_SESSION_LIST_PAGE_SIZE;
+      guint n_removed = first->n - BX_SESSION_LIST_PAGE_SIZE;
+
+      if (first->items != NULL)
+        g_ptr_array_set_size (first->items, BX_SESSION_LIST_PAGE_SIZE);
+      first->n = BX_SESSION_LIST_PAGE_SIZE;
+      for (guint n = 0, i = 0; i < first->runs->len; i++)
+        {
+          Run *run = &g_array_index (first->runs, Run, i);
+
+          run->n = MIN (run->n, BX_SESSION_LIST_PAGE_SIZE - n);
+          n += run->n;
+        }
+      g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, 0);
+    }
+  self->replacing = TRUE;
+  read_page (self, first);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <gtk/gtk.h>
 
+#include "bx-activity.h"
 #include "bx-session-item.h"
 #include "bx-store.h"
 
@@ -38,6 +39,8 @@ G_DECLARE_FINAL_TYPE (BxSessionListModel, bx_session_list_model, BX, SESSION_LIS
 
 BxSessionListModel *bx_session_list_model_new         (BxStore            *store,
                                                        GObject            *head) G_GNUC_WARN_UNUSED_RESULT;
+void                bx_session_list_model_set_filter  (BxSessionListModel *self,
+                                                       const BxSessionFilter *filter);
 BxSessionListState  bx_session_list_model_get_state   (BxSessionListModel *self);
 const GError       *bx_session_list_model_get_error   (BxSessionListModel *self);
 void                bx_session_list_model_retry       (BxSessionListModel *self);

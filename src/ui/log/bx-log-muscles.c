@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "bx-log-muscles.h"
+#include "bx-number.h"
+
+/* What sets of exercises mean for muscles: the log knows the sets, the catalogue the
+ * muscles. */
+
+static GStrv
+list_muscles (BxExercise *exercise,
+              BxMuscleRole role,
+              gboolean groups)
+{
+  GListModel *muscles = bx_exercise_get_muscles (exercise, role);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (muscles); i++)
+    {
+      g_autoptr (BxMuscle) muscle = g_list_model_get_item (muscles, i);
+
+      g_strv_builder_add (ids, groups ? bx_muscle_get_group_id (muscle) : bx_muscle_get_id (muscle));
+    }
+
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * bx_log_muscles_sum:
+ * @weeks: (element-type BxExerciseWeek): what weeks did for exercises
+ * @day: (nullable): the first day of the week to sum up, or `NULL` for all
+ * @groups: whether to count muscle groups rather than muscles
+ *
+ * Sums up the hard sets. A set counts once for a group, directly if any of its muscles
+ * does the main work. Exercises that are not in the catalogue any more, and own ones
+ * without muscles, count for none.
+ *
+ * Returns: (transfer full): the sets of each muscle or group
+ */
+BxMuscleLoad *
+bx_log_muscles_sum (GPtrArray *weeks,
+                    const char *day,
+                    gboolean groups)
+{
+  BxMuscleLoad *load = bx_muscle_load_new ();
+
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const BxExerciseWeek *week = g_ptr_array_index (weeks, i);
+      BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), week->exercise_id);
+      g_auto (GStrv) primary = NULL;
+      g_auto (GStrv) secondary = NULL;
+
+      if (exercise == NULL || (day != NULL && !g_str_equal (week->day, day)))
+        continue;
+
+      primary = list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY, groups);
+      secondary = list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY, groups);
+      bx_muscle_load_add (load, (const char *const *) primary, (const char *const *) secondary, week->n_hard_sets);
+    }
+
+  return load;
+}
+
+/**
+ * bx_log_muscles_find_group:
+ * @group_id: a muscle group
+ *
+ * Returns: (transfer none) (nullable): the group
+ */
+const BxMuscleGroup *
+bx_log_muscles_find_group (const char *group_id)
+{
+  GPtrArray *groups = bx_catalogue_get_groups (bx_catalogue_get_default ());
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const BxMuscleGroup *group = g_ptr_array_index (groups, i);
+
+      if (g_str_equal (group->id, group_id))
+        return group;
+    }
+
+  return NULL;
+}
+
+/**
+ * bx_log_muscles_format_total:
+ * @total: sets, in halves
+ *
+ * Returns: (transfer full): the number, as in “7½”
+ */
+char *
+bx_log_muscles_format_total (double total)
+{
+  g_autofree char *whole = bx_number_format (floor (total), 0);
+
+  if (total - floor (total) < 0.25)
+    return g_steal_pointer (&whole);
+  if (total < 1)
+    return g_strdup ("½");
+
+  /* Translators: a number of sets and a half, as in “7½” */
+  return g_strdup_printf (C_("sets", "%s½"), whole);
+}
+
+/**
+ * bx_log_muscles_format_sets:
+ * @total: sets, in halves
+ *
+ * Returns: (transfer full): the number with its noun, as in “7½ sets”
+ */
+char *
+bx_log_muscles_format_sets (double total)
+{
+  g_autofree char *number = bx_log_muscles_format_total (total);
+  gulong n = total == 1 ? 1 : total == floor (total) ? (gulong) total : (gulong) total + 2;
+
+  /* Translators: %s is a number of sets, which may have a half, as in “7½ sets” */
+  return g_strdup_printf (ngettext ("%s set", "%s sets", n), number);
+}
+
+/**
+ * bx_log_muscles_describe:
+ * @groups: sets of muscle groups
+ * @max_groups: how many to name
+ *
+ * Names the groups that did most, with their sets: “Lower back 9, glutes 7½”.
+ *
+ * Returns: (transfer full): the list; empty if there is none
+ */
+char *
+bx_log_muscles_describe (const BxMuscleLoad *groups,
+                         guint max_groups)
+{
+  g_auto (GStrv) ids = bx_muscle_load_list (groups);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  guint n = 0;
+
+  for (guint i = 0; ids[i] != NULL && n < max_groups; i++)
+    {
+      const BxMuscleGroup *group = bx_log_muscles_find_group (ids[i]);
+      g_autofree char *total = bx_log_muscles_format_total (bx_muscle_sets_get_total (bx_muscle_load_get (groups, ids[i])));
+
+      if (group == NULL)
+        continue;
+      /* Translators: a muscle group and its number of sets, in a list: “Lower back 9” */
+      g_strv_builder_take (parts, g_strdup_printf (C_("muscle group and sets", "%1$s %2$s"), n == 0 ? group->title : group->name, total));
+      n++;
+    }
+
+  list = g_strv_builder_end (parts);
+  /* Translators: what stands between muscle groups in a list of them */
+  return g_strjoinv (C_("muscle groups", ", "), list);
+}
+
+/**
+ * bx_log_muscles_list_exercises:
+ * @group_id: a muscle group
+ *
+ * Returns: (transfer full): the exercises that train it, in whatever role
+ */
+GStrv
+bx_log_muscles_list_exercises (const char *group_id)
+{
+  GListModel *exercises = bx_catalogue_get_exercises (bx_catalogue_get_default ());
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BxExercise) exercise = g_list_model_get_item (exercises, i);
+      g_auto (GStrv) primary = list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY, TRUE);
+      g_auto (GStrv) secondary = list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY, TRUE);
+
+      if (g_strv_contains ((const char *const *) primary, group_id)
+          || g_strv_contains ((const char *const *) secondary, group_id))
+        g_strv_builder_add (ids, bx_exercise_get_id (exercise));
+    }
+
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * bx_log_muscles_dup_name:
+ * @muscle_id: a muscle
+ * @user_data: not used
+ *
+ * A `BxMuscleNameFunc`.
+ *
+ * Returns: (transfer full) (nullable): its name as a heading
+ */
+char *
+bx_log_muscles_dup_name (const char *muscle_id,
+                         gpointer user_data)
+{
+  BxMuscle *muscle = bx_catalogue_find_muscle (bx_catalogue_get_default (), muscle_id);
+
+  return muscle != NULL ? g_strdup (bx_muscle_get_title (muscle)) : NULL;
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-activity.h"
+#include "bx-catalogue.h"
+#include "bx-muscle-load.h"
+
+G_BEGIN_DECLS
+
+/* The group that the back extension is about */
+#define BX_LOG_LOWER_BACK "lower-back"
+
+BxMuscleLoad        *bx_log_muscles_sum        (GPtrArray           *weeks,
+                                                const char          *day,
+                                                gboolean             groups) G_GNUC_WARN_UNUSED_RESULT;
+const BxMuscleGroup *bx_log_muscles_find_group (const char          *group_id);
+char                *bx_log_muscles_format_total (double             total) G_GNUC_WARN_UNUSED_RESULT;
+char                *bx_log_muscles_format_sets (double              total) G_GNUC_WARN_UNUSED_RESULT;
+char                *bx_log_muscles_describe   (const BxMuscleLoad  *groups,
+                                                guint                max_groups) G_GNUC_WARN_UNUSED_RESULT;
+GStrv                bx_log_muscles_list_exercises (const char      *group_id) G_GNUC_WARN_UNUSED_RESULT;
+char                *bx_log_muscles_dup_name   (const char          *muscle_id,
+                                                gpointer             user_data) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
