@@ -12,6 +12,7 @@
 #include "bx-exercise-page.h"
 #include "bx-feedback.h"
 #include "bx-link.h"
+#include "bx-log-pages.h"
 #include "bx-muscle-explorer.h"
 #include "bx-own-exercise-dialog.h"
 #include "bx-own-exercise-page.h"
@@ -181,6 +182,17 @@ show_progress_action (GtkWidget *widget,
                       GVariant *parameter)
 {
   bx_window_push (BX_WINDOW (widget), bx_progress_page_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+show_log_page_action (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  AdwNavigationPage *page = bx_log_pages_create (g_variant_get_string (parameter, NULL));
+
+  if (page != NULL)
+    bx_window_push (BX_WINDOW (widget), page);
 }
 
 static void
@@ -355,6 +367,7 @@ _bx_window_class_install_actions (BxWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-question", "s", show_exercise_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.show-progress", "s", show_progress_action);
+  gtk_widget_class_install_action (widget_class, "win.show-log-page", "s", show_log_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-session", "s", show_session_action);
   gtk_widget_class_install_action (widget_class, "win.start-workout", "s", start_workout_action);
   gtk_widget_class_install_action (widget_class, "win.edit-workout", "s", edit_workout_action);

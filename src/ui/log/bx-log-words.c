@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "bx-application.h"
 #include "bx-catalogue.h"
 #include "bx-chart-axis.h"
 #include "bx-log-words.h"
@@ -237,4 +238,74 @@ bx_log_get_chart_day (const char *day)
   return bx_chart_day_from_date (g_date_time_get_year (date_time),
                                  g_date_time_get_month (date_time),
                                  g_date_time_get_day_of_month (date_time));
+}
+
+/**
+ * bx_log_get_e1rm_formula:
+ *
+ * Returns: how the person has e1RM estimated
+ */
+BxE1rmFormula
+bx_log_get_e1rm_formula (void)
+{
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+  g_autofree char *nick = g_settings_get_string (settings, "e1rm-formula");
+  BxE1rmFormula formula = BX_E1RM_FORMULA_EPLEY;
+
+  bx_e1rm_formula_from_nick (nick, &formula);
+
+  return formula;
+}
+
+/**
+ * bx_log_get_today:
+ *
+ * Returns: today, as charts count days
+ */
+double
+bx_log_get_today (void)
+{
+  char day[BX_DAY_LENGTH];
+
+  bx_moment_get_day (bx_moment_now (), day);
+
+  return bx_log_get_chart_day (day);
+}
+
+/**
+ * bx_log_get_day_text:
+ * @chart_day: a day as charts count days
+ * @day: (out caller-allocates): the same as a local date, `YYYY-MM-DD`
+ *
+ * The way back from bx_log_get_chart_day().
+ */
+void
+bx_log_get_day_text (double chart_day,
+                     char day[BX_DAY_LENGTH])
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) chart_day);
+  g_snprintf (day, BX_DAY_LENGTH, "%04u-%02u-%02u", g_date_get_year (&date) % 10000u,
+              (guint) g_date_get_month (&date) % 100u, g_date_get_day (&date) % 100u);
+}
+
+/**
+ * bx_log_get_week_start:
+ * @chart_day: a day as charts count days
+ *
+ * Returns: the first day of its week, as weeks are where the person lives
+ */
+double
+bx_log_get_week_start (double chart_day)
+{
+  GDate date;
+  int weekday;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) chart_day);
+  weekday = (int) g_date_get_weekday (&date);
+
+  return chart_day - (weekday + 7 - (int) bx_chart_get_first_weekday ()) % 7;
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bx-e1rm.h"
 #include "bx-measure.h"
 #include "bx-moment.h"
 #include "bx-weight.h"
@@ -25,6 +26,11 @@ char      *bx_log_dup_exercise_name    (const char *exercise_id) G_GNUC_WARN_UNU
 char      *bx_log_dup_exercise_title   (const char *exercise_id,
                                         const char *variation) G_GNUC_WARN_UNUSED_RESULT;
 BxMeasure  bx_log_get_exercise_measure (const char *exercise_id);
+BxE1rmFormula bx_log_get_e1rm_formula  (void);
 double     bx_log_get_chart_day        (const char *day);
+double     bx_log_get_today            (void);
+void       bx_log_get_day_text         (double      chart_day,
+                                        char        day[BX_DAY_LENGTH]);
+double     bx_log_get_week_start       (double      chart_day);
 
 G_END_DECLS
