@@ -208,6 +208,22 @@ session_alloc (guint n_exercises)
 BxSession *
 bx_session_new (const char *title)
 {
+  return bx_session_new_at (title, bx_moment_now ());
+}
+
+/**
+ * bx_session_new_at:
+ * @title: what was trained
+ * @started: when it began
+ *
+ * Makes a session with a UUID of its own, and no exercises yet.
+ *
+ * Returns: (transfer full): the session
+ */
+BxSession *
+bx_session_new_at (const char *title,
+                   BxMoment    started)
+{
   BxSession *self;
 
   g_return_val_if_fail (title != NULL, NULL);
@@ -215,7 +231,7 @@ bx_session_new (const char *title)
   self = session_alloc (0);
   self->id = g_uuid_string_random ();
   self->title = g_strdup (title);
-  self->started = bx_moment_now ();
+  self->started = started;
 
   return self;
 }

@@ -76,6 +76,8 @@ guint              bx_session_exercise_count_sets (const BxSessionExercise *self
 
 GType              bx_session_get_type          (void) G_GNUC_CONST;
 BxSession         *bx_session_new               (const char              *title) G_GNUC_WARN_UNUSED_RESULT;
+BxSession         *bx_session_new_at            (const char              *title,
+                                                 BxMoment                 started) G_GNUC_WARN_UNUSED_RESULT;
 BxSession         *bx_session_new_from_workout  (const BxWorkout         *workout) G_GNUC_WARN_UNUSED_RESULT;
 BxSession         *bx_session_copy              (const BxSession         *self) G_GNUC_WARN_UNUSED_RESULT;
 void               bx_session_free              (BxSession               *self);

@@ -382,8 +382,7 @@ begin_session (BxImportRun       *run,
   if (*title == '\0')
     title = bx_import_format_get_name (run->dialect->format);
 
-  building->session = bx_session_new (title);
-  building->session->started = bx_import_time_to_moment (&row->start, run->zone);
+  building->session = bx_session_new_at (title, bx_import_time_to_moment (&row->start, run->zone));
   building->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
   building->start = row->start;
   building->title = g_strdup (row->title);

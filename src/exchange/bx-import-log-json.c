@@ -367,10 +367,9 @@ read_session (BxImportRun  *run,
       return TRUE;
     }
 
-  session = bx_session_new (title != NULL ? title : "");
+  session = bx_session_new_at (title != NULL ? title : "", started);
   g_set_str (&session->id, id);
   session->workout_id = dup_text (object, "workout_id");
-  session->started = started;
   session->ended = ended;
   session->note = dup_text (object, "note");
 

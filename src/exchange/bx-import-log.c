@@ -282,10 +282,9 @@ begin_session (BxImportRun *run,
       return FALSE;
     }
 
-  log->session = bx_session_new (title != NULL ? title : "");
+  log->session = bx_session_new_at (title != NULL ? title : "", started);
   g_set_str (&log->session->id, id);
   log->session->workout_id = dup_text (run, WORKOUT_ID);
-  log->session->started = started;
   log->session->ended = ended;
   log->session->note = dup_text (run, SESSION_NOTE);
   log->exercise = NULL;
