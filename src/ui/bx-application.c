@@ -11,6 +11,7 @@
 #include "bx-application.h"
 #include "bx-data-import.h"
 #include "bx-data-page.h"
+#include "bx-data-sample.h"
 #include "bx-art-renderer.h"
 #include "bx-exercise-picture.h"
 #include "bx-link.h"
@@ -413,8 +414,19 @@ import_action (GSimpleAction *action,
   bx_data_choose_import (GTK_WIDGET (ensure_window (self)), self->store);
 }
 
+static void
+try_sample_action (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer user_data)
+{
+  BxApplication *self = BX_APPLICATION (user_data);
+
+  bx_data_try_sample (GTK_WIDGET (ensure_window (self)), self->store);
+}
+
 static const GActionEntry actions[] = {
   { .name = "import", .activate = import_action },
+  { .name = "try-sample", .activate = try_sample_action },
   { .name = "your-data", .activate = show_data_action },
   { .name = "log", .activate = show_log_action },
   { .name = "start-back-workout", .activate = start_back_workout_action },

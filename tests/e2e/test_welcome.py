@@ -81,6 +81,19 @@ class Welcome(desktop.Test):
         self.wait_for_setting(program, "welcomed", "true")
         self.assertIsNone(program.window.find("Welcome", role="dialog"))
 
+    def test_sample_can_be_thrown_away(self):
+        self.move_to(place="log")
+        program = self.start()
+        program.press("Look Around with Sample Data")
+        program.see("A year of sample data is in your log")
+        sets = self.home.query("SELECT count(*) FROM session_set WHERE deleted_ms IS NULL")[0][0]
+        self.assertGreater(sets, 1000)
+
+        program.press("Undo")
+        program.wait(lambda: self.home.query("SELECT count(*) FROM session_set WHERE deleted_ms IS NULL") == [(0,)],
+                     "the sample to be gone")
+        program.see("Look Around with Sample Data", role="button")
+
 
 if __name__ == "__main__":
     desktop.main()
