@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-e1rm.h"
+#include "bx-feel.h"
+#include "bx-loading.h"
+#include "bx-session.h"
+
+G_BEGIN_DECLS
+
+/* More repetitions of the body's own weight than these are too many: it is time for a
+ * load. The guide says so of the back extension. */
+#define BX_PROGRESSION_MAX_REPS 12
+
+/* A hold grows by this many seconds, and no longer than that. */
+#define BX_PROGRESSION_HOLD_STEP 5
+#define BX_PROGRESSION_MAX_HOLD 120
+
+/* So many sessions in a row that went wrong, and the load goes down by so many
+ * percent: Greyskull, openGym. */
+#define BX_PROGRESSION_MISSES 3
+#define BX_PROGRESSION_DELOAD_PERCENT 10
+
+/* A longer break in days makes the next time lighter. */
+#define BX_PROGRESSION_BREAK_DAYS 14
+
+/* After an ache the exercise comes back lighter by so many percent. */
+#define BX_PROGRESSION_RETURN_PERCENT 20
+
+/* Older sessions than these are not looked at. */
+#define BX_PROGRESSION_HISTORY 8
+
+/**
+ * BxPerformance:
+ * @day: the local day of the session, `YYYY-MM-DD`
+ * @exercise: (owned): the exercise with its sets
+ *
+ * How an exercise went on a day.
+ */
+typedef struct
+{
+  char day[BX_DAY_LENGTH];
+  BxSessionExercise *exercise;
+} BxPerformance;
+
+/**
+ * BxProgressionQuery:
+ * @slot: (unowned): the place in the workout, with its rule and targets
+ * @measure: what is written down about the exercise
+ * @history: (unowned) (nullable) (element-type BxPerformance): how it went before,
+ *   newest first; %BX_PROGRESSION_HISTORY of them are enough
+ * @loading: (unowned) (nullable): the weights that can be made, or %NULL if any can
+ * @usual_step: the step where neither the rule nor @loading names one; with
+ *   %BX_WEIGHT_NONE 2.5 kg or 5 lb
+ * @unit: the unit of a weight that is the first
+ * @feel: (unowned) (nullable): the newest answer to how the exercise felt
+ * @formula: how the one-repetition maximum is estimated
+ * @today: (unowned): today, `YYYY-MM-DD`
+ *
+ * All that a suggestion depends on.
+ */
+typedef struct
+{
+  const BxSlot *slot;
+  BxMeasure measure;
+  const GPtrArray *history;
+  const BxLoading *loading;
+  BxWeight usual_step;
+  BxUnit unit;
+  const BxFeel *feel;
+  BxE1rmFormula formula;
+  const char *today;
+} BxProgressionQuery;
+
+/**
+ * BxSuggestionReason:
+ * @BX_SUGGESTION_NONE: nothing is suggested; the targets are those of the workout
+ * @BX_SUGGESTION_FIRST_TIME: there is nothing to go by yet
+ * @BX_SUGGESTION_ADD_LOAD: all sets reached the top: a step more
+ * @BX_SUGGESTION_LESS_ASSISTANCE: all sets reached the top: a step less help
+ * @BX_SUGGESTION_MORE_REPS: not yet at the top: a repetition more
+ * @BX_SUGGESTION_MORE_TIME: the hold was held: longer
+ * @BX_SUGGESTION_REPEAT: a set was missed or cut short: the same again
+ * @BX_SUGGESTION_TOO_HARD: it was harder than planned: the same again
+ * @BX_SUGGESTION_DELOAD: missed too often in a row: less
+ * @BX_SUGGESTION_BREAK: a long break: less
+ * @BX_SUGGESTION_ACHE: it ached: nothing until the person is well
+ * @BX_SUGGESTION_RETURN: the first time after an ache: less
+ * @BX_SUGGESTION_HEAVIEST: all sets reached the top, and there is nothing heavier
+ * @BX_SUGGESTION_TOP: as many repetitions or seconds as do good
+ * @BX_SUGGESTION_PERCENT: a share of the estimated one-repetition maximum
+ *
+ * Why something is suggested.
+ */
+typedef enum
+{
+  BX_SUGGESTION_NONE,
+  BX_SUGGESTION_FIRST_TIME,
+  BX_SUGGESTION_ADD_LOAD,
+  BX_SUGGESTION_LESS_ASSISTANCE,
+  BX_SUGGESTION_MORE_REPS,
+  BX_SUGGESTION_MORE_TIME,
+  BX_SUGGESTION_REPEAT,
+  BX_SUGGESTION_TOO_HARD,
+  BX_SUGGESTION_DELOAD,
+  BX_SUGGESTION_BREAK,
+  BX_SUGGESTION_ACHE,
+  BX_SUGGESTION_RETURN,
+  BX_SUGGESTION_HEAVIEST,
+  BX_SUGGESTION_TOP,
+  BX_SUGGESTION_PERCENT,
+} BxSuggestionReason;
+
+/**
+ * BxSuggestion:
+ * @reason: why
+ * @kind: the rule that was followed; never the usual one
+ * @measure: what is written down about the exercise
+ * @targets: (element-type BxSetTarget) (owned): one target for each of the slot, in
+ *   order; for an exercise of bodyweight its weight is what is added
+ * @assistance: what is taken off the body in the work sets, or %BX_WEIGHT_NONE
+ * @last: (element-type int) (owned): repetitions or seconds of the work sets the last
+ *   time; %BX_COUNT_NONE for one that was left out
+ * @step: what was added or taken off, or %BX_WEIGHT_NONE
+ * @seconds: by how much a hold grows
+ * @percent: by how much it is less, or the share of the e1RM
+ * @days: days since the last time
+ * @n_misses: sessions in a row that went wrong
+ * @e1rm: the estimate, for %BX_SUGGESTION_PERCENT
+ *
+ * What to do the next time, and why. It is never forced on anybody.
+ */
+typedef struct
+{
+  BxSuggestionReason reason;
+  BxProgressionKind kind;
+  BxMeasure measure;
+  GArray *targets;
+  BxWeight assistance;
+  GArray *last;
+  BxWeight step;
+  int seconds;
+  int percent;
+  int days;
+  guint n_misses;
+  BxWeight e1rm;
+} BxSuggestion;
+
+#define BX_TYPE_PERFORMANCE (bx_performance_get_type ())
+#define BX_TYPE_SUGGESTION (bx_suggestion_get_type ())
+
+GType          bx_performance_get_type (void) G_GNUC_CONST;
+BxPerformance *bx_performance_new      (const char              *day,
+                                        const BxSessionExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
+BxPerformance *bx_performance_copy     (const BxPerformance     *self) G_GNUC_WARN_UNUSED_RESULT;
+void           bx_performance_free     (BxPerformance           *self);
+
+GType          bx_suggestion_get_type  (void) G_GNUC_CONST;
+BxSuggestion  *bx_suggestion_new       (const BxSlot            *slot) G_GNUC_WARN_UNUSED_RESULT;
+BxSuggestion  *bx_suggestion_copy      (const BxSuggestion      *self) G_GNUC_WARN_UNUSED_RESULT;
+void           bx_suggestion_free      (BxSuggestion            *self);
+gboolean       bx_suggestion_is_change (const BxSuggestion      *self);
+char          *bx_suggestion_format    (const BxSuggestion      *self,
+                                        BxUnit                   unit) G_GNUC_WARN_UNUSED_RESULT;
+guint          bx_suggestion_apply     (const BxSuggestion      *self,
+                                        BxSessionExercise       *exercise);
+
+BxProgressionKind bx_progression_resolve (BxProgressionKind      kind,
+                                        const BxSlot            *slot,
+                                        BxMeasure                measure);
+BxSuggestion  *bx_progression_suggest  (const BxProgressionQuery *query) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray     *bx_progression_preview  (const BxProgressionQuery *query,
+                                        guint                    n_sessions,
+                                        guint                    days_apart) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxPerformance, bx_performance_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxSuggestion, bx_suggestion_free)
+
+G_END_DECLS
