@@ -20,7 +20,7 @@ for script in build-aux/* .ci/run; do
   [ -x "$script" ]; result $? "$script can be run"
 done
 
-for script in run test bench coverage screenshots; do
+for script in run test bench coverage monkey screenshots; do
   build-aux/$script --no-such-option >/dev/null 2>&1
   [ $? = 64 ]; result $? "$script refuses an unknown option"
   [ -z "$(build-aux/$script --help 2>/dev/null)" ] && build-aux/$script --help 2>&1 | grep -q "^$script "

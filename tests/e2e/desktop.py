@@ -46,7 +46,7 @@ class Keyboard:
         "space": 0x20, "Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "BackSpace": 0xFF08,
         "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54,
         "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Home": 0xFF50, "End": 0xFF57, "Delete": 0xFFFF,
-        "Control": 0xFFE3, "Alt": 0xFFE9, "Shift": 0xFFE1, "F5": 0xFFC2, "F10": 0xFFC7, "plus": ord("+"),
+        "Control": 0xFFE3, "Alt": 0xFFE9, "Shift": 0xFFE1, "F1": 0xFFBE, "F5": 0xFFC2, "F10": 0xFFC7, "F11": 0xFFC8, "plus": ord("+"),
     }
 
     def __init__(self, reader):
@@ -74,6 +74,14 @@ class Keyboard:
             self._notify(code, True)
         for code in reversed(codes):
             self._notify(code, False)
+
+    def point(self, x, y, button=None):
+        """Moves the pointer by so much, and clicks."""
+        session = self.NAME + ".Session"
+        self._call(self.session, session, "NotifyPointerMotionRelative", GLib.Variant("(dd)", (x, y)))
+        if button is not None:
+            for down in (True, False):
+                self._call(self.session, session, "NotifyPointerButton", GLib.Variant("(ib)", (button, down)))
 
     def type(self, text):
         for character in text:

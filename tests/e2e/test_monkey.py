@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Random input, as from somebody who leans on everything.
+
+What it does is decided by a seed, which is told first; BACKEXT_MONKEY_SEED does it
+again, BACKEXT_MONKEY_MINUTES makes it longer. It must not end the program, make it
+complain (G_DEBUG=fatal-warnings ends it then), let its memory grow without bound or
+harm the log. `build-aux/monkey` runs it for hours, with the sanitizers.
+"""
+
+import os
+import random
+import subprocess
+import time
+
+import atspi
+import desktop
+
+MINUTES = float(os.environ.get("BACKEXT_MONKEY_MINUTES", "1"))
+SEED = int(os.environ.get("BACKEXT_MONKEY_SEED", str(random.randrange(1 << 32))))
+
+PRESSABLE = desktop.BUTTONS + ("menu item", "table cell", "entry")
+KEYS = ("Tab", "Tab", "Tab", "Shift+Tab", "Return", "space", "Escape", "Up", "Down", "Left", "Right", "Home", "End",
+        "Page_Up", "Page_Down", "Delete", "BackSpace", "F1", "F10", "Control+z", "Control+Shift+z", "Control+f", "Control+n", "Control+d",
+        "Control+a", "Control+,", "Alt+1", "Alt+2", "Alt+3", "Alt+Left", "Alt+Up", "Alt+Down", "F11", "1", "5", "0", ",", "-")
+WORDS = ("", "100", "100,5", "5", "-3", "1e9", "back", "Rückenstrecker", "100x5x3", "‏תרגיל", "x" * 300, "'; DROP TABLE session; --")
+
+# Buttons of a mouse, as Linux numbers them
+LEFT, RIGHT = 0x110, 0x111
+
+# What leads out of the program, where nothing can be learned of it.
+OUT = ("Quit", "Close", "_Quit", "Print…", "_Print…", "Help", "_Help", "About Back Extension", "_About Back Extension")
+
+# The least growth that is called one, and what a run may end with against its first
+# quarter: pictures are cached within a bound that the first minutes don't reach.
+GROWTH_MB = 150
+
+
+def read_memory(pid):
+    """What the program alone holds, in MB."""
+    with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
+        return sum(int(line.split()[1]) for line in file if line.startswith(("Private_Dirty", "Private_Clean"))) / 1024
+
+
+class Monkey(desktop.Test):
+    def act(self, program, keyboard, dice):
+        """Does one thing, and tells which."""
+        chance = dice.random()
+        if chance < 0.15:
+            keyboard.point(dice.uniform(-400, 400), dice.uniform(-300, 300), dice.choice((None, LEFT, LEFT, RIGHT)))
+            return "the pointer"
+        if chance < 0.5:
+            key = dice.choice(KEYS)
+            keyboard.press(key)
+            return key
+        things = [node for node in program.window.find_all(role=PRESSABLE, states=("sensitive",)) if node.name not in OUT]
+        if not things:
+            keyboard.press("Escape")
+            return "Escape"
+        thing = dice.choice(things).now
+        told = str(thing)
+        try:
+            if "editable" in thing.states and dice.random() < 0.8:
+                thing.set_text(dice.choice(WORDS))
+            else:
+                thing.press()
+        except AssertionError:
+            pass  # it went away meanwhile
+        return told
+
+    def revive(self, program):
+        """A monkey may close the window or quit; the program must end well then."""
+        program.wait_for_end()
+        again, keyboard = self.start_with_keyboard()
+        return again, keyboard
+
+    def check_log(self):
+        if os.path.exists(self.home.log):
+            self.assertEqual(self.home.query("PRAGMA integrity_check"), [("ok",)])
+            self.assertEqual(self.home.query("PRAGMA foreign_key_check"), [])
+            done = subprocess.run([os.environ["BACKEXT"], "check"], env=self.home.environment(), capture_output=True,
+                                  text=True, timeout=120, check=False)
+            self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
+    def test_lean_on_everything(self):
+        print(f"seed {SEED}, {MINUTES:g} minutes", flush=True)
+        dice = random.Random(SEED)
+        self.home.fill_log()
+        program, keyboard = self.start_with_keyboard()
+        start = time.monotonic()
+        deadline = start + MINUTES * 60
+        memory = None
+        last = []
+        n_acts = 0
+        while time.monotonic() < deadline:
+            try:
+                last.append(self.act(program, keyboard, dice))
+                n_acts += 1
+                del last[:-30]
+                if program.process.poll() is not None:
+                    self.assertEqual(program.process.returncode, 0, "the last things done:\n" + "\n".join(last))
+                    program, keyboard = self.revive(program)
+                    memory = None
+            except (atspi.Timeout, desktop.Gone) as error:
+                self.fail(f"{error}\nthe last things done:\n" + "\n".join(last))
+            if memory is None and time.monotonic() > start + MINUTES * 15:
+                memory = read_memory(program.process.pid)
+        self.assertGreater(n_acts, MINUTES * 30, "hardly anything was done")
+
+        if memory is not None:
+            self.assertLess(read_memory(program.process.pid), memory + GROWTH_MB, "memory grows")
+        program.quit()
+        self.check_log()
+        print(f"{n_acts} things done", flush=True)
+
+
+if __name__ == "__main__":
+    desktop.main()
