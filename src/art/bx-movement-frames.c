@@ -624,6 +624,22 @@ bx_movement_frames_has_room (int width,
   return needed <= BX_MOVEMENT_FRAMES_BYTES - total_reserved;
 }
 
+const char *
+bx_movement_frames_get_picture (BxMovementFrames *self)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), NULL);
+
+  return self->picture;
+}
+
+guint
+bx_movement_frames_get_n_frames (BxMovementFrames *self)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_FRAMES (self), 0);
+
+  return self->n_frames;
+}
+
 /**
  * bx_movement_frames_has_first:
  * @self: the frames

@@ -39,6 +39,8 @@ gboolean          bx_movement_frames_shows           (BxMovementFrames *self,
 gboolean          bx_movement_frames_has_room        (int               width,
                                                       int               height,
                                                       guint             n_frames);
+const char       *bx_movement_frames_get_picture     (BxMovementFrames *self);
+guint             bx_movement_frames_get_n_frames    (BxMovementFrames *self);
 gboolean          bx_movement_frames_has_first       (BxMovementFrames *self);
 gboolean          bx_movement_frames_is_complete     (BxMovementFrames *self);
 gboolean          bx_movement_frames_is_failed       (BxMovementFrames *self);

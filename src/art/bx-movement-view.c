@@ -107,12 +107,12 @@ get_scale (BxMovementView *self)
 }
 
 static double
-get_aspect (BxMovementView *self)
+get_aspect (const char *picture)
 {
   double width;
   double height;
 
-  if (self->movement != NULL && bx_art_picture_get_size (self->movement->picture, &width, &height))
+  if (picture != NULL && bx_art_picture_get_size (picture, &width, &height))
     return width / height;
 
   return 1.0;
@@ -156,11 +156,12 @@ get_cell (BxMovementView *self,
 
 static gboolean
 get_device_size (BxMovementView *self,
+                 const char *picture,
                  int *width,
                  int *height)
 {
   graphene_rect_t cell;
-  double aspect = get_aspect (self);
+  double aspect = get_aspect (picture);
   double scale = get_scale (self);
 
   get_cell (self, 0, &cell);
@@ -175,6 +176,7 @@ get_device_size (BxMovementView *self,
 /* As large as fits into a cell, centred, on whole device pixels. */
 static void
 get_place (BxMovementView *self,
+           const char *picture,
            guint index,
            graphene_rect_t *place)
 {
@@ -184,7 +186,7 @@ get_place (BxMovementView *self,
   int height;
 
   get_cell (self, index, &cell);
-  if (!get_device_size (self, &width, &height))
+  if (!get_device_size (self, picture, &width, &height))
     {
       *place = cell;
       return;
@@ -324,7 +326,7 @@ update (BxMovementView *self,
   int width;
   int height;
 
-  if (self->movement == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !get_device_size (self, &width, &height))
+  if (self->movement == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !get_device_size (self, self->movement->picture, &width, &height))
     return;
 
   stylesheet = ensure_stylesheet (self);
@@ -469,30 +471,39 @@ bx_movement_view_size_allocate (GtkWidget *widget,
   queue_update (BX_MOVEMENT_VIEW (widget));
 }
 
+/* Frames of a movement that is about to give way to another keep their own
+ * place, and stand where that one is. */
 static void
 snapshot_frames (BxMovementView *self,
                  BxMovementFrames *frames,
                  GtkSnapshot *snapshot)
 {
+  const char *picture;
+  double last;
   graphene_rect_t place;
 
   if (frames == NULL)
     return;
 
+  picture = bx_movement_frames_get_picture (frames);
+  last = bx_movement_frames_get_n_frames (frames) - 1.0;
   if (self->ends)
     {
       gboolean starts_high = self->movement != NULL && bx_movement_starts_high (self->movement);
-      double last = self->movement != NULL ? self->movement->n_frames - 1.0 : 0.0;
 
-      get_place (self, 0, &place);
+      get_place (self, picture, 0, &place);
       bx_movement_frames_snapshot (frames, snapshot, starts_high ? last : 0.0, &place);
-      get_place (self, 1, &place);
+      get_place (self, picture, 1, &place);
       bx_movement_frames_snapshot (frames, snapshot, starts_high ? 0.0 : last, &place);
     }
   else
     {
-      get_place (self, 0, &place);
-      bx_movement_frames_snapshot (frames, snapshot, self->frame, &place);
+      double frame = self->frame;
+
+      if (self->movement != NULL && !g_str_equal (self->movement->picture, picture))
+        frame *= last / (self->movement->n_frames - 1.0);
+      get_place (self, picture, 0, &place);
+      bx_movement_frames_snapshot (frames, snapshot, frame, &place);
     }
 }
 
@@ -536,7 +547,7 @@ bx_movement_view_snapshot (GtkWidget *widget,
     {
       graphene_rect_t place;
 
-      get_place (self, 0, &place);
+      get_place (self, self->movement != NULL ? self->movement->picture : NULL, 0, &place);
       if (place.size.width > 0.0f && place.size.height > 0.0f)
         _bx_figure_snapshot_placeholder (widget, snapshot, &place);
       return;
@@ -835,6 +846,24 @@ bx_movement_view_is_ready (BxMovementView *self)
   g_return_val_if_fail (BX_IS_MOVEMENT_VIEW (self), FALSE);
 
   return self->frames != NULL && bx_movement_frames_is_complete (self->frames);
+}
+
+/**
+ * bx_movement_view_shows_its_own:
+ * @self: a view
+ *
+ * Tells whether what is on the screen is the movement that it is meant to show,
+ * and not the last one, which stays until that is drawn.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+bx_movement_view_shows_its_own (BxMovementView *self)
+{
+  g_return_val_if_fail (BX_IS_MOVEMENT_VIEW (self), FALSE);
+
+  return self->frames != NULL && self->movement != NULL
+         && g_str_equal (bx_movement_frames_get_picture (self->frames), self->movement->picture);
 }
 
 /**

@@ -27,6 +27,7 @@ gboolean          bx_movement_view_get_ends        (BxMovementView     *self);
 void              bx_movement_view_set_ends        (BxMovementView     *self,
                                                     gboolean            ends);
 gboolean          bx_movement_view_is_ready        (BxMovementView     *self);
+gboolean          bx_movement_view_shows_its_own   (BxMovementView     *self);
 gboolean          bx_movement_view_is_in_view      (BxMovementView     *self);
 BxFigureState     bx_movement_view_get_state       (BxMovementView     *self);
 

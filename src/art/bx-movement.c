@@ -322,7 +322,8 @@ distance (const BxMovement *movement,
  * @plain: (nullable): the plain option of each family
  *
  * Chooses the movement that shows a variation, or the one nearest to it: where
- * none shows all that is chosen, the spine is left out first, then the arms.
+ * none shows all that is chosen, the spine is left out first, then the arms. Of
+ * several views it is the first one, see [func@movement_choose_view].
  *
  * Returns: (transfer none) (nullable): the movement, or %NULL where none of the
  *   exercise is drawn
@@ -360,6 +361,82 @@ bx_movement_choose (GPtrArray *movements,
   return best;
 }
 
+static gboolean
+has_same_options (const BxMovement *self,
+                  const BxMovement *other)
+{
+  if (self->options->len != other->options->len)
+    return FALSE;
+
+  for (guint i = 0; i < self->options->len; i++)
+    if (!g_str_equal (g_ptr_array_index (self->options, i), g_ptr_array_index (other->options, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * bx_movement_choose_view:
+ * @movements: (element-type BxMovement): what there is
+ * @movement: one of them
+ * @view: `side`, `front` or `back`
+ *
+ * Chooses what shows the same as @movement, seen from another side.
+ *
+ * Returns: (transfer none) (nullable): the movement, or %NULL where it is not
+ *   drawn from there
+ */
+const BxMovement *
+bx_movement_choose_view (GPtrArray *movements,
+                         const BxMovement *movement,
+                         const char *view)
+{
+  g_return_val_if_fail (movements != NULL, NULL);
+  g_return_val_if_fail (movement != NULL, NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  for (guint i = 0; i < movements->len; i++)
+    {
+      const BxMovement *other = g_ptr_array_index (movements, i);
+
+      if (g_strcmp0 (other->view, view) == 0 && g_str_equal (other->exercise, movement->exercise)
+          && g_str_equal (other->athlete, movement->athlete) && has_same_options (other, movement))
+        return other;
+    }
+
+  return NULL;
+}
+
+/* (owned) (nullable): what ships, once somebody has asked */
+static GPtrArray *shipped;
+
+static GPtrArray *
+ensure_shipped (void)
+{
+  if (shipped == NULL)
+    {
+      g_autoptr (GBytes) xml = bx_art_picture_load (INDEX, NULL);
+      g_autoptr (GError) error = NULL;
+
+      if (xml != NULL)
+        shipped = bx_movement_parse_index (g_bytes_get_data (xml, NULL), (gssize) g_bytes_get_size (xml), &error);
+      if (shipped == NULL)
+        {
+          g_debug ("The index of the pictures can’t be read: %s", error != NULL ? error->message : "it is missing");
+          shipped = g_ptr_array_new ();
+        }
+    }
+
+  return shipped;
+}
+
+void
+_bx_movement_take_index (GPtrArray *movements)
+{
+  g_clear_pointer (&shipped, g_ptr_array_unref);
+  shipped = movements;
+}
+
 /**
  * bx_movement_find:
  * @exercise: an exercise
@@ -378,23 +455,24 @@ bx_movement_find (const char *exercise,
                   const char *const *chosen,
                   const char *const *plain)
 {
-  static GPtrArray *movements;
+  return bx_movement_choose (ensure_shipped (), exercise, athlete, chosen, plain);
+}
 
-  if (movements == NULL)
-    {
-      g_autoptr (GBytes) xml = bx_art_picture_load (INDEX, NULL);
-      g_autoptr (GError) error = NULL;
-
-      if (xml != NULL)
-        movements = bx_movement_parse_index (g_bytes_get_data (xml, NULL), (gssize) g_bytes_get_size (xml), &error);
-      if (movements == NULL)
-        {
-          g_debug ("The index of the pictures can’t be read: %s", error != NULL ? error->message : "it is missing");
-          movements = g_ptr_array_new ();
-        }
-    }
-
-  return bx_movement_choose (movements, exercise, athlete, chosen, plain);
+/**
+ * bx_movement_find_view:
+ * @self: a movement that ships
+ * @view: `side`, `front` or `back`
+ *
+ * Finds what shows the same, seen from another side. Main thread only.
+ *
+ * Returns: (transfer none) (nullable): the movement, or %NULL where it is not
+ *   drawn from there
+ */
+const BxMovement *
+bx_movement_find_view (const BxMovement *self,
+                       const char *view)
+{
+  return bx_movement_choose_view (ensure_shipped (), self, view);
 }
 
 /**

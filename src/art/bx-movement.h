@@ -28,7 +28,8 @@ typedef struct
  * @picture: name of the picture that holds all frames
  * @exercise: the exercise
  * @athlete: who does it
- * @view: (nullable): from where it is seen, where it is drawn from several sides
+ * @view: (nullable): from where it is seen, `side`, `front` or `back`; always said
+ *   where it is drawn from several sides
  * @n_frames: how many there are, two at least
  * @options: (element-type utf8): what is special about it, as `family:option`
  * @timings: (element-type BxMovementTiming): the usual one first
@@ -58,8 +59,16 @@ const BxMovement       *bx_movement_find        (const char         *exercise,
                                                  const char         *athlete,
                                                  const char * const *chosen,
                                                  const char * const *plain);
+const BxMovement       *bx_movement_choose_view (GPtrArray          *movements,
+                                                 const BxMovement   *movement,
+                                                 const char         *view);
+const BxMovement       *bx_movement_find_view   (const BxMovement   *self,
+                                                 const char         *view);
 const BxMovementTiming *bx_movement_get_timing  (const BxMovement   *self,
                                                  const char * const *chosen);
 gboolean                bx_movement_starts_high (const BxMovement   *self);
+
+/* For tests: other movements than those that ship. */
+void                    _bx_movement_take_index (GPtrArray          *movements);
 
 G_END_DECLS

@@ -261,6 +261,7 @@ add_shortcuts (GtkWidget *timeline)
   add_shortcut (controller, GDK_KEY_period, "player.step-frame", 1);
   add_shortcut (controller, GDK_KEY_Page_Up, "player.step-phase", -1);
   add_shortcut (controller, GDK_KEY_Page_Down, "player.step-phase", 1);
+  add_shortcut (controller, GDK_KEY_v, "player.next-view", 0);
   add_shortcut (controller, GDK_KEY_Home, "player.go-to", -1);
   add_shortcut (controller, GDK_KEY_KP_Home, "player.go-to", -1);
   add_shortcut (controller, GDK_KEY_End, "player.go-to", 1);
@@ -291,6 +292,7 @@ _bx_player_create_controls (BxPlayer *self)
   self->readout = BX_PLAYER_READOUT (bx_player_readout_new ());
   gtk_widget_set_margin_start (GTK_WIDGET (self->readout), 6);
   gtk_widget_set_margin_end (GTK_WIDGET (self->readout), 6);
+  gtk_box_append (GTK_BOX (self->controls), _bx_player_create_viewpoints (self));
   gtk_box_append (GTK_BOX (self->controls), GTK_WIDGET (self->readout));
 
   self->play_button = gtk_button_new ();

@@ -7,9 +7,12 @@
 #include "bx-movement-view.h"
 #include "bx-player-readout.h"
 #include "bx-player-timeline.h"
+#include "bx-player-words.h"
 #include "bx-player.h"
 
 G_BEGIN_DECLS
+
+#define BX_N_VIEWPOINTS 3
 
 struct _BxPlayer
 {
@@ -25,6 +28,8 @@ struct _BxPlayer
   GtkWidget *tempo_button;
   GtkWidget *tempo_label;
   GtkWidget *muscles_button;
+  GtkWidget *viewpoints; /* the row of these */
+  GtkWidget *viewpoint_buttons[BX_N_VIEWPOINTS]; /* from the side, the front, the back */
   GtkWidget *beats[BX_N_PHASES]; /* (nullable): spin buttons of the popover */
   GtkWidget *speeds[3];
   gboolean updating;
@@ -36,6 +41,7 @@ struct _BxPlayer
   GStrv plain;    /* (owned) (nullable) */
   GStrv primary;
   GStrv secondary;
+  char *viewpoint; /* (owned) (nullable): from where it is asked to be seen */
   gboolean show_muscles;
   char *tempo;     /* (owned) (nullable): what the owner asks for */
   char *own_tempo; /* (owned) (nullable): what the person asks for */
@@ -64,5 +70,9 @@ void _bx_player_take_over       (BxPlayer *self);
 void _bx_player_hold            (BxPlayer *self,
                                  gboolean  held);
 void _bx_player_install_actions (GtkWidgetClass *widget_class);
+
+GtkWidget *_bx_player_create_viewpoints (BxPlayer *self);
+void       _bx_player_update_viewpoints (BxPlayer *self);
+void       _bx_player_next_viewpoint    (BxPlayer *self);
 
 G_END_DECLS

@@ -79,6 +79,14 @@ go_to_action_cb (GtkWidget *widget,
   bx_player_seek (self, end ? MAX (0.0, bx_player_get_duration (self) - 0.001) : 0.0);
 }
 
+static void
+next_view_action_cb (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  _bx_player_next_viewpoint (BX_PLAYER (widget));
+}
+
 void
 _bx_player_install_actions (GtkWidgetClass *widget_class)
 {
@@ -87,6 +95,7 @@ _bx_player_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "player.step-towards", "i", step_towards_action_cb);
   gtk_widget_class_install_action (widget_class, "player.step-phase", "i", step_phase_action_cb);
   gtk_widget_class_install_action (widget_class, "player.go-to", "i", go_to_action_cb);
+  gtk_widget_class_install_action (widget_class, "player.next-view", NULL, next_view_action_cb);
 }
 
 /**

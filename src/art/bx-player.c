@@ -35,6 +35,7 @@ typedef enum
 {
   PROP_EXERCISE = 1,
   PROP_ATHLETE,
+  PROP_VIEWPOINT,
   PROP_TEMPO,
   PROP_SPEED,
   PROP_SHOW_MUSCLES,
@@ -223,8 +224,16 @@ update_movement (BxPlayer *self)
                                  self->athlete,
                                  (const char *const *) self->chosen,
                                  (const char *const *) self->plain);
+  if (movement != NULL && self->viewpoint != NULL)
+    {
+      const BxMovement *other = bx_movement_find_view (movement, self->viewpoint);
+
+      if (other != NULL)
+        movement = other;
+    }
   bx_movement_view_set_movement (get_view (self), movement);
   update_clock (self);
+  _bx_player_update_viewpoints (self);
 }
 
 static void
@@ -298,6 +307,9 @@ bx_player_get_property (GObject *object,
     case PROP_ATHLETE:
       g_value_set_string (value, self->athlete);
       break;
+    case PROP_VIEWPOINT:
+      g_value_set_string (value, bx_player_get_viewpoint (self));
+      break;
     case PROP_TEMPO:
       g_value_set_string (value, self->tempo);
       break;
@@ -333,6 +345,9 @@ bx_player_set_property (GObject *object,
       break;
     case PROP_ATHLETE:
       bx_player_set_athlete (self, g_value_get_string (value));
+      break;
+    case PROP_VIEWPOINT:
+      bx_player_set_viewpoint (self, g_value_get_string (value));
       break;
     case PROP_TEMPO:
       bx_player_set_tempo (self, g_value_get_string (value));
@@ -378,6 +393,7 @@ bx_player_finalize (GObject *object)
 
   g_clear_pointer (&self->exercise, g_free);
   g_clear_pointer (&self->athlete, g_free);
+  g_clear_pointer (&self->viewpoint, g_free);
   g_clear_pointer (&self->chosen, g_strfreev);
   g_clear_pointer (&self->plain, g_strfreev);
   g_clear_pointer (&self->primary, g_strfreev);
@@ -416,6 +432,14 @@ bx_player_class_init (BxPlayerClass *klass)
    * Who does it: `man` or `woman`.
    */
   properties[PROP_ATHLETE] = g_param_spec_string ("athlete", NULL, NULL, "man", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * BxPlayer:viewpoint:
+   *
+   * From where it is seen: `side`, `front` or `back`, or %NULL where nobody has
+   * said.
+   */
+  properties[PROP_VIEWPOINT] = g_param_spec_string ("viewpoint", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   /**
    * BxPlayer:tempo:
@@ -580,6 +604,49 @@ bx_player_set_variation (BxPlayer *self,
   g_strfreev (self->plain);
   self->plain = g_strdupv ((GStrv) plain);
   update_movement (self);
+}
+
+/**
+ * bx_player_get_viewpoint:
+ * @self: a player
+ *
+ * Tells from where the movement is seen.
+ *
+ * Returns: (nullable): `side`, `front` or `back`, or %NULL where the picture does
+ *   not say
+ */
+const char *
+bx_player_get_viewpoint (BxPlayer *self)
+{
+  const BxMovement *movement;
+
+  g_return_val_if_fail (BX_IS_PLAYER (self), NULL);
+
+  movement = bx_player_get_movement (self);
+
+  return movement != NULL ? movement->view : NULL;
+}
+
+/**
+ * bx_player_set_viewpoint:
+ * @self: a player
+ * @viewpoint: (nullable): `side`, `front` or `back`, or %NULL for the one that
+ *   shows most
+ *
+ * Sets from where the movement is seen, where it is drawn from there. It goes on
+ * at the same moment.
+ */
+void
+bx_player_set_viewpoint (BxPlayer *self,
+                         const char *viewpoint)
+{
+  g_return_if_fail (BX_IS_PLAYER (self));
+
+  if (!g_set_str (&self->viewpoint, viewpoint))
+    return;
+
+  update_movement (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEWPOINT]);
 }
 
 /**
@@ -761,6 +828,7 @@ bx_player_set_show_controls (BxPlayer *self,
     {
       _bx_player_create_controls (self);
       update_clock (self);
+      _bx_player_update_viewpoints (self);
     }
   gtk_widget_set_visible (self->controls, show_controls);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CONTROLS]);

@@ -24,6 +24,9 @@ void              bx_player_set_athlete          (BxPlayer           *self,
 void              bx_player_set_variation        (BxPlayer           *self,
                                                   const char * const *chosen,
                                                   const char * const *plain);
+const char       *bx_player_get_viewpoint        (BxPlayer           *self);
+void              bx_player_set_viewpoint        (BxPlayer           *self,
+                                                  const char         *viewpoint);
 void              bx_player_set_muscles          (BxPlayer           *self,
                                                   const char * const *primary,
                                                   const char * const *secondary);

@@ -6,6 +6,7 @@
 
 #include "bx-movement-frames.h"
 #include "bx-player-private.h"
+#include "wait.h"
 
 static GtkWindow *
 show (GtkWidget *child,
@@ -305,6 +306,79 @@ test_accessible (void)
   gtk_window_destroy (window);
 }
 
+/* The same movement drawn from two sides, with other files in its place */
+#define TIMING                                                                                    \
+  "<timing><phase name='lifting' from='0' to='11' seconds='1'/><phase name='lowering' from='11'" \
+  " to='0' seconds='3'/></timing></movement>"
+#define TWO_VIEWS                                                                                              \
+  "<illustrations version='1'><exercise id='back-extension' starts='bottom'>"                                  \
+  "<movement variation='' view='side' athlete='man' file='move-back-extension-man.svg' frames='12'>" TIMING    \
+  "<movement variation='' view='back' athlete='man' file='move-back-extension--machine-man.svg' frames='12'>" TIMING \
+  "<movement variation='hips' arms='hips' athlete='man' file='move-back-extension--mat-hips-man.svg' frames='12'>" TIMING \
+  "</exercise></illustrations>"
+
+static gboolean
+is_offered (BxPlayer *player,
+            guint index)
+{
+  return gtk_widget_get_visible (player->viewpoint_buttons[index]);
+}
+
+static void
+test_viewpoints (void)
+{
+  BxPlayer *player;
+  GtkWindow *window;
+  double seconds;
+
+  _bx_movement_take_index (bx_movement_parse_index (TWO_VIEWS, -1, NULL));
+  player = new_player ();
+  window = show (GTK_WIDGET (player), TRUE);
+  gtk_test_accessible_assert_property (player->viewpoints, GTK_ACCESSIBLE_PROPERTY_LABEL, "Seen From");
+  wait_until_moving (player, TRUE);
+
+  /* The first of the index, until another is asked for */
+  g_assert_cmpstr (bx_player_get_viewpoint (player), ==, "side");
+  g_assert_true (gtk_widget_get_visible (player->viewpoints));
+  g_assert_true (is_offered (player, 0) && !is_offered (player, 1) && is_offered (player, 2));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (player->viewpoint_buttons[0])));
+
+  /* It goes on at the same moment, and never stands still for it. */
+  bx_player_pause (player);
+  bx_player_seek (player, 2.5);
+  bx_player_play (player);
+  seconds = bx_player_get_time (player);
+  g_assert_true (bx_player_is_moving (player));
+  gtk_widget_activate (player->viewpoint_buttons[2]);
+  WAIT_UNTIL (g_strcmp0 (bx_player_get_viewpoint (player), "back") == 0);
+  g_assert_cmpfloat (bx_player_get_time (player), >=, seconds);
+  g_assert_true (bx_player_is_moving (player));
+  g_assert_cmpstr (bx_player_get_movement (player)->picture, ==, "move-back-extension--machine-man");
+  while (!bx_movement_view_shows_its_own (get_view (player)))
+    {
+      g_assert_true (bx_player_is_moving (player));
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  /* By keyboard, round and round */
+  gtk_widget_activate_action (GTK_WIDGET (player), "player.next-view", NULL);
+  g_assert_cmpstr (bx_player_get_viewpoint (player), ==, "side");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (player->viewpoint_buttons[0])));
+  gtk_widget_activate_action (GTK_WIDGET (player), "player.next-view", NULL);
+  g_assert_cmpstr (bx_player_get_viewpoint (player), ==, "back");
+
+  /* A variation that is drawn from one side alone offers none, and the wish is kept. */
+  bx_player_set_variation (player, (const char *const[]){ "arms:hips", NULL }, (const char *const[]){ "arms:crossed", NULL });
+  g_assert_cmpstr (bx_player_get_movement (player)->picture, ==, "move-back-extension--mat-hips-man");
+  g_assert_false (gtk_widget_get_visible (player->viewpoints));
+  bx_player_set_variation (player, NULL, NULL);
+  g_assert_cmpstr (bx_player_get_viewpoint (player), ==, "back");
+  g_assert_true (gtk_widget_get_visible (player->viewpoints));
+
+  gtk_window_destroy (window);
+  _bx_movement_take_index (NULL);
+}
+
 /* What can't be shown becomes a placeholder, and the next comes through. */
 static void
 test_nothing (void)
@@ -346,6 +420,7 @@ main (int argc,
   g_test_add_func ("/player/tempo", test_tempo);
   g_test_add_func ("/player/breathing", test_breathing);
   g_test_add_func ("/player/accessible", test_accessible);
+  g_test_add_func ("/player/viewpoints", test_viewpoints);
   g_test_add_func ("/player/nothing", test_nothing);
 
   return g_test_run ();
