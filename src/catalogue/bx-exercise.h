@@ -125,6 +125,7 @@ typedef struct
  * @difficulty: −2 (much easier) to 2 (much harder) against the plain exercise,
  *   which is 0
  * @tempo: (nullable): the tempo, where it is another than the exercise's
+ * @hold_chosen: whether one chooses the seconds of the tempo's last part
  * @steps: (element-type BxStep): steps that are done otherwise; their ids are
  *   those of the exercise's steps
  * @left_out: ids of steps that are not done at all
@@ -141,6 +142,7 @@ typedef struct
   char *text;
   int difficulty;
   char *tempo;
+  gboolean hold_chosen;
   GPtrArray *steps;
   GStrv left_out;
   GStrv cues;

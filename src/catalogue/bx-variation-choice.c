@@ -8,6 +8,7 @@
 
 #include "config.h"
 
+#include "bx-tempo.h"
 #include "bx-variation.h"
 
 static const BxVariationFamily *
@@ -326,4 +327,68 @@ bx_variation_get_tempo (BxExercise *exercise,
     }
 
   return bx_exercise_get_tempo (exercise);
+}
+
+/**
+ * bx_variation_get_hold:
+ * @exercise: an exercise
+ * @variation: (nullable): one of its variations, or %NULL for the plain one
+ *
+ * Tells how long a variation is held at the end of the lift, where people choose
+ * that themselves.
+ *
+ * Returns: the seconds to begin with, or 0 where there is nothing to choose
+ */
+int
+bx_variation_get_hold (BxExercise *exercise,
+                       const char *variation)
+{
+  g_autoptr (GPtrArray) options = NULL;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), 0);
+
+  options = bx_variation_parse (exercise, variation, NULL);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const BxVariationOption *option = g_ptr_array_index (options, i);
+      BxTempo tempo;
+
+      /* The reader let only options with a tempo through. */
+      if (option->hold_chosen && bx_tempo_from_text (option->tempo, &tempo))
+        return tempo.seconds[BX_TEMPO_PAUSE_TOP];
+    }
+
+  return 0;
+}
+
+/**
+ * bx_variation_dup_tempo:
+ * @exercise: an exercise
+ * @variation: (nullable): one of its variations, or %NULL for the plain one
+ * @hold: seconds at the end of the lift, where people choose that, or 0 for the
+ *   usual
+ *
+ * Makes the tempo of a variation with a hold of one's own. Where there is nothing
+ * to choose, @hold changes nothing.
+ *
+ * Returns: (transfer full): the tempo, spelled as bx_variation_get_tempo() does
+ */
+char *
+bx_variation_dup_tempo (BxExercise *exercise,
+                        const char *variation,
+                        int         hold)
+{
+  const char *usual;
+  BxTempo tempo;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+  g_return_val_if_fail (hold >= 0 && hold <= BX_TEMPO_MAX_SECONDS, NULL);
+
+  usual = bx_variation_get_tempo (exercise, variation);
+  if (hold == 0 || bx_variation_get_hold (exercise, variation) == 0 || !bx_tempo_from_text (usual, &tempo))
+    return g_strdup (usual);
+
+  tempo.seconds[BX_TEMPO_PAUSE_TOP] = hold;
+
+  return bx_tempo_to_text (&tempo);
 }

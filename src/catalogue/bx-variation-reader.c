@@ -137,6 +137,7 @@ read_family (BxCatalogueReader *self,
              BxXmlNode         *node)
 {
   static const char * const nicks[] = { "no", "yes", NULL };
+  static const char * const holds[] = { "fixed", "chosen", NULL };
   g_autoptr (GHashTable) ids = new_id_set ();
   BxVariationFamily *family = g_new0 (BxVariationFamily, 1);
   BxXmlNode *child = NULL;
@@ -165,6 +166,9 @@ read_family (BxCatalogueReader *self,
       if (tempo != NULL && !bx_tempo_from_text (tempo, &parts))
         bx_reader_fail (self, child, BX_CATALOGUE_ERROR_INVALID, "“%s” is no tempo, such as 3-0-2-10", tempo);
       option->tempo = g_strdup (tempo);
+      option->hold_chosen = bx_reader_take_choice (self, child, "hold", holds, 0);
+      if (option->hold_chosen && tempo == NULL)
+        bx_reader_fail (self, child, BX_CATALOGUE_ERROR_MISSING, "a hold that is chosen needs a tempo to begin with");
       option->name = bx_reader_take_text (self, child, "name", BX_READ_REQUIRED);
       option->text = bx_reader_take_text (self, child, "text", BX_READ_REQUIRED);
       read_option_steps (self, exercise, option, child);

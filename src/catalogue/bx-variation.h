@@ -54,5 +54,10 @@ GStrv       bx_variation_list_words    (BxExercise              *exercise,
                                         GStrv                   *plain) G_GNUC_WARN_UNUSED_RESULT;
 const char *bx_variation_get_tempo     (BxExercise              *exercise,
                                         const char              *variation);
+int         bx_variation_get_hold      (BxExercise              *exercise,
+                                        const char              *variation);
+char       *bx_variation_dup_tempo     (BxExercise              *exercise,
+                                        const char              *variation,
+                                        int                      hold) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -266,6 +266,23 @@ test_cues_and_tempo (void)
   g_assert_cmpstr (bx_variation_get_tempo (back_extension (), "tempo:slow-lowering spine:roll-up"), ==, "6-0-2-1");
 }
 
+static void
+test_hold (void)
+{
+  g_autofree char *chosen = bx_variation_dup_tempo (back_extension (), "arms:hips tempo:hold", 25);
+  g_autofree char *usual = bx_variation_dup_tempo (back_extension (), "tempo:hold", 0);
+  g_autofree char *fixed = bx_variation_dup_tempo (back_extension (), "tempo:slow-lowering", 25);
+  g_autofree char *plain = bx_variation_dup_tempo (back_extension (), NULL, 25);
+
+  g_assert_cmpint (bx_variation_get_hold (back_extension (), "tempo:hold"), ==, 10);
+  g_assert_cmpint (bx_variation_get_hold (back_extension (), "tempo:slow-lowering"), ==, 0);
+  g_assert_cmpint (bx_variation_get_hold (back_extension (), NULL), ==, 0);
+  g_assert_cmpstr (chosen, ==, "3-0-2-25");
+  g_assert_cmpstr (usual, ==, "3-0-2-10");
+  g_assert_cmpstr (fixed, ==, "6-0-2-1");
+  g_assert_cmpstr (plain, ==, "3-0-2-1");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +299,8 @@ main (int   argc,
   g_test_add_func ("/catalogue/variation/conflict", test_conflict);
   g_test_add_func ("/catalogue/variation/steps", test_steps);
   g_test_add_func ("/catalogue/variation/cues-and-tempo", test_cues_and_tempo);
+
+  g_test_add_func ("/catalogue/variation/hold", test_hold);
 
   return g_test_run ();
 }

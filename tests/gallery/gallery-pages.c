@@ -88,6 +88,18 @@ open_exercise_variation_end (BxWindow *window)
   return NULL;
 }
 
+/* How long to hold is chosen, too. */
+static GtkWidget *
+open_exercise_hold (BxWindow *window)
+{
+  gallery_go_home (window, "exercises");
+  act (window, "win.open-link", "backext://exercise/back-extension?variation=tempo:hold");
+  bx_variation_section_set_open (BX_VARIATION_SECTION (gallery_find (GTK_WIDGET (window), BX_TYPE_VARIATION_SECTION, 0)), TRUE);
+  gallery_settle ();
+  gtk_widget_grab_focus (gallery_find (gallery_find (GTK_WIDGET (window), BX_TYPE_VARIATION_SECTION, 0), GTK_TYPE_SPIN_BUTTON, 0));
+  return NULL;
+}
+
 static GtkWidget *
 open_exercise_add (BxWindow *window)
 {
@@ -551,6 +563,7 @@ static const GalleryPage pages[] = {
   { "player-playing", GALLERY_LOG_FULL, FALSE, gallery_open_player_playing },
   { "exercise-variation", GALLERY_LOG_FULL, TRUE, open_exercise_variation },
   { "exercise-variation-end", GALLERY_LOG_FULL, FALSE, open_exercise_variation_end },
+  { "exercise-hold", GALLERY_LOG_FULL, FALSE, open_exercise_hold },
   { "exercise-add", GALLERY_LOG_FULL, FALSE, open_exercise_add },
   { "exercise-question", GALLERY_LOG_FULL, FALSE, open_exercise_question },
   { "exercise-feel", GALLERY_LOG_FULL, FALSE, open_exercise_feel },

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bx-exercise-choice.h"
+#include "bx-tempo.h"
 
 /**
  * BxExerciseChoice:
@@ -20,6 +21,7 @@ struct _BxExerciseChoice
   GPtrArray *options;   /* (owned) (element-type BxVariationOption): one a family */
   GArray *changes;      /* (owned) (element-type BxVariationChange): what the last choice made impossible */
   char *variation;      /* (owned) (nullable) */
+  int hold;             /* seconds that the person chose, or 0 */
   int family;           /* in which the last choice was, or −1 */
 };
 
@@ -28,9 +30,10 @@ G_DEFINE_FINAL_TYPE (BxExerciseChoice, bx_exercise_choice, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_VARIATION = 1,
+  PROP_HOLD,
 } BxExerciseChoiceProperty;
 
-static GParamSpec *properties[PROP_VARIATION + 1];
+static GParamSpec *properties[PROP_HOLD + 1];
 
 static void
 spell (BxExerciseChoice *self)
@@ -53,6 +56,9 @@ bx_exercise_choice_get_property (GObject *object,
     case PROP_VARIATION:
       g_value_set_string (value, self->variation);
       break;
+    case PROP_HOLD:
+      g_value_set_int (value, bx_exercise_choice_get_hold (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -70,6 +76,9 @@ bx_exercise_choice_set_property (GObject *object,
     {
     case PROP_VARIATION:
       bx_exercise_choice_set_variation (self, g_value_get_string (value));
+      break;
+    case PROP_HOLD:
+      bx_exercise_choice_set_hold (self, g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -105,6 +114,15 @@ bx_exercise_choice_class_init (BxExerciseChoiceClass *klass)
    * exercise. It is notified after each choice, also when it stays the same.
    */
   properties[PROP_VARIATION] = g_param_spec_string ("variation", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * BxExerciseChoice:hold:
+   *
+   * How many seconds a repetition is held at the end of the lift, where one
+   * chooses that, or else 0. It is notified when the person chose other seconds;
+   * see [property@ExerciseChoice:variation] for the rest.
+   */
+  properties[PROP_HOLD] = g_param_spec_int ("hold", NULL, NULL, 0, BX_TEMPO_MAX_SECONDS, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -189,6 +207,85 @@ bx_exercise_choice_set_variation (BxExerciseChoice *self,
   g_array_set_size (self->changes, 0);
   self->family = -1;
   spell (self);
+}
+
+/**
+ * bx_exercise_choice_get_hold:
+ * @self: a choice
+ *
+ * Gets how long a repetition is held at the end of the lift.
+ *
+ * Returns: the seconds, or 0 where there is nothing to choose
+ */
+int
+bx_exercise_choice_get_hold (BxExerciseChoice *self)
+{
+  int usual;
+
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (self), 0);
+
+  usual = bx_variation_get_hold (self->exercise, self->variation);
+
+  return usual > 0 && self->hold > 0 ? self->hold : usual;
+}
+
+/**
+ * bx_exercise_choice_set_hold:
+ * @self: a choice
+ * @seconds: how long to hold, or 0 for the usual
+ *
+ * Sets how long a repetition is held, wherever that can be chosen. It stays chosen
+ * while other things are.
+ */
+void
+bx_exercise_choice_set_hold (BxExerciseChoice *self,
+                             int seconds)
+{
+  g_return_if_fail (BX_IS_EXERCISE_CHOICE (self));
+  g_return_if_fail (seconds >= 0 && seconds <= BX_TEMPO_MAX_SECONDS);
+
+  if (self->hold == seconds)
+    return;
+
+  self->hold = seconds;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOLD]);
+}
+
+/**
+ * bx_exercise_choice_dup_tempo:
+ * @self: a choice
+ *
+ * Gets the tempo of what is chosen.
+ *
+ * Returns: (transfer full): the tempo, such as `3-0-2-10`
+ */
+char *
+bx_exercise_choice_dup_tempo (BxExerciseChoice *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (self), NULL);
+
+  return bx_variation_dup_tempo (self->exercise, self->variation, self->hold);
+}
+
+/**
+ * bx_exercise_choice_dup_own_tempo:
+ * @self: a choice
+ *
+ * Gets the tempo to write down beside the variation, as the variation alone does
+ * not tell it.
+ *
+ * Returns: (transfer full) (nullable): the tempo, or %NULL where it is the usual
+ *   one of what is chosen
+ */
+char *
+bx_exercise_choice_dup_own_tempo (BxExerciseChoice *self)
+{
+  g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (self), NULL);
+
+  if (bx_variation_get_hold (self->exercise, self->variation) == 0)
+    return NULL;
+
+  return bx_exercise_choice_dup_tempo (self);
 }
 
 /**

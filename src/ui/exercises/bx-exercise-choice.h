@@ -20,6 +20,11 @@ void               bx_exercise_choice_set_variation (BxExerciseChoice  *self,
                                                      const char        *variation);
 GPtrArray         *bx_exercise_choice_get_options   (BxExerciseChoice  *self);
 const GArray      *bx_exercise_choice_get_changes   (BxExerciseChoice  *self);
+int                bx_exercise_choice_get_hold      (BxExerciseChoice  *self);
+void               bx_exercise_choice_set_hold      (BxExerciseChoice  *self,
+                                                     int                seconds);
+char              *bx_exercise_choice_dup_tempo     (BxExerciseChoice  *self) G_GNUC_WARN_UNUSED_RESULT;
+char              *bx_exercise_choice_dup_own_tempo (BxExerciseChoice  *self) G_GNUC_WARN_UNUSED_RESULT;
 int                bx_exercise_choice_get_family    (BxExerciseChoice  *self);
 void               bx_exercise_choice_choose        (BxExerciseChoice  *self,
                                                      guint              family,

@@ -189,8 +189,7 @@ static void
 fill_beats (GtkWidget *box,
             BxExerciseChoice *choice)
 {
-  const char *tempo = bx_variation_get_tempo (bx_exercise_choice_get_exercise (choice),
-                                              bx_exercise_choice_get_variation (choice));
+  g_autofree char *tempo = bx_exercise_choice_dup_tempo (choice);
   g_auto (GStrv) digits = g_strsplit (tempo, "-", -1);
   const char *names[4] = {
     /* Translators: the four parts of a repetition, as short as you can */
@@ -230,7 +229,12 @@ bx_exercise_coaching_rhythm (BxExerciseChoice *choice)
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "padded");
   if (tempo != NULL && *tempo != '\0')
-    add_following (card, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), choice, fill_beats);
+    {
+      GtkWidget *beats = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+      add_following (card, beats, choice, fill_beats);
+      g_signal_connect_object (choice, "notify::hold", G_CALLBACK (refill_cb), beats, G_CONNECT_SWAPPED);
+    }
   if (breathing != NULL)
     bx_exercise_section_add_words (card, breathing, NULL);
   gtk_box_append (GTK_BOX (section), card);

@@ -240,6 +240,16 @@ scrolled_cb (BxExercisePage *self,
 }
 
 static void
+hold_changed_cb (BxExercisePage *self)
+{
+  g_autofree char *tempo = bx_exercise_choice_dup_tempo (self->choice);
+  GtkWidget *player = adw_bin_get_child (self->stage);
+
+  if (BX_IS_PLAYER (player))
+    bx_player_set_tempo (BX_PLAYER (player), tempo);
+}
+
+static void
 variation_changed_cb (BxExercisePage *self)
 {
   const char *variation = bx_exercise_choice_get_variation (self->choice);
@@ -250,6 +260,7 @@ variation_changed_cb (BxExercisePage *self)
   gtk_actionable_set_action_target (self->progress_button, "s", target);
   bx_exercise_facts_set_exercise (self->facts, self->exercise, variation);
   bx_exercise_player_set_variation (adw_bin_get_child (self->stage), self->exercise, variation);
+  hold_changed_cb (self);
 }
 
 static void
@@ -258,8 +269,9 @@ start_action (GtkWidget *widget,
               GVariant *parameter)
 {
   BxExercisePage *self = BX_EXERCISE_PAGE (widget);
+  g_autofree char *tempo = bx_exercise_choice_dup_own_tempo (self->choice);
 
-  bx_exercise_training_start (widget, self->exercise, bx_exercise_choice_get_variation (self->choice));
+  bx_exercise_training_start (widget, self->exercise, bx_exercise_choice_get_variation (self->choice), tempo);
 }
 
 static void
@@ -268,8 +280,9 @@ add_to_workout_action (GtkWidget *widget,
                        GVariant *parameter)
 {
   BxExercisePage *self = BX_EXERCISE_PAGE (widget);
+  g_autofree char *tempo = bx_exercise_choice_dup_own_tempo (self->choice);
 
-  bx_exercise_training_add (widget, self->exercise, bx_exercise_choice_get_variation (self->choice));
+  bx_exercise_training_add (widget, self->exercise, bx_exercise_choice_get_variation (self->choice), tempo);
 }
 
 static void
@@ -303,6 +316,7 @@ show_exercise (BxExercisePage *self)
 
   variation_changed_cb (self);
   g_signal_connect_object (self->choice, "notify::variation", G_CALLBACK (variation_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->choice, "notify::hold", G_CALLBACK (hold_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->gradual = bx_gradual_new (GTK_WIDGET (self), make_next_cb, filled_cb, self);
 }

@@ -72,6 +72,7 @@ new_operation (BxExerciseChoice *choice,
 
   printing->choice = bx_exercise_choice_new (exercise);
   bx_exercise_choice_set_variation (printing->choice, bx_exercise_choice_get_variation (choice));
+  bx_exercise_choice_set_hold (printing->choice, bx_exercise_choice_get_hold (choice));
 
   gtk_page_setup_set_top_margin (page, MARGIN_MM, GTK_UNIT_MM);
   gtk_page_setup_set_bottom_margin (page, MARGIN_MM, GTK_UNIT_MM);

@@ -332,7 +332,8 @@ static void
 add_rhythm (BxExerciseSheet *self)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
-  g_autofree char *tempo = describe_tempo (bx_variation_get_tempo (exercise, bx_exercise_choice_get_variation (self->choice)));
+  g_autofree char *spelled = bx_exercise_choice_dup_tempo (self->choice);
+  g_autofree char *tempo = describe_tempo (spelled);
   Row *row;
   double y;
 

@@ -44,6 +44,7 @@ find_shipped_slot (const char *exercise_id)
  * bx_exercise_training_new_slot:
  * @exercise: an exercise
  * @variation: (nullable): one of its variations, or %NULL for the plain one
+ * @tempo: (nullable): the tempo, where it is not the usual one of the variation
  *
  * Makes the slot of a workout that asks of an exercise what a workout that ships
  * does, or else three sets in the middle.
@@ -52,7 +53,8 @@ find_shipped_slot (const char *exercise_id)
  */
 BxSlot *
 bx_exercise_training_new_slot (BxExercise *exercise,
-                               const char *variation)
+                               const char *variation,
+                               const char *tempo)
 {
   const BxSlot *shipped;
   BxSlot *slot;
@@ -62,6 +64,7 @@ bx_exercise_training_new_slot (BxExercise *exercise,
   shipped = find_shipped_slot (bx_exercise_get_id (exercise));
   slot = bx_slot_new (bx_exercise_get_id (exercise));
   slot->variation = g_strdup (variation);
+  slot->tempo = g_strdup (tempo);
   if (shipped != NULL)
     {
       slot->rest_seconds = shipped->rest_seconds;
@@ -91,13 +94,15 @@ bx_exercise_training_new_slot (BxExercise *exercise,
  * @widget: a widget in the window that shows what becomes of it
  * @exercise: an exercise
  * @variation: (nullable): one of its variations, or %NULL for the plain one
+ * @tempo: (nullable): the tempo, where it is not the usual one of the variation
  *
  * Starts a session of just this exercise, unless one runs already.
  */
 void
 bx_exercise_training_start (GtkWidget *widget,
                             BxExercise *exercise,
-                            const char *variation)
+                            const char *variation,
+                            const char *tempo)
 {
   BxSessionRunner *runner;
   g_autoptr (BxWorkout) workout = NULL;
@@ -116,7 +121,7 @@ bx_exercise_training_start (GtkWidget *widget,
   /* It is a workout of its own only for this session. */
   workout = bx_workout_new (bx_exercise_get_name (exercise));
   g_clear_pointer (&workout->id, g_free);
-  g_ptr_array_add (workout->slots, bx_exercise_training_new_slot (exercise, variation));
+  g_ptr_array_add (workout->slots, bx_exercise_training_new_slot (exercise, variation, tempo));
   bx_session_runner_start (runner, workout);
 }
 
@@ -128,6 +133,7 @@ typedef struct
   GtkWidget *widget;    /* (owned): the page */
   BxExercise *exercise; /* (owned) */
   char *variation;      /* (owned) (nullable) */
+  char *tempo;          /* (owned) (nullable) */
   GPtrArray *workouts;  /* (owned) (nullable) */
   GtkListBox *list;     /* in the dialog */
   BxWorkout *before;    /* (owned) (nullable): for Undo */
@@ -146,6 +152,7 @@ adding_free (gpointer data)
   g_clear_pointer (&adding->workouts, g_ptr_array_unref);
   g_clear_pointer (&adding->before, bx_workout_free);
   g_free (adding->variation);
+  g_free (adding->tempo);
   g_free (adding->saved_id);
   g_free (adding->saved_name);
   g_free (adding);
@@ -197,6 +204,7 @@ adding_copy (Adding *adding)
   copy->widget = g_object_ref (adding->widget);
   copy->exercise = g_object_ref (adding->exercise);
   copy->variation = g_strdup (adding->variation);
+  copy->tempo = g_strdup (adding->tempo);
 
   return copy;
 }
@@ -223,7 +231,7 @@ row_activated_cb (GtkListBox *list,
       /* Translators: name of a workout of one's own that was just made */
       workout = bx_workout_new (_("My Workout"));
     }
-  g_ptr_array_add (workout->slots, bx_exercise_training_new_slot (adding->exercise, adding->variation));
+  g_ptr_array_add (workout->slots, bx_exercise_training_new_slot (adding->exercise, adding->variation, adding->tempo));
   adding->saved_id = g_strdup (workout->id);
   adding->saved_name = g_strdup (workout->name);
   adw_dialog_close (dialog_adding->dialog);
@@ -294,6 +302,7 @@ workouts_listed_cb (GObject *source,
  * @widget: a widget in the window to ask in
  * @exercise: an exercise
  * @variation: (nullable): one of its variations, or %NULL for the plain one
+ * @tempo: (nullable): the tempo, where it is not the usual one of the variation
  *
  * Asks for one of the person's workouts, or a new one, and adds the exercise to
  * it. That can be undone.
@@ -301,7 +310,8 @@ workouts_listed_cb (GObject *source,
 void
 bx_exercise_training_add (GtkWidget *widget,
                           BxExercise *exercise,
-                          const char *variation)
+                          const char *variation,
+                          const char *tempo)
 {
   Adding *adding;
   ListRequest *request;
@@ -318,6 +328,7 @@ bx_exercise_training_add (GtkWidget *widget,
   adding->widget = g_object_ref (widget);
   adding->exercise = g_object_ref (exercise);
   adding->variation = g_strdup (variation);
+  adding->tempo = g_strdup (tempo);
   adding->dialog = adw_dialog_new ();
   g_object_set_data_full (G_OBJECT (adding->dialog), "bx-adding", adding, adding_free);
 

@@ -12,12 +12,15 @@
 G_BEGIN_DECLS
 
 BxSlot *bx_exercise_training_new_slot (BxExercise *exercise,
-                                       const char *variation) G_GNUC_WARN_UNUSED_RESULT;
+                                       const char *variation,
+                                       const char *tempo) G_GNUC_WARN_UNUSED_RESULT;
 void    bx_exercise_training_start    (GtkWidget  *widget,
                                        BxExercise *exercise,
-                                       const char *variation);
+                                       const char *variation,
+                                       const char *tempo);
 void    bx_exercise_training_add      (GtkWidget  *widget,
                                        BxExercise *exercise,
-                                       const char *variation);
+                                       const char *variation,
+                                       const char *tempo);
 
 G_END_DECLS

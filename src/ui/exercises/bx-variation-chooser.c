@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-tempo.h"
 #include "bx-variation-chooser.h"
 
 /**
@@ -26,12 +27,17 @@ struct _BxVariationChooser
 
   GtkWidget *box;           /* (owned) */
   GtkLabel *text;           /* (unowned): in the box */
+  GtkWidget *hold;          /* (unowned) (nullable): in the box, where some option lets one choose */
+  GtkSpinButton *seconds;   /* (unowned) (nullable): in it */
   GtkLabel *note;           /* (unowned): in the box */
   GPtrArray *buttons;       /* (owned) (element-type GtkToggleButton): in the box */
   BxExerciseChoice *choice; /* (owned) */
   guint family;
   gboolean updating;
 };
+
+/* A hold of a second is how anybody ends a repetition. */
+#define MIN_HOLD 2
 
 G_DEFINE_FINAL_TYPE (BxVariationChooser, bx_variation_chooser, GTK_TYPE_WIDGET)
 
@@ -103,6 +109,12 @@ update (BxVariationChooser *self)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
       mark (self, button, option);
     }
+  if (self->hold != NULL)
+    {
+      gtk_widget_set_visible (self->hold, chosen->hold_chosen);
+      if (chosen->hold_chosen)
+        gtk_spin_button_set_value (self->seconds, bx_exercise_choice_get_hold (self->choice));
+    }
   self->updating = FALSE;
   gtk_label_set_label (self->text, chosen->text);
 
@@ -124,6 +136,13 @@ option_toggled_cb (BxVariationChooser *self,
     return;
 
   bx_exercise_choice_choose (self->choice, self->family, g_ptr_array_index (get_options (self), index));
+}
+
+static void
+seconds_changed_cb (BxVariationChooser *self)
+{
+  if (!self->updating)
+    bx_exercise_choice_set_hold (self->choice, gtk_spin_button_get_value_as_int (self->seconds));
 }
 
 static void
@@ -214,6 +233,36 @@ add_options (BxVariationChooser *self)
   gtk_box_append (GTK_BOX (self->box), row);
 }
 
+/* How long to hold, below the options, where one of them leaves that open */
+static void
+add_hold (BxVariationChooser *self)
+{
+  GPtrArray *options = get_options (self);
+  gboolean chosen = FALSE;
+  GtkWidget *label;
+  GtkWidget *seconds;
+
+  for (guint i = 0; i < options->len && !chosen; i++)
+    chosen = ((const BxVariationOption *) g_ptr_array_index (options, i))->hold_chosen;
+  if (!chosen)
+    return;
+
+  self->hold = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* Translators: beside a number: how long a repetition is held at its top */
+  label = g_object_new (GTK_TYPE_LABEL, "label", _("Seconds to hold"), "wrap", TRUE, "xalign", 0.0f, NULL);
+  seconds = gtk_spin_button_new_with_range (MIN_HOLD, BX_TEMPO_MAX_SECONDS, 1.0);
+  gtk_spin_button_set_increments (GTK_SPIN_BUTTON (seconds), 1.0, 5.0);
+  gtk_widget_set_valign (seconds, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (seconds, "numeric");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (seconds), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), seconds);
+  self->seconds = GTK_SPIN_BUTTON (seconds);
+  g_signal_connect_object (seconds, "value-changed", G_CALLBACK (seconds_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->hold), label);
+  gtk_box_append (GTK_BOX (self->hold), seconds);
+  gtk_box_append (GTK_BOX (self->box), self->hold);
+}
+
 /**
  * bx_variation_chooser_new:
  * @choice: what is chosen
@@ -248,6 +297,7 @@ bx_variation_chooser_new (BxExerciseChoice *choice,
   add_label (self, about->name, (const char *const[]){ "heading", NULL });
   add_options (self);
   self->text = add_label (self, "", (const char *const[]){ "caption", "dimmed", NULL });
+  add_hold (self);
   self->note = add_label (self, "", (const char *const[]){ "variation-note", NULL });
   update (self);
   g_signal_connect_object (choice, "notify::variation", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
