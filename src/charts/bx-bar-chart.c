@@ -217,6 +217,15 @@ bx_bar_chart_dup_summary (BxChart *chart)
 
 /* ---- the table -------------------------------------------------------------------- */
 
+static double
+bx_bar_chart_get_day (BxChart *chart,
+                      guint index)
+{
+  double day = g_array_index (BX_BAR_CHART (chart)->bars, BxChartBar, index).first_day;
+
+  return day > 0.0 ? day : NAN;
+}
+
 static guint
 bx_bar_chart_get_n_columns (BxChart *chart)
 {
@@ -337,6 +346,7 @@ bx_bar_chart_class_init (BxBarChartClass *klass)
   chart_class->get_area = _bx_bar_chart_get_area;
   chart_class->get_place = _bx_bar_chart_get_place;
   chart_class->find = _bx_bar_chart_find;
+  chart_class->get_day = bx_bar_chart_get_day;
   chart_class->get_n_columns = bx_bar_chart_get_n_columns;
   chart_class->dup_column_title = bx_bar_chart_dup_column_title;
   chart_class->dup_cell = bx_bar_chart_dup_cell;

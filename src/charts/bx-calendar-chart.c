@@ -302,6 +302,23 @@ bx_calendar_chart_dup_summary (BxChart *chart)
                           n_marked, n, self->year, month_name, months[busiest]);
 }
 
+static double
+bx_calendar_chart_get_day (BxChart *chart,
+                           guint index)
+{
+  return index;
+}
+
+/* Days with nothing would hide the others. */
+static gboolean
+bx_calendar_chart_is_listed (BxChart *chart,
+                             guint index)
+{
+  gboolean record;
+
+  return _bx_calendar_chart_get_value (BX_CALENDAR_CHART (chart), index, &record) != 0.0 || record;
+}
+
 static char *
 bx_calendar_chart_dup_column_title (BxChart *chart,
                                     guint column)
@@ -515,6 +532,8 @@ bx_calendar_chart_class_init (BxCalendarChartClass *klass)
   chart_class->get_place = _bx_calendar_chart_get_place;
   chart_class->find = _bx_calendar_chart_find;
   chart_class->move = bx_calendar_chart_move;
+  chart_class->get_day = bx_calendar_chart_get_day;
+  chart_class->is_listed = bx_calendar_chart_is_listed;
   chart_class->dup_column_title = bx_calendar_chart_dup_column_title;
 
   /**

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "bx-chart-private.h"
 
 /* What others ask a chart about its points. */
@@ -138,6 +140,68 @@ bx_chart_get_point_bounds (BxChart *self,
 }
 
 /* ---- the same as a table ------------------------------------------------------------- */
+
+/* A point with its day, to be put in order */
+typedef struct
+{
+  guint index;
+  double day;
+} Row;
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const Row *x = a;
+  const Row *y = b;
+
+  if (x->day != y->day)
+    return x->day < y->day ? 1 : -1;
+
+  return x->index < y->index ? -1 : x->index > y->index;
+}
+
+/**
+ * bx_chart_dup_rows:
+ * @self: a chart
+ *
+ * Puts the points that are shown into the order of a table: the newest first;
+ * categories as they are.
+ *
+ * Returns: (transfer full) (element-type guint): the indices of the points
+ */
+GArray *
+bx_chart_dup_rows (BxChart *self)
+{
+  BxChartClass *klass;
+  GArray *rows;
+  g_autoptr (GArray) order = NULL;
+  gboolean sorted = TRUE;
+
+  g_return_val_if_fail (BX_IS_CHART (self), NULL);
+
+  klass = BX_CHART_GET_CLASS (self);
+  order = g_array_new (FALSE, FALSE, sizeof (Row));
+  for (guint p = 0; p < bx_chart_get_n_shown (self); p++)
+    {
+      Row row = { .index = bx_chart_get_shown (self, p), .day = NAN };
+
+      if (klass->is_listed != NULL && !klass->is_listed (self, row.index))
+        continue;
+      if (klass->get_day != NULL)
+        row.day = klass->get_day (self, row.index);
+      sorted = sorted && isfinite (row.day);
+      g_array_append_val (order, row);
+    }
+  if (sorted)
+    g_array_sort (order, compare_rows);
+
+  rows = g_array_sized_new (FALSE, FALSE, sizeof (guint), order->len);
+  for (guint i = 0; i < order->len; i++)
+    g_array_append_val (rows, g_array_index (order, Row, i).index);
+
+  return rows;
+}
 
 /**
  * bx_chart_get_n_columns:

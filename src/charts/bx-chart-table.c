@@ -4,10 +4,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "bx-chart-table.h"
-#include "bx-line-chart-private.h"
 
 /* ---- one row -------------------------------------------------------------------- */
 
@@ -39,14 +36,12 @@ bx_chart_row_init (BxChartRow *self)
 #define BX_TYPE_CHART_ROWS (bx_chart_rows_get_type ())
 G_DECLARE_FINAL_TYPE (BxChartRows, bx_chart_rows, BX, CHART_ROWS, GObject)
 
-/* The points that the chart shows, the newest first, made when they are asked
- * for. */
+/* The points that the chart shows, made when they are asked for. */
 struct _BxChartRows
 {
   GObject parent_instance;
 
-  BxChartPlot *plot; /* (owned) (nullable) */
-  guint n_items;
+  GArray *indices; /* (owned) (element-type guint) */
 };
 
 static GType
@@ -58,7 +53,7 @@ bx_chart_rows_get_item_type (GListModel *model)
 static guint
 bx_chart_rows_get_n_items (GListModel *model)
 {
-  return BX_CHART_ROWS (model)->n_items;
+  return BX_CHART_ROWS (model)->indices->len;
 }
 
 static gpointer
@@ -68,11 +63,11 @@ bx_chart_rows_get_item (GListModel *model,
   BxChartRows *self = BX_CHART_ROWS (model);
   BxChartRow *row;
 
-  if (position >= self->n_items)
+  if (position >= self->indices->len)
     return NULL;
 
   row = g_object_new (BX_TYPE_CHART_ROW, NULL);
-  row->index = bx_chart_plot_get_shown (self->plot, self->n_items - 1 - position);
+  row->index = g_array_index (self->indices, guint, position);
 
   return row;
 }
@@ -91,7 +86,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BxChartRows, bx_chart_rows, G_TYPE_OBJECT,
 static void
 bx_chart_rows_finalize (GObject *object)
 {
-  g_clear_object (&BX_CHART_ROWS (object)->plot);
+  g_array_unref (BX_CHART_ROWS (object)->indices);
 
   G_OBJECT_CLASS (bx_chart_rows_parent_class)->finalize (object);
 }
@@ -105,15 +100,18 @@ bx_chart_rows_class_init (BxChartRowsClass *klass)
 static void
 bx_chart_rows_init (BxChartRows *self)
 {
+  self->indices = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 static void
-bx_chart_rows_refresh (BxChartRows *self)
+bx_chart_rows_take (BxChartRows *self,
+                    GArray *indices)
 {
-  guint before = self->n_items;
+  guint before = self->indices->len;
 
-  self->n_items = bx_chart_plot_get_n_shown (self->plot);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->n_items);
+  g_array_unref (self->indices);
+  self->indices = indices;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, indices->len);
 }
 
 /* ---- the table ------------------------------------------------------------------ */
@@ -121,8 +119,8 @@ bx_chart_rows_refresh (BxChartRows *self)
 /**
  * BxChartTable:
  *
- * The points that a [class@LineChart] shows, as a table: the newest first, day
- * and value in words. It follows its chart.
+ * The points that a [class@Chart] shows, as a table: what has days, the newest
+ * first. It follows its chart.
  *
  * # CSS nodes
  *
@@ -136,9 +134,9 @@ struct _BxChartTable
 {
   GtkWidget parent_instance;
 
-  BxLineChart *chart; /* (owned) */
-  BxChartRows *rows;  /* (owned) */
-  GtkColumnViewColumn *value_column;
+  BxChart *chart;    /* (owned) */
+  BxChartRows *rows; /* (owned) */
+  GtkColumnView *view;
 };
 
 G_DEFINE_FINAL_TYPE (BxChartTable, bx_chart_table, GTK_TYPE_WIDGET)
@@ -156,53 +154,62 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
-static void
-bind_date_cb (BxChartTable *self,
-              GtkListItem *item)
-{
-  BxChartRow *row = gtk_list_item_get_item (item);
-  g_autofree char *text = bx_chart_format_day (bx_chart_series_get_datum (self->chart->series, row->index)->day);
+/* The factory knows which column it is of. */
+#define COLUMN_KEY "bx-chart-column"
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+static void
+bind_cell_cb (BxChartTable *self,
+              GtkListItem *item,
+              GtkListItemFactory *factory)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), COLUMN_KEY));
+  BxChartRow *row = gtk_list_item_get_item (item);
+  g_autofree char *text = NULL;
+
+  /* A row can be bound once more while the chart already has other points. */
+  if (self->chart != NULL && bx_chart_find_shown (self->chart, row->index, NULL))
+    text = bx_chart_dup_cell (self->chart, row->index, column);
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text != NULL ? text : "");
 }
 
 static void
-bind_value_cb (BxChartTable *self,
-               GtkListItem *item)
-{
-  BxChartRow *row = gtk_list_item_get_item (item);
-  g_autofree char *text = bx_line_chart_describe_point (self->chart, row->index);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-}
-
-static GtkColumnViewColumn *
-add_column (BxChartTable *self,
-            GtkColumnView *view,
-            const char *title,
-            GCallback bind)
+append_column (BxChartTable *self,
+               guint number)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column;
+  g_autoptr (GtkColumnViewColumn) column = NULL;
 
+  g_object_set_data (G_OBJECT (factory), COLUMN_KEY, GUINT_TO_POINTER (number));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
-  g_signal_connect_object (factory, "bind", bind, self, G_CONNECT_SWAPPED);
-  column = gtk_column_view_column_new (title, factory);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, G_CONNECT_SWAPPED);
+  column = gtk_column_view_column_new (NULL, factory);
   gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_append_column (view, column);
-  g_object_unref (column);
-
-  return column;
+  gtk_column_view_append_column (self->view, column);
 }
 
 static void
 chart_changed_cb (BxChartTable *self)
 {
-  BxChartSeries *series = bx_line_chart_get_series (self->chart);
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  guint n = bx_chart_get_n_columns (self->chart);
 
-  gtk_column_view_column_set_title (self->value_column,
-                                    series != NULL ? bx_chart_series_get_name (series) : "");
-  bx_chart_rows_refresh (self->rows);
+  while (g_list_model_get_n_items (columns) > n)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, n);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+  while (g_list_model_get_n_items (columns) < n)
+    append_column (self, g_list_model_get_n_items (columns));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autofree char *title = bx_chart_dup_column_title (self->chart, i);
+
+      gtk_column_view_column_set_title (column, title);
+    }
+  bx_chart_rows_take (self->rows, bx_chart_dup_rows (self->chart));
 }
 
 static void
@@ -254,24 +261,22 @@ bx_chart_table_init (BxChartTable *self)
  * Returns: (transfer floating): a new table
  */
 GtkWidget *
-bx_chart_table_new (BxLineChart *chart)
+bx_chart_table_new (BxChart *chart)
 {
   BxChartTable *self;
   GtkWidget *view;
   GtkWidget *scroller;
   GtkSelectionModel *selection;
 
-  g_return_val_if_fail (BX_IS_LINE_CHART (chart), NULL);
+  g_return_val_if_fail (BX_IS_CHART (chart), NULL);
 
   self = g_object_new (BX_TYPE_CHART_TABLE, NULL);
   self->chart = g_object_ref (chart);
   self->rows = g_object_new (BX_TYPE_CHART_ROWS, NULL);
-  self->rows->plot = g_object_ref (chart->plot);
 
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
   view = gtk_column_view_new (selection);
-  add_column (self, GTK_COLUMN_VIEW (view), _("Date"), G_CALLBACK (bind_date_cb));
-  self->value_column = add_column (self, GTK_COLUMN_VIEW (view), "", G_CALLBACK (bind_value_cb));
+  self->view = GTK_COLUMN_VIEW (view);
   g_signal_connect_object (view, "activate", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 
   scroller = gtk_scrolled_window_new ();
@@ -291,7 +296,7 @@ bx_chart_table_new (BxLineChart *chart)
  *
  * Returns: (transfer none): the chart that the table follows
  */
-BxLineChart *
+BxChart *
 bx_chart_table_get_chart (BxChartTable *self)
 {
   g_return_val_if_fail (BX_IS_CHART_TABLE (self), NULL);

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "bx-line-chart.h"
+#include "bx-chart.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BxChartTable, bx_chart_table, BX, CHART_TABLE, GtkWidget)
 
-GtkWidget   *bx_chart_table_new       (BxLineChart  *chart) G_GNUC_WARN_UNUSED_RESULT;
-BxLineChart *bx_chart_table_get_chart (BxChartTable *self);
+GtkWidget   *bx_chart_table_new       (BxChart      *chart) G_GNUC_WARN_UNUSED_RESULT;
+BxChart     *bx_chart_table_get_chart (BxChartTable *self);
 GListModel  *bx_chart_table_get_rows  (BxChartTable *self);
 
 G_END_DECLS

@@ -171,6 +171,18 @@ _bx_chart_describe_again (BxChart *self)
   g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
 }
 
+static guint
+find_neighbour (GArray *shown,
+                guint index)
+{
+  guint p = 0;
+
+  while (p + 1 < shown->len && g_array_index (shown, guint, p) < index)
+    p++;
+
+  return g_array_index (shown, guint, p);
+}
+
 /* Other points are to be walked: @shown, which is taken over. @selected is where
  * the person is among them now. */
 void
@@ -184,6 +196,9 @@ _bx_chart_set_shown (BxChart *self,
 
   g_array_unref (priv->shown);
   priv->shown = shown;
+  /* Where the keyboard is there is a point. */
+  if (had_focus && shown->len > 0 && !bx_chart_find_shown (self, selected, NULL))
+    selected = find_neighbour (shown, selected != GTK_INVALID_LIST_POSITION ? selected : priv->selected);
   priv->pointed = GTK_INVALID_LIST_POSITION;
   if (priv->selected != selected)
     {
@@ -223,6 +238,9 @@ _bx_chart_update_callout (BxChart *self)
 {
   BxChartPrivate *priv = _bx_chart_get_private (self);
   guint index = _bx_chart_get_called_out (self);
+
+  if (priv->callout == NULL)
+    return;
 
   gtk_widget_set_visible (priv->callout, index != GTK_INVALID_LIST_POSITION);
   if (index != GTK_INVALID_LIST_POSITION)
@@ -481,6 +499,9 @@ bx_chart_dispose (GObject *object)
 
   clear_layout (self);
   g_clear_object (&priv->appearing);
+  /* The focus leaves while they go. */
+  priv->callout = NULL;
+  priv->empty_label = NULL;
   g_array_set_size (priv->shown, 0);
   g_ptr_array_set_size (priv->points, 0);
   priv->n_positions = 0;

@@ -39,6 +39,9 @@ G_DECLARE_DERIVABLE_TYPE (BxChart, bx_chart, BX, CHART, GtkWidget)
  * @find: the point that is meant by a place, as it is laid out; or
  *   %GTK_INVALID_LIST_POSITION
  * @move: (nullable): the point to which a key leads
+ * @get_day: (nullable): the day of a point, or `NAN`; those of the table are listed
+ *   from the newest to the oldest
+ * @is_listed: (nullable): whether a point is worth a row of the table
  * @get_n_columns: (nullable): how many columns the table has
  * @dup_column_title: (nullable): the title of one of them
  * @dup_cell: (nullable): what is written in a cell
@@ -86,6 +89,10 @@ struct _BxChartClass
                                 GtkMovementStep     step,
                                 int                 count);
 
+  double   (*get_day)          (BxChart            *self,
+                                guint               index);
+  gboolean (*is_listed)        (BxChart            *self,
+                                guint               index);
   guint    (*get_n_columns)    (BxChart            *self);
   char    *(*dup_column_title) (BxChart            *self,
                                 guint               column);
@@ -128,6 +135,7 @@ guint       bx_chart_get_selected_index (BxChart          *self);
 void        bx_chart_set_selected_index (BxChart          *self,
                                          guint             index);
 
+GArray     *bx_chart_dup_rows           (BxChart          *self) G_GNUC_WARN_UNUSED_RESULT;
 guint       bx_chart_get_n_columns      (BxChart          *self);
 char       *bx_chart_dup_column_title   (BxChart          *self,
                                          guint             column) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,36 +8,283 @@
 
 #include "bx-line-chart-private.h"
 
-/* What the person does with a chart: pointing, clicking, walking. */
+/* Zooming, panning, and walking along several lines. */
 
-/* How many points Control and an arrow leap over */
-#define LEAP 10
+#define ZOOM_STEP 1.5
+#define PAN_STEP 0.25
+/* A drag that is shorter is a click. */
+#define DRAG_MIN 8.0
 
-/* How far from a point a click still means it, in pixels */
-#define CLICK_REACH 32.0
+/* ---- walking ----------------------------------------------------------------------- */
 
-/* ---- the pointer ----------------------------------------------------------------- */
-
-/* The point nearest to a place on the chart; within @reach, where it is given. */
-static guint
-find_point (BxLineChart *self,
-            double x,
-            double y,
-            double reach)
+/* Whether a point of a series can be walked to, be it seen now or not. */
+static gboolean
+is_in_range (BxLineChart *self,
+             BxChartSeries *series,
+             guint index)
 {
-  guint index = bx_chart_plot_find_nearest (self->plot, x - self->plot_area.origin.x);
-  double point_x;
-  double point_y;
+  double first;
+  double last;
+  double day;
 
-  if (index == GTK_INVALID_LIST_POSITION
-      || !graphene_rect_contains_point (&self->plot_area, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
-    return GTK_INVALID_LIST_POSITION;
+  if (!bx_chart_series_has_value (series, index) || !_bx_line_chart_get_days (self, &first, &last))
+    return FALSE;
 
-  bx_chart_plot_get_place (self->plot, index, &point_x, &point_y);
-  if (fabs (point_x + self->plot_area.origin.x - x) > reach)
-    return GTK_INVALID_LIST_POSITION;
+  day = bx_chart_series_get_datum (series, index)->day;
 
-  return index;
+  return day >= first && day <= last;
+}
+
+/* @count points on, over gaps; as far as there are any. */
+static guint
+step_along (BxLineChart *self,
+            BxChartSeries *series,
+            guint index,
+            int count)
+{
+  guint at = index;
+
+  while (count != 0)
+    {
+      gint64 next = at;
+
+      do
+        next += count > 0 ? 1 : -1;
+      while (next >= 0 && next < bx_chart_series_get_length (series) && !is_in_range (self, series, (guint) next));
+      if (next < 0 || next >= bx_chart_series_get_length (series))
+        break;
+      at = (guint) next;
+      count += count > 0 ? -1 : 1;
+    }
+
+  return at;
+}
+
+/* The point of another series that is nearest in time. */
+static guint
+find_nearest (BxLineChart *self,
+              BxChartSeries *series,
+              double day)
+{
+  guint after = bx_chart_series_find_day (series, day);
+  guint before = after;
+  guint n = bx_chart_series_get_length (series);
+
+  while (after < n && !is_in_range (self, series, after))
+    after++;
+  while (before > 0 && !is_in_range (self, series, before - 1))
+    before--;
+  if (before == 0)
+    return after < n ? after : GTK_INVALID_LIST_POSITION;
+  if (after == n)
+    return before - 1;
+
+  return day - bx_chart_series_get_datum (series, before - 1)->day < bx_chart_series_get_datum (series, after)->day - day
+           ? before - 1
+           : after;
+}
+
+/* Where the person goes, the view follows. */
+static void
+reveal (BxLineChart *self,
+        double day)
+{
+  double first;
+  double last;
+  double margin;
+
+  if (!bx_line_chart_get_zoomed (self) || !bx_line_chart_get_view (self, &first, &last))
+    return;
+
+  margin = (last - first) * 0.1;
+  if (day < first)
+    bx_line_chart_pan (self, day - margin - first);
+  else if (day > last)
+    bx_line_chart_pan (self, day + margin - last);
+}
+
+guint
+_bx_line_chart_move (BxChart *chart,
+                     guint index,
+                     GtkMovementStep step,
+                     int count)
+{
+  BxLineChart *self = BX_LINE_CHART (chart);
+  guint i;
+  guint nth = _bx_line_chart_find_series (self, index, &i);
+  BxChartSeries *series = _bx_line_chart_get_nth (self, nth);
+  guint to = i;
+
+  switch ((int) step)
+    {
+    case GTK_MOVEMENT_BUFFER_ENDS:
+      /* The ends of what is seen */
+      for (guint p = 0; p < bx_chart_get_n_shown (chart); p++)
+        {
+          guint shown_index;
+          guint shown = bx_chart_get_shown (chart, p);
+
+          if (_bx_line_chart_find_series (self, shown, &shown_index) != nth)
+            continue;
+          to = shown_index;
+          if (count < 0)
+            break;
+        }
+      break;
+
+    case GTK_MOVEMENT_PAGES:
+      to = step_along (self, series, i, count * BX_CHART_LEAP);
+      break;
+
+    case GTK_MOVEMENT_LOGICAL_POSITIONS:
+      if (self->series->len == 1)
+        {
+          to = step_along (self, series, i, count);
+          break;
+        }
+      /* From line to line */
+      for (gint64 other = (gint64) nth + count; other >= 0 && other < self->series->len; other += count)
+        {
+          guint nearest = find_nearest (self, _bx_line_chart_get_nth (self, (guint) other),
+                                        bx_chart_series_get_datum (series, i)->day);
+
+          if (nearest == GTK_INVALID_LIST_POSITION)
+            continue;
+          nth = (guint) other;
+          series = _bx_line_chart_get_nth (self, nth);
+          to = nearest;
+          break;
+        }
+      break;
+
+    case GTK_MOVEMENT_VISUAL_POSITIONS:
+      to = step_along (self, series, i, _bx_chart_is_rtl (chart) ? -count : count);
+      break;
+
+    default:
+      return index;
+    }
+
+  reveal (self, bx_chart_series_get_datum (series, to)->day);
+
+  return _bx_line_chart_get_offset (self, nth) + to;
+}
+
+/* ---- zooming by the keyboard --------------------------------------------------------- */
+
+static double
+get_cursor_day (BxLineChart *self,
+                double first,
+                double last)
+{
+  guint i;
+  guint index = bx_chart_get_selected_index (BX_CHART (self));
+  BxChartSeries *series = bx_line_chart_get_series_at (self, index, &i);
+
+  if (series != NULL && bx_chart_find_shown (BX_CHART (self), index, NULL))
+    return bx_chart_series_get_datum (series, i)->day;
+
+  return (first + last) / 2.0;
+}
+
+void
+_bx_line_chart_key_zoom (BxLineChart *self,
+                         int count)
+{
+  double first;
+  double last;
+
+  if (count == 0)
+    bx_line_chart_reset_zoom (self);
+  else if (bx_line_chart_get_view (self, &first, &last))
+    bx_line_chart_zoom (self, pow (ZOOM_STEP, count), get_cursor_day (self, first, last));
+}
+
+void
+_bx_line_chart_key_pan (BxLineChart *self,
+                        int count)
+{
+  double first;
+  double last;
+
+  if (bx_line_chart_get_view (self, &first, &last))
+    bx_line_chart_pan (self, (last - first) * PAN_STEP * (_bx_chart_is_rtl (BX_CHART (self)) ? -count : count));
+}
+
+void
+_bx_line_chart_class_add_bindings (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint key;
+    int count;
+  } zooms[] = {
+    { GDK_KEY_plus, 1 },
+    { GDK_KEY_equal, 1 },
+    { GDK_KEY_KP_Add, 1 },
+    { GDK_KEY_minus, -1 },
+    { GDK_KEY_KP_Subtract, -1 },
+    { GDK_KEY_0, 0 },
+    { GDK_KEY_KP_0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      gtk_widget_class_add_binding_signal (klass, zooms[i].key, 0, "zoom", "(i)", zooms[i].count);
+      gtk_widget_class_add_binding_signal (klass, zooms[i].key, GDK_CONTROL_MASK, "zoom", "(i)", zooms[i].count);
+    }
+  gtk_widget_class_add_binding_signal (klass, GDK_KEY_Left, GDK_SHIFT_MASK, "pan", "(i)", -1);
+  gtk_widget_class_add_binding_signal (klass, GDK_KEY_KP_Left, GDK_SHIFT_MASK, "pan", "(i)", -1);
+  gtk_widget_class_add_binding_signal (klass, GDK_KEY_Right, GDK_SHIFT_MASK, "pan", "(i)", 1);
+  gtk_widget_class_add_binding_signal (klass, GDK_KEY_KP_Right, GDK_SHIFT_MASK, "pan", "(i)", 1);
+}
+
+/* ---- zooming by the pointer ------------------------------------------------------------ */
+
+static double
+get_day_at (BxLineChart *self,
+            double x)
+{
+  gpointer layout = _bx_chart_get_layout (BX_CHART (self));
+
+  if (_bx_chart_is_rtl (BX_CHART (self)))
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
+
+  return bx_chart_frame_get_day (_bx_line_chart_get_frame (layout), x);
+}
+
+static double
+get_days_per_pixel (BxLineChart *self)
+{
+  return fabs (get_day_at (self, 1.0) - get_day_at (self, 0.0));
+}
+
+static gboolean
+scrolled_cb (BxLineChart *self,
+             double dx,
+             double dy,
+             GtkEventController *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+  double first;
+  double last;
+
+  if (_bx_chart_get_layout (BX_CHART (self)) == NULL || !bx_line_chart_get_view (self, &first, &last))
+    return GDK_EVENT_PROPAGATE;
+
+  if (state & GDK_CONTROL_MASK)
+    {
+      bx_line_chart_zoom (self, pow (ZOOM_STEP, -dy), get_day_at (self, self->pointer_x));
+      return GDK_EVENT_STOP;
+    }
+  /* The page scrolls up and down; the chart, sideways. */
+  if (bx_line_chart_get_zoomed (self) && fabs (dx) > fabs (dy))
+    {
+      bx_line_chart_pan (self, (last - first) * 0.1 * (_bx_chart_is_rtl (BX_CHART (self)) ? -dx : dx));
+      return GDK_EVENT_STOP;
+    }
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -45,185 +292,92 @@ pointer_moved_cb (BxLineChart *self,
                   double x,
                   double y)
 {
-  guint index = find_point (self, x, y, G_MAXDOUBLE);
-
-  if (index == self->pointed)
-    return;
-
-  self->pointed = index;
-  _bx_line_chart_update_callout (self);
+  self->pointer_x = x;
 }
 
 static void
-pointer_left_cb (BxLineChart *self)
+pinch_began_cb (BxLineChart *self,
+                GdkEventSequence *sequence,
+                GtkGesture *gesture)
 {
-  if (self->pointed == GTK_INVALID_LIST_POSITION)
-    return;
+  double x;
+  double y;
 
-  self->pointed = GTK_INVALID_LIST_POSITION;
-  _bx_line_chart_update_callout (self);
-}
-
-static void
-clicked_cb (BxLineChart *self,
-            int n_press,
-            double x,
-            double y,
-            GtkGestureClick *gesture)
-{
-  guint index = find_point (self, x, y, CLICK_REACH);
-
-  if (index == GTK_INVALID_LIST_POSITION)
-    return;
-
-  bx_line_chart_set_selected_index (self, index);
-  bx_chart_plot_focus_point (self->plot, index);
-  if (n_press == 2)
-    g_signal_emit_by_name (self, "point-activated", index);
-}
-
-/* ---- the keyboard ---------------------------------------------------------------- */
-
-static void
-focus_entered_cb (BxLineChart *self)
-{
-  self->focused = TRUE;
-  _bx_line_chart_update_callout (self);
-}
-
-static void
-focus_left_cb (BxLineChart *self)
-{
-  self->focused = FALSE;
-  _bx_line_chart_update_callout (self);
-}
-
-gboolean
-_bx_line_chart_focus (GtkWidget *widget,
-                      GtkDirectionType direction)
-{
-  BxLineChart *self = BX_LINE_CHART (widget);
-  guint n = bx_chart_plot_get_n_shown (self->plot);
-  guint index = self->selected;
-
-  /* One stop: the arrows move inside, any other way leads out. */
-  if (n == 0 || gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
-
-  if (!bx_chart_plot_find_shown (self->plot, index, NULL))
-    index = bx_chart_plot_get_shown (self->plot, n - 1);
-  bx_line_chart_set_selected_index (self, index);
-
-  return bx_chart_plot_focus_point (self->plot, index);
-}
-
-gboolean
-_bx_line_chart_grab_focus (GtkWidget *widget)
-{
-  BxLineChart *self = BX_LINE_CHART (widget);
-
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return bx_chart_plot_focus_point (self->plot, self->selected);
-
-  return _bx_line_chart_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
-void
-_bx_line_chart_activate_cursor_point (BxLineChart *self)
-{
-  if (bx_chart_plot_find_shown (self->plot, self->selected, NULL))
-    g_signal_emit_by_name (self, "point-activated", self->selected);
-}
-
-void
-_bx_line_chart_move_cursor (BxLineChart *self,
-                            GtkMovementStep step,
-                            int count)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  guint n = bx_chart_plot_get_n_shown (self->plot);
-  guint before;
-  gint64 position;
-
-  if (n == 0)
-    return;
-  if (!bx_chart_plot_find_shown (self->plot, self->selected, &before))
-    before = n - 1;
-
-  switch ((int) step)
+  if (_bx_chart_get_layout (BX_CHART (self)) == NULL
+      || !bx_line_chart_get_view (self, &self->gesture_first, &self->gesture_last)
+      || !gtk_gesture_get_bounding_box_center (gesture, &x, &y))
     {
-    case GTK_MOVEMENT_BUFFER_ENDS:
-      position = count < 0 ? 0 : (gint64) n - 1;
-      break;
-
-    case GTK_MOVEMENT_LOGICAL_POSITIONS:
-      position = (gint64) before + count;
-      break;
-
-    case GTK_MOVEMENT_VISUAL_POSITIONS:
-      position = (gint64) before + (rtl ? -count : count);
-      break;
-
-    default:
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
-
-  position = CLAMP (position, 0, (gint64) n - 1);
-  if (position == before && step != GTK_MOVEMENT_BUFFER_ENDS)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
-  bx_line_chart_set_selected_index (self, bx_chart_plot_get_shown (self->plot, (guint) position));
-  bx_chart_plot_focus_point (self->plot, self->selected);
+  self->gesture_day = get_day_at (self, x);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
-add_movement (GtkWidgetClass *klass,
-              guint key,
-              guint keypad_key,
-              GdkModifierType modifiers,
-              GtkMovementStep step,
-              int count)
+pinched_cb (BxLineChart *self,
+            double scale,
+            GtkGesture *gesture)
 {
-  gtk_widget_class_add_binding_signal (klass, key, modifiers, "move-cursor", "(ii)", step, count);
-  gtk_widget_class_add_binding_signal (klass, keypad_key, modifiers, "move-cursor", "(ii)", step, count);
+  if (scale <= 0.0)
+    return;
+
+  _bx_line_chart_set_view (self,
+                           self->gesture_day - (self->gesture_day - self->gesture_first) / scale,
+                           self->gesture_day + (self->gesture_last - self->gesture_day) / scale);
 }
 
-void
-_bx_line_chart_class_add_bindings (GtkWidgetClass *klass)
+static void
+drag_began_cb (BxLineChart *self,
+               double x,
+               double y,
+               GtkGesture *gesture)
 {
-  static const guint activating_keys[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
-
-  add_movement (klass, GDK_KEY_Home, GDK_KEY_KP_Home, 0, GTK_MOVEMENT_BUFFER_ENDS, -1);
-  add_movement (klass, GDK_KEY_End, GDK_KEY_KP_End, 0, GTK_MOVEMENT_BUFFER_ENDS, 1);
-  add_movement (klass, GDK_KEY_Up, GDK_KEY_KP_Up, 0, GTK_MOVEMENT_LOGICAL_POSITIONS, -1);
-  add_movement (klass, GDK_KEY_Down, GDK_KEY_KP_Down, 0, GTK_MOVEMENT_LOGICAL_POSITIONS, 1);
-  add_movement (klass, GDK_KEY_Left, GDK_KEY_KP_Left, 0, GTK_MOVEMENT_VISUAL_POSITIONS, -1);
-  add_movement (klass, GDK_KEY_Right, GDK_KEY_KP_Right, 0, GTK_MOVEMENT_VISUAL_POSITIONS, 1);
-  add_movement (klass, GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, GTK_MOVEMENT_VISUAL_POSITIONS, -LEAP);
-  add_movement (klass, GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, GTK_MOVEMENT_VISUAL_POSITIONS, LEAP);
-
-  for (guint i = 0; i < G_N_ELEMENTS (activating_keys); i++)
-    gtk_widget_class_add_binding_signal (klass, activating_keys[i], 0, "activate-cursor-point", NULL);
+  if (!bx_line_chart_get_zoomed (self) || _bx_chart_get_layout (BX_CHART (self)) == NULL
+      || !bx_line_chart_get_view (self, &self->gesture_first, &self->gesture_last))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
 }
 
-/* Lets the chart see what the pointer and the focus do. */
+static void
+dragged_cb (BxLineChart *self,
+            double dx,
+            double dy,
+            GtkGesture *gesture)
+{
+  double days;
+
+  if (gtk_gesture_get_sequence_state (gesture, gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)))
+      != GTK_EVENT_SEQUENCE_CLAIMED)
+    {
+      /* Up and down, it is the page that is dragged. */
+      if (fabs (dy) > DRAG_MIN && fabs (dy) > fabs (dx))
+        gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      if (fabs (dx) < DRAG_MIN)
+        return;
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+    }
+
+  days = dx * get_days_per_pixel (self) * (_bx_chart_is_rtl (BX_CHART (self)) ? 1.0 : -1.0);
+  _bx_line_chart_set_view (self, self->gesture_first + days, self->gesture_last + days);
+}
+
 void
 _bx_line_chart_add_controllers (BxLineChart *self)
 {
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
 
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_entered_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_began_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_began_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (dragged_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }

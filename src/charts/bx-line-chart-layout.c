@@ -4,88 +4,82 @@
 
 #include "config.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 #include "bx-line-chart-private.h"
 
 /* The size of a chart depends on its font alone, never on its numbers, so that
- * nothing moves when they come. Inside it:
- *
- *   unit row      ───────────────────────────────  kg
- *                 ┌──────────────────────────────┐ 120
- *                 │ plot (inset at both ends)    │ 100
- *                 └──────────────────────────────┘  80
- *   date labels    Jan       Feb       Mar
- *
- * The values are at the end, where the newest points are. Right to left, all
- * of it is mirrored.
- */
+ * nothing moves when they come. Inside it is a [struct@ChartFrame]. */
 
-#define LABEL_GAP 6
-#define LABEL_SCALE 0.9
-#define CALLOUT_GAP 16.0
-#define VALUE_TICKS_MAX 6
 #define MINIMUM_LINES 8
 #define NATURAL_LINES 15
 #define MINIMUM_CHARS 16
 #define NATURAL_CHARS 60
 
-static PangoLayout *
-create_label (BxLineChart *self,
-              const char *text)
+/* Room at both ends of the time axis, so that a point on the first or last day is
+ * whole. */
+#define INSET 9.0
+#define MARK_SIZE 14.0f
+/* What marks may reach over the plot's upper and lower edge */
+#define OVERHANG 26.0f
+
+typedef struct
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  BxLineChart *chart; /* borrowed: the layout is the chart's */
+  BxChartFrame frame;
+  GArray *paths; /* (element-type BxLinePaths): one a series */
+  GskPath *trend_band;
+  GskPath *trend_line;
+  graphene_rect_t target;
+  gboolean has_target;
+} Layout;
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (LABEL_SCALE));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (layout, attributes);
+static gboolean
+has_records (BxLineChart *self)
+{
+  for (guint n = 0; n < self->series->len; n++)
+    {
+      BxChartSeries *series = _bx_line_chart_get_nth (self, n);
 
-  return layout;
+      for (guint i = 0; i < bx_chart_series_get_length (series); i++)
+        if (bx_chart_series_get_datum (series, i)->record)
+          return TRUE;
+    }
+
+  return FALSE;
 }
 
-static double
-measure_label (const char *label,
-               gpointer user_data)
+static BxChartLegend *
+create_legend (BxLineChart *self,
+               const BxChartSheet *sheet)
 {
-  g_autoptr (PangoLayout) layout = create_label (user_data, label);
-  int width;
+  BxChartLegend *legend = bx_chart_legend_new (sheet);
+  guint n_lines = _bx_line_chart_get_n_lines (self);
 
-  pango_layout_get_pixel_size (layout, &width, NULL);
+  /* One line alone is what the chart is of. */
+  if (self->series->len > 1)
+    for (guint n = 0; n < self->series->len; n++)
+      bx_chart_legend_add (legend, n < n_lines ? BX_CHART_SIGN_LINE : BX_CHART_SIGN_PLAN, n,
+                           bx_chart_series_get_name (_bx_line_chart_get_nth (self, n)));
+  if (self->record_text != NULL && has_records (self))
+    bx_chart_legend_add (legend, BX_CHART_SIGN_STAR, 0, self->record_text);
+  if (self->trend_text != NULL && self->trend->len > 0)
+    bx_chart_legend_add (legend, BX_CHART_SIGN_TREND, 0, self->trend_text);
+  if (self->target_text != NULL && (isfinite (self->target_minimum) || isfinite (self->target_maximum)))
+    bx_chart_legend_add (legend, BX_CHART_SIGN_BAND, 0, self->target_text);
 
-  return width;
-}
-
-static int
-get_line_height (BxLineChart *self)
-{
-  g_autoptr (PangoLayout) layout = create_label (self, "0");
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return MAX (height, 1);
+  return legend;
 }
 
 void
-_bx_line_chart_measure (GtkWidget *widget,
+_bx_line_chart_request (BxChart *chart,
+                        const BxChartSheet *sheet,
                         GtkOrientation orientation,
                         int for_size,
                         int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
+                        int *natural)
 {
-  BxLineChart *self = BX_LINE_CHART (widget);
-  int line = get_line_height (self);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      int ignored;
-
-      gtk_widget_measure (child, orientation, -1, &ignored, NULL, NULL, NULL);
-    }
+  int line = (int) ceil (sheet->line);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -99,326 +93,324 @@ _bx_line_chart_measure (GtkWidget *widget,
     }
 }
 
-void
-_bx_line_chart_clear_layout (BxLineChart *self)
+/* ---- the layout ------------------------------------------------------------------- */
+
+static void
+widen (double *minimum,
+       double *maximum,
+       double value)
 {
-  g_clear_pointer (&self->value_axis, bx_chart_axis_free);
-  g_clear_pointer (&self->date_axis, bx_chart_axis_free);
-  g_ptr_array_set_size (self->value_layouts, 0);
-  g_ptr_array_set_size (self->date_layouts, 0);
-  g_clear_object (&self->unit_layout);
+  if (!isfinite (value))
+    return;
+  *minimum = isfinite (*minimum) ? MIN (*minimum, value) : value;
+  *maximum = isfinite (*maximum) ? MAX (*maximum, value) : value;
 }
 
-/* The days that are shown: the owner's range, else from point to point. */
-static gboolean
-get_days (BxLineChart *self,
-          double *first,
-          double *last)
+static void
+lay_out_values (BxLineChart *self,
+                Layout *layout,
+                const BxChartSheet *sheet,
+                double first_day,
+                double last_day)
 {
-  guint n;
-  guint i = 0;
+  BxChartAxisFlags flags = self->value_flags;
+  double minimum = NAN;
+  double maximum = NAN;
 
-  if (isfinite (self->range_first) && isfinite (self->range_last))
+  for (guint n = 0; n < self->series->len; n++)
     {
-      *first = self->range_first;
-      *last = self->range_last;
-    }
-  else
-    {
-      n = self->series != NULL ? bx_chart_series_get_length (self->series) : 0;
-      while (i < n && !bx_chart_series_has_value (self->series, i))
-        i++;
-      if (i == n)
-        return FALSE;
+      BxChartSeries *series = _bx_line_chart_get_nth (self, n);
+      double low;
+      double high;
 
-      *first = bx_chart_series_get_datum (self->series, i)->day;
-      for (i = n; !bx_chart_series_has_value (self->series, i - 1); i--)
-        ;
-      *last = bx_chart_series_get_datum (self->series, i - 1)->day;
+      if (bx_chart_series_get_extent (series, first_day, last_day, &low, &high))
+        {
+          widen (&minimum, &maximum, low);
+          widen (&minimum, &maximum, high);
+        }
+      if (bx_chart_series_get_style (series) == BX_CHART_STYLE_BARS)
+        flags |= BX_CHART_AXIS_FROM_ZERO;
+    }
+  for (guint i = 0; i < self->trend->len; i++)
+    {
+      const BxChartTrend *trend = &g_array_index (self->trend, BxChartTrend, i);
+
+      if (trend->day < first_day || trend->day > last_day)
+        continue;
+      widen (&minimum, &maximum, trend->low);
+      widen (&minimum, &maximum, trend->high);
+    }
+  if (isfinite (minimum))
+    {
+      widen (&minimum, &maximum, self->target_minimum);
+      widen (&minimum, &maximum, self->target_maximum);
     }
 
-  /* One day stands in the middle of its week. */
-  if (*last - *first < 1.0)
+  bx_chart_frame_lay_out_values (&layout->frame, sheet, minimum, maximum, flags, self->value_func, self->value_data);
+}
+
+static void
+lay_out_trend (BxLineChart *self,
+               Layout *layout,
+               const BxChartSheet *sheet)
+{
+  g_autoptr (GskPathBuilder) band = gsk_path_builder_new ();
+  g_autoptr (GskPathBuilder) line = gsk_path_builder_new ();
+  const BxChartFrame *frame = &layout->frame;
+
+  if (self->trend->len > 1)
     {
-      *first -= 3.0;
-      *last += 3.0;
+      for (guint i = 0; i < self->trend->len; i++)
+        {
+          const BxChartTrend *trend = &g_array_index (self->trend, BxChartTrend, i);
+          float x = (float) bx_chart_sheet_mirror_x (sheet, bx_chart_frame_get_x (frame, trend->day));
+          float middle = (float) bx_chart_frame_get_y (frame, trend->middle);
+          float high = (float) bx_chart_frame_get_y (frame, trend->high);
+
+          if (i == 0)
+            {
+              gsk_path_builder_move_to (line, x, middle);
+              gsk_path_builder_move_to (band, x, high);
+            }
+          else
+            {
+              gsk_path_builder_line_to (line, x, middle);
+              gsk_path_builder_line_to (band, x, high);
+            }
+        }
+      for (guint i = self->trend->len; i > 0; i--)
+        {
+          const BxChartTrend *trend = &g_array_index (self->trend, BxChartTrend, i - 1);
+
+          gsk_path_builder_line_to (band,
+                                    (float) bx_chart_sheet_mirror_x (sheet, bx_chart_frame_get_x (frame, trend->day)),
+                                    (float) bx_chart_frame_get_y (frame, trend->low));
+        }
+      gsk_path_builder_close (band);
     }
+  layout->trend_band = gsk_path_builder_to_path (band);
+  layout->trend_line = gsk_path_builder_to_path (line);
+}
+
+gpointer
+_bx_line_chart_lay_out (BxChart *chart,
+                        const BxChartSheet *sheet)
+{
+  BxLineChart *self = BX_LINE_CHART (chart);
+  Layout *layout = g_new0 (Layout, 1);
+  double first_day = NAN;
+  double last_day = NAN;
+
+  layout->chart = self;
+  layout->paths = g_array_new (FALSE, TRUE, sizeof (BxLinePaths));
+  g_array_set_clear_func (layout->paths, (GDestroyNotify) _bx_line_paths_clear);
+  g_array_set_size (layout->paths, self->series->len);
+
+  bx_line_chart_get_view (self, &first_day, &last_day);
+  bx_chart_frame_init (&layout->frame, sheet, create_legend (self, sheet), self->unit);
+  lay_out_values (self, layout, sheet,
+                  isfinite (first_day) ? first_day : -G_MAXDOUBLE,
+                  isfinite (last_day) ? last_day : G_MAXDOUBLE);
+  bx_chart_frame_lay_out_days (&layout->frame, sheet, first_day, last_day, INSET);
+
+  for (guint n = 0; n < self->series->len; n++)
+    _bx_line_paths_build (&g_array_index (layout->paths, BxLinePaths, n), self, n, &layout->frame, sheet);
+  lay_out_trend (self, layout, sheet);
+
+  if (isfinite (first_day) && (isfinite (self->target_minimum) || isfinite (self->target_maximum)))
+    {
+      double low = isfinite (self->target_minimum) ? self->target_minimum : self->target_maximum;
+      double high = isfinite (self->target_maximum) ? self->target_maximum : self->target_minimum;
+      double top = bx_chart_frame_get_y (&layout->frame, high);
+
+      layout->has_target = TRUE;
+      graphene_rect_init (&layout->target, layout->frame.area.origin.x, (float) top, layout->frame.area.size.width,
+                          (float) (bx_chart_frame_get_y (&layout->frame, low) - top));
+    }
+
+  return layout;
+}
+
+void
+_bx_line_chart_free_layout (gpointer data)
+{
+  Layout *layout = data;
+
+  bx_chart_frame_clear (&layout->frame);
+  g_array_unref (layout->paths);
+  g_clear_pointer (&layout->trend_band, gsk_path_unref);
+  g_clear_pointer (&layout->trend_line, gsk_path_unref);
+  g_free (layout);
+}
+
+const BxChartFrame *
+_bx_line_chart_get_frame (gpointer data)
+{
+  return &((Layout *) data)->frame;
+}
+
+void
+_bx_line_chart_get_area (BxChart *chart,
+                         gpointer data,
+                         graphene_rect_t *area)
+{
+  *area = ((Layout *) data)->frame.area;
+}
+
+gboolean
+_bx_line_chart_get_place (BxChart *chart,
+                          gpointer data,
+                          guint index,
+                          graphene_rect_t *place)
+{
+  Layout *layout = data;
+  guint i;
+  BxChartSeries *series = bx_line_chart_get_series_at (BX_LINE_CHART (chart), index, &i);
+  const BxChartDatum *datum;
+
+  if (series == NULL)
+    return FALSE;
+
+  datum = bx_chart_series_get_datum (series, i);
+  graphene_rect_init (place,
+                      (float) bx_chart_frame_get_x (&layout->frame, datum->day) - MARK_SIZE / 2.0f,
+                      (float) bx_chart_frame_get_y (&layout->frame, datum->value) - MARK_SIZE / 2.0f,
+                      MARK_SIZE, MARK_SIZE);
 
   return TRUE;
 }
 
-/* Which points are shown follows from the days alone, before any layout. */
-void
-_bx_line_chart_update_days (BxLineChart *self)
+/* Of each series the point that is nearest sideways; of those the nearest. */
+guint
+_bx_line_chart_find (BxChart *chart,
+                     gpointer data,
+                     double x,
+                     double y)
 {
-  BxChartScale scale = { 0.0, 1.0, 0.0, 1.0 };
+  BxLineChart *self = BX_LINE_CHART (chart);
+  Layout *layout = data;
+  guint nearest = GTK_INVALID_LIST_POSITION;
+  double distance = G_MAXDOUBLE;
+  double day = bx_chart_frame_get_day (&layout->frame, x);
 
-  if (self->value_axis != NULL)
+  if (!graphene_rect_contains_point (&layout->frame.area, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
+    return GTK_INVALID_LIST_POSITION;
+
+  for (guint n = 0; n < self->series->len; n++)
     {
-      scale.minimum = self->value_axis->minimum;
-      scale.maximum = self->value_axis->maximum;
+      BxChartSeries *series = _bx_line_chart_get_nth (self, n);
+      guint after = bx_chart_series_find_day (series, day);
+      guint before = after;
+      guint candidates[2];
+
+      while (after < bx_chart_series_get_length (series) && !bx_chart_series_has_value (series, after))
+        after++;
+      while (before > 0 && !bx_chart_series_has_value (series, before - 1))
+        before--;
+      candidates[0] = before > 0 ? before - 1 : GTK_INVALID_LIST_POSITION;
+      candidates[1] = after;
+      for (guint c = 0; c < G_N_ELEMENTS (candidates); c++)
+        {
+          const BxChartDatum *datum;
+          double d;
+
+          if (!bx_chart_series_has_value (series, candidates[c]))
+            continue;
+          if (!bx_chart_find_shown (chart, _bx_line_chart_get_offset (self, n) + candidates[c], NULL))
+            continue;
+          datum = bx_chart_series_get_datum (series, candidates[c]);
+          d = fabs (bx_chart_frame_get_x (&layout->frame, datum->day) - x);
+          if (self->series->len > 1)
+            d = hypot (d, bx_chart_frame_get_y (&layout->frame, datum->value) - y);
+          if (d < distance)
+            {
+              distance = d;
+              nearest = _bx_line_chart_get_offset (self, n) + candidates[c];
+            }
+        }
     }
-  get_days (self, &scale.first_day, &scale.last_day);
-  bx_chart_plot_set_scale (self->plot, &scale);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+
+  return nearest;
 }
 
-static int
-layout_values (BxLineChart *self,
-               double first_day,
-               double last_day,
-               int height)
-{
-  guint n_ticks = (guint) CLAMP (height / (self->line_height * 2), 2, VALUE_TICKS_MAX);
-  BxChartAxisFlags flags = self->value_flags;
-  double minimum = NAN;
-  double maximum = NAN;
-  int widest = 0;
-
-  if (self->series != NULL)
-    {
-      bx_chart_series_get_extent (self->series, first_day, last_day, &minimum, &maximum);
-      if (bx_chart_series_get_style (self->series) == BX_CHART_STYLE_BARS)
-        flags |= BX_CHART_AXIS_FROM_ZERO;
-    }
-
-  self->value_axis = bx_chart_axis_new_values (minimum, maximum, n_ticks, flags);
-  for (guint i = 0; i < bx_chart_axis_get_n_ticks (self->value_axis); i++)
-    {
-      const BxChartTick *tick = bx_chart_axis_get_tick (self->value_axis, i);
-      g_autofree char *text = NULL;
-      PangoLayout *layout;
-      int width;
-
-      if (self->value_func != NULL)
-        text = self->value_func (tick->value, self->value_data);
-      layout = create_label (self, text != NULL ? text : tick->label);
-      g_ptr_array_add (self->value_layouts, layout);
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      widest = MAX (widest, width);
-    }
-
-  if (self->unit != NULL)
-    {
-      int width;
-
-      self->unit_layout = create_label (self, isfinite (minimum) ? self->unit : "");
-      pango_layout_get_pixel_size (self->unit_layout, &width, NULL);
-      widest = MAX (widest, width);
-    }
-
-  /* Without numbers there is room for three digits, so that the plot is about
-   * as wide as it will be. */
-  return MAX (widest, (int) ceil (measure_label ("000", self)));
-}
+/* ---- drawing ---------------------------------------------------------------------- */
 
 static void
-allocate_callout (BxLineChart *self,
-                  int width)
+draw_grounds (Layout *layout,
+              const BxChartSheet *sheet)
 {
-  guint index = _bx_line_chart_get_called_out (self);
-  GtkAllocation allocation;
+  const graphene_rect_t *target = &layout->target;
+
+  if (layout->has_target)
+    {
+      double end = target->origin.x + target->size.width;
+      double bottom = target->origin.y + target->size.height;
+
+      bx_chart_sheet_append_rect (sheet, target, &sheet->paints.band);
+      bx_chart_sheet_append_line (sheet, target->origin.x, target->origin.y, end, target->origin.y, 1.0, 4.0, &sheet->paints.band_edge);
+      bx_chart_sheet_append_line (sheet, target->origin.x, bottom, end, bottom, 1.0, 4.0, &sheet->paints.band_edge);
+    }
+  bx_chart_sheet_append_fill (sheet, layout->trend_band, &sheet->paints.band);
+  bx_chart_sheet_append_stroke (sheet, layout->trend_line, 1.5, 0.0, &sheet->paints.dim);
+}
+
+/* What the point is that is meant: a line down to its day, and a ring. */
+static void
+draw_called_out (BxLineChart *self,
+                 Layout *layout,
+                 const BxChartSheet *sheet,
+                 guint index)
+{
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) ring = NULL;
+  graphene_rect_t place;
   double x;
   double y;
 
-  if (index == GTK_INVALID_LIST_POSITION)
+  if (!_bx_line_chart_get_place (BX_CHART (self), layout, index, &place))
     return;
 
-  gtk_widget_measure (self->callout, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &allocation.width, NULL, NULL);
-  allocation.width = MIN (allocation.width, width);
-  gtk_widget_measure (self->callout, GTK_ORIENTATION_VERTICAL, allocation.width, NULL, &allocation.height, NULL, NULL);
-
-  bx_chart_plot_get_place (self->plot, index, &x, &y);
-  x += self->plot_area.origin.x;
-  y += self->plot_area.origin.y;
-
-  /* Along the top, out of the way of the line; beside a point that is up there
-   * itself, on the side where there is more room. */
-  allocation.y = 0;
-  if (y - CALLOUT_GAP > allocation.height)
-    allocation.x = (int) (x - allocation.width / 2.0);
-  else if (x < width / 2.0)
-    allocation.x = (int) (x + CALLOUT_GAP);
-  else
-    allocation.x = (int) (x - CALLOUT_GAP - allocation.width);
-  allocation.x = CLAMP (allocation.x, 0, MAX (width - allocation.width, 0));
-  gtk_widget_size_allocate (self->callout, &allocation, -1);
+  x = place.origin.x + place.size.width / 2.0;
+  y = place.origin.y + place.size.height / 2.0;
+  bx_chart_sheet_append_rect (sheet,
+                              &GRAPHENE_RECT_INIT ((float) round (x), layout->frame.area.origin.y, 1, layout->frame.area.size.height),
+                              &sheet->paints.dim);
+  _bx_line_chart_draw_mark (self, index, &layout->frame, sheet);
+  /* The focus has a ring of its own. */
+  if (_bx_chart_get_private (BX_CHART (self))->pointed != index)
+    return;
+  gsk_path_builder_add_circle (builder, &GRAPHENE_POINT_INIT ((float) bx_chart_sheet_mirror_x (sheet, x), (float) y), MARK_SIZE / 2.0f + 0.5f);
+  ring = gsk_path_builder_to_path (builder);
+  bx_chart_sheet_append_stroke (sheet, ring, 2.0, 0.0, &sheet->paints.text);
 }
 
 void
-_bx_line_chart_size_allocate (GtkWidget *widget,
-                              int width,
-                              int height,
-                              int baseline)
+_bx_line_chart_draw (BxChart *chart,
+                     gpointer data,
+                     const BxChartSheet *sheet)
 {
-  BxLineChart *self = BX_LINE_CHART (widget);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  double first_day = NAN;
-  double last_day = NAN;
-  GtkAllocation allocation;
-  BxChartScale scale = { 0.0, 1.0, 0.0, 1.0 };
-  int values_width;
-  double length;
+  BxLineChart *self = BX_LINE_CHART (chart);
+  Layout *layout = data;
+  guint called_out = sheet->paper ? GTK_INVALID_LIST_POSITION : _bx_chart_get_called_out (chart);
+  guint selected = bx_chart_get_selected_index (chart);
+  graphene_rect_t clip = layout->frame.area;
 
-  _bx_line_chart_clear_layout (self);
-  self->line_height = get_line_height (self);
+  bx_chart_frame_draw (&layout->frame, sheet);
+  bx_chart_frame_draw_base (&layout->frame, sheet);
 
-  allocation.y = self->unit != NULL ? self->line_height + self->line_height / 2 + LABEL_GAP : self->line_height;
-  allocation.height = MAX (height - allocation.y - self->line_height - LABEL_GAP, 1);
+  /* Sideways the plot ends; up and down a mark may reach over its edge. */
+  graphene_rect_inset (&clip, 0.0f, -OVERHANG);
+  bx_chart_sheet_mirror (sheet, &clip);
+  bx_chart_sheet_push_fade (sheet);
+  gtk_snapshot_push_clip (sheet->snapshot, &clip);
+  draw_grounds (layout, sheet);
+  for (guint n = self->series->len; n > 0; n--)
+    _bx_line_paths_draw (&g_array_index (layout->paths, BxLinePaths, n - 1), self, n - 1, &layout->frame, sheet);
+  gtk_snapshot_pop (sheet->snapshot);
+  bx_chart_sheet_pop_fade (sheet);
 
-  get_days (self, &first_day, &last_day);
-  values_width = layout_values (self,
-                                isfinite (first_day) ? first_day : -G_MAXDOUBLE,
-                                isfinite (last_day) ? last_day : G_MAXDOUBLE,
-                                allocation.height);
-  allocation.width = MAX (width - values_width - LABEL_GAP, 1);
-  allocation.x = rtl ? width - allocation.width : 0;
-  graphene_rect_init (&self->plot_area, allocation.x, allocation.y, allocation.width, allocation.height);
-
-  length = MAX (allocation.width - 2.0 * BX_CHART_PLOT_INSET, 1.0);
-  self->date_axis = bx_chart_axis_new_dates (first_day, last_day, length,
-                                             self->line_height, BX_CHART_PLOT_INSET,
-                                             measure_label, self);
-  for (guint i = 0; i < bx_chart_axis_get_n_ticks (self->date_axis); i++)
-    g_ptr_array_add (self->date_layouts,
-                     create_label (self, bx_chart_axis_get_tick (self->date_axis, i)->label));
-
-  scale.first_day = self->date_axis->minimum;
-  scale.last_day = self->date_axis->maximum;
-  scale.minimum = self->value_axis->minimum;
-  scale.maximum = self->value_axis->maximum;
-  bx_chart_plot_set_scale (self->plot, &scale);
-  gtk_widget_size_allocate (GTK_WIDGET (self->plot), &allocation, -1);
-
-  gtk_widget_set_child_visible (self->empty_label,
-                                !self->loading && bx_chart_plot_get_n_shown (self->plot) == 0);
-  gtk_widget_size_allocate (self->empty_label, &allocation, -1);
-
-  allocate_callout (self, width);
-}
-
-static void
-append_rect (GtkSnapshot *snapshot,
-             double x,
-             double y,
-             double width,
-             double height,
-             const GdkRGBA *color)
-{
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
-}
-
-static void
-append_layout (GtkSnapshot *snapshot,
-               PangoLayout *layout,
-               double x,
-               double y,
-               const GdkRGBA *color)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) round (x), (float) round (y)));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-snapshot_values (BxLineChart *self,
-                 GtkSnapshot *snapshot,
-                 const GdkRGBA *grid_color,
-                 const GdkRGBA *label_color)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  for (guint i = 0; i < self->value_layouts->len; i++)
-    {
-      const BxChartTick *tick = bx_chart_axis_get_tick (self->value_axis, i);
-      PangoLayout *layout = g_ptr_array_index (self->value_layouts, i);
-      double fraction = bx_chart_axis_get_fraction (self->value_axis, tick->value);
-      double y = self->plot_area.origin.y + (1.0 - fraction) * self->plot_area.size.height;
-      int label_width;
-      int label_height;
-
-      append_rect (snapshot, self->plot_area.origin.x, round (y), self->plot_area.size.width, 1, grid_color);
-      pango_layout_get_pixel_size (layout, &label_width, &label_height);
-      append_layout (snapshot, layout, rtl ? 0 : width - label_width, y - label_height / 2.0, label_color);
-    }
-
-  if (self->unit_layout != NULL)
-    {
-      int label_width;
-
-      pango_layout_get_pixel_size (self->unit_layout, &label_width, NULL);
-      append_layout (snapshot, self->unit_layout, rtl ? 0 : width - label_width, 0, label_color);
-    }
-}
-
-static void
-snapshot_dates (BxLineChart *self,
-                GtkSnapshot *snapshot,
-                const GdkRGBA *grid_color,
-                const GdkRGBA *label_color)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double bottom = self->plot_area.origin.y + self->plot_area.size.height;
-
-  for (guint i = 0; i < self->date_layouts->len; i++)
-    {
-      const BxChartTick *tick = bx_chart_axis_get_tick (self->date_axis, i);
-      PangoLayout *layout = g_ptr_array_index (self->date_layouts, i);
-      double offset = BX_CHART_PLOT_INSET + tick->offset;
-      double start = BX_CHART_PLOT_INSET + tick->label_start;
-      double end = self->plot_area.origin.x + self->plot_area.size.width;
-
-      append_rect (snapshot,
-                   round (rtl ? end - offset : self->plot_area.origin.x + offset), bottom,
-                   1, LABEL_GAP - 1, grid_color);
-      append_layout (snapshot, layout,
-                     rtl ? end - start - tick->label_width : self->plot_area.origin.x + start,
-                     bottom + LABEL_GAP, label_color);
-    }
-}
-
-void
-_bx_line_chart_snapshot (GtkWidget *widget,
-                         GtkSnapshot *snapshot)
-{
-  BxLineChart *self = BX_LINE_CHART (widget);
-  gboolean high_contrast =
-    adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
-  guint called_out = _bx_line_chart_get_called_out (self);
-  GdkRGBA label_color;
-  GdkRGBA base_color;
-  GdkRGBA grid_color;
-
-  if (self->value_axis == NULL)
-    return;
-
-  gtk_widget_get_color (widget, &label_color);
-  grid_color = base_color = label_color;
-  base_color.alpha *= high_contrast ? 1.0f : 0.35f;
-  grid_color.alpha *= high_contrast ? 0.5f : 0.13f;
-  label_color.alpha *= high_contrast ? 1.0f : 0.7f;
-
-  snapshot_values (self, snapshot, &grid_color, &label_color);
-  snapshot_dates (self, snapshot, &grid_color, &label_color);
-  append_rect (snapshot,
-               self->plot_area.origin.x, self->plot_area.origin.y + self->plot_area.size.height,
-               self->plot_area.size.width, 1, &base_color);
-
+  if (!sheet->paper && selected != called_out && bx_chart_find_shown (chart, selected, NULL))
+    _bx_line_chart_draw_mark (self, selected, &layout->frame, sheet);
   if (called_out != GTK_INVALID_LIST_POSITION)
-    {
-      double x;
-      double y;
-
-      bx_chart_plot_get_place (self->plot, called_out, &x, &y);
-      append_rect (snapshot,
-                   round (self->plot_area.origin.x + x), self->plot_area.origin.y,
-                   1, self->plot_area.size.height, &label_color);
-    }
-
-  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->plot), snapshot);
-  gtk_widget_snapshot_child (widget, self->empty_label, snapshot);
-  gtk_widget_snapshot_child (widget, self->callout, snapshot);
+    draw_called_out (self, layout, sheet, called_out);
 }

@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include <adwaita.h>
-#include <glib/gi18n.h>
 #include <math.h>
 
 #include "bx-line-chart-private.h"
@@ -13,66 +11,46 @@
 /**
  * BxLineChart:
  *
- * A chart of values over time: a line, or bars, that can be seen, walked with
- * the keyboard and listened to.
+ * A chart of values over time: lines, or one row of bars.
  *
- * The chart knows numbers and words, not what they mean. Its owner gives it a
- * [class@ChartSeries], a function that puts a point into words, and a summary
- * in prose.
+ * Its owner gives it one or several [class@ChartSeries], and a function that puts a
+ * point into words. Several lines differ in their colour, their dashes and the form
+ * of their marks. A plan can stand beside what was done, a trend with how sure it is
+ * behind it, and a target. A record is a star.
  *
- * The time axis has equal days: a month without points is an empty month. A
- * point without a value is a gap that the line does not cross, and with
- * [property@LineChart:max-gap] neither does it cross a long pause. Values that
- * are drawn as a line need not begin at zero; bars always do.
+ * The time axis has equal days: a month without points is an empty month. A point
+ * without a value is a gap that the line does not cross, and with
+ * [property@LineChart:max-gap] neither does it cross a long pause. Values that are
+ * drawn as a line need not begin at zero; bars always do.
  *
- * The chart needs as much room as its font asks for, whatever its numbers are,
- * so that nothing moves when they arrive. Without points it shows
- * [property@LineChart:empty-text]; while they are [property@LineChart:loading]
- * it shows its grid alone.
+ * The index of a point is its place in its series, after those of the series before
+ * it: of one series alone, simply its place. See [method@LineChart.get_index].
  *
  * # Shortcuts and Gestures
  *
- * The chart is one stop of the <kbd>Tab</kbd> key: it enters at the selected
- * point, or at the newest. The following signals have default keybindings:
- *
- * - [signal@LineChart::move-cursor]
- * - [signal@LineChart::activate-cursor-point]
- *
- * Pointing at the chart shows the value of the nearest point; a click selects
- * it, a double click activates it.
+ * - <kbd>←</kbd>, <kbd>→</kbd>: the next point to that side
+ * - <kbd>↑</kbd>, <kbd>↓</kbd>: the line before, the line after; with one line, the
+ *   point before and after
+ * - <kbd>+</kbd>, <kbd>−</kbd>, <kbd>0</kbd>, or <kbd>Ctrl</kbd> and the wheel, or a
+ *   pinch: zoom in, out, and back to all
+ * - <kbd>Shift</kbd><kbd>←</kbd>, <kbd>Shift</kbd><kbd>→</kbd>, a drag, or the wheel
+ *   sideways: to another part, where the chart is zoomed
  *
  * # CSS nodes
  *
  * |[<!-- language="plain" -->
- * line-chart
- * ├── series
- * │   ╰── point[:selected]
+ * line-chart.chart
+ * ├── point[:selected]
  * ├── label.empty
  * ╰── box.callout
- *     ├── label.value
- *     ╰── label.date
  * ]|
  *
- * Grid and axis labels have the `color` of `line-chart`, thinned; line, bars and
- * marks that of `series`.
- *
- * # Accessibility
- *
- * `BxLineChart` has the role %GTK_ACCESSIBLE_ROLE_LIST, its series the role
- * %GTK_ACCESSIBLE_ROLE_GROUP, and points the role %GTK_ACCESSIBLE_ROLE_LIST_ITEM.
- * A point's label is its value in words, with “record” where it is one; its
- * description is the day. Of many points, those around the selected one are in
- * the accessible tree, and each tells its place among all of them.
- *
- * The chart's description is its [property@LineChart:summary]: say there what
- * an eye sees at a glance.
- *
- * # Text direction
- *
- * Right to left, time runs from the right to the left and the values are at the
- * left side. The arrow keys follow what is seen.
+ * See [class@Chart] for what all charts have in common.
  */
-G_DEFINE_FINAL_TYPE (BxLineChart, bx_line_chart, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (BxLineChart, bx_line_chart, BX_TYPE_CHART)
+
+/* Days that are seen at least */
+#define VIEW_MIN 6.0
 
 typedef enum
 {
@@ -80,95 +58,86 @@ typedef enum
   PROP_VALUE_FLAGS,
   PROP_MAX_GAP,
   PROP_UNIT,
-  PROP_SUMMARY,
-  PROP_EMPTY_TEXT,
-  PROP_LOADING,
-  PROP_SELECTED_INDEX,
+  PROP_ZOOMED,
 } BxLineChartProperty;
 
-static GParamSpec *props[PROP_SELECTED_INDEX + 1];
+static GParamSpec *props[PROP_ZOOMED + 1];
 
 typedef enum
 {
-  SIGNAL_POINT_ACTIVATED,
-  SIGNAL_SHOWN_CHANGED,
-  SIGNAL_ACTIVATE_CURSOR_POINT,
-  SIGNAL_MOVE_CURSOR,
+  SIGNAL_ZOOM,
+  SIGNAL_PAN,
 } BxLineChartSignal;
 
-static guint signals[SIGNAL_MOVE_CURSOR + 1];
+static guint signals[SIGNAL_PAN + 1];
 
-/* ---- words --------------------------------------------------------------------- */
+/* ---- what is seen ------------------------------------------------------------------ */
 
-static char *
-dup_value_text (BxLineChart *self,
-                guint index)
-{
-  double value = bx_chart_series_get_datum (self->series, index)->value;
-
-  if (self->point_func != NULL)
-    return self->point_func (self->series, index, self->point_data);
-  if (self->value_flags & BX_CHART_AXIS_SECONDS)
-    return bx_chart_format_seconds (value);
-
-  return bx_chart_format_number (value, value == floor (value) ? 0 : 1);
-}
-
-static void
-describe_cb (guint index,
-             char **value,
-             char **date,
-             gpointer user_data)
-{
-  BxLineChart *self = user_data;
-
-  *value = bx_line_chart_describe_point (self, index);
-  *date = bx_chart_format_day (bx_chart_series_get_datum (self->series, index)->day);
-}
-
-/* ---- the callout --------------------------------------------------------------- */
-
-/* The point whose value is written beside it: where the pointer is, else where
- * the keyboard is. */
-guint
-_bx_line_chart_get_called_out (BxLineChart *self)
-{
-  if (bx_chart_plot_find_shown (self->plot, self->pointed, NULL))
-    return self->pointed;
-  if (self->focused && bx_chart_plot_find_shown (self->plot, self->selected, NULL))
-    return self->selected;
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
+/* Which points are shown follows from the days alone, before any layout. */
 void
-_bx_line_chart_update_callout (BxLineChart *self)
+_bx_line_chart_update_shown (BxLineChart *self,
+                             guint selected)
 {
-  guint index = _bx_line_chart_get_called_out (self);
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  double first;
+  double last;
+  guint offset = 0;
 
-  gtk_widget_set_visible (self->callout, index != GTK_INVALID_LIST_POSITION);
-  if (index != GTK_INVALID_LIST_POSITION)
-    {
-      g_autofree char *value = bx_line_chart_describe_point (self, index);
-      g_autofree char *date = bx_chart_format_day (bx_chart_series_get_datum (self->series, index)->day);
+  if (bx_line_chart_get_view (self, &first, &last))
+    for (guint n = 0; n < self->series->len; n++)
+      {
+        BxChartSeries *series = _bx_line_chart_get_nth (self, n);
+        guint length = bx_chart_series_get_length (series);
 
-      gtk_label_set_label (GTK_LABEL (self->callout_value), value);
-      gtk_label_set_label (GTK_LABEL (self->callout_date), date);
-    }
-  bx_chart_plot_set_pointed (self->plot, self->pointed);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+        for (guint i = bx_chart_series_find_day (series, first);
+             i < length && bx_chart_series_get_datum (series, i)->day <= last;
+             i++)
+          if (bx_chart_series_has_value (series, i))
+            {
+              guint index = offset + i;
+
+              g_array_append_val (shown, index);
+            }
+        offset += length;
+      }
+
+  _bx_chart_set_shown (BX_CHART (self), shown, selected);
 }
 
-/* GTK passes no direction on to children. */
-static void
-bx_line_chart_direction_changed (GtkWidget *widget,
-                                 GtkTextDirection previous)
+/* Shows a part of the range, as long as that is shorter than all of it. */
+void
+_bx_line_chart_set_view (BxLineChart *self,
+                         double first,
+                         double last)
 {
-  BxLineChart *self = BX_LINE_CHART (widget);
+  gboolean zoomed = bx_line_chart_get_zoomed (self);
+  double range_first;
+  double range_last;
+  double span = MAX (last - first, VIEW_MIN);
 
-  gtk_widget_set_direction (GTK_WIDGET (self->plot), gtk_widget_get_direction (widget));
-  GTK_WIDGET_CLASS (bx_line_chart_parent_class)->direction_changed (widget, previous);
+  if (!_bx_line_chart_get_days (self, &range_first, &range_last))
+    return;
+
+  /* Within an hour of all is all. */
+  if (span >= range_last - range_first - 0.04)
+    {
+      first = last = NAN;
+    }
+  else
+    {
+      first = CLAMP ((first + last - span) / 2.0, range_first, range_last - span);
+      last = first + span;
+    }
+  if (first == self->view_first && last == self->view_last)
+    return;
+  if (!isfinite (first) && !zoomed)
+    return;
+
+  self->view_first = first;
+  self->view_last = last;
+  _bx_line_chart_update_shown (self, bx_chart_get_selected_index (BX_CHART (self)));
+  if (zoomed != bx_line_chart_get_zoomed (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOMED]);
 }
 
 /* ---- the type ---------------------------------------------------------------------- */
@@ -184,7 +153,7 @@ bx_line_chart_get_property (GObject *object,
   switch ((BxLineChartProperty) property_id)
     {
     case PROP_SERIES:
-      g_value_set_object (value, self->series);
+      g_value_set_object (value, bx_line_chart_get_series (self));
       break;
     case PROP_VALUE_FLAGS:
       g_value_set_uint (value, self->value_flags);
@@ -195,17 +164,8 @@ bx_line_chart_get_property (GObject *object,
     case PROP_UNIT:
       g_value_set_string (value, self->unit);
       break;
-    case PROP_SUMMARY:
-      g_value_set_string (value, self->summary);
-      break;
-    case PROP_EMPTY_TEXT:
-      g_value_set_string (value, self->empty_text);
-      break;
-    case PROP_LOADING:
-      g_value_set_boolean (value, self->loading);
-      break;
-    case PROP_SELECTED_INDEX:
-      g_value_set_uint (value, self->selected);
+    case PROP_ZOOMED:
+      g_value_set_boolean (value, bx_line_chart_get_zoomed (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -234,18 +194,7 @@ bx_line_chart_set_property (GObject *object,
     case PROP_UNIT:
       bx_line_chart_set_unit (self, g_value_get_string (value));
       break;
-    case PROP_SUMMARY:
-      bx_line_chart_set_summary (self, g_value_get_string (value));
-      break;
-    case PROP_EMPTY_TEXT:
-      bx_line_chart_set_empty_text (self, g_value_get_string (value));
-      break;
-    case PROP_LOADING:
-      bx_line_chart_set_loading (self, g_value_get_boolean (value));
-      break;
-    case PROP_SELECTED_INDEX:
-      bx_line_chart_set_selected_index (self, g_value_get_uint (value));
-      break;
+    case PROP_ZOOMED:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -255,17 +204,17 @@ static void
 bx_line_chart_dispose (GObject *object)
 {
   BxLineChart *self = BX_LINE_CHART (object);
-  GtkWidget *child;
-
-  bx_line_chart_set_value_func (self, NULL, NULL, NULL);
-  bx_line_chart_set_point_func (self, NULL, NULL, NULL);
-  _bx_line_chart_clear_layout (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  self->plot = NULL;
-  g_clear_object (&self->series);
 
   G_OBJECT_CLASS (bx_line_chart_parent_class)->dispose (object);
+
+  if (self->value_destroy != NULL)
+    self->value_destroy (self->value_data);
+  if (self->point_destroy != NULL)
+    self->point_destroy (self->point_data);
+  self->value_func = NULL;
+  self->value_destroy = NULL;
+  self->point_func = NULL;
+  self->point_destroy = NULL;
 }
 
 static void
@@ -273,11 +222,12 @@ bx_line_chart_finalize (GObject *object)
 {
   BxLineChart *self = BX_LINE_CHART (object);
 
-  g_ptr_array_unref (self->value_layouts);
-  g_ptr_array_unref (self->date_layouts);
+  g_ptr_array_unref (self->series);
+  g_array_unref (self->trend);
+  g_free (self->trend_text);
+  g_free (self->target_text);
+  g_free (self->record_text);
   g_free (self->unit);
-  g_free (self->summary);
-  g_free (self->empty_text);
 
   G_OBJECT_CLASS (bx_line_chart_parent_class)->finalize (object);
 }
@@ -287,23 +237,32 @@ bx_line_chart_class_init (BxLineChartClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BxChartClass *chart_class = BX_CHART_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = bx_line_chart_get_property;
   object_class->set_property = bx_line_chart_set_property;
   object_class->dispose = bx_line_chart_dispose;
   object_class->finalize = bx_line_chart_finalize;
-  widget_class->measure = _bx_line_chart_measure;
-  widget_class->size_allocate = _bx_line_chart_size_allocate;
-  widget_class->snapshot = _bx_line_chart_snapshot;
-  widget_class->direction_changed = bx_line_chart_direction_changed;
-  widget_class->focus = _bx_line_chart_focus;
-  widget_class->grab_focus = _bx_line_chart_grab_focus;
+  chart_class->describe = _bx_line_chart_describe;
+  chart_class->dup_summary = _bx_line_chart_dup_summary;
+  chart_class->request = _bx_line_chart_request;
+  chart_class->lay_out = _bx_line_chart_lay_out;
+  chart_class->free_layout = _bx_line_chart_free_layout;
+  chart_class->draw = _bx_line_chart_draw;
+  chart_class->get_area = _bx_line_chart_get_area;
+  chart_class->get_place = _bx_line_chart_get_place;
+  chart_class->find = _bx_line_chart_find;
+  chart_class->move = _bx_line_chart_move;
+  chart_class->get_day = _bx_line_chart_get_day;
+  chart_class->get_n_columns = _bx_line_chart_get_n_columns;
+  chart_class->dup_column_title = _bx_line_chart_dup_column_title;
+  chart_class->dup_cell = _bx_line_chart_dup_cell;
 
   /**
    * BxLineChart:series:
    *
-   * The numbers that are shown.
+   * The numbers that are shown; of several series, the first.
    */
   props[PROP_SERIES] = g_param_spec_object ("series", NULL, NULL, BX_TYPE_CHART_SERIES, flags);
 
@@ -317,7 +276,7 @@ bx_line_chart_class_init (BxLineChartClass *klass)
   /**
    * BxLineChart:max-gap:
    *
-   * The longest pause that the line runs across, in days; 0 for any.
+   * The longest pause that a line runs across, in days; 0 for any.
    */
   props[PROP_MAX_GAP] = g_param_spec_double ("max-gap", NULL, NULL, 0.0, G_MAXDOUBLE, 0.0, flags);
 
@@ -329,142 +288,57 @@ bx_line_chart_class_init (BxLineChartClass *klass)
   props[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, NULL, flags);
 
   /**
-   * BxLineChart:summary:
+   * BxLineChart:zoomed:
    *
-   * What the chart shows, in prose: its accessible description.
+   * Whether only a part of the range is seen.
    */
-  props[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
-
-  /**
-   * BxLineChart:empty-text:
-   *
-   * What is written where there is no point to show.
-   */
-  props[PROP_EMPTY_TEXT] = g_param_spec_string ("empty-text", NULL, NULL, NULL, flags);
-
-  /**
-   * BxLineChart:loading:
-   *
-   * Whether the numbers are on their way, so that there being none says nothing.
-   */
-  props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
-
-  /**
-   * BxLineChart:selected-index:
-   *
-   * The selected point of the series, or %GTK_INVALID_LIST_POSITION.
-   */
-  props[PROP_SELECTED_INDEX] = g_param_spec_uint ("selected-index", NULL, NULL, 0, G_MAXUINT, GTK_INVALID_LIST_POSITION, flags);
+  props[PROP_ZOOMED] = g_param_spec_boolean ("zoomed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   /**
-   * BxLineChart::point-activated:
+   * BxLineChart::zoom:
    * @self: a chart
-   * @index: a point of the series
+   * @count: how many steps to zoom in; below 0, out; 0 for all
    *
-   * Emitted when a point is double-clicked, or <kbd>Enter</kbd> or
-   * <kbd>Space</kbd> is pressed on it.
+   * Zooms around the selected point. The default bindings are <kbd>+</kbd>,
+   * <kbd>−</kbd> and <kbd>0</kbd>, with and without <kbd>Ctrl</kbd>.
    */
-  signals[SIGNAL_POINT_ACTIVATED] =
-    g_signal_new ("point-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_ZOOM] =
+    g_signal_new_class_handler ("zoom", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                G_CALLBACK (_bx_line_chart_key_zoom),
+                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   /**
-   * BxLineChart::shown-changed:
+   * BxLineChart::pan:
    * @self: a chart
+   * @count: how many steps to the right; below 0, to the left
    *
-   * Emitted when other points are shown, or the same in other words.
+   * Shows another part of the range. The default bindings are <kbd>Shift</kbd> with
+   * <kbd>←</kbd> and <kbd>→</kbd>.
    */
-  signals[SIGNAL_SHOWN_CHANGED] =
-    g_signal_new ("shown-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * BxLineChart::activate-cursor-point:
-   * @self: a chart
-   *
-   * Activates the selected point. The default bindings are <kbd>Enter</kbd> and
-   * <kbd>Space</kbd>.
-   */
-  signals[SIGNAL_ACTIVATE_CURSOR_POINT] =
-    g_signal_new_class_handler ("activate-cursor-point", G_TYPE_FROM_CLASS (klass),
-                                G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                G_CALLBACK (_bx_line_chart_activate_cursor_point),
-                                NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * BxLineChart::move-cursor:
-   * @self: a chart
-   * @step: the kind of step
-   * @count: how many steps, and which way
-   *
-   * Moves to another point. The default bindings are:
-   *
-   * - <kbd>←</kbd>, <kbd>→</kbd>: the next point to that side
-   * - <kbd>Ctrl</kbd><kbd>←</kbd>, <kbd>Ctrl</kbd><kbd>→</kbd>: the tenth point to that side
-   * - <kbd>↑</kbd>, <kbd>↓</kbd>: the point before, the point after
-   * - <kbd>Home</kbd>, <kbd>End</kbd>: the oldest point, the newest point
-   */
-  signals[SIGNAL_MOVE_CURSOR] =
-    g_signal_new_class_handler ("move-cursor", G_TYPE_FROM_CLASS (klass),
-                                G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                G_CALLBACK (_bx_line_chart_move_cursor),
-                                NULL, NULL, NULL, G_TYPE_NONE, 2, GTK_TYPE_MOVEMENT_STEP, G_TYPE_INT);
+  signals[SIGNAL_PAN] =
+    g_signal_new_class_handler ("pan", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                G_CALLBACK (_bx_line_chart_key_pan),
+                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   _bx_line_chart_class_add_bindings (widget_class);
-  gtk_widget_class_set_activate_signal (widget_class, signals[SIGNAL_ACTIVATE_CURSOR_POINT]);
   gtk_widget_class_set_css_name (widget_class, "line-chart");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-}
-
-static void
-create_callout (BxLineChart *self)
-{
-  self->callout = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (self->callout, "callout");
-  gtk_widget_set_can_target (self->callout, FALSE);
-  gtk_widget_set_visible (self->callout, FALSE);
-  gtk_widget_set_parent (self->callout, GTK_WIDGET (self));
-
-  self->callout_value = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->callout_value, "value");
-  gtk_widget_add_css_class (self->callout_value, "numeric");
-  gtk_box_append (GTK_BOX (self->callout), self->callout_value);
-
-  self->callout_date = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->callout_date, "date");
-  gtk_box_append (GTK_BOX (self->callout), self->callout_date);
-
-  /* The point says the same. */
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->callout), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 }
 
 static void
 bx_line_chart_init (BxLineChart *self)
 {
+  self->series = g_ptr_array_new_with_free_func (g_object_unref);
+  self->trend = g_array_new (FALSE, FALSE, sizeof (BxChartTrend));
+  self->target_minimum = NAN;
+  self->target_maximum = NAN;
   self->range_first = NAN;
   self->range_last = NAN;
-  self->selected = GTK_INVALID_LIST_POSITION;
-  self->pointed = GTK_INVALID_LIST_POSITION;
-  self->value_layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->date_layouts = g_ptr_array_new_with_free_func (g_object_unref);
-
-  self->plot = BX_CHART_PLOT (bx_chart_plot_new (describe_cb, self));
-  gtk_widget_set_parent (GTK_WIDGET (self->plot), GTK_WIDGET (self));
-
-  self->empty_label = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->empty_label, "empty");
-  gtk_label_set_wrap (GTK_LABEL (self->empty_label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (self->empty_label), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_can_target (self->empty_label, FALSE);
-  gtk_widget_set_parent (self->empty_label, GTK_WIDGET (self));
-
-  create_callout (self);
-
+  self->view_first = NAN;
+  self->view_last = NAN;
+  _bx_chart_get_private (BX_CHART (self))->callout_on_top = TRUE;
   _bx_line_chart_add_controllers (self);
-  g_signal_connect_object (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))),
-                           "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 /* ---- what the owner says ------------------------------------------------------------ */
@@ -486,33 +360,15 @@ bx_line_chart_new (void)
  * bx_line_chart_get_series:
  * @self: a chart
  *
- * Returns: (transfer none) (nullable): the numbers that are shown
+ * Returns: (transfer none) (nullable): the numbers that are shown; of several
+ *   series, the first
  */
 BxChartSeries *
 bx_line_chart_get_series (BxLineChart *self)
 {
   g_return_val_if_fail (BX_IS_LINE_CHART (self), NULL);
 
-  return self->series;
-}
-
-/* The point of @series that is on the same day as the selected one. */
-static guint
-find_same_day (BxLineChart *self,
-               BxChartSeries *series)
-{
-  double day;
-  guint index;
-
-  if (self->series == NULL || series == NULL || !bx_chart_series_has_value (self->series, self->selected))
-    return GTK_INVALID_LIST_POSITION;
-
-  day = bx_chart_series_get_datum (self->series, self->selected)->day;
-  index = bx_chart_series_find_day (series, day);
-  if (!bx_chart_series_has_value (series, index) || bx_chart_series_get_datum (series, index)->day > day)
-    return GTK_INVALID_LIST_POSITION;
-
-  return index;
+  return _bx_line_chart_get_n_lines (self) > 0 ? _bx_line_chart_get_nth (self, 0) : NULL;
 }
 
 /**
@@ -520,45 +376,206 @@ find_same_day (BxLineChart *self,
  * @self: a chart
  * @series: (nullable): the numbers to show
  *
- * Shows other numbers. A selected point stays selected where there is a point
- * on the same day.
+ * Shows other numbers. A selected point stays selected where there is a point on
+ * the same day.
  */
 void
 bx_line_chart_set_series (BxLineChart *self,
                           BxChartSeries *series)
 {
-  guint selected;
-  gboolean had_focus;
-
   g_return_if_fail (BX_IS_LINE_CHART (self));
   g_return_if_fail (series == NULL || BX_IS_CHART_SERIES (series));
 
-  if (self->series == series)
+  if (_bx_line_chart_get_n_lines (self) <= 1 && bx_line_chart_get_series (self) == series)
     return;
 
-  had_focus = self->focused;
-  selected = find_same_day (self, series);
-  g_set_object (&self->series, series);
-  self->pointed = GTK_INVALID_LIST_POSITION;
-  self->selected = GTK_INVALID_LIST_POSITION;
+  bx_line_chart_set_all_series (self, &series, series != NULL ? 1 : 0);
+}
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  series != NULL ? bx_chart_series_get_name (series) : "",
-                                  -1);
-  bx_chart_plot_set_series (self->plot, series);
-  _bx_line_chart_update_days (self);
+/**
+ * bx_line_chart_get_n_series:
+ * @self: a chart
+ *
+ * Returns: how many series there are, without the plan
+ */
+guint
+bx_line_chart_get_n_series (BxLineChart *self)
+{
+  g_return_val_if_fail (BX_IS_LINE_CHART (self), 0);
 
-  self->selected = selected;
-  bx_chart_plot_set_selected (self->plot, selected);
-  if (had_focus)
-    bx_chart_plot_focus_point (self->plot, selected);
-  _bx_line_chart_update_callout (self);
+  return _bx_line_chart_get_n_lines (self);
+}
 
-  g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED_INDEX]);
+/* The point that is on the same day as the selected one was, in the line of the
+ * same name or place. */
+static guint
+find_same_day (BxLineChart *self,
+               double day,
+               guint nth)
+{
+  BxChartSeries *series;
+  guint index;
+
+  if (nth >= self->series->len || !isfinite (day))
+    return GTK_INVALID_LIST_POSITION;
+
+  series = _bx_line_chart_get_nth (self, nth);
+  index = bx_chart_series_find_day (series, day);
+  if (!bx_chart_series_has_value (series, index) || bx_chart_series_get_datum (series, index)->day > day)
+    return GTK_INVALID_LIST_POSITION;
+
+  return _bx_line_chart_get_offset (self, nth) + index;
+}
+
+/* Replaces the lines, the plan, or both. */
+static void
+replace_series (BxLineChart *self,
+                BxChartSeries *const *series,
+                guint n_series,
+                BxChartSeries *plan)
+{
+  guint selected = bx_chart_get_selected_index (BX_CHART (self));
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->series);
+  gboolean zoomed = isfinite (self->view_first);
+  double day = NAN;
+  guint nth = 0;
+
+  /* The day of the selected point, before its series is gone */
+  for (guint n = 0, index = selected; n < before->len; n++)
+    {
+      guint length = bx_chart_series_get_length (g_ptr_array_index (before, n));
+
+      if (index < length)
+        {
+          day = bx_chart_series_get_datum (g_ptr_array_index (before, n), index)->day;
+          nth = n;
+          break;
+        }
+      index -= length;
+    }
+
+  self->series = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_series; i++)
+    g_ptr_array_add (self->series, g_object_ref (series[i]));
+  self->has_plan = plan != NULL;
+  if (plan != NULL)
+    g_ptr_array_add (self->series, g_object_ref (plan));
+
+  self->view_first = NAN;
+  self->view_last = NAN;
+  if (bx_chart_get_title (BX_CHART (self)) == NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    n_series > 0 ? bx_chart_series_get_name (series[0]) : "", -1);
+  _bx_line_chart_update_shown (self, find_same_day (self, day, nth));
+  if (zoomed)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOMED]);
+}
+
+/**
+ * bx_line_chart_set_all_series:
+ * @self: a chart
+ * @series: (array length=n_series): the numbers to show, one series a line
+ * @n_series: how many there are, up to %BX_LINE_CHART_MAX_SERIES
+ *
+ * Shows several lines. Of bars there is one row alone.
+ */
+void
+bx_line_chart_set_all_series (BxLineChart *self,
+                              BxChartSeries *const *series,
+                              guint n_series)
+{
+  g_autoptr (BxChartSeries) plan = NULL;
+
+  g_return_if_fail (BX_IS_LINE_CHART (self));
+  g_return_if_fail (series != NULL || n_series == 0);
+  g_return_if_fail (n_series <= BX_LINE_CHART_MAX_SERIES);
+
+  if (self->has_plan)
+    plan = g_object_ref (_bx_line_chart_get_nth (self, self->series->len - 1));
+  replace_series (self, series, n_series, plan);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SERIES]);
 }
+
+/**
+ * bx_line_chart_set_plan:
+ * @self: a chart
+ * @plan: (nullable): what was planned
+ *
+ * Shows a plan beside what was done: dotted, with hollow marks, after all other
+ * lines.
+ */
+void
+bx_line_chart_set_plan (BxLineChart *self,
+                        BxChartSeries *plan)
+{
+  g_autoptr (GPtrArray) lines = NULL;
+
+  g_return_if_fail (BX_IS_LINE_CHART (self));
+  g_return_if_fail (plan == NULL || BX_IS_CHART_SERIES (plan));
+
+  lines = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint n = 0; n < _bx_line_chart_get_n_lines (self); n++)
+    g_ptr_array_add (lines, g_object_ref (_bx_line_chart_get_nth (self, n)));
+  replace_series (self, (BxChartSeries *const *) lines->pdata, lines->len, plan);
+}
+
+/**
+ * bx_line_chart_set_trend:
+ * @self: a chart
+ * @trend: (array length=n_trend): the trend, in the order of days
+ * @n_trend: how many places of it there are; 0 for no trend
+ * @text: (nullable): what the legend says of it
+ *
+ * Shows a trend behind the lines, on a band that is as wide as it is unsure. Say it
+ * in the summary, too.
+ */
+void
+bx_line_chart_set_trend (BxLineChart *self,
+                         const BxChartTrend *trend,
+                         guint n_trend,
+                         const char *text)
+{
+  g_return_if_fail (BX_IS_LINE_CHART (self));
+  g_return_if_fail (trend != NULL || n_trend == 0);
+
+  for (guint i = 0; i < n_trend; i++)
+    {
+      g_return_if_fail (isfinite (trend[i].day) && (i == 0 || trend[i - 1].day <= trend[i].day));
+      g_return_if_fail (trend[i].low <= trend[i].middle && trend[i].middle <= trend[i].high);
+    }
+
+  g_array_set_size (self->trend, 0);
+  if (n_trend > 0)
+    g_array_append_vals (self->trend, trend, n_trend);
+  g_set_str (&self->trend_text, text);
+  _bx_chart_queue_layout (BX_CHART (self));
+}
+
+/**
+ * bx_line_chart_set_target:
+ * @self: a chart
+ * @minimum: the least that is wanted, or `NAN`
+ * @maximum: the most that is wanted, or `NAN`
+ * @text: (nullable): the target in words
+ *
+ * Shows a target behind the lines: a band, or a line where one of both is given.
+ */
+void
+bx_line_chart_set_target (BxLineChart *self,
+                          double minimum,
+                          double maximum,
+                          const char *text)
+{
+  g_return_if_fail (BX_IS_LINE_CHART (self));
+  g_return_if_fail (!(minimum > maximum));
+
+  self->target_minimum = minimum;
+  self->target_maximum = maximum;
+  g_set_str (&self->target_text, text);
+  _bx_chart_queue_layout (BX_CHART (self));
+}
+
+/* ---- what is seen -------------------------------------------------------------------- */
 
 /**
  * bx_line_chart_set_range:
@@ -567,24 +584,138 @@ bx_line_chart_set_series (BxLineChart *self,
  * @last_day: last day to show; `NAN` for that of the last point
  *
  * Shows the points of some days, and all those days whether they have points or
- * not. Both are given, or neither.
+ * not. Both are given, or neither. All of the range is seen then.
  */
 void
 bx_line_chart_set_range (BxLineChart *self,
                          double first_day,
                          double last_day)
 {
+  gboolean zoomed;
+
   g_return_if_fail (BX_IS_LINE_CHART (self));
   g_return_if_fail (isfinite (first_day) == isfinite (last_day));
   g_return_if_fail (!isfinite (first_day) || first_day <= last_day);
 
+  zoomed = bx_line_chart_get_zoomed (self);
   self->range_first = first_day;
   self->range_last = last_day;
-  self->pointed = GTK_INVALID_LIST_POSITION;
-  _bx_line_chart_update_days (self);
-  _bx_line_chart_update_callout (self);
-  g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
+  self->view_first = NAN;
+  self->view_last = NAN;
+  _bx_line_chart_update_shown (self, bx_chart_get_selected_index (BX_CHART (self)));
+  if (zoomed)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOMED]);
 }
+
+/**
+ * bx_line_chart_get_view:
+ * @self: a chart
+ * @first_day: (out): the first day that is seen
+ * @last_day: (out): the last day that is seen
+ *
+ * Tells what part of the range is seen.
+ *
+ * Returns: whether there is any
+ */
+gboolean
+bx_line_chart_get_view (BxLineChart *self,
+                        double *first_day,
+                        double *last_day)
+{
+  g_return_val_if_fail (BX_IS_LINE_CHART (self), FALSE);
+  g_return_val_if_fail (first_day != NULL && last_day != NULL, FALSE);
+
+  if (!_bx_line_chart_get_days (self, first_day, last_day))
+    return FALSE;
+  if (isfinite (self->view_first))
+    {
+      *first_day = self->view_first;
+      *last_day = self->view_last;
+    }
+
+  return TRUE;
+}
+
+/**
+ * bx_line_chart_get_zoomed:
+ * @self: a chart
+ *
+ * Returns: whether only a part of the range is seen
+ */
+gboolean
+bx_line_chart_get_zoomed (BxLineChart *self)
+{
+  g_return_val_if_fail (BX_IS_LINE_CHART (self), FALSE);
+
+  return isfinite (self->view_first);
+}
+
+/**
+ * bx_line_chart_zoom:
+ * @self: a chart
+ * @factor: how much larger a day becomes; below 1, smaller
+ * @around_day: the day that stays where it is
+ *
+ * Shows fewer days, or more.
+ */
+void
+bx_line_chart_zoom (BxLineChart *self,
+                    double factor,
+                    double around_day)
+{
+  double first;
+  double last;
+  double share;
+  double span;
+
+  g_return_if_fail (BX_IS_LINE_CHART (self));
+  g_return_if_fail (factor > 0.0);
+
+  if (!bx_line_chart_get_view (self, &first, &last))
+    return;
+
+  around_day = CLAMP (around_day, first, last);
+  share = (around_day - first) / (last - first);
+  span = MAX ((last - first) / factor, VIEW_MIN);
+  _bx_line_chart_set_view (self, around_day - share * span, around_day + (1.0 - share) * span);
+}
+
+/**
+ * bx_line_chart_pan:
+ * @self: a chart
+ * @days: how many days later; below 0, earlier
+ *
+ * Shows another part of the range, as long as there is more of it.
+ */
+void
+bx_line_chart_pan (BxLineChart *self,
+                   double days)
+{
+  g_return_if_fail (BX_IS_LINE_CHART (self));
+
+  if (bx_line_chart_get_zoomed (self))
+    _bx_line_chart_set_view (self, self->view_first + days, self->view_last + days);
+}
+
+/**
+ * bx_line_chart_reset_zoom:
+ * @self: a chart
+ *
+ * Shows all of the range.
+ */
+void
+bx_line_chart_reset_zoom (BxLineChart *self)
+{
+  double first;
+  double last;
+
+  g_return_if_fail (BX_IS_LINE_CHART (self));
+
+  if (_bx_line_chart_get_days (self, &first, &last))
+    _bx_line_chart_set_view (self, first, last);
+}
+
+/* ---- how it is said ------------------------------------------------------------------- */
 
 /**
  * bx_line_chart_get_value_flags:
@@ -617,8 +748,8 @@ bx_line_chart_set_value_flags (BxLineChart *self,
     return;
 
   self->value_flags = flags;
-  bx_chart_plot_describe_again (self->plot);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  _bx_chart_queue_layout (BX_CHART (self));
+  _bx_chart_describe_again (BX_CHART (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VALUE_FLAGS]);
 }
 
@@ -644,7 +775,7 @@ bx_line_chart_set_value_func (BxLineChart *self,
   self->value_func = func;
   self->value_data = user_data;
   self->value_destroy = destroy;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  _bx_chart_queue_layout (BX_CHART (self));
 }
 
 /**
@@ -669,19 +800,14 @@ bx_line_chart_set_point_func (BxLineChart *self,
   self->point_func = func;
   self->point_data = user_data;
   self->point_destroy = destroy;
-  if (func != NULL)
-    {
-      bx_chart_plot_describe_again (self->plot);
-      _bx_line_chart_update_callout (self);
-      g_signal_emit (self, signals[SIGNAL_SHOWN_CHANGED], 0);
-    }
+  _bx_chart_describe_again (BX_CHART (self));
 }
 
 /**
  * bx_line_chart_get_max_gap:
  * @self: a chart
  *
- * Returns: the longest pause that the line runs across, in days; 0 for any
+ * Returns: the longest pause that a line runs across, in days; 0 for any
  */
 double
 bx_line_chart_get_max_gap (BxLineChart *self)
@@ -694,7 +820,7 @@ bx_line_chart_get_max_gap (BxLineChart *self)
 /**
  * bx_line_chart_set_max_gap:
  * @self: a chart
- * @days: the longest pause that the line runs across, in days; 0 for any
+ * @days: the longest pause that a line runs across, in days; 0 for any
  *
  * Lets a long pause be seen as one.
  */
@@ -709,7 +835,7 @@ bx_line_chart_set_max_gap (BxLineChart *self,
     return;
 
   self->max_gap = days;
-  bx_chart_plot_set_max_gap (self->plot, days);
+  _bx_chart_queue_layout (BX_CHART (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MAX_GAP]);
 }
 
@@ -743,192 +869,23 @@ bx_line_chart_set_unit (BxLineChart *self,
   if (!g_set_str (&self->unit, unit))
     return;
 
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  _bx_chart_queue_layout (BX_CHART (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNIT]);
 }
 
 /**
- * bx_line_chart_get_summary:
+ * bx_line_chart_set_record_text:
  * @self: a chart
+ * @text: (nullable): what a star means, such as “Record”
  *
- * Returns: (nullable): what the chart shows, in prose
- */
-const char *
-bx_line_chart_get_summary (BxLineChart *self)
-{
-  g_return_val_if_fail (BX_IS_LINE_CHART (self), NULL);
-
-  return self->summary;
-}
-
-/**
- * bx_line_chart_set_summary:
- * @self: a chart
- * @summary: (nullable): what the chart shows, in prose
- *
- * Sets the accessible description of the chart: say what an eye sees at a
- * glance.
+ * Sets what the legend says of stars; without words, it says nothing.
  */
 void
-bx_line_chart_set_summary (BxLineChart *self,
-                           const char *summary)
+bx_line_chart_set_record_text (BxLineChart *self,
+                               const char *text)
 {
   g_return_if_fail (BX_IS_LINE_CHART (self));
 
-  if (!g_set_str (&self->summary, summary))
-    return;
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary != NULL ? summary : "",
-                                  -1);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUMMARY]);
-}
-
-/**
- * bx_line_chart_get_empty_text:
- * @self: a chart
- *
- * Returns: (nullable): what is written where there is no point to show
- */
-const char *
-bx_line_chart_get_empty_text (BxLineChart *self)
-{
-  g_return_val_if_fail (BX_IS_LINE_CHART (self), NULL);
-
-  return self->empty_text;
-}
-
-/**
- * bx_line_chart_set_empty_text:
- * @self: a chart
- * @text: (nullable): a short sentence
- *
- * Sets what is written where there is no point to show.
- */
-void
-bx_line_chart_set_empty_text (BxLineChart *self,
-                              const char *text)
-{
-  g_return_if_fail (BX_IS_LINE_CHART (self));
-
-  if (!g_set_str (&self->empty_text, text))
-    return;
-
-  gtk_label_set_label (GTK_LABEL (self->empty_label), text != NULL ? text : "");
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EMPTY_TEXT]);
-}
-
-/**
- * bx_line_chart_get_loading:
- * @self: a chart
- *
- * Returns: whether the numbers are on their way
- */
-gboolean
-bx_line_chart_get_loading (BxLineChart *self)
-{
-  g_return_val_if_fail (BX_IS_LINE_CHART (self), FALSE);
-
-  return self->loading;
-}
-
-/**
- * bx_line_chart_set_loading:
- * @self: a chart
- * @loading: whether the numbers are on their way
- *
- * While this is set, a chart without points does not say that there are none.
- */
-void
-bx_line_chart_set_loading (BxLineChart *self,
-                           gboolean loading)
-{
-  g_return_if_fail (BX_IS_LINE_CHART (self));
-
-  loading = !!loading;
-  if (self->loading == loading)
-    return;
-
-  self->loading = loading;
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, loading, -1);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
-}
-
-/**
- * bx_line_chart_get_selected_index:
- * @self: a chart
- *
- * Returns: the selected point of the series, or %GTK_INVALID_LIST_POSITION
- */
-guint
-bx_line_chart_get_selected_index (BxLineChart *self)
-{
-  g_return_val_if_fail (BX_IS_LINE_CHART (self), GTK_INVALID_LIST_POSITION);
-
-  return self->selected;
-}
-
-/**
- * bx_line_chart_set_selected_index:
- * @self: a chart
- * @index: a point of the series, or %GTK_INVALID_LIST_POSITION for none
- *
- * Selects a point. A gap can't be selected.
- */
-void
-bx_line_chart_set_selected_index (BxLineChart *self,
-                                  guint index)
-{
-  g_return_if_fail (BX_IS_LINE_CHART (self));
-
-  if (self->series == NULL || !bx_chart_series_has_value (self->series, index))
-    index = GTK_INVALID_LIST_POSITION;
-  if (self->selected == index)
-    return;
-
-  self->selected = index;
-  bx_chart_plot_set_selected (self->plot, index);
-  _bx_line_chart_update_callout (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED_INDEX]);
-}
-
-/**
- * bx_line_chart_get_n_shown:
- * @self: a chart
- *
- * Returns: how many points are shown
- */
-guint
-bx_line_chart_get_n_shown (BxLineChart *self)
-{
-  g_return_val_if_fail (BX_IS_LINE_CHART (self), 0);
-
-  return bx_chart_plot_get_n_shown (self->plot);
-}
-
-/**
- * bx_line_chart_describe_point:
- * @self: a chart with a series
- * @index: a point of the series
- *
- * Puts a point into words, as it is written beside it.
- *
- * Returns: (transfer full): its value in words
- */
-char *
-bx_line_chart_describe_point (BxLineChart *self,
-                              guint index)
-{
-  g_autofree char *value = NULL;
-
-  g_return_val_if_fail (BX_IS_LINE_CHART (self), NULL);
-  g_return_val_if_fail (self->series != NULL && index < bx_chart_series_get_length (self->series), NULL);
-
-  value = dup_value_text (self, index);
-  if (bx_chart_series_get_datum (self->series, index)->record)
-    /* Translators: a point of a chart that is a record; %s is its value, such as 100 kg × 5 */
-    return g_strdup_printf (_("%s, record"), value);
-
-  return g_steal_pointer (&value);
+  if (g_set_str (&self->record_text, text))
+    _bx_chart_queue_layout (BX_CHART (self));
 }

@@ -6,6 +6,7 @@
 
 #include "bx-bar-chart.h"
 #include "bx-calendar-chart.h"
+#include "bx-line-chart.h"
 #include "chart-gallery.h"
 
 /* Numbers that look like training; always the same ones. */
@@ -202,7 +203,147 @@ focus_some_day (GtkWidget *chart)
   gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (chart)), TRUE);
 }
 
+/* ---- lines -------------------------------------------------------------------------- */
+
+static char *
+format_kg_cb (BxChartSeries *series,
+              guint index,
+              gpointer user_data)
+{
+  return g_strdup_printf ("%.1f kg × 5", bx_chart_series_get_datum (series, index)->value);
+}
+
+static BxChartSeries *
+create_series (const char *name,
+               BxChartStyle style,
+               guint n,
+               double every,
+               double base)
+{
+  g_autofree BxChartDatum *data = g_new0 (BxChartDatum, MAX (n, 1));
+  double best = 0.0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      data[i].day = get_today () - floor (every * (n - 1 - i));
+      data[i].value = base + 30.0 * i / MAX (n, 1) + 0.2 * wave (i, 0, 18);
+      data[i].record = data[i].value > best + 3.0;
+      best = MAX (best, data[i].value);
+    }
+  if (n > 20)
+    data[n / 3].value = NAN;
+
+  return bx_chart_series_new (name, style, data, n);
+}
+
+static GtkWidget *
+create_line (BxChartStyle style,
+             guint n,
+             double every)
+{
+  GtkWidget *chart = bx_line_chart_new ();
+  g_autoptr (BxChartSeries) series = create_series ("Best set", style, n, every, 70);
+
+  bx_chart_set_empty_text (BX_CHART (chart), "The best set of each session will be here");
+  bx_chart_set_title (BX_CHART (chart), "Back Extension: Best Set");
+  bx_line_chart_set_unit (BX_LINE_CHART (chart), "kg");
+  bx_line_chart_set_record_text (BX_LINE_CHART (chart), "Record");
+  bx_line_chart_set_point_func (BX_LINE_CHART (chart), format_kg_cb, NULL, NULL);
+  bx_line_chart_set_max_gap (BX_LINE_CHART (chart), 60);
+  bx_line_chart_set_series (BX_LINE_CHART (chart), n > 0 ? series : NULL);
+
+  return chart;
+}
+
+static GtkWidget *
+create_line_none (void)
+{
+  return create_line (BX_CHART_STYLE_LINE, 0, 1);
+}
+
+static GtkWidget *
+create_line_one (void)
+{
+  return create_line (BX_CHART_STYLE_LINE, 1, 1);
+}
+
+static GtkWidget *
+create_line_year (void)
+{
+  GtkWidget *chart = create_line (BX_CHART_STYLE_LINE, 50, 7.2);
+  BxChartTrend trend[12];
+
+  for (guint i = 0; i < G_N_ELEMENTS (trend); i++)
+    {
+      double away = fabs (i - 6.0);
+
+      trend[i].day = get_today () - 352 + i * 32.0;
+      trend[i].middle = 68 + 2.9 * i;
+      trend[i].low = trend[i].middle - 2.0 - 0.5 * away;
+      trend[i].high = trend[i].middle + 2.0 + 0.5 * away;
+    }
+  bx_line_chart_set_trend (BX_LINE_CHART (chart), trend, G_N_ELEMENTS (trend), "Trend, with what is likely");
+
+  return chart;
+}
+
+static GtkWidget *
+create_line_twenty_years (void)
+{
+  return create_line (BX_CHART_STYLE_LINE, 3000, 2.4);
+}
+
+static GtkWidget *
+create_line_bars (void)
+{
+  return create_line (BX_CHART_STYLE_BARS, 40, 4);
+}
+
+static GtkWidget *
+create_lines (void)
+{
+  GtkWidget *chart = bx_line_chart_new ();
+  BxChartSeries *series[4] = {
+    create_series ("Back Extension", BX_CHART_STYLE_LINE, 26, 7, 40),
+    create_series ("Deadlift", BX_CHART_STYLE_LINE, 22, 8, 90),
+    create_series ("Good Morning", BX_CHART_STYLE_LINE, 18, 10, 60),
+    create_series ("Hip Thrust", BX_CHART_STYLE_LINE, 20, 9, 110),
+  };
+  g_autoptr (BxChartSeries) plan = create_series ("Plan", BX_CHART_STYLE_LINE, 12, 15, 95);
+
+  bx_line_chart_set_unit (BX_LINE_CHART (chart), "kg");
+  bx_chart_set_title (BX_CHART (chart), "Estimated Maximum");
+  bx_line_chart_set_point_func (BX_LINE_CHART (chart), format_kg_cb, NULL, NULL);
+  bx_line_chart_set_all_series (BX_LINE_CHART (chart), series, G_N_ELEMENTS (series));
+  bx_line_chart_set_plan (BX_LINE_CHART (chart), plan);
+  for (guint i = 0; i < G_N_ELEMENTS (series); i++)
+    g_object_unref (series[i]);
+
+  return chart;
+}
+
+static void
+focus_tenth (GtkWidget *chart)
+{
+  bx_chart_set_selected_index (BX_CHART (chart), bx_chart_get_shown (BX_CHART (chart), 9));
+  gtk_widget_grab_focus (chart);
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (chart)), TRUE);
+}
+
+static void
+zoom_in (GtkWidget *chart)
+{
+  bx_line_chart_zoom (BX_LINE_CHART (chart), 40, get_today () - 900);
+}
+
 static const GalleryChart charts[] = {
+  { "line-none", create_line_none, NULL },
+  { "line-one", create_line_one, NULL },
+  { "line-year", create_line_year, focus_tenth },
+  { "line-twenty-years", create_line_twenty_years, NULL },
+  { "line-zoomed", create_line_twenty_years, zoom_in },
+  { "line-bars", create_line_bars, NULL },
+  { "line-several", create_lines, focus_tenth },
   { "bar-none", create_weeks_none, NULL },
   { "bar-one", create_weeks_one, NULL },
   { "bar-weeks", create_weeks_few, focus_third },

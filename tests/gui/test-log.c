@@ -301,7 +301,7 @@ test_keyboard (void)
   save (session);
   wait_for (BX_TYPE_SESSION_ROW, "Evening Pulls");
   wait_for (BX_TYPE_PROGRESS_CARD, "Deadlift");
-  WAIT_UNTIL (bx_line_chart_get_n_shown (BX_LINE_CHART (find (BX_TYPE_LINE_CHART, NULL))) > 0);
+  WAIT_UNTIL (bx_chart_get_n_shown (BX_CHART (find (BX_TYPE_LINE_CHART, NULL))) > 0);
 
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   g_assert_true (gtk_widget_child_focus (find (BX_TYPE_LOG_PAGE, NULL), GTK_DIR_TAB_FORWARD));
@@ -615,11 +615,11 @@ test_progress (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-progress", "s", "deadlift");
   wait_for (BX_TYPE_PROGRESS_PAGE, NULL);
   chart = BX_LINE_CHART (wait_for (BX_TYPE_LINE_CHART, NULL));
-  WAIT_UNTIL (bx_line_chart_get_n_shown (chart) == 3);
+  WAIT_UNTIL (bx_chart_get_n_shown (BX_CHART (chart)) == 3);
 
   /* Best sets; the warm-up is no point. */
   g_assert_cmpfloat (bx_chart_series_get_datum (bx_line_chart_get_series (chart), 2)->value, ==, 110.0);
-  g_assert_cmpstr (bx_line_chart_get_summary (chart), ==, "3 sessions, from " FSI "100\302\240kg × 5" PDI " to " FSI "110\302\240kg × 5" PDI ", the highest.");
+  g_assert_cmpstr (bx_chart_get_summary (BX_CHART (chart)), ==, "3 sessions, from " FSI "100\302\240kg × 5" PDI " to " FSI "110\302\240kg × 5" PDI ", the highest.");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "3 sessions, from " FSI "100\302\240kg × 5" PDI " to " FSI "110\302\240kg × 5" PDI ", the highest.");
   g_assert_true (is_shown (FSI "110\302\240kg × 5" PDI));
@@ -632,9 +632,9 @@ test_progress (void)
 
   /* The last four weeks leave the first of them out. */
   adw_toggle_group_set_active_name (find_group ("4 W"), "weeks");
-  g_assert_cmpuint (bx_line_chart_get_n_shown (chart), ==, 2);
+  g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (chart)), ==, 2);
   adw_toggle_group_set_active_name (find_group ("4 W"), "all");
-  g_assert_cmpuint (bx_line_chart_get_n_shown (chart), ==, 3);
+  g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (chart)), ==, 3);
 
   /* The same as a table */
   for (guint i = 0;; i++)

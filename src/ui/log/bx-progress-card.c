@@ -138,10 +138,10 @@ bx_progress_card_set_progress (BxProgressCard *self,
 
   bx_line_chart_set_value_flags (self->chart, bx_progress_get_value_flags (progress));
   bx_line_chart_set_unit (self->chart, bx_progress_get_unit_symbol (progress));
-  bx_line_chart_set_summary (self->chart, summary);
+  bx_chart_set_summary (BX_CHART (self->chart), summary);
   bx_line_chart_set_series (self->chart, bx_progress_get_series (progress));
   bx_line_chart_set_range (self->chart, first_day, last_day);
-  bx_line_chart_set_loading (self->chart, FALSE);
+  bx_chart_set_loading (BX_CHART (self->chart), FALSE);
 }
 
 /**

@@ -235,10 +235,10 @@ show_progress (BxProgressPage *self)
 
   bx_line_chart_set_value_flags (self->chart, bx_progress_get_value_flags (progress));
   bx_line_chart_set_unit (self->chart, bx_progress_get_unit_symbol (progress));
-  bx_line_chart_set_summary (self->chart, summary);
+  bx_chart_set_summary (BX_CHART (self->chart), summary);
   bx_line_chart_set_series (self->chart, bx_progress_get_series (progress));
   bx_line_chart_set_range (self->chart, first, last);
-  bx_line_chart_set_loading (self->chart, FALSE);
+  bx_chart_set_loading (BX_CHART (self->chart), FALSE);
   gtk_label_set_label (self->summary_label, summary);
 
   show_latest (self);
@@ -301,7 +301,7 @@ table_toggled_cb (BxProgressPage *self)
   gboolean active = gtk_toggle_button_get_active (self->table_button);
 
   if (active && adw_bin_get_child (self->table_place) == NULL)
-    adw_bin_set_child (self->table_place, bx_chart_table_new (self->chart));
+    adw_bin_set_child (self->table_place, bx_chart_table_new (BX_CHART (self->chart)));
   gtk_stack_set_visible_child_name (self->chart_stack, active ? "table" : "chart");
 }
 

@@ -304,10 +304,10 @@ show_chart (BxMeasuresPage *self,
   bx_log_card_set_title (self->card, bx_measurement_kind_get_name (self->kind));
   bx_log_card_set_text (self->card, summary);
   bx_line_chart_set_unit (self->chart, unit);
-  bx_line_chart_set_summary (self->chart, summary);
+  bx_chart_set_summary (BX_CHART (self->chart), summary);
   bx_line_chart_set_series (self->chart, series);
   bx_line_chart_set_range (self->chart, first, isnan (first) ? NAN : today);
-  bx_line_chart_set_loading (self->chart, FALSE);
+  bx_chart_set_loading (BX_CHART (self->chart), FALSE);
 }
 
 static void
