@@ -23,7 +23,8 @@
  *
  * # Accessibility
  *
- * `BxChartPoint` has the role %GTK_ACCESSIBLE_ROLE_LIST_ITEM. Its label is the
+ * `BxChartPoint` has the role %GTK_ACCESSIBLE_ROLE_LIST_ITEM, where its chart says
+ * nothing else. Its label is the
  * value in words, its description the day; its place among all points, not
  * only among those that have a widget, is told by the relations “position in
  * set” and “size of set”.
@@ -57,13 +58,14 @@ bx_chart_point_init (BxChartPoint *self)
 
 /**
  * bx_chart_point_new:
+ * @role: what it is to assistive technology
  *
  * Returns: (transfer floating): a widget that stands for no point yet
  */
 GtkWidget *
-bx_chart_point_new (void)
+bx_chart_point_new (GtkAccessibleRole role)
 {
-  return g_object_new (BX_TYPE_CHART_POINT, NULL);
+  return g_object_new (BX_TYPE_CHART_POINT, "accessible-role", role, NULL);
 }
 
 /**
@@ -107,6 +109,9 @@ bx_chart_point_describe (BxChartPoint *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, value,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, date,
                                   -1);
+  /* A meter alone is not one of a set. */
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (self)) != GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    return;
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_points,
@@ -130,5 +135,6 @@ bx_chart_point_set_selected (BxChartPoint *self,
     gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
   else
     gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (self)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }

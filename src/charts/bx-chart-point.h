@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BxChartPoint, bx_chart_point, BX, CHART_POINT, GtkWidget)
 
-GtkWidget *bx_chart_point_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_chart_point_new          (GtkAccessibleRole role) G_GNUC_WARN_UNUSED_RESULT;
 guint      bx_chart_point_get_index    (BxChartPoint *self);
 void       bx_chart_point_describe     (BxChartPoint *self,
                                         guint         index,

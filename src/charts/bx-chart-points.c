@@ -25,7 +25,7 @@ ensure_points (BxChart *self,
 {
   while (priv->points->len < n)
     {
-      GtkWidget *point = bx_chart_point_new ();
+      GtkWidget *point = bx_chart_point_new (priv->point_role);
 
       gtk_widget_insert_before (point, GTK_WIDGET (self), priv->empty_label);
       g_ptr_array_add (priv->points, point);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   /* Children */
+  GtkAccessibleRole point_role;
   GPtrArray *points; /* (element-type BxChartPoint): borrowed; see bx-chart-points.c */
   GtkWidget *callout;
   GtkWidget *callout_value;

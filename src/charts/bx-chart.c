@@ -683,6 +683,7 @@ bx_chart_init (BxChart *self)
 
   priv->selected = GTK_INVALID_LIST_POSITION;
   priv->pointed = GTK_INVALID_LIST_POSITION;
+  priv->point_role = GTK_ACCESSIBLE_ROLE_LIST_ITEM;
   priv->points = g_ptr_array_new ();
   priv->shown = g_array_new (FALSE, FALSE, sizeof (guint));
   priv->fade = 1.0;

@@ -7,6 +7,7 @@
 #include "bx-bar-chart.h"
 #include "bx-calendar-chart.h"
 #include "bx-line-chart.h"
+#include "bx-ring-chart.h"
 #include "chart-gallery.h"
 
 /* Numbers that look like training; always the same ones. */
@@ -336,7 +337,41 @@ zoom_in (GtkWidget *chart)
   bx_line_chart_zoom (BX_LINE_CHART (chart), 40, get_today () - 900);
 }
 
+/* ---- rings -------------------------------------------------------------------------- */
+
+static GtkWidget *
+create_rings (void)
+{
+  static const double values[] = { 3, 0, 4, 5, 13, NAN };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      GtkWidget *chart = bx_ring_chart_new ();
+
+      gtk_widget_set_hexpand (chart, TRUE);
+      bx_ring_chart_set_unit (BX_RING_CHART (chart), "sets");
+      bx_ring_chart_set_value (BX_RING_CHART (chart), values[i], 4);
+      gtk_box_append (GTK_BOX (box), chart);
+    }
+
+  return box;
+}
+
+static GtkWidget *
+create_ring (void)
+{
+  GtkWidget *chart = bx_ring_chart_new ();
+
+  bx_chart_set_title (BX_CHART (chart), "Sets This Week");
+  bx_ring_chart_set_unit (BX_RING_CHART (chart), "sets");
+  bx_ring_chart_set_value (BX_RING_CHART (chart), 12.5, 10);
+
+  return chart;
+}
+
 static const GalleryChart charts[] = {
+  { "rings", create_rings, NULL },
+  { "ring", create_ring, NULL },
   { "line-none", create_line_none, NULL },
   { "line-one", create_line_one, NULL },
   { "line-year", create_line_year, focus_tenth },

@@ -141,7 +141,7 @@ show_chart (const GalleryChart *chart,
       settle ();
     }
   draw (window, path);
-  if (pictures)
+  if (pictures && BX_IS_CHART (widget))
     save_picture (BX_CHART (widget), place, chart->name);
   g_print ("%s %d×%d\n", name, gtk_widget_get_width (window), gtk_widget_get_height (window));
   gtk_window_destroy (GTK_WINDOW (window));
