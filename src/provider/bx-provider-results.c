@@ -190,11 +190,13 @@ describe_workout (BxCatalogue     *catalogue,
 }
 
 static BxProviderResult *
-new_result (const char *name,
+new_result (const char *icon_name,
+            const char *name,
             const char *description)
 {
   BxProviderResult *result = g_new0 (BxProviderResult, 1);
 
+  result->icon_name = icon_name;
   result->name = g_strdup (name);
   result->description = g_strdup (description);
 
@@ -212,10 +214,10 @@ new_exercise_result (BxExercise *exercise,
       const BxPassage *question = g_ptr_array_index (questions, i);
 
       if (g_str_equal (question->id, part))
-        return new_result (question->title, bx_exercise_get_name (exercise));
+        return new_result ("dialog-question-symbolic", question->title, bx_exercise_get_name (exercise));
     }
 
-  return new_result (bx_exercise_get_name (exercise), bx_exercise_get_summary (exercise));
+  return new_result (APP_ID "-exercise-symbolic", bx_exercise_get_name (exercise), bx_exercise_get_summary (exercise));
 }
 
 /**
@@ -250,7 +252,8 @@ bx_provider_result_new (BxCatalogue *catalogue,
       {
         BxMuscle *muscle = bx_catalogue_find_muscle (catalogue, link->id);
 
-        return muscle != NULL ? new_result (bx_muscle_get_title (muscle), bx_muscle_get_function (muscle)) : NULL;
+        return muscle != NULL ? new_result (APP_ID "-muscle-symbolic", bx_muscle_get_title (muscle), bx_muscle_get_function (muscle))
+                              : NULL;
       }
 
     case BX_LINK_WORKOUT:
@@ -263,7 +266,7 @@ bx_provider_result_new (BxCatalogue *catalogue,
         if (workout == NULL)
           return NULL;
         description = describe_workout (catalogue, workout);
-        return new_result (workout->name, description);
+        return new_result (APP_ID "-workout-symbolic", workout->name, description);
       }
 
     case BX_LINK_SEARCH:

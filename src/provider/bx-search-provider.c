@@ -95,8 +95,6 @@ static GVariant *
 describe (BxSearchProvider   *self,
           const char * const *links)
 {
-  g_autoptr (GIcon) icon = g_themed_icon_new (APP_ID);
-  g_autoptr (GVariant) serialized = g_icon_serialize (icon);
   GVariantBuilder metas;
 
   if (self->workouts == NULL)
@@ -107,9 +105,15 @@ describe (BxSearchProvider   *self,
     {
       g_autoptr (BxProviderResult) result = bx_provider_result_new (bx_catalogue_get_default (), self->workouts, links[i]);
 
+      g_autoptr (GIcon) icon = NULL;
+      g_autoptr (GVariant) serialized = NULL;
+
       if (result == NULL)
         continue;
 
+      /* Where an icon theme hides ours, that of the program */
+      icon = g_themed_icon_new_from_names ((char *[]){ (char *) result->icon_name, (char *) APP_ID, NULL }, -1);
+      serialized = g_icon_serialize (icon);
       g_variant_builder_open (&metas, G_VARIANT_TYPE_VARDICT);
       g_variant_builder_add (&metas, "{sv}", "id", g_variant_new_string (links[i]));
       g_variant_builder_add (&metas, "{sv}", "name", g_variant_new_string (result->name));

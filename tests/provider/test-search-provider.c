@@ -202,10 +202,12 @@ test_metas (Fixture       *fixture,
             gconstpointer  data)
 {
   const char *ids[] = { "backext://exercise/deadlift", "backext://muscle/hamstrings", "backext://workout/back-workout",
-                        "backext://exercise/no-such-thing", "nonsense", NULL };
+                        "backext://exercise/back-extension#where-to-feel", "backext://exercise/no-such-thing", "nonsense", NULL };
   g_autoptr (GVariant) answer = call (fixture, "GetResultMetas", g_variant_new ("(^as)", ids));
   g_autoptr (GVariant) metas = g_variant_get_child_value (answer, 0);
-  static const char * const names[] = { "Deadlift", "Hamstrings", "Back Workout" };
+  static const char * const names[] = { "Deadlift", "Hamstrings", "Back Workout", NULL };
+  static const char * const icons[] = { APP_ID "-exercise-symbolic", APP_ID "-muscle-symbolic", APP_ID "-workout-symbolic",
+                                        "dialog-question-symbolic" };
 
   g_assert_cmpuint (g_variant_n_children (metas), ==, G_N_ELEMENTS (names));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -221,9 +223,11 @@ test_metas (Fixture       *fixture,
       g_assert_true (g_variant_lookup (meta, "name", "&s", &name));
       g_assert_true (g_variant_lookup (meta, "description", "&s", &description));
       g_assert_cmpstr (id, ==, ids[i]);
-      g_assert_cmpstr (name, ==, names[i]);
+      if (names[i] != NULL)
+        g_assert_cmpstr (name, ==, names[i]);
       g_assert_cmpstr (description, !=, "");
-      g_assert_nonnull (icon);
+      g_assert_true (G_IS_THEMED_ICON (icon));
+      g_assert_cmpstr (g_themed_icon_get_names (G_THEMED_ICON (icon))[0], ==, icons[i]);
     }
 }
 
