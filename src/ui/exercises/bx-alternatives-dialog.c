@@ -115,6 +115,8 @@ new_answer (BxAlternativesDialog *self,
   else
     {
       GtkWidget *compare = gtk_button_new_from_icon_name ("view-dual-symbolic");
+      /* Translators: %s is the name of an exercise, never inflected; quotation marks
+       * may help */
       g_autofree char *words = g_strdup_printf (_("Compare with %s"), bx_exercise_get_name (alternative->exercise));
 
       gtk_widget_set_tooltip_text (compare, words);
@@ -173,7 +175,8 @@ show_answers (BxAlternativesDialog *self,
   GtkWidget *content;
   AdwNavigationPage *page;
 
-  /* Translators: title above exercises that can take the place of another; %s is that other */
+  /* Translators: title above exercises that can take the place of another; %s is that
+   * other, never inflected: where it would be, put a colon before it */
   title = g_strdup_printf (_("Instead of %s"), bx_exercise_get_name (self->subject));
   page = new_page (title, &content);
 

@@ -122,7 +122,7 @@ new_muscles (BxComparePage *self)
   gtk_box_append (GTK_BOX (section), card);
 
   add_muscle_line (list, _("Both Train"), both_names);
-  /* Translators: title above muscles; %s is the name of an exercise */
+  /* Translators: title above muscles; %s is the name of an exercise, never inflected */
   only_one = g_strdup_printf (_("Only %s Trains"), bx_exercise_get_name (self->one));
   add_muscle_line (list, only_one, one_names);
   only_other = g_strdup_printf (_("Only %s Trains"), bx_exercise_get_name (self->other));
@@ -285,7 +285,8 @@ add_reason (GtkWidget *section,
   if (reason == NULL)
     return;
 
-  /* Translators: title above a reason; both are names of exercises */
+  /* Translators: title above a reason; both are names of exercises, never inflected:
+   * quotation marks or a colon may help */
   title = g_strdup_printf (_("%s in Place of %s"), bx_exercise_get_name (to), bx_exercise_get_name (from));
   bx_exercise_section_add_title (section, title);
   bx_exercise_section_add_words (section, reason, NULL);

@@ -216,7 +216,8 @@ show_question (BxFeelCheck *self)
   clear (self);
   if (self->session_id != NULL)
     {
-      /* Translators: %s is the name of an exercise */
+      /* Translators: %s is the name of an exercise, never inflected: where it would
+       * need an article, put it elsewhere, as in “%s: how did it feel?” */
       g_autofree char *question = g_strdup_printf (_("How did the %s feel?"), bx_exercise_get_name (self->exercise));
 
       bx_exercise_section_add_title (self->box, question);

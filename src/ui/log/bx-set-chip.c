@@ -88,7 +88,7 @@ bx_set_chip_show (GtkWidget *chip,
   tag = gtk_widget_get_next_sibling (text);
 
   if (set->state == BX_SET_STATE_SKIPPED)
-    kind = _("Skipped");
+    kind = C_("set", "Skipped");
   else if (set->state == BX_SET_STATE_PLANNED)
     kind = _("Not Done");
   else if (set->kind != BX_SET_KIND_WORK)

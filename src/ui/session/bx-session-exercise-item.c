@@ -502,7 +502,7 @@ bx_session_exercise_item_dup_progress (BxSessionExerciseItem *self)
   n_sets = bx_session_exercise_item_get_n_sets (self);
   if (n_sets == 0)
     /* Translators: an exercise of the running workout, all of whose sets were skipped */
-    return g_strdup (_("Skipped"));
+    return g_strdup (C_("exercise", "Skipped"));
 
   /* Translators: sets of an exercise: done, and in all */
   return g_strdup_printf (ngettext ("%1$u of %2$u set", "%1$u of %2$u sets", n_sets),

@@ -64,7 +64,7 @@ describe_state (BxSetItem *item)
     case BX_SET_ITEM_STATE_UNSAVED:
       return _("Not saved");
     case BX_SET_ITEM_STATE_SKIPPED:
-      return _("Skipped");
+      return C_("set", "Skipped");
     case BX_SET_ITEM_STATE_PLANNED:
     default:
       return bx_set_item_get_error (item) != NULL ? _("Not saved") : _("Planned");

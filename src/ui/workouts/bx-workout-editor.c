@@ -458,7 +458,8 @@ bx_workout_editor_new (const char *workout_id)
     }
   else if (shipped != NULL)
     {
-      /* Translators: name of the person's own version of a workout; %s is its name */
+      /* Translators: name of the person's own version of a workout; %s is its name.
+       * Where “my” depends on the name, put it behind, as in “%s (mine)”. */
       g_autofree char *name = g_strdup_printf (_("My %s"), shipped->name);
 
       show_workout (self, bx_workout_duplicate (shipped, name));
