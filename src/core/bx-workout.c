@@ -6,6 +6,8 @@
 
 #include "bx-workout.h"
 
+#include "bx-tempo.h"
+
 #include <glib/gi18n.h>
 
 /* What the estimate of a workout's length takes for granted: a repetition at a
@@ -493,46 +495,140 @@ bx_workout_count_sets (const BxWorkout *self)
   return n_sets;
 }
 
+/* How long a repetition takes in a slot */
 static guint
-estimate_target_seconds (const BxSetTarget *target)
+get_rep_seconds (const BxSlot *slot)
+{
+  BxTempo tempo;
+
+  return bx_tempo_from_text (slot->tempo, &tempo) ? (guint) bx_tempo_get_rep_seconds (&tempo) : SECONDS_PER_REP;
+}
+
+static guint
+estimate_target_seconds (const BxSlot      *slot,
+                         const BxSetTarget *target)
 {
   int reps = MAX (target->reps_min, target->reps_max);
 
   if (target->seconds >= 0)
     return SECONDS_PER_SET_UP + (guint) target->seconds;
 
-  return SECONDS_PER_SET_UP + SECONDS_PER_REP * (guint) (reps >= 0 ? reps : REPS_ASSUMED);
+  return SECONDS_PER_SET_UP + get_rep_seconds (slot) * (guint) (reps >= 0 ? reps : REPS_ASSUMED);
+}
+
+static guint
+get_rest_seconds (const BxSlot   *slot,
+                  BxRestFunction  default_rest,
+                  gpointer        user_data)
+{
+  int seconds = slot->rest_seconds;
+
+  if (seconds < 0 && default_rest != NULL)
+    seconds = default_rest (slot->exercise_id, user_data);
+
+  return seconds >= 0 ? (guint) seconds : SECONDS_PER_REST;
+}
+
+/* Where the neighbours end that are done in turn with the slot at @first */
+static guint
+find_end_of_superset (const BxWorkout *self,
+                      guint            first)
+{
+  const BxSlot *slot = g_ptr_array_index (self->slots, first);
+  guint end = first + 1;
+
+  while (slot->superset != 0 && end < self->slots->len &&
+         ((const BxSlot *) g_ptr_array_index (self->slots, end))->superset == slot->superset)
+    end++;
+
+  return end;
+}
+
+/* One round of a superset: a set of each slot that still has one, and no rest between;
+ * the longest rest comes after it. A drop set follows at once. */
+static gboolean
+estimate_round (const BxWorkout *self,
+                guint            first,
+                guint            end,
+                guint            round,
+                BxRestFunction   default_rest,
+                gpointer         user_data,
+                guint           *seconds,
+                guint           *rest)
+{
+  gboolean found = FALSE;
+  guint rest_after = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const BxSlot *slot = g_ptr_array_index (self->slots, i);
+      const BxSetTarget *target;
+
+      if (round >= slot->targets->len)
+        continue;
+
+      target = &g_array_index (slot->targets, BxSetTarget, round);
+      if (!found && target->kind != BX_SET_KIND_DROP)
+        *seconds += *rest;
+      *seconds += estimate_target_seconds (slot, target);
+      rest_after = MAX (rest_after, get_rest_seconds (slot, default_rest, user_data));
+      found = TRUE;
+    }
+
+  if (found)
+    *rest = rest_after;
+
+  return found;
+}
+
+/**
+ * bx_workout_estimate_seconds_full:
+ * @self: a workout
+ * @default_rest: (nullable) (scope call): tells the rest of an exercise in seconds where
+ *   the workout leaves it to it; negative if it has none of its own
+ * @user_data: passed to @default_rest
+ *
+ * Estimates how long a workout takes: for each set 20 s to set up, then its time, or for
+ * each repetition what its tempo takes, 4 s without one (the most that its range asks; 10
+ * where it names none); and between any two sets the rest of the one before, 90 s where
+ * nothing says otherwise. The sets of a superset are done in turn, and the longest rest of
+ * them comes after the round. A drop set has no rest before it, and after the last set
+ * there is none.
+ *
+ * Returns: the time in seconds
+ */
+guint
+bx_workout_estimate_seconds_full (const BxWorkout *self,
+                                  BxRestFunction   default_rest,
+                                  gpointer         user_data)
+{
+  guint seconds = 0;
+  guint rest = 0;
+  guint end;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->slots->len; i = end)
+    {
+      end = find_end_of_superset (self, i);
+      for (guint round = 0; estimate_round (self, i, end, round, default_rest, user_data, &seconds, &rest); round++)
+        ;
+    }
+
+  return seconds;
 }
 
 /**
  * bx_workout_estimate_seconds:
  * @self: a workout
  *
- * Estimates how long a workout takes: for each set 20 s to set up, then its
- * time, or 4 s for each repetition (the most that its range asks; 10 where it
- * names none); and between any two sets the rest of the one before, 90 s where
- * the workout leaves it to the exercise. After the last set there is no rest.
+ * Estimates how long a workout takes, as [method@Workout.estimate_seconds_full] does, with
+ * 90 s of rest where the workout leaves it to the exercise.
  *
  * Returns: the time in seconds
  */
 guint
 bx_workout_estimate_seconds (const BxWorkout *self)
 {
-  guint seconds = 0;
-  guint rest = 0;
-
-  g_return_val_if_fail (self != NULL, 0);
-
-  for (guint i = 0; i < self->slots->len; i++)
-    {
-      const BxSlot *slot = g_ptr_array_index (self->slots, i);
-
-      for (guint j = 0; j < slot->targets->len; j++)
-        {
-          seconds += rest + estimate_target_seconds (&g_array_index (slot->targets, BxSetTarget, j));
-          rest = slot->rest_seconds >= 0 ? (guint) slot->rest_seconds : SECONDS_PER_REST;
-        }
-    }
-
-  return seconds;
+  return bx_workout_estimate_seconds_full (self, NULL, NULL);
 }

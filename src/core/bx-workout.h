@@ -69,6 +69,18 @@ typedef struct
   GPtrArray *slots;
 } BxWorkout;
 
+/**
+ * BxRestFunction:
+ * @exercise_id: an exercise
+ * @user_data: what was passed along
+ *
+ * Tells how long to rest after a set of an exercise.
+ *
+ * Returns: the rest in seconds, negative if it is not known
+ */
+typedef int (*BxRestFunction) (const char *exercise_id,
+                               gpointer    user_data);
+
 #define BX_TYPE_SLOT (bx_slot_get_type ())
 #define BX_TYPE_WORKOUT (bx_workout_get_type ())
 
@@ -98,6 +110,9 @@ gboolean   bx_workout_equal            (const BxWorkout *a,
                                         const BxWorkout *b);
 guint      bx_workout_count_sets       (const BxWorkout *self);
 guint      bx_workout_estimate_seconds (const BxWorkout *self);
+guint      bx_workout_estimate_seconds_full (const BxWorkout *self,
+                                        BxRestFunction   default_rest,
+                                        gpointer         user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxSlot, bx_slot_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxWorkout, bx_workout_free)

@@ -44,6 +44,9 @@ static const char * const merge_sql[] = {
   MOVE_SQL ("slot"),
   MOVE_SQL ("feel"),
   MOVE_SQL ("exercise_alias"),
+  /* The other one's own note stays. */
+  "UPDATE OR IGNORE exercise_note SET id = ?2, modified_ms = max (?3, modified_ms + 1) "
+  "WHERE id = ?1 AND deleted_ms IS NULL",
   MOVE_ALTERNATIVES_SQL ("session_exercise"),
   MOVE_ALTERNATIVES_SQL ("slot"),
 };

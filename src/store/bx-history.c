@@ -168,19 +168,15 @@ bx_history_list_sessions (BxDatabase              *database,
 }
 
 static gboolean
-load_done_sets (BxDatabase         *database,
-                BxSessionExercise  *exercise,
-                GError            **error)
+load_sets (BxDatabase         *database,
+           BxSessionExercise  *exercise,
+           const char         *sql,
+           GError            **error)
 {
   g_autoptr(BxStatement) statement = NULL;
   BxStatementStep step;
 
-  statement = bx_database_prepare (database,
-                                   "SELECT " BX_SET_TABLE_COLUMNS " FROM session_exercise e "
-                                   "CROSS JOIN session_set t ON t.session_exercise_key = e.key "
-                                   "WHERE e.id = ?1 AND t.deleted_ms IS NULL AND t.state = 'done' "
-                                   "ORDER BY t.position, t.key",
-                                   error);
+  statement = bx_database_prepare (database, sql, error);
   if (statement == NULL)
     return FALSE;
 
@@ -190,6 +186,12 @@ load_done_sets (BxDatabase         *database,
 
   return step == BX_STATEMENT_STEP_DONE;
 }
+
+#define SETS_OF_EXERCISE(which)                                                 \
+  "SELECT " BX_SET_TABLE_COLUMNS " FROM session_exercise e "                    \
+  "CROSS JOIN session_set t ON t.session_exercise_key = e.key "                 \
+  "WHERE e.id = ?1 AND t.deleted_ms IS NULL " which                             \
+  "ORDER BY t.position, t.key"
 
 /* From the newest session back: the exercise that one asks about was trained
  * not long ago as a rule. The joins are CROSS so that SQLite keeps that order. */
@@ -202,6 +204,8 @@ load_done_sets (BxDatabase         *database,
   "              WHERE t.session_exercise_key = e.key AND " BX_SET_TABLE_COUNTS ") "
 #define LAST_OF_EXERCISE_ORDER \
   "ORDER BY s.day DESC, s.started_ms DESC, s.id DESC, e.position LIMIT 1"
+#define LAST_SOME_OF_EXERCISE_ORDER \
+  "ORDER BY s.day DESC, s.started_ms DESC, s.id DESC, e.position LIMIT ?3"
 
 /**
  * bx_history_load_previous:
@@ -249,11 +253,64 @@ bx_history_load_previous (BxDatabase         *database,
     return step == BX_STATEMENT_STEP_DONE;
 
   found = bx_session_exercise_table_read (statement, 0);
-  if (!load_done_sets (database, found, error))
+  if (!load_sets (database, found, SETS_OF_EXERCISE ("AND t.state = 'done' "), error))
     return FALSE;
 
   *previous = g_steal_pointer (&found);
   return TRUE;
+}
+
+/**
+ * bx_history_load_performances:
+ * @database: a database in a transaction
+ * @exercise_id: an exercise
+ * @variation: (nullable): one of its variations, an empty text for the plain
+ *   exercise, or `NULL` for any
+ * @limit: how many of them at most
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Loads how an exercise was done in the newest finished sessions that have a set of
+ * it that counts, with the sets that were not done, too.
+ *
+ * Returns: (transfer full) (nullable) (element-type BxPerformance): the performances,
+ *   newest first, or `NULL` if it failed
+ */
+GPtrArray *
+bx_history_load_performances (BxDatabase  *database,
+                              const char  *exercise_id,
+                              const char  *variation,
+                              guint        limit,
+                              GError     **error)
+{
+  g_autoptr(GPtrArray) performances = NULL;
+  g_autoptr(BxStatement) statement = NULL;
+  BxStatementStep step;
+
+  g_return_val_if_fail (database != NULL, NULL);
+  g_return_val_if_fail (exercise_id != NULL, NULL);
+
+  statement = bx_database_prepare (database,
+                                   LAST_OF_EXERCISE ("s.day, " BX_SESSION_EXERCISE_TABLE_COLUMNS, "?1")
+                                   "AND (?2 IS NULL OR ifnull (e.variation, '') = ?2) "
+                                   LAST_SOME_OF_EXERCISE_ORDER,
+                                   error);
+  if (statement == NULL)
+    return NULL;
+
+  performances = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_performance_free);
+  bx_statement_bind_text (statement, 1, exercise_id);
+  bx_statement_bind_text (statement, 2, variation);
+  bx_statement_bind_int (statement, 3, limit);
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
+    {
+      g_autoptr(BxSessionExercise) exercise = bx_session_exercise_table_read (statement, 1);
+
+      if (!load_sets (database, exercise, SETS_OF_EXERCISE (""), error))
+        return NULL;
+      g_ptr_array_add (performances, bx_performance_new (bx_statement_get_text (statement, 0), exercise));
+    }
+
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&performances) : NULL;
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "bx-database.h"
 #include "bx-session.h"
 #include "bx-store-types.h"
+#include "bx-suggestion.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,11 @@ gboolean           bx_history_load_previous      (BxDatabase              *datab
                                                   const char              *variation,
                                                   BxSessionExercise      **previous,
                                                   GError                 **error);
+GPtrArray         *bx_history_load_performances  (BxDatabase              *database,
+                                                  const char              *exercise_id,
+                                                  const char              *variation,
+                                                  guint                    limit,
+                                                  GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray         *bx_history_load_exercise_days (BxDatabase              *database,
                                                   const char              *exercise_id,
                                                   const char              *variation,

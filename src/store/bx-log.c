@@ -183,6 +183,7 @@ has_something (BxDatabase *database)
     { "exercise", "SELECT EXISTS (SELECT 1 FROM exercise)" },
     { "feel", "SELECT EXISTS (SELECT 1 FROM feel)" },
     { "measurement", "SELECT EXISTS (SELECT 1 FROM measurement)" },
+    { "exercise_note", "SELECT EXISTS (SELECT 1 FROM exercise_note)" },
   };
   gint64 has = 0;
 

@@ -472,6 +472,8 @@ name_sql (const Table *table,
     }
   if (strcmp (table->name, "slot") == 0 || strcmp (table->name, "feel") == 0 || strcmp (table->name, "exercise_alias") == 0)
     return "o.exercise_id";
+  if (strcmp (table->name, "exercise_note") == 0)
+    return "o.id";
   if (strcmp (table->name, "workout") == 0 || strcmp (table->name, "exercise") == 0)
     return "o.name";
   if (strcmp (table->name, "measurement") == 0)

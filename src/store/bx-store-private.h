@@ -43,7 +43,7 @@ typedef struct
 #define BX_STORE_CHANGE_FINISHED ((BxStoreChange) (1 << 16))
 #define BX_STORE_CHANGES_TO_TELL (BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_RUNNING | \
                                  BX_STORE_CHANGE_FEEL | BX_STORE_CHANGE_EXERCISES | \
-                                 BX_STORE_CHANGE_MEASUREMENTS)
+                                 BX_STORE_CHANGE_MEASUREMENTS | BX_STORE_CHANGE_NOTES)
 
 /*
  * BxStoreWork:

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @BX_STORE_CHANGE_EXERCISES: the person's own exercises changed
  * @BX_STORE_CHANGE_FEEL: what the person said about how an exercise feels changed
  * @BX_STORE_CHANGE_MEASUREMENTS: what was measured of the body changed
+ * @BX_STORE_CHANGE_NOTES: a note that is pinned to an exercise changed
  *
  * What the [signal@Store::changed] signal speaks of.
  */
@@ -33,6 +34,7 @@ typedef enum
   BX_STORE_CHANGE_EXERCISES = 1 << 7,
   BX_STORE_CHANGE_FEEL = 1 << 8,
   BX_STORE_CHANGE_MEASUREMENTS = 1 << 9,
+  BX_STORE_CHANGE_NOTES = 1 << 10,
 } BxStoreChange;
 
 #define BX_TYPE_STORE (bx_store_get_type ())

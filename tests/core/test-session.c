@@ -261,6 +261,51 @@ test_estimate (void)
   g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 20);
 }
 
+static int
+rest_cb (const char *exercise_id,
+         gpointer    user_data)
+{
+  return g_str_equal (exercise_id, "deadlift") ? 180 : -1;
+}
+
+static void
+test_estimate_more (void)
+{
+  g_autoptr (BxWorkout) workout = bx_workout_new ("More");
+  BxSlot *slot = bx_slot_new ("deadlift");
+  BxSlot *row = bx_slot_new ("dumbbell-row");
+
+  /* The tempo, and the exercise's own rest */
+  g_ptr_array_add (workout->slots, slot);
+  bx_slot_set_targets (slot, 2, 5, 5);
+  slot->tempo = g_strdup ("3-1-X-0");
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5) + 90);
+  g_assert_cmpuint (bx_workout_estimate_seconds_full (workout, rest_cb, NULL), ==, 2 * (20 + 5 * 5) + 180);
+
+  /* A drop set follows at once. */
+  g_array_index (slot->targets, BxSetTarget, 1).kind = BX_SET_KIND_DROP;
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5));
+  g_array_index (slot->targets, BxSetTarget, 1).kind = BX_SET_KIND_WORK;
+
+  /* In turn: two rounds, one rest between them, the longer one */
+  g_ptr_array_add (workout->slots, row);
+  bx_slot_set_targets (row, 2, 10, 10);
+  row->rest_seconds = 60;
+  slot->superset = row->superset = 1;
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5 + 20 + 10 * 4) + 90);
+  g_assert_cmpuint (bx_workout_estimate_seconds_full (workout, rest_cb, NULL), ==, 2 * (20 + 5 * 5 + 20 + 10 * 4) + 180);
+
+  /* The one with more sets goes on alone, with its own rest. */
+  bx_slot_set_targets (row, 3, 10, 10);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5) + 3 * (20 + 10 * 4) + 90 + 90);
+  bx_slot_set_targets (row, 4, 10, 10);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5) + 4 * (20 + 10 * 4) + 90 + 90 + 60);
+
+  /* Not the same number: one after the other */
+  row->superset = 2;
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5) + 4 * (20 + 10 * 4) + 90 + 90 + 3 * 60);
+}
+
 static void
 test_new_from_workout (void)
 {
@@ -439,6 +484,7 @@ main (int   argc,
   g_test_add_func ("/workout/equal", test_workout_equal);
   g_test_add_func ("/workout/duplicate", test_workout_duplicate);
   g_test_add_func ("/workout/estimate", test_estimate);
+  g_test_add_func ("/workout/estimate-more", test_estimate_more);
   g_test_add_func ("/session/new-from-workout", test_new_from_workout);
   g_test_add_func ("/session/equal", test_session_equal);
   g_test_add_func ("/session/find", test_find);
