@@ -305,7 +305,7 @@ test_keyboard (void)
 
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   g_assert_true (gtk_widget_child_focus (find (BX_TYPE_LOG_PAGE, NULL), GTK_DIR_TAB_FORWARD));
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 24; i++)
     {
       focus = gtk_root_get_focus (GTK_ROOT (window));
       if (search_in (focus, &(Search) { BX_TYPE_SESSION_ROW, NULL, 0 }) != NULL

@@ -10,34 +10,17 @@
 
 #include "bx-application.h"
 #include "bx-chart-axis.h"
-#include "bx-log-overview.h"
+#include "bx-log-overview-private.h"
 #include "bx-log-words.h"
-#include "bx-progress-card.h"
-#include "bx-week-strip.h"
 
 /**
  * BxLogOverview:
  *
- * What is to be known before any history: this week against the usual one, and
- * the chart of the exercise that is trained most.
+ * What is to be known before any history: this week against the usual one, the muscles
+ * of the last seven days, the year, the latest records, the chart of the exercise that
+ * is trained most, the bodyweight, and what ached beside the load before it. The cards
+ * are in bx-log-overview-cards.c.
  */
-struct _BxLogOverview
-{
-  AdwBin parent_instance;
-
-  /* Template Widgets */
-  GtkLabel *week_label;
-  GtkLabel *usual_label;
-  BxWeekStrip *week_strip;
-  BxProgressCard *progress_card;
-
-  /* Owned References */
-  GCancellable *cancellable;
-  GPtrArray *recent;  /* (element-type utf8): sessions yet to be looked at */
-  GHashTable *work;   /* exercise → Work: what they have of it */
-  char *most_trained; /* (nullable): an exercise */
-};
-
 G_DEFINE_FINAL_TYPE (BxLogOverview, bx_log_overview, ADW_TYPE_BIN)
 
 /* Weeks that tell what is usual, and what is “lately” on the chart. */
@@ -62,16 +45,6 @@ static BxUnit
 get_unit (void)
 {
   return bx_application_get_unit (bx_application_get_default ());
-}
-
-static double
-get_today (void)
-{
-  char day[BX_DAY_LENGTH];
-
-  bx_moment_get_day (bx_moment_now (), day);
-
-  return bx_log_get_chart_day (day);
 }
 
 static double
@@ -118,7 +91,7 @@ static void
 show_week (BxLogOverview *self,
            GPtrArray *sessions)
 {
-  double today = get_today ();
+  double today = bx_log_get_today ();
   int weekday = get_weekday (today);
   double week_start = today - (weekday + 7 - (int) bx_chart_get_first_weekday ()) % 7;
   double usual_start = week_start - 7 * USUAL_WEEKS;
@@ -189,7 +162,7 @@ days_loaded_cb (GObject *source,
   g_autoptr (GPtrArray) days = bx_store_load_exercise_days_finish (BX_STORE (source), result, &error);
   g_autoptr (BxProgress) progress = NULL;
   BxLogOverview *self;
-  double today = get_today ();
+  double today = bx_log_get_today ();
   double newest;
 
   if (days == NULL || days->len == 0)
@@ -283,6 +256,7 @@ look_at_next (BxLogOverview *self)
   if (self->recent->len == 0)
     {
       show_most_trained (self);
+      _bx_log_overview_read_records (self);
       return;
     }
 
@@ -318,7 +292,7 @@ static void
 store_changed_cb (BxLogOverview *self,
                   guint changes)
 {
-  if (changes & BX_STORE_CHANGE_SESSIONS)
+  if (changes & (BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_FEEL | BX_STORE_CHANGE_MEASUREMENTS))
     bx_log_overview_refresh (self);
 }
 
@@ -332,6 +306,7 @@ bx_log_overview_dispose (GObject *object)
   g_clear_pointer (&self->recent, g_ptr_array_unref);
   g_clear_pointer (&self->work, g_hash_table_unref);
   g_clear_pointer (&self->most_trained, g_free);
+  _bx_log_overview_dispose_cards (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_LOG_OVERVIEW);
 
   G_OBJECT_CLASS (bx_log_overview_parent_class)->dispose (object);
@@ -347,6 +322,7 @@ bx_log_overview_class_init (BxLogOverviewClass *klass)
   g_type_ensure (BX_TYPE_WEEK_STRIP);
   g_type_ensure (BX_TYPE_PROGRESS_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-log-overview.ui");
+  _bx_log_overview_class_init_cards (widget_class);
   gtk_widget_class_bind_template_child (widget_class, BxLogOverview, week_label);
   gtk_widget_class_bind_template_child (widget_class, BxLogOverview, usual_label);
   gtk_widget_class_bind_template_child (widget_class, BxLogOverview, week_strip);
@@ -357,6 +333,7 @@ static void
 bx_log_overview_init (BxLogOverview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  _bx_log_overview_init_cards (self);
 
   g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   bx_log_overview_refresh (self);
@@ -394,4 +371,5 @@ bx_log_overview_refresh (BxLogOverview *self)
   self->work = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   bx_store_list_sessions_async (get_store (), NULL, SESSIONS_READ, self->cancellable, sessions_listed_cb, self);
+  _bx_log_overview_read_cards (self);
 }

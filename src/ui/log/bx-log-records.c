@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "bx-application.h"
+#include "bx-decoration.h"
+#include "bx-duration.h"
+#include "bx-log-records.h"
+#include "bx-log-words.h"
+#include "bx-number.h"
+
+/* Records in words, and as rows of a list. */
+
+/**
+ * bx_log_records_format_value:
+ * @kind: one kind of record
+ * @value: as a #BxRecordFinding has it
+ * @unit: the unit that weights are shown in
+ *
+ * Returns: (transfer full): the value with its unit
+ */
+char *
+bx_log_records_format_value (BxRecordKinds kind,
+                             double value,
+                             BxUnit unit)
+{
+  g_autofree char *number = NULL;
+  double amount = unit == BX_UNIT_LB ? value / BX_KG_PER_LB : value;
+
+  switch (kind)
+    {
+    case BX_RECORD_HOLD:
+      return bx_duration_format ((gint64) round (value));
+    case BX_RECORD_REPS:
+      return g_strdup_printf (ngettext ("%d rep", "%d reps", (gulong) MAX (value, 0)), (int) value);
+    case BX_RECORD_VOLUME:
+      return bx_log_format_volume (value, unit);
+    case BX_RECORD_LOAD:
+    case BX_RECORD_E1RM:
+    case BX_RECORD_NONE:
+    default:
+      number = bx_number_format (amount, kind == BX_RECORD_E1RM ? 1 : 2);
+      return g_strdup_printf (C_("weight", "%1$s %2$s"), number, bx_unit_get_symbol (unit));
+    }
+}
+
+/**
+ * bx_log_records_describe:
+ * @entry: a record
+ * @unit: the unit that weights are shown in
+ *
+ * Says what was beaten, as in “Heaviest Load: 105 kg, before 102.5 kg”.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+bx_log_records_describe (const BxRecordEntry *entry,
+                         BxUnit unit)
+{
+  BxRecordKinds kind = bx_record_kinds_get_main (entry->finding.kinds);
+  guint index = bx_record_kind_get_index (kind);
+  g_autofree char *value = bx_log_records_format_value (kind, entry->finding.value[index], unit);
+  g_autofree char *before = bx_log_records_format_value (kind, entry->finding.before[index], unit);
+
+  /* Translators: a record: its kind, such as “Heaviest Load”; the value; the value that it beat */
+  return g_strdup_printf (_("%1$s: %2$s, before %3$s"), bx_record_kind_get_name (kind), value, before);
+}
+
+/**
+ * bx_log_records_is_more_telling:
+ * @entry: a record
+ * @than: another one of the same session and exercise
+ *
+ * Returns: whether @entry is the one to show if only one can be
+ */
+gboolean
+bx_log_records_is_more_telling (const BxRecordEntry *entry,
+                                const BxRecordEntry *than)
+{
+  BxRecordKinds kind = bx_record_kinds_get_main (entry->finding.kinds);
+  BxRecordKinds other = bx_record_kinds_get_main (than->finding.kinds);
+  guint index = bx_record_kind_get_index (kind);
+
+  if (kind != other)
+    return kind < other;
+
+  return entry->finding.value[index] > than->finding.value[index];
+}
+
+/**
+ * bx_log_records_new_row:
+ * @entry: a record
+ * @with_exercise: whether to name the exercise rather than the day
+ *
+ * Returns: (transfer floating): a row that leads to the session
+ */
+GtkWidget *
+bx_log_records_new_row (const BxRecordEntry *entry,
+                        gboolean with_exercise)
+{
+  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *star = bx_decoration_new ("starred-symbolic");
+  g_autofree char *exercise = bx_log_dup_exercise_title (entry->exercise_id, entry->variation);
+  g_autofree char *words = bx_log_records_describe (entry, unit);
+  /* xgettext:no-c-format */
+  g_autofree char *date = bx_log_format_moment (entry->started, _("%-e %B"));
+  /* Translators: what was beaten, and the day */
+  g_autofree char *subtitle = g_strdup_printf (C_("record", "%1$s · %2$s"), words, date);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), with_exercise ? exercise : date);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), with_exercise ? subtitle : words);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), star);
+  gtk_widget_add_css_class (star, "accent");
+  gtk_widget_add_css_class (row, "numeric");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", entry->session_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-session");
+
+  return row;
+}
