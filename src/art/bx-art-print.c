@@ -11,6 +11,44 @@
 /* Where a size in pixels must be named although nothing is made of pixels. */
 #define ANY_SIZE 1024
 
+#define PAPER_LOOK { .accent = { 0.11f, 0.44f, 0.85f, 1.0f } }
+
+static gboolean
+print (cairo_t *cr,
+       const char *picture,
+       const char *css,
+       const graphene_rect_t *place,
+       GError **error)
+{
+  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (GError) local_error = NULL;
+  RsvgHandle *handle;
+  RsvgRectangle viewport = {
+    .x = place->origin.x,
+    .y = place->origin.y,
+    .width = place->size.width,
+    .height = place->size.height,
+  };
+  gboolean drawn;
+
+  svg = bx_art_picture_load (picture, error);
+  if (svg == NULL)
+    return FALSE;
+
+  handle = _bx_art_picture_open (svg, css, ANY_SIZE, ANY_SIZE, error);
+  if (handle == NULL)
+    return FALSE;
+
+  cairo_save (cr);
+  drawn = rsvg_handle_render_document (handle, cr, &viewport, &local_error);
+  cairo_restore (cr);
+  g_object_unref (handle);
+  if (!drawn)
+    _bx_art_set_broken (error, local_error->message);
+
+  return drawn;
+}
+
 /**
  * bx_art_print:
  * @cr: where to draw, such as a page of a print
@@ -35,45 +73,50 @@ bx_art_print (cairo_t *cr,
               const graphene_rect_t *place,
               GError **error)
 {
-  BxArtLook look = { .accent = { 0.11f, 0.44f, 0.85f, 1.0f } };
-  g_autoptr (GBytes) svg = NULL;
+  BxArtLook look = PAPER_LOOK;
+  g_autoptr (GRefString) roles = NULL;
   g_autofree char *css = NULL;
-  g_autoptr (GError) local_error = NULL;
-  GRefString *roles;
-  RsvgHandle *handle;
-  RsvgRectangle viewport = {
-    .x = place->origin.x,
-    .y = place->origin.y,
-    .width = place->size.width,
-    .height = place->size.height,
-  };
-  gboolean drawn;
 
   g_return_val_if_fail (cr != NULL, FALSE);
   g_return_val_if_fail (picture != NULL, FALSE);
   g_return_val_if_fail (place != NULL, FALSE);
 
-  svg = bx_art_picture_load (picture, error);
-  if (svg == NULL)
-    return FALSE;
-
   roles = bx_art_stylesheet_build (&look, primary, secondary);
   if (frame > 0)
     css = g_strdup_printf ("%s.pose{visibility:hidden}#frame-%02d{visibility:visible}", roles, frame);
-  else
-    css = g_strdup (roles);
-  g_ref_string_release (roles);
 
-  handle = _bx_art_picture_open (svg, css, ANY_SIZE, ANY_SIZE, error);
-  if (handle == NULL)
-    return FALSE;
+  return print (cr, picture, css != NULL ? css : roles, place, error);
+}
 
-  cairo_save (cr);
-  drawn = rsvg_handle_render_document (handle, cr, &viewport, &local_error);
-  cairo_restore (cr);
-  g_object_unref (handle);
-  if (!drawn)
-    _bx_art_set_broken (error, local_error->message);
+/**
+ * bx_art_print_levels:
+ * @cr: where to draw, such as a page of a print
+ * @picture: the name of a picture of the body
+ * @levels: how much each muscle was trained, as [func@art_stylesheet_build_levels]
+ *   takes it
+ * @place: where it may go; it is centred there
+ * @error: return location for an error in the `BX_ART_ERROR` domain
+ *
+ * Draws a body whose muscles are coloured by how much they were trained, in the
+ * colours of paper whatever the theme.
+ *
+ * Returns: whether it was drawn
+ */
+gboolean
+bx_art_print_levels (cairo_t *cr,
+                     const char *picture,
+                     const char *levels,
+                     const graphene_rect_t *place,
+                     GError **error)
+{
+  BxArtLook look = PAPER_LOOK;
+  g_autoptr (GRefString) css = NULL;
 
-  return drawn;
+  g_return_val_if_fail (cr != NULL, FALSE);
+  g_return_val_if_fail (picture != NULL, FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  css = bx_art_stylesheet_build_levels (&look, levels);
+
+  return css != NULL && print (cr, picture, css, place, error);
 }

@@ -16,4 +16,10 @@ gboolean bx_art_print (cairo_t               *cr,
                        const graphene_rect_t *place,
                        GError               **error);
 
+gboolean bx_art_print_levels (cairo_t               *cr,
+                              const char            *picture,
+                              const char            *levels,
+                              const graphene_rect_t *place,
+                              GError               **error);
+
 G_END_DECLS

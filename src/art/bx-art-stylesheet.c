@@ -83,6 +83,8 @@ static const Paint paints[] = {
   { "primary",     { "#d3291e", "#cc1f16", "#a80d05", "#a80d05" } },
   { "secondary",   { "#ffb680", "#ffb680", "#ffd9bf", "#ffd9bf" } },
   { "hatch",       { "#b8470f", "#b04309", "#7a2600", "#7a2600" } },
+  { "little",      { "#ffdcc4", "#ffdcc4", "#fff0e6", "#fff0e6" } },
+  { "more",        { "#ee7b45", "#ea7440", "#df6a31", "#df6a31" } },
   { "rim",         { "#7c120b", "#5c0a05", "#000000", "#000000" } },
   { "fibre",       { "#1d2740", "#1d2740", "#000000", "#000000" } },
   { "line",        { "#28324a", "#28324a", "#000000", "#000000" } },
@@ -139,6 +141,8 @@ static const Paint numbers[] = {
   { "a-halo",      { ".85", ".80", "1", "1" } },
   { "w-rim",       { "5", "5", "14", "14" } },
   { "w-edge",      { "3", "3", "9", "9" } },
+  { "w-dash",      { "8", "8", "12", "12" } },
+  { "w-much",      { "12", "12", "18", "18" } },
 };
 
 /* clang-format on */
@@ -204,8 +208,19 @@ static const char rules[] = ".skin{fill:$skin}"
  * of the picture's unit. Muscles under clothing are drawn once more
  * over it, and shown there only while they work. */
 static const char neutral_rule[] = ".muscle-%s{fill:$muscle;stroke:none}.over-%s{display:none}";
-static const char primary_rule[] = ".muscle-%s{fill:$primary;stroke:$rim;stroke-width:$w-rim}.over-%s{display:inline}";
-static const char secondary_rule[] = ".muscle-%s{fill:url(#hatch) $secondary;stroke:$hatch;stroke-width:$w-edge}.over-%s{display:inline}";
+static const char primary_rule[] = ".muscle-%s{fill:$primary;stroke:$rim;stroke-width:$w-rim;stroke-dasharray:none}.over-%s{display:inline}";
+static const char secondary_rule[] = ".muscle-%s{fill:url(#hatch) $secondary;stroke:$hatch;stroke-width:$w-edge;stroke-dasharray:none}.over-%s{display:inline}";
+
+/* How much a muscle was trained, from a little to much: pale with a dashed edge,
+ * striped, plain, and dark with a strong edge. Without any colour they still differ
+ * in their edges, their lines and how dark they are. */
+static const char *const level_rules[] = {
+  neutral_rule,
+  ".muscle-%s{fill:$little;stroke:$hatch;stroke-width:$w-dash;stroke-dasharray:22 16}.over-%s{display:inline}",
+  ".muscle-%s{fill:url(#hatch) $secondary;stroke:$hatch;stroke-width:$w-edge;stroke-dasharray:none}.over-%s{display:inline}",
+  ".muscle-%s{fill:$more;stroke:$hatch;stroke-width:$w-edge;stroke-dasharray:none}.over-%s{display:inline}",
+  ".muscle-%s{fill:$primary;stroke:$rim;stroke-width:$w-much;stroke-dasharray:none}.over-%s{display:inline}",
+};
 
 static Look
 look_index (const BxArtLook *look)
@@ -377,6 +392,39 @@ bx_art_stylesheet_build (const BxArtLook *look,
 }
 
 /**
+ * bx_art_stylesheet_build_levels:
+ * @look: light or dark, contrast, accent
+ * @levels: a digit for each of [func@art_get_muscle_ids], from `0` for a muscle that
+ *   was not trained to `4` for one that was trained much
+ *
+ * Writes the whole stylesheet for a picture of how much muscles were trained. It
+ * follows any other on the same handle, as do those of [func@art_stylesheet_build].
+ *
+ * Returns: (transfer full): CSS for [method@Rsvg.Handle.set_stylesheet]
+ */
+GRefString *
+bx_art_stylesheet_build_levels (const BxArtLook *look,
+                                const char *levels)
+{
+  g_autoptr (GString) css = NULL;
+  g_autofree char *mark = NULL;
+  Look index;
+
+  g_return_val_if_fail (look != NULL, NULL);
+  g_return_val_if_fail (levels != NULL && strlen (levels) == G_N_ELEMENTS (muscle_ids) - 1, NULL);
+
+  css = g_string_sized_new (10240);
+  mark = mark_colour (look);
+  index = look_index (look);
+  append_rules (css, rules, index, mark);
+
+  for (gsize i = 0; muscle_ids[i] != NULL; i++)
+    append_muscle (css, level_rules[CLAMP (levels[i] - '0', 0, BX_ART_N_LEVELS)], muscle_ids[i], index);
+
+  return g_ref_string_new_intern (css->str);
+}
+
+/**
  * bx_art_stylesheet_get_ink:
  * @look: light or dark, contrast, accent
  * @ink: which colour
@@ -397,6 +445,9 @@ bx_art_stylesheet_get_ink (const BxArtLook *look,
     [BX_ART_INK_HATCH] = "hatch",
     [BX_ART_INK_OUTLINE] = "outline",
     [BX_ART_INK_SKIN] = "skin",
+    [BX_ART_INK_LITTLE] = "little",
+    [BX_ART_INK_MORE] = "more",
+    [BX_ART_INK_RIM] = "rim",
   };
   g_autofree char *mark = NULL;
   const char *text;

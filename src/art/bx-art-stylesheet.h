@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @BX_ART_INK_OUTLINE: the line around the figure
  * @BX_ART_INK_MARK: arrows and guides
  * @BX_ART_INK_SKIN: bare skin
+ * @BX_ART_INK_LITTLE: a muscle that was trained a little
+ * @BX_ART_INK_MORE: a muscle that was trained more
+ * @BX_ART_INK_RIM: the line around a muscle that was trained much
  *
  * Colours of the pictures that others may want to name or draw beside them.
  */
@@ -31,7 +34,13 @@ typedef enum
   BX_ART_INK_OUTLINE,
   BX_ART_INK_MARK,
   BX_ART_INK_SKIN,
+  BX_ART_INK_LITTLE,
+  BX_ART_INK_MORE,
+  BX_ART_INK_RIM,
 } BxArtInk;
+
+/* How much a muscle was trained, beside not at all */
+#define BX_ART_N_LEVELS 4
 
 const char * const *bx_art_get_muscle_ids   (void);
 gboolean            bx_art_is_muscle_id     (const char *id);
@@ -39,6 +48,8 @@ gboolean            bx_art_is_muscle_id     (const char *id);
 GRefString         *bx_art_stylesheet_build (const BxArtLook    *look,
                                              const char * const *primary,
                                              const char * const *secondary) G_GNUC_WARN_UNUSED_RESULT;
+GRefString         *bx_art_stylesheet_build_levels (const BxArtLook *look,
+                                                    const char      *levels) G_GNUC_WARN_UNUSED_RESULT;
 void                bx_art_stylesheet_get_ink (const BxArtLook  *look,
                                                BxArtInk          ink,
                                                GdkRGBA          *colour);

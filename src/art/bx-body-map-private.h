@@ -30,6 +30,7 @@ struct _BxBodyMap
 
   char *athlete;     /* (owned) */
   char *description; /* (owned) (nullable) */
+  GHashTable *amounts; /* (owned) (nullable): words by muscle, in place of the roles */
   int natural_height;
 
   /* While it is interactive */

@@ -53,6 +53,8 @@ get_role_words (BxBodyMap *self,
   const char *const *primary = bx_body_map_get_primary (self);
   const char *const *secondary = bx_body_map_get_secondary (self);
 
+  if (self->amounts != NULL)
+    return g_hash_table_lookup (self->amounts, muscle);
   if (primary != NULL && g_strv_contains (primary, muscle))
     /* Translators: what a muscle does in an exercise */
     return C_ ("muscle", "works most");

@@ -7,8 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "bx-art-picture.h"
+#include "bx-art-stylesheet.h"
 #include "bx-body-map-private.h"
-#include "bx-figure.h"
+#include "bx-figure-private.h"
 
 /**
  * BxBodyMap:
@@ -261,6 +262,7 @@ bx_body_map_finalize (GObject *object)
 
   g_clear_pointer (&self->athlete, g_free);
   g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->amounts, g_hash_table_unref);
   if (self->name_destroy != NULL)
     self->name_destroy (self->name_data);
 
@@ -491,6 +493,83 @@ bx_body_map_set_secondary (BxBodyMap *self,
     bx_figure_set_secondary (BX_FIGURE (self->sides[i]), muscles);
   _bx_body_map_roles_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECONDARY]);
+}
+
+/**
+ * bx_muscle_amounts_dup_levels:
+ * @amounts: (array length=n_amounts): how much muscles were trained
+ * @n_amounts: how many are named
+ *
+ * Writes amounts as [func@art_stylesheet_build_levels] and [func@art_print_levels]
+ * take them. Muscles that no picture knows are left out.
+ *
+ * Returns: (transfer full): a digit for each muscle
+ */
+char *
+bx_muscle_amounts_dup_levels (const BxMuscleAmount *amounts,
+                              guint n_amounts)
+{
+  const char *const *ids = bx_art_get_muscle_ids ();
+  char *levels = g_strnfill (g_strv_length ((GStrv) ids), '0');
+
+  for (guint i = 0; i < n_amounts; i++)
+    for (guint k = 0; ids[k] != NULL; k++)
+      if (g_str_equal (ids[k], amounts[i].muscle))
+        levels[k] = (char) ('0' + MIN (amounts[i].level, BX_ART_N_LEVELS));
+
+  return levels;
+}
+
+/**
+ * bx_body_map_set_amounts:
+ * @self: a body map
+ * @amounts: (nullable) (array length=n_amounts): how much muscles were trained; those
+ *   that are not named were not
+ * @n_amounts: how many are named
+ *
+ * Colours the muscles by how much they were trained, in place of what they do in an
+ * exercise; told apart by colour, lines and edges. %NULL goes back to that.
+ */
+void
+bx_body_map_set_amounts (BxBodyMap *self,
+                         const BxMuscleAmount *amounts,
+                         guint n_amounts)
+{
+  g_autofree char *levels = NULL;
+
+  g_return_if_fail (BX_IS_BODY_MAP (self));
+  g_return_if_fail (amounts != NULL || n_amounts == 0);
+
+  g_clear_pointer (&self->amounts, g_hash_table_unref);
+  if (amounts != NULL)
+    {
+      levels = bx_muscle_amounts_dup_levels (amounts, n_amounts);
+      self->amounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      for (guint i = 0; i < n_amounts; i++)
+        if (amounts[i].words != NULL)
+          g_hash_table_replace (self->amounts, g_strdup (amounts[i].muscle), g_strdup (amounts[i].words));
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->sides); i++)
+    _bx_figure_set_levels (BX_FIGURE (self->sides[i]), levels);
+  _bx_body_map_roles_changed (self);
+}
+
+/**
+ * bx_body_map_get_amount_words:
+ * @self: a body map
+ * @muscle: id of a muscle
+ *
+ * Returns: (nullable): how much it was trained, in words
+ */
+const char *
+bx_body_map_get_amount_words (BxBodyMap *self,
+                              const char *muscle)
+{
+  g_return_val_if_fail (BX_IS_BODY_MAP (self), NULL);
+  g_return_val_if_fail (muscle != NULL, NULL);
+
+  return self->amounts != NULL ? g_hash_table_lookup (self->amounts, muscle) : NULL;
 }
 
 /**

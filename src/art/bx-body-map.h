@@ -22,7 +22,25 @@ G_BEGIN_DECLS
 typedef char *(*BxMuscleNameFunc) (const char *muscle,
                                    gpointer    user_data);
 
+/**
+ * BxMuscleAmount:
+ * @muscle: id of a muscle
+ * @level: how much it was trained: 0 for not at all, to 4 for much
+ * @words: (nullable): how much, in words, such as “12 sets”
+ *
+ * How much a muscle was trained.
+ */
+typedef struct
+{
+  const char *muscle;
+  guint level;
+  const char *words;
+} BxMuscleAmount;
+
 G_DECLARE_FINAL_TYPE (BxBodyMap, bx_body_map, BX, BODY_MAP, GtkWidget)
+
+char               *bx_muscle_amounts_dup_levels (const BxMuscleAmount *amounts,
+                                                  guint               n_amounts) G_GNUC_WARN_UNUSED_RESULT;
 
 GtkWidget          *bx_body_map_new             (void);
 const char         *bx_body_map_get_athlete     (BxBodyMap          *self);
@@ -34,6 +52,11 @@ void                bx_body_map_set_primary     (BxBodyMap          *self,
 const char * const *bx_body_map_get_secondary   (BxBodyMap          *self);
 void                bx_body_map_set_secondary   (BxBodyMap          *self,
                                                  const char * const *muscles);
+void                bx_body_map_set_amounts     (BxBodyMap          *self,
+                                                 const BxMuscleAmount *amounts,
+                                                 guint               n_amounts);
+const char         *bx_body_map_get_amount_words (BxBodyMap         *self,
+                                                 const char         *muscle);
 const char         *bx_body_map_get_description (BxBodyMap          *self);
 void                bx_body_map_set_description (BxBodyMap          *self,
                                                  const char         *description);

@@ -23,14 +23,16 @@ GRefString *
 _bx_figure_ensure_stylesheet (BxFigure *self)
 {
   g_autofree char *css = NULL;
+  const BxArtLook *look = bx_art_theme_get_look (bx_art_theme_get_default ());
   GRefString *roles;
 
   if (self->stylesheet != NULL)
     return self->stylesheet;
 
-  roles = bx_art_stylesheet_build (bx_art_theme_get_look (bx_art_theme_get_default ()),
-                                   (const char *const *) self->primary,
-                                   (const char *const *) self->secondary);
+  if (self->levels != NULL)
+    roles = bx_art_stylesheet_build_levels (look, self->levels);
+  else
+    roles = bx_art_stylesheet_build (look, (const char *const *) self->primary, (const char *const *) self->secondary);
   if (self->frame <= 0)
     return self->stylesheet = roles;
 

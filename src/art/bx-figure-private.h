@@ -16,6 +16,7 @@ struct _BxFigure
   char *picture;          /* (owned) (nullable) */
   GStrv primary;          /* (owned) (nullable) */
   GStrv secondary;        /* (owned) (nullable) */
+  char *levels;           /* (owned) (nullable): in place of the roles */
   char *alternative_text; /* (owned) (nullable) */
   int natural_width;
   gboolean can_shrink;
@@ -48,6 +49,8 @@ struct _BxFigure
   guint settle_id;
 };
 
+void   _bx_figure_set_levels (BxFigure        *self,
+                              const char      *levels);
 GRefString *_bx_figure_ensure_stylesheet (BxFigure *self);
 void   _bx_figure_restyle    (BxFigure        *self);
 double _bx_figure_get_scale  (BxFigure        *self);

@@ -550,6 +550,7 @@ bx_figure_finalize (GObject *object)
   g_clear_pointer (&self->picture, g_free);
   g_clear_pointer (&self->primary, g_strfreev);
   g_clear_pointer (&self->secondary, g_strfreev);
+  g_clear_pointer (&self->levels, g_free);
   g_clear_pointer (&self->alternative_text, g_free);
   g_clear_pointer (&self->stylesheet, g_ref_string_release);
   g_clear_pointer (&self->shown_picture, g_free);
@@ -720,6 +721,22 @@ set_muscles (BxFigure *self,
   theme_changed_cb (self);
 
   return TRUE;
+}
+
+/*< private >
+ * _bx_figure_set_levels:
+ * @self: a figure
+ * @levels: (nullable): how much each muscle was trained, as
+ *   [func@art_stylesheet_build_levels] takes it; %NULL for the roles
+ *
+ * Colours the muscles by how much they were trained, in place of their roles.
+ */
+void
+_bx_figure_set_levels (BxFigure *self,
+                       const char *levels)
+{
+  if (g_set_str (&self->levels, levels))
+    theme_changed_cb (self);
 }
 
 /**

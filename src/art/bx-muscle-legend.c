@@ -6,97 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "bx-art-stylesheet.h"
 #include "bx-muscle-legend.h"
-
-/* ---- The sample of a colour and its pattern --------------------------------- */
-
-#define BX_TYPE_MUSCLE_SWATCH (bx_muscle_swatch_get_type ())
-G_DECLARE_FINAL_TYPE (BxMuscleSwatch, bx_muscle_swatch, BX, MUSCLE_SWATCH, GtkWidget)
-
-struct _BxMuscleSwatch
-{
-  GtkWidget parent_instance;
-
-  gboolean secondary;
-};
-
-G_DEFINE_FINAL_TYPE (BxMuscleSwatch, bx_muscle_swatch, GTK_TYPE_WIDGET)
-
-#define SWATCH_SIZE 14
-
-static void
-bx_muscle_swatch_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
-{
-  *minimum = *natural = SWATCH_SIZE;
-}
-
-static void
-bx_muscle_swatch_snapshot (GtkWidget *widget,
-                           GtkSnapshot *snapshot)
-{
-  BxMuscleSwatch *self = BX_MUSCLE_SWATCH (widget);
-  const BxArtLook *look = bx_art_theme_get_look (bx_art_theme_get_default ());
-  float size = MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((gtk_widget_get_width (widget) - size) / 2.0f,
-                                               (gtk_widget_get_height (widget) - size) / 2.0f,
-                                               size,
-                                               size);
-  GskRoundedRect disc;
-  GdkRGBA ground;
-  GdkRGBA line;
-  GdkRGBA rim;
-
-  bx_art_stylesheet_get_ink (look, self->secondary ? BX_ART_INK_SECONDARY : BX_ART_INK_PRIMARY, &ground);
-  bx_art_stylesheet_get_ink (look, BX_ART_INK_HATCH, &line);
-  bx_art_stylesheet_get_ink (look, BX_ART_INK_OUTLINE, &rim);
-
-  gsk_rounded_rect_init_from_rect (&disc, &bounds, size / 2.0f);
-  gtk_snapshot_push_rounded_clip (snapshot, &disc);
-  gtk_snapshot_append_color (snapshot, &ground, &bounds);
-  if (self->secondary)
-    {
-      g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-      g_autoptr (GskPath) path = NULL;
-      g_autoptr (GskStroke) stroke = gsk_stroke_new (1.6f);
-
-      /* The same diagonal as in the pictures */
-      for (float x = -size; x < size; x += 4.5f)
-        {
-          gsk_path_builder_move_to (builder, bounds.origin.x + x, bounds.origin.y);
-          gsk_path_builder_line_to (builder, bounds.origin.x + x + size, bounds.origin.y + size);
-        }
-      path = gsk_path_builder_to_path (builder);
-      gtk_snapshot_append_stroke (snapshot, path, stroke, &line);
-    }
-  gtk_snapshot_pop (snapshot);
-
-  if (look->high_contrast)
-    gtk_snapshot_append_border (snapshot, &disc, (float[4]){ 1.0f, 1.0f, 1.0f, 1.0f }, (GdkRGBA[4]){ rim, rim, rim, rim });
-}
-
-static void
-bx_muscle_swatch_class_init (BxMuscleSwatchClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  widget_class->measure = bx_muscle_swatch_measure;
-  widget_class->snapshot = bx_muscle_swatch_snapshot;
-
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
-}
-
-static void
-bx_muscle_swatch_init (BxMuscleSwatch *self)
-{
-  g_signal_connect_object (bx_art_theme_get_default (), "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-}
+#include "bx-muscle-swatch.h"
 
 /* ---- The legend ---------------------------------------------------------------- */
 
@@ -127,11 +38,12 @@ create_row (BxMuscleLegend *self,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  BxMuscleSwatch *swatch = g_object_new (BX_TYPE_MUSCLE_SWATCH, "valign", GTK_ALIGN_START, "margin-top", 3, NULL);
+  GtkWidget *swatch = bx_muscle_swatch_new (secondary ? BX_MUSCLE_SWATCH_SECONDARY : BX_MUSCLE_SWATCH_PRIMARY);
   GtkWidget *heading = gtk_label_new (secondary ? _ ("Muscles that assist") : _ ("Muscles that work most"));
   GtkWidget *names = gtk_label_new (NULL);
 
-  swatch->secondary = secondary;
+  gtk_widget_set_valign (swatch, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (swatch, 3);
   gtk_label_set_xalign (GTK_LABEL (heading), 0.0f);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (heading), 12);
@@ -144,7 +56,7 @@ create_row (BxMuscleLegend *self,
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), heading);
   gtk_box_append (GTK_BOX (words), names);
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (swatch));
+  gtk_box_append (GTK_BOX (row), swatch);
   gtk_box_append (GTK_BOX (row), words);
   gtk_widget_set_visible (row, FALSE);
   gtk_widget_set_parent (row, GTK_WIDGET (self));

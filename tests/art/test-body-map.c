@@ -302,6 +302,40 @@ test_walks (void)
   gtk_window_destroy (window);
 }
 
+/* How much a muscle was trained is said in words, and drawn in place of its role. */
+static void
+test_amounts (void)
+{
+  static const BxMuscleAmount amounts[] = {
+    { "hamstrings", 2, "6 sets" },
+    { "calves", 9, NULL },
+    { "nonsense", 3, "3 sets" },
+  };
+  BxBodyMap *map = new_map ("man");
+  GtkWindow *window = show (map);
+  GtkWidget *region = find (map, 1, "hamstrings");
+  g_autofree char *levels = bx_muscle_amounts_dup_levels (amounts, G_N_ELEMENTS (amounts));
+
+  g_assert_cmpuint (strlen (levels), ==, g_strv_length ((GStrv) bx_art_get_muscle_ids ()));
+  for (guint i = 0; bx_art_get_muscle_ids ()[i] != NULL; i++)
+    g_assert_cmpint (levels[i], ==, g_str_equal (bx_art_get_muscle_ids ()[i], "hamstrings") ? '2'
+                                    : g_str_equal (bx_art_get_muscle_ids ()[i], "calves")   ? '4'
+                                                                                            : '0');
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (region), GTK_ACCESSIBLE_PROPERTY_LABEL, "HAMSTRINGS");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (region), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "assists");
+  bx_body_map_set_amounts (map, amounts, G_N_ELEMENTS (amounts));
+  g_assert_cmpstr (bx_body_map_get_amount_words (map, "hamstrings"), ==, "6 sets");
+  g_assert_null (bx_body_map_get_amount_words (map, "calves"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (region), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "6 sets");
+  bx_body_map_set_selected_muscle (map, "hamstrings");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (map->label)), ==, "HAMSTRINGS · 6 sets");
+
+  bx_body_map_set_amounts (map, NULL, 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (region), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "assists");
+  gtk_window_destroy (window);
+}
+
 /* A map that nobody can reach for asks for nothing. */
 static void
 test_plain (void)
@@ -327,6 +361,7 @@ main (int argc,
   g_test_add_data_func ("/body-map/regions/woman", "woman", test_regions);
   g_test_add_func ("/body-map/chooses", test_chooses);
   g_test_add_func ("/body-map/walks", test_walks);
+  g_test_add_func ("/body-map/amounts", test_amounts);
   g_test_add_func ("/body-map/plain", test_plain);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "bx-art-picture.h"
+#include "bx-art-print.h"
 #include "bx-art-stylesheet.h"
 
 static const BxArtLook looks[] = {
@@ -97,6 +98,71 @@ test_roles (void)
   g_assert_null (strstr (primary, "nonsense"));
   g_assert_true (bx_art_is_muscle_id ("hamstrings"));
   g_assert_false (bx_art_is_muscle_id ("nonsense"));
+}
+
+/* Every level names every muscle, and looks like no other. */
+static void
+test_levels (void)
+{
+  const char *const *muscles = bx_art_get_muscle_ids ();
+  guint n = g_strv_length ((GStrv) muscles);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
+
+      for (int level = 0; level <= BX_ART_N_LEVELS; level++)
+        {
+          g_autofree char *levels = g_strnfill (n, (char) ('0' + level));
+          GRefString *css = bx_art_stylesheet_build_levels (&looks[i], levels);
+
+          g_assert_null (strchr (css, '$'));
+          g_assert_null (strchr (css, '%'));
+          for (gsize j = 0; muscles[j] != NULL; j++)
+            {
+              g_autofree char *muscle = g_strdup_printf (".muscle-%s{fill:", muscles[j]);
+
+              g_assert_nonnull (strstr (css, muscle));
+            }
+          for (guint k = 0; k < seen->len; k++)
+            g_assert_true (g_ptr_array_index (seen, k) != css);
+          g_ptr_array_add (seen, css);
+        }
+    }
+}
+
+/* The more, the darker: without any colour the levels are still in their order. */
+static void
+test_levels_darken (void)
+{
+  guint n = g_strv_length ((GStrv) bx_art_get_muscle_ids ());
+  double before = G_MAXDOUBLE;
+
+  for (int level = 0; level <= BX_ART_N_LEVELS; level++)
+    {
+      g_autofree char *levels = g_strnfill (n, (char) ('0' + level));
+      g_autoptr (GError) error = NULL;
+      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 253, 503);
+      cairo_t *cr = cairo_create (surface);
+      const guint32 *pixels;
+      double sum = 0.0;
+
+      cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+      cairo_paint (cr);
+      g_assert_true (bx_art_print_levels (cr, "body-back-man", levels, &GRAPHENE_RECT_INIT (0, 0, 253, 503), &error));
+      g_assert_no_error (error);
+      cairo_surface_flush (surface);
+      pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
+      for (int i = 0; i < 253 * 503; i++)
+        sum += 0.2126 * ((pixels[i] >> 16) & 0xff) + 0.7152 * ((pixels[i] >> 8) & 0xff) + 0.0722 * (pixels[i] & 0xff);
+      sum /= 253.0 * 503.0;
+      /* The first has an edge and a hue, but is as pale as none. */
+      if (level >= 2)
+        g_assert_cmpfloat (sum, <, before - 3.0);
+      before = sum;
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
 }
 
 /* Relative luminance and contrast as WCAG 2.2 defines them. */
@@ -240,6 +306,8 @@ main (int argc,
   g_test_add_func ("/art/stylesheet/names-every-muscle", test_names_every_muscle);
   g_test_add_func ("/art/stylesheet/plain-css", test_plain_css);
   g_test_add_func ("/art/stylesheet/roles", test_roles);
+  g_test_add_func ("/art/stylesheet/levels", test_levels);
+  g_test_add_func ("/art/stylesheet/levels-darken", test_levels_darken);
   g_test_add_func ("/art/stylesheet/contrast", test_contrast);
   g_test_add_func ("/art/stylesheet/accent", test_accent);
   g_test_add_func ("/art/stylesheet/dresses-all-pictures", test_dresses_all_pictures);
