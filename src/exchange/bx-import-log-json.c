@@ -213,6 +213,8 @@ read_target (BxImportRun *run,
              BxSetTarget *target)
 {
   JsonObject *object;
+  gint64 rpe;
+  gboolean has_rpe;
 
   bx_set_target_init (target);
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
@@ -220,11 +222,50 @@ read_target (BxImportRun *run,
 
   object = json_node_get_object (node);
 
-  return read_kind (run, object, &target->kind) &&
-         read_count (run, object, "reps_min", BX_REPS_MAX, &target->reps_min) &&
-         read_count (run, object, "reps_max", BX_REPS_MAX, &target->reps_max) &&
-         read_count (run, object, "seconds", BX_SECONDS_MAX, &target->seconds) &&
-         read_weight (run, object, "weight", "weight_unit", &target->weight);
+  if (!read_kind (run, object, &target->kind) ||
+      !read_count (run, object, "reps_min", BX_REPS_MAX, &target->reps_min) ||
+      !read_count (run, object, "reps_max", BX_REPS_MAX, &target->reps_max) ||
+      !read_count (run, object, "seconds", BX_SECONDS_MAX, &target->seconds) ||
+      !read_weight (run, object, "weight", "weight_unit", &target->weight) ||
+      !read_number (run, object, "rpe", 10000, &rpe, &has_rpe))
+    return FALSE;
+
+  if (has_rpe)
+    target->rpe_tenths = (int) (rpe / 100);
+  return TRUE;
+}
+
+static guint
+read_superset (BxImportRun *run,
+               JsonObject  *object)
+{
+  int superset;
+
+  return read_count (run, object, "superset", G_MAXINT16, &superset) && superset > 0 ? (guint) superset : 0;
+}
+
+/* One that is not known, of a newer program, is the usual one. */
+static void
+read_progression (BxImportRun       *run,
+                  JsonObject        *object,
+                  BxProgressionRule *rule)
+{
+  JsonNode *node = json_object_get_member (object, "progression");
+  BxProgressionRule read = { 0 };
+  g_autofree char *kind = NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return;
+
+  object = json_node_get_object (node);
+  kind = dup_text (object, "kind");
+  if (!bx_progression_kind_from_nick (kind, &read.kind) ||
+      !read_weight (run, object, "step", "step_unit", &read.step) ||
+      !read_count (run, object, "percent", 100, &read.percent))
+    return;
+
+  read.percent = MAX (read.percent, 0);
+  *rule = read;
 }
 
 /* ---- sessions ------------------------------------------------------------------------ */
@@ -318,6 +359,8 @@ read_exercise (BxImportRun *run,
   exercise->note = dup_text (object, "note");
   if (!read_count (run, object, "rest_seconds", BX_REST_MAX_SECONDS, &exercise->rest_seconds))
     exercise->rest_seconds = BX_REST_DEFAULT;
+  exercise->tempo = dup_text (object, "tempo");
+  exercise->superset = read_superset (run, object);
   g_ptr_array_add (session->exercises, exercise);
 
   sets = get_array (object, "sets");
@@ -409,6 +452,9 @@ read_slot (BxImportRun *run,
   slot->note = dup_text (object, "note");
   if (!read_count (run, object, "rest_seconds", BX_REST_MAX_SECONDS, &slot->rest_seconds))
     slot->rest_seconds = BX_REST_DEFAULT;
+  slot->tempo = dup_text (object, "tempo");
+  slot->superset = read_superset (run, object);
+  read_progression (run, object, &slot->progression);
 
   g_array_set_size (slot->targets, 0);
   targets = get_array (object, "targets");
@@ -430,6 +476,7 @@ read_workout (BxImportRun  *run,
   g_autoptr (BxWorkout) workout = NULL;
   g_autofree char *id = dup_needed (run, object, "id");
   g_autofree char *name = dup_text (object, "name");
+  g_autofree char *schedule = NULL;
   JsonArray *slots;
 
   if (id == NULL)
@@ -439,6 +486,10 @@ read_workout (BxImportRun  *run,
   g_set_str (&workout->id, id);
   workout->description = dup_text (object, "description");
   workout->credit = dup_text (object, "credit");
+  workout->folder = dup_text (object, "folder");
+  workout->original_id = dup_text (object, "original_id");
+  schedule = dup_text (object, "schedule");
+  bx_schedule_from_text (schedule, &workout->schedule);
   slots = get_array (object, "slots");
   for (guint i = 0; i < count (slots); i++)
     {

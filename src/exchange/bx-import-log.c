@@ -47,7 +47,10 @@ enum
   TARGET_SECONDS,
   TARGET_WEIGHT,
   TARGET_WEIGHT_UNIT,
+  TARGET_RPE,
   ALTERNATIVES,
+  TEMPO,
+  SUPERSET,
   SESSION_ID,
   WORKOUT_ID,
   SESSION_EXERCISE_ID,
@@ -87,7 +90,10 @@ static const char *const columns[] = {
   "target_seconds",
   "target_weight",
   "target_weight_unit",
+  "target_rpe",
   "alternatives",
+  "tempo",
+  "superset",
   "session_id",
   "workout_id",
   "session_exercise_id",
@@ -196,6 +202,8 @@ read_target (BxImportRun *run,
              BxSetTarget *target)
 {
   const char *kind = bx_import_cell (run, TARGET_KIND);
+  gint64 rpe;
+  gboolean has_rpe;
 
   if (*kind != '\0' && !bx_set_kind_from_nick (kind, &target->kind))
     {
@@ -203,10 +211,16 @@ read_target (BxImportRun *run,
       return FALSE;
     }
 
-  return bx_import_read_count (run, TARGET_REPS_MIN, BX_REPS_MAX, &target->reps_min) &&
-         bx_import_read_count (run, TARGET_REPS_MAX, BX_REPS_MAX, &target->reps_max) &&
-         bx_import_read_count (run, TARGET_SECONDS, BX_SECONDS_MAX, &target->seconds) &&
-         read_exact_weight (run, TARGET_WEIGHT, &target->weight);
+  if (!bx_import_read_count (run, TARGET_REPS_MIN, BX_REPS_MAX, &target->reps_min) ||
+      !bx_import_read_count (run, TARGET_REPS_MAX, BX_REPS_MAX, &target->reps_max) ||
+      !bx_import_read_count (run, TARGET_SECONDS, BX_SECONDS_MAX, &target->seconds) ||
+      !read_exact_weight (run, TARGET_WEIGHT, &target->weight) ||
+      !bx_import_read_number (run, TARGET_RPE, 10000, &rpe, &has_rpe))
+    return FALSE;
+
+  if (has_rpe && rpe >= 0)
+    target->rpe_tenths = (int) (rpe / 100);
+  return TRUE;
 }
 
 /* Returns: (transfer full) (nullable): the set, or %NULL if the row was skipped */
@@ -302,6 +316,7 @@ begin_exercise (BxImportRun *run,
   g_autofree char *alternatives = dup_text (run, ALTERNATIVES);
   BxSessionExercise *exercise = bx_session_exercise_new (exercise_id);
   int rest;
+  int superset;
 
   g_set_str (&exercise->id, id);
   exercise->variation = dup_text (run, VARIATION);
@@ -310,6 +325,9 @@ begin_exercise (BxImportRun *run,
   exercise->note = dup_text (run, EXERCISE_NOTE);
   if (bx_import_read_count (run, REST_SECONDS, BX_REST_MAX_SECONDS, &rest))
     exercise->rest_seconds = rest;
+  exercise->tempo = dup_text (run, TEMPO);
+  if (bx_import_read_count (run, SUPERSET, G_MAXINT16, &superset) && superset > 0)
+    exercise->superset = (guint) superset;
 
   g_ptr_array_add (log->session->exercises, exercise);
   log->exercise = exercise;

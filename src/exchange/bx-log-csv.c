@@ -35,8 +35,10 @@
  *                       the person's words
  *   rest_seconds        planned rest after each set; empty for the exercise's own
  *   target_…            what was planned for the set: kind, reps_min, reps_max,
- *                       seconds, weight and weight_unit
+ *                       seconds, weight and weight_unit, rpe
  *   alternatives        ids of exercises that may take its place, a space between
+ *   tempo               of the exercise, such as 3-1-1-0
+ *   superset            a number that exercises share that are done in turn; empty for none
  *   session_id, workout_id, session_exercise_id, exercise_id, slot_id, set_id
  *                       what a thing is known by, so that reading the same file
  *                       twice adds nothing
@@ -75,7 +77,10 @@ static const char *const columns[] = {
   "target_seconds",
   "target_weight",
   "target_weight_unit",
+  "target_rpe",
   "alternatives",
+  "tempo",
+  "superset",
   "session_id",
   "workout_id",
   "session_exercise_id",
@@ -217,6 +222,16 @@ add_nothings (BxCsvWriter *writer,
     bx_csv_writer_add_nothing (writer);
 }
 
+static void
+add_rpe (BxCsvWriter *writer,
+         int          rpe_tenths)
+{
+  if (rpe_tenths == BX_COUNT_NONE)
+    bx_csv_writer_add_nothing (writer);
+  else
+    bx_csv_writer_add_thousandths (writer, MAX (rpe_tenths, 0) * 100);
+}
+
 /* From "set_order" to "done_at" */
 static void
 add_performance (BxCsvWriter *writer,
@@ -238,21 +253,18 @@ add_performance (BxCsvWriter *writer,
   add_weight (writer, set->bodyweight);
   add_weight (writer, set->added);
   add_weight (writer, set->assistance);
-  if (set->rpe_tenths == BX_COUNT_NONE)
-    bx_csv_writer_add_nothing (writer);
-  else
-    bx_csv_writer_add_thousandths (writer, MAX (set->rpe_tenths, 0) * 100);
+  add_rpe (writer, set->rpe_tenths);
   add_moment (writer, set->done_at);
 }
 
-/* From "target_kind" to "target_weight_unit" */
+/* From "target_kind" to "target_rpe" */
 static void
 add_target (BxCsvWriter       *writer,
             const BxSetTarget *target)
 {
   if (target == NULL)
     {
-      add_nothings (writer, 6);
+      add_nothings (writer, 7);
       return;
     }
 
@@ -261,6 +273,7 @@ add_target (BxCsvWriter       *writer,
   add_count (writer, target->reps_max);
   add_count (writer, target->seconds);
   add_weight (writer, target->weight);
+  add_rpe (writer, target->rpe_tenths);
 }
 
 static const char *
@@ -320,6 +333,8 @@ write_row (BxLogCsv                 *self,
       bx_csv_writer_add_nothing (writer);
     }
 
+  bx_csv_writer_add_text (writer, exercise != NULL ? exercise->tempo : NULL);
+  add_count (writer, exercise != NULL && exercise->superset != 0 ? (int) exercise->superset : BX_COUNT_NONE);
   bx_csv_writer_add_text (writer, session->id);
   bx_csv_writer_add_text (writer, session->workout_id);
   bx_csv_writer_add_text (writer, exercise != NULL ? exercise->id : NULL);

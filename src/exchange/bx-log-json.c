@@ -12,15 +12,17 @@
  * {
  *   "format": "backext", "version": 1,
  *   "exercises": [ { id, name, measure } ],
- *   "workouts": [ { id, name, description, credit, slots: [ { id, exercise_id,
- *     variation, alternatives, rest_seconds, note, targets: [ target ] } ] } ],
+ *   "workouts": [ { id, name, description, credit, folder, original_id, schedule,
+ *     slots: [ { id, exercise_id, variation, alternatives, rest_seconds, tempo, superset,
+ *     progression: { kind, step, step_unit, percent }, note, targets: [ target ] } ] } ],
  *   "sessions": [ { id, workout_id, title, started, ended, note, exercises: [ { id,
- *     exercise_id, name, variation, slot_id, alternatives, rest_seconds, note, sets:
+ *     exercise_id, name, variation, slot_id, alternatives, rest_seconds, tempo, superset,
+ *     note, sets:
  *     [ { id, kind, state, reps, seconds, weight, weight_unit, bodyweight, …_unit,
  *     added, …_unit, assistance, …_unit, rpe, done_at, note, target } ] } ] } ]
  * }
  *
- * target: { kind, reps_min, reps_max, seconds, weight, weight_unit }
+ * target: { kind, reps_min, reps_max, seconds, weight, weight_unit, rpe }
  *
  * Words, moments and numbers are those of the table (bx-log-csv.c); what there is no
  * value for is left out. */
@@ -71,13 +73,40 @@ add_moment (BxJsonWriter *json,
 
 static void
 add_rpe (BxJsonWriter *json,
-         const BxSet  *set)
+         int           rpe_tenths)
 {
-  if (set->rpe_tenths >= 0)
+  if (rpe_tenths >= 0)
     {
       bx_json_writer_name (json, "rpe");
-      bx_json_writer_add_thousandths (json, set->rpe_tenths * 100);
+      bx_json_writer_add_thousandths (json, rpe_tenths * 100);
     }
+}
+
+static void
+add_superset (BxJsonWriter *json,
+              guint         superset)
+{
+  if (superset != 0)
+    bx_json_writer_int (json, "superset", superset);
+}
+
+/* The usual progression is left out. */
+static void
+add_progression (BxJsonWriter            *json,
+                 const BxProgressionRule *rule)
+{
+  const BxProgressionRule usual = { 0 };
+
+  if (bx_progression_rule_equal (rule, &usual))
+    return;
+
+  bx_json_writer_name (json, "progression");
+  bx_json_writer_begin_row (json);
+  bx_json_writer_text (json, "kind", bx_progression_kind_to_nick (rule->kind));
+  add_weight (json, "step", "step_unit", rule->step);
+  if (rule->percent > 0)
+    bx_json_writer_int (json, "percent", rule->percent);
+  bx_json_writer_end_object (json);
 }
 
 static void
@@ -105,6 +134,7 @@ add_target (BxJsonWriter      *json,
   add_count (json, "reps_max", target->reps_max);
   add_count (json, "seconds", target->seconds);
   add_weight (json, "weight", "weight_unit", target->weight);
+  add_rpe (json, target->rpe_tenths);
   bx_json_writer_end_object (json);
 }
 
@@ -155,6 +185,7 @@ json_add_workout (BxLogWriter     *self,
                   const BxWorkout *workout)
 {
   BxJsonWriter *json = self->json;
+  g_autofree char *schedule = bx_schedule_to_text (workout->schedule);
 
   turn_to_section (self, SECTION_WORKOUTS);
   bx_json_writer_begin_object (json);
@@ -162,6 +193,9 @@ json_add_workout (BxLogWriter     *self,
   bx_json_writer_text (json, "name", workout->name);
   bx_json_writer_text (json, "description", workout->description);
   bx_json_writer_text (json, "credit", workout->credit);
+  bx_json_writer_text (json, "folder", workout->folder);
+  bx_json_writer_text (json, "original_id", workout->original_id);
+  bx_json_writer_text (json, "schedule", schedule);
   bx_json_writer_name (json, "slots");
   bx_json_writer_begin_array (json);
   for (guint i = 0; i < workout->slots->len; i++)
@@ -174,6 +208,9 @@ json_add_workout (BxLogWriter     *self,
       bx_json_writer_text (json, "variation", slot->variation);
       add_strv (json, "alternatives", (const char *const *) slot->alternatives);
       add_count (json, "rest_seconds", slot->rest_seconds);
+      bx_json_writer_text (json, "tempo", slot->tempo);
+      add_superset (json, slot->superset);
+      add_progression (json, &slot->progression);
       bx_json_writer_text (json, "note", slot->note);
       bx_json_writer_name (json, "targets");
       bx_json_writer_begin_array (json);
@@ -200,7 +237,7 @@ add_set (BxJsonWriter *json,
   add_weight (json, "bodyweight", "bodyweight_unit", set->bodyweight);
   add_weight (json, "added", "added_unit", set->added);
   add_weight (json, "assistance", "assistance_unit", set->assistance);
-  add_rpe (json, set);
+  add_rpe (json, set->rpe_tenths);
   add_moment (json, "done_at", set->done_at);
   bx_json_writer_text (json, "note", set->note);
   bx_json_writer_name (json, "target");
@@ -239,6 +276,8 @@ json_write_session (BxLogWriter      *self,
       bx_json_writer_text (json, "slot_id", exercise->slot_id);
       add_strv (json, "alternatives", (const char *const *) exercise->alternatives);
       add_count (json, "rest_seconds", exercise->rest_seconds);
+      bx_json_writer_text (json, "tempo", exercise->tempo);
+      add_superset (json, exercise->superset);
       bx_json_writer_text (json, "note", exercise->note);
       bx_json_writer_name (json, "sets");
       bx_json_writer_begin_array (json);
@@ -298,7 +337,7 @@ openweight_add_set (BxJsonWriter *json,
   add_count (json, "reps", set->reps);
   add_weight (json, "weight", "unit", weight);
   add_count (json, "durationSeconds", set->seconds);
-  add_rpe (json, set);
+  add_rpe (json, set->rpe_tenths);
   bx_json_writer_text (json, "type", types[set->kind]);
   if (set->kind == BX_SET_KIND_TO_FAILURE)
     {

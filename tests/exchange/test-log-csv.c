@@ -102,6 +102,7 @@ add_set (BxSessionExercise *exercise,
 {
   BxSet *set = bx_set_new ();
   const char *rpe = get_cell (row, "rpe");
+  const char *target_rpe = get_cell (row, "target_rpe");
 
   take_text (&set->id, dup_text (row, "set_id"));
   g_assert_true (bx_set_kind_from_nick (get_cell (row, "kind"), &set->kind));
@@ -127,6 +128,13 @@ add_set (BxSessionExercise *exercise,
   set->target.reps_max = get_count (row, "target_reps_max");
   set->target.seconds = get_count (row, "target_seconds");
   set->target.weight = get_weight (row, "target_weight");
+  if (*target_rpe != '\0')
+    {
+      gint64 thousandths;
+
+      g_assert_true (bx_number_parse_thousandths (target_rpe, 0, 10000, &thousandths, NULL));
+      set->target.rpe_tenths = (int) (thousandths / 100);
+    }
 
   g_ptr_array_add (exercise->sets, set);
   g_assert_cmpint (get_count (row, "set_order"), ==, (int) exercise->sets->len);
@@ -186,6 +194,8 @@ read_log (const char *text,
           exercise->alternatives = *alternatives != '\0' ? g_strsplit (alternatives, " ", -1) : NULL;
           exercise->rest_seconds = get_count (&row, "rest_seconds");
           exercise->note = dup_text (&row, "exercise_note");
+          exercise->tempo = dup_text (&row, "tempo");
+          exercise->superset = (guint) MAX (get_count (&row, "superset"), 0);
           g_ptr_array_add (session->exercises, exercise);
           g_assert_cmpint (get_count (&row, "exercise_order"), ==, (int) session->exercises->len);
         }
@@ -256,6 +266,8 @@ make_session (void)
       exercise->alternatives = g_test_rand_bit () ? g_strsplit ("lat-pulldown pull-up", " ", -1) : NULL;
       exercise->rest_seconds = make_count (BX_REST_MAX_SECONDS);
       exercise->note = make_text ();
+      exercise->tempo = g_test_rand_bit () ? g_strdup ("3-1-X-0") : NULL;
+      exercise->superset = (guint) g_test_rand_int_range (0, 4);
       g_ptr_array_add (session->exercises, exercise);
 
       for (int j = 0; j < n_sets; j++)
@@ -267,6 +279,7 @@ make_session (void)
           set->target.reps_max = make_count (BX_REPS_MAX);
           set->target.seconds = make_count (BX_SECONDS_MAX);
           set->target.weight = make_weight ();
+          set->target.rpe_tenths = make_count (100);
           set->kind = (BxSetKind) g_test_rand_int_range (0, BX_SET_KIND_TO_FAILURE + 1);
           set->state = (BxSetState) g_test_rand_int_range (0, BX_SET_STATE_SKIPPED + 1);
           set->weight = make_weight ();
@@ -513,12 +526,12 @@ test_bytes (void)
     "date,started,ended,workout,exercise_order,exercise,variation,set_order,kind,state,reps,seconds,"
     "weight,weight_unit,bodyweight,bodyweight_unit,added,added_unit,assistance,assistance_unit,rpe,done_at,"
     "set_note,exercise_note,session_note,rest_seconds,"
-    "target_kind,target_reps_min,target_reps_max,target_seconds,target_weight,target_weight_unit,alternatives,"
+    "target_kind,target_reps_min,target_reps_max,target_seconds,target_weight,target_weight_unit,target_rpe,alternatives,tempo,superset,"
     "session_id,workout_id,session_exercise_id,exercise_id,slot_id,set_id\r\n"
     "2026-03-14,2026-03-14T18:05:07.250+01:00,2026-03-14T18:55:07.250+01:00,\"Back, heavy\",1,Deadlift,,1,work,done,5,,"
     "102.5,kg,,,,,,,8.5,2026-03-14T18:10:07.250+01:00,"
     "'=slow,,,180,"
-    "work,5,5,,100,kg,trap-bar-deadlift good-morning,"
+    "work,5,5,,100,kg,8,trap-bar-deadlift good-morning,3-1-1-0,2,"
     "S,W,E,deadlift,L,T\r\n";
   g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_free);
   BxSession *session = bx_session_new ("Back, heavy");
@@ -535,6 +548,9 @@ test_bytes (void)
   g_set_str (&exercise->slot_id, "L");
   exercise->alternatives = g_strsplit ("trap-bar-deadlift good-morning", " ", -1);
   exercise->rest_seconds = 180;
+  exercise->tempo = g_strdup ("3-1-1-0");
+  exercise->superset = 2;
+  set->target.rpe_tenths = 80;
   g_set_str (&set->id, "T");
   set->target.reps_min = 5;
   set->target.reps_max = 5;

@@ -68,10 +68,10 @@ class Home:
     def content(self, exact=True):
         """What is in the log, as nothing but a person would know it."""
         of_session = 's.id, s.workout_id, s.title, s.day, s.started_ms, s.started_offset_s, s.ended_ms, s.note' if exact else 's.day, s.title, (s.started_ms / 1000 + s.started_offset_s) / 60'
-        of_exercise = 'e.id, e.position, e.exercise_id, e.variation, e.slot_id, e.alternatives, e.rest_s, e.note' if exact else 'e.exercise_id'
+        of_exercise = 'e.id, e.position, e.exercise_id, e.variation, e.slot_id, e.alternatives, e.rest_s, e.note, e.tempo, e.superset' if exact else 'e.exercise_id'
         of_set = ('t.id, t.position, t.kind, t.state, t.weight, t.weight_unit, t.bodyweight, t.bodyweight_unit, t.added, t.added_unit, '
                   't.assistance, t.assistance_unit, t.reps, t.seconds, t.rpe_tenths, t.done_ms, t.done_offset_s, t.note, t.target_kind, '
-                  't.target_reps_min, t.target_reps_max, t.target_seconds, t.target_weight, t.target_weight_unit' if exact else
+                  't.target_reps_min, t.target_reps_max, t.target_seconds, t.target_weight, t.target_weight_unit, t.target_rpe_tenths' if exact else
                   "t.kind, ifnull (t.weight, 0), t.weight_unit, ifnull (t.added, 0), iif (t.added > 0, t.added_unit, ''), ifnull (t.assistance, 0), iif (t.assistance > 0, t.assistance_unit, ''), t.reps, t.seconds, t.rpe_tenths")
         only = '' if exact else " AND t.state = 'done'"
         return sorted(map(str, self.query(
