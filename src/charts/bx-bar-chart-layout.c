@@ -190,6 +190,7 @@ lay_out_upright (BxBarChart *self,
   double maximum;
   double zero;
   double widest_value = 0.0;
+  gboolean roomy;
 
   bx_chart_frame_init (frame, sheet, create_legend (self, sheet), self->unit);
   get_extent (self, &minimum, &maximum);
@@ -216,6 +217,8 @@ lay_out_upright (BxBarChart *self,
       layout->pitch = frame->area.size.width * days / (last - first);
     }
 
+  /* Of a thousand bars none has room for a digit; they are not even tried. */
+  roomy = layout->pitch > bx_chart_sheet_measure_text ("0", (gpointer) sheet);
   for (guint i = 0; i < n; i++)
     {
       const BxChartBar *bar = &g_array_index (self->bars, BxChartBar, i);
@@ -246,7 +249,7 @@ lay_out_upright (BxBarChart *self,
                           (float) ((start + end - width) / 2.0), (float) MIN (y, zero),
                           (float) width, (float) MAX (fabs (zero - y), 1.0));
       place->split = place->is_gap ? 0.0f : (float) (zero - bx_chart_frame_get_y (frame, bar->value));
-      if (!place->is_gap)
+      if (roomy && !place->is_gap)
         {
           g_autofree char *words = _bx_bar_chart_format_value (self, total);
 

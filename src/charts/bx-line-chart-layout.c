@@ -8,8 +8,9 @@
 
 #include "bx-line-chart-private.h"
 
-/* The size of a chart depends on its font alone, never on its numbers, so that
- * nothing moves when they come. Inside it is a [struct@ChartFrame]. */
+/* The size of a chart depends on its font and on how many lines there are, never on
+ * its numbers, so that nothing moves when they come. Inside it is a
+ * [struct@ChartFrame]. */
 
 #define MINIMUM_LINES 8
 #define NATURAL_LINES 15
@@ -49,18 +50,26 @@ has_records (BxLineChart *self)
   return FALSE;
 }
 
+/* One line alone is what the chart is of. */
+static void
+add_lines (BxLineChart *self,
+           BxChartLegend *legend)
+{
+  guint n_lines = _bx_line_chart_get_n_lines (self);
+
+  if (self->series->len > 1)
+    for (guint n = 0; n < self->series->len; n++)
+      bx_chart_legend_add (legend, n < n_lines ? BX_CHART_SIGN_LINE : BX_CHART_SIGN_PLAN, n,
+                           bx_chart_series_get_name (_bx_line_chart_get_nth (self, n)));
+}
+
 static BxChartLegend *
 create_legend (BxLineChart *self,
                const BxChartSheet *sheet)
 {
   BxChartLegend *legend = bx_chart_legend_new (sheet);
-  guint n_lines = _bx_line_chart_get_n_lines (self);
 
-  /* One line alone is what the chart is of. */
-  if (self->series->len > 1)
-    for (guint n = 0; n < self->series->len; n++)
-      bx_chart_legend_add (legend, n < n_lines ? BX_CHART_SIGN_LINE : BX_CHART_SIGN_PLAN, n,
-                           bx_chart_series_get_name (_bx_line_chart_get_nth (self, n)));
+  add_lines (self, legend);
   if (self->record_text != NULL && has_records (self))
     bx_chart_legend_add (legend, BX_CHART_SIGN_STAR, 0, self->record_text);
   if (self->trend_text != NULL && self->trend->len > 0)
@@ -79,6 +88,7 @@ _bx_line_chart_request (BxChart *chart,
                         int *minimum,
                         int *natural)
 {
+  BxLineChart *self = BX_LINE_CHART (chart);
   int line = (int) ceil (sheet->line);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -88,8 +98,14 @@ _bx_line_chart_request (BxChart *chart,
     }
   else
     {
-      *minimum = line * MINIMUM_LINES;
-      *natural = line * NATURAL_LINES;
+      g_autoptr (BxChartLegend) legend = bx_chart_legend_new (sheet);
+      int more;
+
+      /* The names of many lines take no room from the lines. */
+      add_lines (self, legend);
+      more = (int) ceil (bx_chart_legend_lay_out (legend, for_size > 0 ? for_size : line * NATURAL_CHARS / 2.0));
+      *minimum = line * MINIMUM_LINES + more;
+      *natural = line * NATURAL_LINES + more;
     }
 }
 

@@ -467,6 +467,8 @@ replace_series (BxLineChart *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     n_series > 0 ? bx_chart_series_get_name (series[0]) : "", -1);
   _bx_line_chart_update_shown (self, find_same_day (self, day, nth));
+  if (before->len > 1 || self->series->len > 1)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   if (zoomed)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOMED]);
 }

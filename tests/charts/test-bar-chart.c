@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "bx-bar-chart.h"
+#include "bx-chart-private.h"
 #include "chart-test.h"
 
 static void
@@ -249,6 +250,33 @@ test_empty (ChartTest *test,
   g_assert_cmpint (before, ==, after);
 }
 
+/* Numbers that were waited for appear by and by; without animations, at once. */
+static void
+test_appearing (ChartTest *test,
+                gconstpointer data)
+{
+  gboolean animated = GPOINTER_TO_INT (data);
+  AdwAnimation *appearing = _bx_chart_get_private (BX_CHART (test->chart))->appearing;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animated, NULL);
+  bx_chart_set_loading (BX_CHART (test->chart), TRUE);
+  chart_test_show (test);
+  set_five (test);
+  bx_chart_set_loading (BX_CHART (test->chart), FALSE);
+  if (animated)
+    {
+      g_assert_cmpint (adw_animation_get_state (appearing), ==, ADW_ANIMATION_PLAYING);
+      adw_animation_skip (appearing);
+    }
+  g_assert_cmpint (adw_animation_get_state (appearing), ==, ADW_ANIMATION_FINISHED);
+  g_assert_cmpfloat (_bx_chart_get_private (BX_CHART (test->chart))->fade, ==, 1.0);
+
+  /* Others in their place are just there. */
+  adw_animation_reset (appearing);
+  set_five (test);
+  g_assert_cmpint (adw_animation_get_state (appearing), ==, ADW_ANIMATION_IDLE);
+}
+
 static void
 activated_cb (BxChart *chart,
               guint index,
@@ -301,6 +329,8 @@ main (int argc,
   ADD ("keyboard-rtl", test_keyboard, GINT_TO_POINTER (TRUE));
   ADD ("reduction", test_reduction, NULL);
   ADD ("empty", test_empty, NULL);
+  ADD ("appearing", test_appearing, GINT_TO_POINTER (TRUE));
+  ADD ("appearing-at-once", test_appearing, GINT_TO_POINTER (FALSE));
   ADD ("selection", test_selection, NULL);
 #undef ADD
 
