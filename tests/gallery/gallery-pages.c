@@ -171,14 +171,6 @@ open_workouts (BxWindow *window)
   return NULL;
 }
 
-static GtkWidget *
-open_workout_editor (BxWindow *window)
-{
-  gallery_go_home (window, "workouts");
-  act (window, "win.edit-workout", "back-workout");
-  return NULL;
-}
-
 /* ---- log ------------------------------------------------------------------------ */
 
 static GtkWidget *
@@ -591,7 +583,13 @@ static const GalleryPage pages[] = {
   { "own-listed", GALLERY_LOG_FULL, FALSE, gallery_open_own_listed },
   { "workouts", GALLERY_LOG_FULL, TRUE, open_workouts },
   { "workouts-none", GALLERY_LOG_EMPTY, FALSE, open_workouts },
-  { "workout-editor", GALLERY_LOG_FULL, FALSE, open_workout_editor },
+  { "workout-editor", GALLERY_LOG_FULL, TRUE, gallery_open_workout_editor },
+  { "workout-end", GALLERY_LOG_FULL, FALSE, gallery_open_workout_end },
+  { "workout-slot", GALLERY_LOG_FULL, TRUE, gallery_open_workout_slot },
+  { "workout-superset", GALLERY_LOG_FULL, TRUE, gallery_open_workout_superset },
+  { "workout-several", GALLERY_LOG_FULL, FALSE, gallery_open_workout_several },
+  { "workout-new", GALLERY_LOG_FULL, FALSE, gallery_open_workout_new },
+  { "workout-schedule", GALLERY_LOG_FULL, FALSE, gallery_open_workout_schedule },
   { "log", GALLERY_LOG_FULL, TRUE, open_log },
   { "log-middle", GALLERY_LOG_FULL, FALSE, open_log_scrolled },
   { "log-empty", GALLERY_LOG_EMPTY, TRUE, open_log },

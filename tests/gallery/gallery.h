@@ -92,4 +92,12 @@ GtkWidget         *gallery_open_welcome (BxWindow *window);
 GtkWidget         *gallery_open_welcome_athlete (BxWindow *window);
 GtkWidget         *gallery_open_welcome_equipment (BxWindow *window);
 
+GtkWidget         *gallery_open_workout_editor (BxWindow *window);
+GtkWidget         *gallery_open_workout_superset (BxWindow *window);
+GtkWidget         *gallery_open_workout_slot (BxWindow *window);
+GtkWidget         *gallery_open_workout_several (BxWindow *window);
+GtkWidget         *gallery_open_workout_new (BxWindow *window);
+GtkWidget         *gallery_open_workout_end (BxWindow *window);
+GtkWidget         *gallery_open_workout_schedule (BxWindow *window);
+
 G_END_DECLS

@@ -18,23 +18,19 @@
 #define DEFAULT_REPS_MAX 12
 #define DEFAULT_SECONDS 30
 
-/* (nullable): what the workouts that ship ask of an exercise */
+/* (nullable): what the back workout asks of an exercise; the other workouts that ship
+ * are for special days */
 static const BxSlot *
 find_shipped_slot (const char *exercise_id)
 {
-  GPtrArray *workouts = bx_catalogue_get_workouts (bx_catalogue_get_default ());
+  const BxWorkout *workout = bx_catalogue_find_workout (bx_catalogue_get_default (), "back-workout");
 
-  for (guint i = 0; i < workouts->len; i++)
+  for (guint i = 0; workout != NULL && i < workout->slots->len; i++)
     {
-      const BxWorkout *workout = g_ptr_array_index (workouts, i);
+      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
 
-      for (guint j = 0; j < workout->slots->len; j++)
-        {
-          const BxSlot *slot = g_ptr_array_index (workout->slots, j);
-
-          if (g_str_equal (slot->exercise_id, exercise_id))
-            return slot;
-        }
+      if (g_str_equal (slot->exercise_id, exercise_id))
+        return slot;
     }
 
   return NULL;
@@ -46,7 +42,7 @@ find_shipped_slot (const char *exercise_id)
  * @variation: (nullable): one of its variations, or %NULL for the plain one
  * @tempo: (nullable): the tempo, where it is not the usual one of the variation
  *
- * Makes the slot of a workout that asks of an exercise what a workout that ships
+ * Makes the slot of a workout that asks of an exercise what the back workout
  * does, or else three sets in the middle.
  *
  * Returns: (transfer full): a new slot

@@ -7,78 +7,231 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
-#include "bx-exercise-chooser.h"
 #include "bx-exercise-picture.h"
+#include "bx-slot-details.h"
 #include "bx-slot-row.h"
 #include "bx-variation.h"
+#include "bx-workout-slots.h"
 
 /**
  * BxSlotRow:
  *
  * One exercise of a workout in the editor: closed it tells what is asked, open
- * it changes it. It edits the slot it was given, in place.
+ * it changes it, in its place. What it shows it gets told; what is edited it
+ * tells.
  *
  * # Signals
  *
- * `changed` after each edit; `move` with −1 or 1; `dropped` with the row that
- * was dropped here; `removed`.
+ * `edited` with the changed slot and the field, or %NULL where the edit is whole;
+ * `dropped` with the row that was dropped here, and whether below the middle;
+ * `menu-asked` before the menu is shown.
  *
- * # Shortcuts
+ * # CSS nodes
  *
- * Alt+Up and Alt+Down move the row, Delete removes it.
+ * The row has the class `slot-row`, and while something is dragged over it
+ * `drop-above` or `drop-below`. Its bracket has the class `slot-bracket`, and
+ * `first` and `last` at the ends of a superset.
  */
 struct _BxSlotRow
 {
-  AdwExpanderRow parent_instance;
+  GtkListBoxRow parent_instance;
 
-  /* Template Widgets */
-  GtkWidget *handle;
+  GtkWidget *caption;
+  GtkWidget *bracket;
   AdwBin *picture_place;
+  GtkLabel *name_label;
+  GtkLabel *variation_label;
+  AdwWrapBox *chips;
   GtkMenuButton *menu_button;
-  AdwSpinRow *sets_row;
-  AdwSpinRow *reps_min_row;
-  AdwSpinRow *reps_max_row;
-  AdwSpinRow *seconds_row;
-  AdwSwitchRow *own_rest_row;
-  AdwSpinRow *rest_row;
-  AdwEntryRow *note_row;
-  AdwWrapBox *alternatives_box;
-  GtkButton *add_alternative_button;
+  GtkWidget *arrow;
+  GtkRevealer *revealer;
+  BxSlotDetails *details; /* (nullable): until it is opened first */
 
-  /* Borrowed References */
-  BxSlot *slot;
-
-  gboolean filling;
+  BxSlot *slot; /* (owned) */
+  gboolean rests;
 };
 
-G_DEFINE_FINAL_TYPE (BxSlotRow, bx_slot_row, ADW_TYPE_EXPANDER_ROW)
+G_DEFINE_FINAL_TYPE (BxSlotRow, bx_slot_row, GTK_TYPE_LIST_BOX_ROW)
 
 enum
 {
-  CHANGED,
-  MOVE,
+  EDITED,
   DROPPED,
-  REMOVED,
+  MENU_ASKED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-static const char *
-get_exercise_name (const char *exercise_id)
+#define PICTURE_SIZE 48
+
+static BxExercise *
+get_exercise (BxSlotRow *self)
 {
-  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
+  return bx_catalogue_find_exercise (bx_catalogue_get_default (), self->slot->exercise_id);
+}
+
+static const char *
+get_name (BxSlotRow *self)
+{
+  BxExercise *exercise = get_exercise (self);
 
   return exercise != NULL ? bx_exercise_get_name (exercise) : _("Unknown exercise");
 }
 
-static gboolean
-is_held (BxSlotRow *self)
+static void
+details_changed_cb (BxSlotRow  *self,
+                    const char *field)
 {
-  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), self->slot->exercise_id);
-
-  return exercise != NULL && bx_measure_has_time (bx_exercise_get_measure (exercise));
+  /* The row is told of the change by the answer, and then shows it. */
+  g_signal_emit (self, signals[EDITED], 0, bx_slot_details_get_slot (self->details), field);
 }
+
+/* ---- opening ------------------------------------------------------------------------- */
+
+static void
+ensure_details (BxSlotRow *self)
+{
+  if (self->details != NULL)
+    return;
+
+  self->details = BX_SLOT_DETAILS (bx_slot_details_new (self->slot, self->rests));
+  gtk_widget_add_css_class (GTK_WIDGET (self->details), "slot-details");
+  g_signal_connect_object (self->details, "changed", G_CALLBACK (details_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_revealer_set_child (self->revealer, GTK_WIDGET (self->details));
+}
+
+static void
+header_released_cb (BxSlotRow       *self,
+                    int              n_press,
+                    double           x,
+                    double           y,
+                    GtkGestureClick *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (n_press == 1 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+    bx_slot_row_set_expanded (self, !bx_slot_row_get_expanded (self));
+}
+
+/* Enter and Space; a double click is the list's. */
+static void
+bx_slot_row_activate (GtkListBoxRow *row)
+{
+  BxSlotRow *self = BX_SLOT_ROW (row);
+
+  bx_slot_row_set_expanded (self, !bx_slot_row_get_expanded (self));
+}
+
+/* ---- the menu ------------------------------------------------------------------------- */
+
+static void
+menu_toggled_cb (BxSlotRow *self)
+{
+  if (gtk_menu_button_get_active (self->menu_button))
+    g_signal_emit (self, signals[MENU_ASKED], 0);
+}
+
+static void
+secondary_pressed_cb (BxSlotRow       *self,
+                      int              n_press,
+                      double           x,
+                      double           y,
+                      GtkGestureClick *gesture)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  bx_slot_row_popup_menu (self);
+}
+
+/* ---- dragging ------------------------------------------------------------------------- */
+
+static GdkContentProvider *
+drag_prepare_cb (BxSlotRow *self,
+                 double     x,
+                 double     y)
+{
+  return gdk_content_provider_new_typed (BX_TYPE_SLOT_ROW, self);
+}
+
+static void
+drag_begin_cb (BxSlotRow     *self,
+               GdkDrag       *drag,
+               GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, paintable, 24, MIN (gtk_widget_get_height (GTK_WIDGET (self)) / 2, 36));
+}
+
+static gboolean
+is_below (BxSlotRow *self,
+          double     y)
+{
+  return y > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+}
+
+static void
+show_drop (BxSlotRow  *self,
+           const char *css_class) /* (nullable) */
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-above");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-below");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+}
+
+static GdkDragAction
+drop_motion_cb (BxSlotRow *self,
+                double     x,
+                double     y)
+{
+  show_drop (self, is_below (self, y) ? "drop-below" : "drop-above");
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+drop_leave_cb (BxSlotRow *self)
+{
+  show_drop (self, NULL);
+}
+
+static gboolean
+drop_cb (BxSlotRow    *self,
+         const GValue *value,
+         double        x,
+         double        y)
+{
+  BxSlotRow *dropped = g_value_get_object (value);
+
+  show_drop (self, NULL);
+  if (dropped == NULL || dropped == self)
+    return FALSE;
+
+  g_signal_emit (self, signals[DROPPED], 0, dropped, is_below (self, y));
+
+  return TRUE;
+}
+
+static void
+add_dragging (BxSlotRow *self,
+              GtkWidget *handle)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (BX_TYPE_SLOT_ROW, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
+
+  g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* ---- what it shows ----------------------------------------------------------------------- */
 
 static char *
 format_rest (int seconds)
@@ -91,416 +244,230 @@ format_rest (int seconds)
 }
 
 static void
-update_subtitle (BxSlotRow *self)
+add_chip (BxSlotRow  *self,
+          const char *text,
+          const char *css_class) /* (nullable) */
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "slot-chip");
+  gtk_widget_add_css_class (label, "numeric");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  adw_wrap_box_append (self->chips, label);
+}
+
+static void
+fill_chips (BxSlotRow *self)
 {
   BxUnit unit = bx_application_get_unit (bx_application_get_default ());
-  g_autofree char *targets = bx_slot_format_targets (self->slot, unit);
-  g_autoptr (GString) text = g_string_new (targets);
+  g_autoptr (GString) spoken = g_string_new (NULL);
+  g_auto (GStrv) texts = bx_workout_slot_list_sets (self->slot, unit);
+  GtkWidget *child;
 
-  if (self->slot->rest_seconds != BX_REST_DEFAULT)
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    adw_wrap_box_remove (self->chips, child);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      add_chip (self, texts[i], NULL);
+      g_string_append_printf (spoken, "%s%s", i > 0 ? ", " : "", texts[i]);
+    }
+  if (self->slot->tempo != NULL)
+    {
+      add_chip (self, self->slot->tempo, "quiet");
+      g_string_append_printf (spoken, ", %s", self->slot->tempo);
+    }
+  if (self->slot->rest_seconds != BX_REST_DEFAULT && self->rests)
     {
       g_autofree char *rest = format_rest (self->slot->rest_seconds);
 
-      g_string_append_printf (text, " · %s", rest);
+      add_chip (self, rest, "quiet");
+      g_string_append_printf (spoken, ", %s", rest);
     }
-
-  if (self->slot->variation != NULL)
-    {
-      BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), self->slot->exercise_id);
-      g_autofree char *variation = exercise != NULL ? bx_variation_dup_name (exercise, self->slot->variation) : NULL;
-
-      if (variation != NULL)
-        g_string_append_printf (text, " · %s", variation);
-    }
-
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), text->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken->str, -1);
 }
 
 static void
-emit_changed (BxSlotRow *self)
+show_slot (BxSlotRow *self)
 {
-  update_subtitle (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-alternative_removed_cb (BxSlotRow *self,
-                        GtkButton *button);
-
-static void
-fill_alternatives (BxSlotRow *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->alternatives_box))) != NULL)
-    adw_wrap_box_remove (self->alternatives_box, child);
-
-  for (guint i = 0; self->slot->alternatives != NULL && self->slot->alternatives[i] != NULL; i++)
-    {
-      const char *name = get_exercise_name (self->slot->alternatives[i]);
-      GtkWidget *button = gtk_button_new ();
-      /* No AdwButtonContent: it names the button by its text, which says less. */
-      GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      /* Translators: spoken name and tooltip of a button; %s is an exercise */
-      g_autofree char *label = g_strdup_printf (_("Remove Alternative %s"), name);
-
-      gtk_box_append (GTK_BOX (content), g_object_new (GTK_TYPE_IMAGE,
-                                                       "icon-name", "window-close-symbolic",
-                                                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                                       NULL));
-      gtk_box_append (GTK_BOX (content), g_object_new (GTK_TYPE_LABEL,
-                                                       "label", name,
-                                                       "wrap", TRUE,
-                                                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                                       "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
-                                                       "xalign", 0.0f,
-                                                       NULL));
-      gtk_button_set_child (GTK_BUTTON (button), content);
-      gtk_widget_add_css_class (button, "image-text-button");
-      gtk_widget_set_tooltip_text (button, label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      gtk_widget_set_name (button, self->slot->alternatives[i]);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (alternative_removed_cb), self, G_CONNECT_SWAPPED);
-      adw_wrap_box_append (self->alternatives_box, button);
-    }
-
-  adw_wrap_box_append (self->alternatives_box, GTK_WIDGET (self->add_alternative_button));
-}
-
-static void
-alternative_removed_cb (BxSlotRow *self,
-                        GtkButton *button)
-{
-  const char *id = gtk_widget_get_name (GTK_WIDGET (button));
-  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
-
-  for (guint i = 0; self->slot->alternatives[i] != NULL; i++)
-    if (!g_str_equal (self->slot->alternatives[i], id))
-      g_strv_builder_add (kept, self->slot->alternatives[i]);
-
-  g_strfreev (self->slot->alternatives);
-  self->slot->alternatives = g_strv_builder_end (kept);
-  fill_alternatives (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->add_alternative_button));
-  emit_changed (self);
-}
-
-static void
-alternative_chosen_cb (BxSlotRow *self,
-                       BxExercise *exercise)
-{
-  g_autoptr (GStrvBuilder) alternatives = g_strv_builder_new ();
-
-  if (self->slot->alternatives != NULL)
-    g_strv_builder_addv (alternatives, (const char **) self->slot->alternatives);
-  g_strv_builder_add (alternatives, bx_exercise_get_id (exercise));
-
-  g_strfreev (self->slot->alternatives);
-  self->slot->alternatives = g_strv_builder_end (alternatives);
-  fill_alternatives (self);
-  emit_changed (self);
-}
-
-static void
-add_alternative_cb (BxSlotRow *self)
-{
-  g_autoptr (GStrvBuilder) left_out = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
-  AdwDialog *chooser;
-
-  g_strv_builder_add (left_out, self->slot->exercise_id);
-  if (self->slot->alternatives != NULL)
-    g_strv_builder_addv (left_out, (const char **) self->slot->alternatives);
-  ids = g_strv_builder_end (left_out);
-
-  chooser = bx_exercise_chooser_new (_("Add Alternative"), (const char *const *) ids);
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (alternative_chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (chooser, GTK_WIDGET (self));
-}
-
-static int
-get_value (AdwSpinRow *row)
-{
-  return (int) adw_spin_row_get_value (row);
-}
-
-/* More sets are like the last one; the rest keep what they ask. */
-static void
-set_target_count (GArray *targets,
-                  guint count)
-{
-  BxSetTarget last;
-
-  bx_set_target_init (&last);
-  if (targets->len > 0)
-    last = g_array_index (targets, BxSetTarget, targets->len - 1);
-
-  while (targets->len < count)
-    g_array_append_val (targets, last);
-  g_array_set_size (targets, count);
-}
-
-static void
-targets_edited_cb (BxSlotRow *self,
-                   GParamSpec *pspec,
-                   AdwSpinRow *row)
-{
-  GArray *targets = self->slot->targets;
-
-  if (self->filling)
-    return;
-
-  if (row == self->sets_row)
-    {
-      set_target_count (targets, (guint) get_value (row));
-    }
-  else
-    {
-      /* Each end of the range pushes the other before it. */
-      self->filling = TRUE;
-      if (row == self->reps_min_row && get_value (self->reps_max_row) < get_value (row))
-        adw_spin_row_set_value (self->reps_max_row, get_value (row));
-      else if (row == self->reps_max_row && get_value (self->reps_min_row) > get_value (row))
-        adw_spin_row_set_value (self->reps_min_row, get_value (row));
-      self->filling = FALSE;
-
-      for (guint i = 0; i < targets->len; i++)
-        {
-          BxSetTarget *target = &g_array_index (targets, BxSetTarget, i);
-
-          if (row == self->seconds_row)
-            {
-              target->seconds = get_value (self->seconds_row);
-            }
-          else
-            {
-              target->reps_min = get_value (self->reps_min_row);
-              target->reps_max = get_value (self->reps_max_row);
-            }
-        }
-    }
-
-  emit_changed (self);
-}
-
-static void
-rest_edited_cb (BxSlotRow *self)
-{
-  if (self->filling)
-    return;
-
-  self->slot->rest_seconds = adw_switch_row_get_active (self->own_rest_row) ? get_value (self->rest_row)
-                                                                             : BX_REST_DEFAULT;
-  emit_changed (self);
-}
-
-static void
-note_edited_cb (BxSlotRow *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->note_row));
-
-  if (self->filling)
-    return;
-
-  if (g_set_str (&self->slot->note, *text != '\0' ? text : NULL))
-    emit_changed (self);
-}
-
-static gboolean
-rest_output_cb (AdwSpinRow *row)
-{
-  int seconds = get_value (row);
-  g_autofree char *text = g_strdup_printf ("%d:%02d", seconds / 60, seconds % 60);
-
-  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (row))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (row), text);
-
-  return TRUE;
-}
-
-/* "1:30" and "90" are the same rest. */
-static int
-rest_input_cb (AdwSpinRow *row,
-               double *value)
-{
-  g_auto (GStrv) parts = g_strsplit (gtk_editable_get_text (GTK_EDITABLE (row)), ":", 2);
-  guint64 first = 0;
-  guint64 second = 0;
-
-  if (!g_ascii_string_to_unsigned (g_strstrip (parts[0]), 10, 0, BX_REST_MAX_SECONDS, &first, NULL))
-    return GTK_INPUT_ERROR;
-  if (parts[1] != NULL && !g_ascii_string_to_unsigned (g_strstrip (parts[1]), 10, 0, 59, &second, NULL))
-    return GTK_INPUT_ERROR;
-
-  *value = parts[1] != NULL ? (double) (first * 60 + second) : (double) first;
-
-  return TRUE;
-}
-
-static void
-move_action (GtkWidget *widget,
-             const char *action_name,
-             GVariant *parameter)
-{
-  g_signal_emit (widget, signals[MOVE], 0, g_variant_get_int32 (parameter));
-}
-
-static void
-remove_action (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
-{
-  g_signal_emit (widget, signals[REMOVED], 0);
-}
-
-static GdkContentProvider *
-drag_prepare_cb (BxSlotRow *self,
-                 double x,
-                 double y)
-{
-  return gdk_content_provider_new_typed (BX_TYPE_SLOT_ROW, self);
-}
-
-static void
-drag_begin_cb (BxSlotRow *self,
-               GdkDrag *drag,
-               GtkDragSource *source)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
-
-  gtk_drag_source_set_icon (source, paintable, 24, gtk_widget_get_height (GTK_WIDGET (self)) / 2);
-}
-
-static gboolean
-drop_cb (BxSlotRow *self,
-         const GValue *value)
-{
-  BxSlotRow *dropped = g_value_get_object (value);
-
-  if (dropped == NULL || dropped == self)
-    return FALSE;
-
-  g_signal_emit (self, signals[DROPPED], 0, dropped);
-
-  return TRUE;
-}
-
-static void
-fill (BxSlotRow *self)
-{
-  BxSlot *slot = self->slot;
-  const BxSetTarget *first = slot->targets->len > 0 ? &g_array_index (slot->targets, BxSetTarget, 0) : NULL;
-  const char *name = get_exercise_name (slot->exercise_id);
+  const char *name = get_name (self);
+  BxExercise *exercise = get_exercise (self);
+  g_autofree char *variation = NULL;
   /* Translators: spoken name of a menu; %s is an exercise */
-  g_autofree char *menu_label = g_strdup_printf (_("Move or Remove %s"), name);
-  gboolean held = is_held (self);
+  g_autofree char *menu_label = g_strdup_printf (_("More about %s"), name);
 
-  self->filling = TRUE;
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  if (self->slot->variation != NULL && exercise != NULL)
+    variation = bx_variation_dup_name (exercise, self->slot->variation);
+  gtk_label_set_label (self->name_label, name);
+  gtk_label_set_label (self->variation_label, variation != NULL ? variation : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->variation_label), variation != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_label, -1);
-  adw_bin_set_child (self->picture_place, bx_exercise_picture_new_any (slot->exercise_id, 42));
-  adw_spin_row_set_value (self->sets_row, slot->targets->len);
-  adw_spin_row_set_value (self->reps_min_row, first != NULL && first->reps_min > 0 ? first->reps_min : 10);
-  adw_spin_row_set_value (self->reps_max_row, first != NULL && first->reps_max > 0 ? first->reps_max : 10);
-  adw_spin_row_set_value (self->seconds_row, first != NULL && first->seconds > 0 ? first->seconds : 30);
-  gtk_widget_set_visible (GTK_WIDGET (self->reps_min_row), !held);
-  gtk_widget_set_visible (GTK_WIDGET (self->reps_max_row), !held);
-  gtk_widget_set_visible (GTK_WIDGET (self->seconds_row), held);
-  adw_switch_row_set_active (self->own_rest_row, slot->rest_seconds != BX_REST_DEFAULT);
-  adw_spin_row_set_value (self->rest_row, slot->rest_seconds != BX_REST_DEFAULT ? slot->rest_seconds : 120);
-  gtk_editable_set_text (GTK_EDITABLE (self->note_row), slot->note != NULL ? slot->note : "");
-  fill_alternatives (self);
-  update_subtitle (self);
-
-  self->filling = FALSE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  fill_chips (self);
 }
 
 static void
-bx_slot_row_dispose (GObject *object)
+show_place (BxSlotRow         *self,
+            const BxSlotPlace *place)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), BX_TYPE_SLOT_ROW);
+  gtk_label_set_label (GTK_LABEL (self->caption), place->caption != NULL ? place->caption : "");
+  gtk_widget_set_visible (self->caption, place->caption != NULL);
+  gtk_label_set_label (GTK_LABEL (self->bracket), place->order != NULL ? place->order : "");
+  gtk_widget_set_visible (self->bracket, place->order != NULL);
+  if (place->first)
+    gtk_widget_add_css_class (self->bracket, "first");
+  else
+    gtk_widget_remove_css_class (self->bracket, "first");
+  if (place->last)
+    gtk_widget_add_css_class (self->bracket, "last");
+  else
+    gtk_widget_remove_css_class (self->bracket, "last");
+  if (place->order != NULL && !place->last)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "joined");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "joined");
+}
 
-  G_OBJECT_CLASS (bx_slot_row_parent_class)->dispose (object);
+static GtkWidget *
+new_texts (BxSlotRow *self)
+{
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  self->name_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->name_label, 0);
+  gtk_label_set_wrap (self->name_label, TRUE);
+  gtk_label_set_wrap_mode (self->name_label, PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (self->name_label), "heading");
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->name_label));
+  self->variation_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->variation_label, 0);
+  gtk_label_set_wrap (self->variation_label, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->variation_label), "dimmed");
+  gtk_widget_add_css_class (GTK_WIDGET (self->variation_label), "caption");
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->variation_label));
+  self->chips = ADW_WRAP_BOX (adw_wrap_box_new ());
+  adw_wrap_box_set_child_spacing (self->chips, 6);
+  adw_wrap_box_set_line_spacing (self->chips, 3);
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->chips));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+
+  return texts;
+}
+
+static GtkWidget *
+new_header (BxSlotRow *self)
+{
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_add_css_class (handle, "dimmed");
+  gtk_widget_add_css_class (handle, "slot-handle");
+  gtk_widget_set_cursor_from_name (handle, "grab");
+  gtk_box_append (GTK_BOX (header), handle);
+  self->picture_place = ADW_BIN (adw_bin_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->picture_place), GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->picture_place));
+  gtk_box_append (GTK_BOX (header), new_texts (self));
+
+  self->menu_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_icon_name (self->menu_button, "view-more-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), _("More"));
+  gtk_widget_set_valign (GTK_WIDGET (self->menu_button), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->menu_button), "flat");
+  g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (menu_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->menu_button));
+  self->arrow = gtk_image_new_from_icon_name ("adw-expander-arrow-symbolic");
+  gtk_widget_add_css_class (self->arrow, "slot-arrow");
+  gtk_box_append (GTK_BOX (header), self->arrow);
+  gtk_widget_add_css_class (header, "slot-header");
+
+  g_signal_connect_object (click, "released", G_CALLBACK (header_released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (header, GTK_EVENT_CONTROLLER (click));
+  click = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (secondary_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (header, GTK_EVENT_CONTROLLER (click));
+  add_dragging (self, handle);
+
+  return header;
+}
+
+static void
+bx_slot_row_finalize (GObject *object)
+{
+  BxSlotRow *self = BX_SLOT_ROW (object);
+
+  g_clear_pointer (&self->slot, bx_slot_free);
+
+  G_OBJECT_CLASS (bx_slot_row_parent_class)->finalize (object);
 }
 
 static void
 bx_slot_row_class_init (BxSlotRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->finalize = bx_slot_row_finalize;
+  GTK_LIST_BOX_ROW_CLASS (klass)->activate = bx_slot_row_activate;
 
-  G_OBJECT_CLASS (klass)->dispose = bx_slot_row_dispose;
-
-  signals[CHANGED] = g_signal_new ("changed", BX_TYPE_SLOT_ROW, G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[MOVE] = g_signal_new ("move", BX_TYPE_SLOT_ROW, G_SIGNAL_RUN_LAST,
-                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[EDITED] = g_signal_new ("edited", BX_TYPE_SLOT_ROW, G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                  BX_TYPE_SLOT | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_STRING);
   signals[DROPPED] = g_signal_new ("dropped", BX_TYPE_SLOT_ROW, G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, BX_TYPE_SLOT_ROW);
-  signals[REMOVED] = g_signal_new ("removed", BX_TYPE_SLOT_ROW, G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/workouts/bx-slot-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, handle);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, picture_place);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, sets_row);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, reps_min_row);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, reps_max_row);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, seconds_row);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, own_rest_row);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, rest_row);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, note_row);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, alternatives_box);
-  gtk_widget_class_bind_template_child (widget_class, BxSlotRow, add_alternative_button);
-  gtk_widget_class_bind_template_callback (widget_class, targets_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rest_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rest_output_cb);
-  gtk_widget_class_bind_template_callback (widget_class, rest_input_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_edited_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_alternative_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
-
-  gtk_widget_class_install_action (widget_class, "slot.move", "i", move_action);
-  gtk_widget_class_install_action (widget_class, "slot.remove", NULL, remove_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "slot.move", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "slot.move", "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "slot.remove", NULL);
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, BX_TYPE_SLOT_ROW, G_TYPE_BOOLEAN);
+  signals[MENU_ASKED] = g_signal_new ("menu-asked", BX_TYPE_SLOT_ROW, G_SIGNAL_RUN_LAST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 bx_slot_row_init (BxSlotRow *self)
 {
-  GtkDropTarget *target;
+  GtkWidget *columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  /* The rows speak of their values while they are made. */
-  self->filling = TRUE;
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "slot-row");
+  self->bracket = gtk_label_new (NULL);
+  gtk_label_set_yalign (GTK_LABEL (self->bracket), 0);
+  gtk_widget_add_css_class (self->bracket, "slot-bracket");
+  gtk_widget_add_css_class (self->bracket, "numeric");
+  gtk_box_append (GTK_BOX (columns), self->bracket);
 
-  target = gtk_drop_target_new (BX_TYPE_SLOT_ROW, GDK_ACTION_MOVE);
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  self->caption = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->caption), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->caption), TRUE);
+  gtk_widget_add_css_class (self->caption, "slot-caption");
+  gtk_widget_add_css_class (self->caption, "caption-heading");
+  gtk_box_append (GTK_BOX (box), self->caption);
+  gtk_box_append (GTK_BOX (box), new_header (self));
+  self->revealer = GTK_REVEALER (gtk_revealer_new ());
+  gtk_revealer_set_transition_type (self->revealer, GTK_REVEALER_TRANSITION_TYPE_SLIDE_DOWN);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->revealer));
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (columns), box);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), columns);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
 }
 
 /**
  * bx_slot_row_new:
- * @slot: the slot to edit; it must outlive the row
+ * @slot: the slot to show; copied
  *
- * Creates a row that edits @slot in place.
+ * Creates a closed row, which doesn't stand in a superset.
  *
  * Returns: (transfer floating): a new row
  */
 GtkWidget *
-bx_slot_row_new (BxSlot *slot)
+bx_slot_row_new (const BxSlot *slot)
 {
+  static const BxSlotPlace alone = { NULL, NULL, FALSE, FALSE };
   BxSlotRow *self;
 
   g_return_val_if_fail (slot != NULL, NULL);
 
   self = g_object_new (BX_TYPE_SLOT_ROW, NULL);
-  self->slot = slot;
-  fill (self);
+  bx_slot_row_update (self, slot, &alone);
 
   return GTK_WIDGET (self);
 }
@@ -509,14 +476,128 @@ bx_slot_row_new (BxSlot *slot)
  * bx_slot_row_get_slot:
  * @self: a row
  *
- * Gets the slot that is edited.
- *
- * Returns: (transfer none): the slot
+ * Returns: (transfer none): the slot that it shows
  */
-BxSlot *
+const BxSlot *
 bx_slot_row_get_slot (BxSlotRow *self)
 {
   g_return_val_if_fail (BX_IS_SLOT_ROW (self), NULL);
 
   return self->slot;
+}
+
+/**
+ * bx_slot_row_update:
+ * @self: a row
+ * @slot: the slot to show; copied
+ * @place: where it stands
+ *
+ * Shows a slot, or what changed of it.
+ */
+void
+bx_slot_row_update (BxSlotRow         *self,
+                    const BxSlot      *slot,
+                    const BxSlotPlace *place)
+{
+  gboolean rests = place->order == NULL || place->last;
+  gboolean other;
+
+  g_return_if_fail (BX_IS_SLOT_ROW (self));
+  g_return_if_fail (slot != NULL);
+  g_return_if_fail (place != NULL);
+
+  show_place (self, place);
+  if (self->slot != NULL && bx_slot_equal (self->slot, slot) && self->rests == rests)
+    return;
+
+  other = self->slot == NULL || g_strcmp0 (self->slot->exercise_id, slot->exercise_id) != 0;
+  g_clear_pointer (&self->slot, bx_slot_free);
+  self->slot = bx_slot_copy (slot);
+  self->rests = rests;
+  if (other)
+    {
+      adw_bin_set_child (self->picture_place, bx_exercise_picture_new_any (slot->exercise_id, PICTURE_SIZE));
+      if (self->details != NULL)
+        {
+          self->details = NULL;
+          gtk_revealer_set_child (self->revealer, NULL);
+          if (bx_slot_row_get_expanded (self))
+            ensure_details (self);
+        }
+    }
+  else if (self->details != NULL)
+    {
+      bx_slot_details_set_slot (self->details, slot, rests);
+    }
+  show_slot (self);
+}
+
+/**
+ * bx_slot_row_get_expanded:
+ * @self: a row
+ *
+ * Returns: whether it is open
+ */
+gboolean
+bx_slot_row_get_expanded (BxSlotRow *self)
+{
+  g_return_val_if_fail (BX_IS_SLOT_ROW (self), FALSE);
+
+  return gtk_revealer_get_reveal_child (self->revealer);
+}
+
+/**
+ * bx_slot_row_set_expanded:
+ * @self: a row
+ * @expanded: whether it shall be open
+ *
+ * Opens the row, or closes it.
+ */
+void
+bx_slot_row_set_expanded (BxSlotRow *self,
+                          gboolean   expanded)
+{
+  g_return_if_fail (BX_IS_SLOT_ROW (self));
+
+  if (expanded)
+    {
+      ensure_details (self);
+      gtk_widget_set_state_flags (self->arrow, GTK_STATE_FLAG_CHECKED, FALSE);
+    }
+  else
+    {
+      gtk_widget_unset_state_flags (self->arrow, GTK_STATE_FLAG_CHECKED);
+    }
+  gtk_revealer_set_reveal_child (self->revealer, expanded);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+}
+
+/**
+ * bx_slot_row_set_menu:
+ * @self: a row
+ * @menu: what can be done with it
+ *
+ * Gives the row its menu.
+ */
+void
+bx_slot_row_set_menu (BxSlotRow  *self,
+                      GMenuModel *menu)
+{
+  g_return_if_fail (BX_IS_SLOT_ROW (self));
+
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+}
+
+/**
+ * bx_slot_row_popup_menu:
+ * @self: a row
+ *
+ * Shows the row's menu.
+ */
+void
+bx_slot_row_popup_menu (BxSlotRow *self)
+{
+  g_return_if_fail (BX_IS_SLOT_ROW (self));
+
+  gtk_menu_button_popup (self->menu_button);
 }

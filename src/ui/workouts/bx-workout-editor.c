@@ -7,40 +7,24 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
-#include "bx-exercise-chooser.h"
+#include "bx-chart-axis.h"
 #include "bx-feedback.h"
-#include "bx-slot-row.h"
-#include "bx-workout-editor.h"
+#include "bx-workout-editor-private.h"
 
 /**
  * BxWorkoutEditor:
  *
- * Edits a workout of the person's own. Every change is saved at once; there is
- * nothing to confirm. A workout that ships is never changed: opening it here
- * edits a copy, which is saved with its first change.
+ * Edits a workout of the person's own. Every change is saved at once, and can be
+ * taken back; there is nothing to confirm. A workout that ships is never changed:
+ * opening it here edits a copy, which is saved with its first change.
+ *
+ * # Shortcuts
+ *
+ * Ctrl+Z and Ctrl+Shift+Z go back and forth, Ctrl+N adds an exercise. In the list,
+ * Alt+Up and Alt+Down move the chosen exercises, Ctrl+D duplicates them, Delete
+ * removes them; Shift and Ctrl choose several, Ctrl+A all. Shift+F10 and Menu show
+ * what else can be done.
  */
-struct _BxWorkoutEditor
-{
-  AdwNavigationPage parent_instance;
-
-  /* Template Widgets */
-  GtkStack *stack;
-  AdwStatusPage *error_page;
-  AdwEntryRow *name_row;
-  GtkListBox *slots_list;
-  GtkStack *slots_stack;
-  GtkLabel *facts_label;
-  GtkButton *start_button;
-
-  /* Owned References */
-  BxWorkout *workout; /* (nullable): until it is loaded */
-  char *workout_id;
-
-  gboolean filling;
-  gboolean saving;
-  gboolean dirty;
-};
-
 G_DEFINE_FINAL_TYPE (BxWorkoutEditor, bx_workout_editor, ADW_TYPE_NAVIGATION_PAGE)
 
 static BxStore *
@@ -49,12 +33,21 @@ get_store (void)
   return bx_application_get_store (bx_application_get_default ());
 }
 
+/* No child of the template: the page lets go of it itself. */
+AdwToolbarView *
+_bx_workout_editor_get_view (BxWorkoutEditor *self)
+{
+  return ADW_TOOLBAR_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
+}
+
+/* ---- saving -------------------------------------------------------------------------- */
+
 static void save (BxWorkoutEditor *self);
 
 static void
-saved_cb (GObject *source,
+saved_cb (GObject      *source,
           GAsyncResult *result,
-          gpointer user_data)
+          gpointer      user_data)
 {
   g_autoptr (BxWorkoutEditor) self = BX_WORKOUT_EDITOR (user_data);
   g_autoptr (GError) error = NULL;
@@ -72,6 +65,17 @@ saved_cb (GObject *source,
     }
 }
 
+static BxWorkout *
+dup_named (BxWorkoutEditor *self)
+{
+  BxWorkout *workout = bx_workout_copy (bx_workout_document_get_workout (self->document));
+
+  if (*workout->name == '\0')
+    g_set_str (&workout->name, _("Workout"));
+
+  return workout;
+}
+
 /* One save is under way at a time; what changes meanwhile goes with the next. */
 static void
 save (BxWorkoutEditor *self)
@@ -79,234 +83,298 @@ save (BxWorkoutEditor *self)
   g_autoptr (BxWorkout) workout = NULL;
 
   self->dirty = TRUE;
-  if (self->saving || self->workout == NULL)
+  if (self->saving || self->document == NULL)
     return;
 
   self->dirty = FALSE;
   self->saving = TRUE;
-  workout = bx_workout_copy (self->workout);
-  if (*workout->name == '\0')
-    g_set_str (&workout->name, _("Workout"));
+  workout = dup_named (self);
   bx_store_save_workout_async (get_store (), workout, NULL, saved_cb, g_object_ref (self));
 }
 
-static void
-update_facts (BxWorkoutEditor *self)
+/* ---- rows ---------------------------------------------------------------------------- */
+
+BxSlotRow *
+_bx_workout_editor_get_row (BxWorkoutEditor *self,
+                            guint            position)
 {
-  guint minutes = (bx_workout_estimate_seconds (self->workout) + 30) / 60;
-  guint n_sets = bx_workout_count_sets (self->workout);
-  gboolean empty = self->workout->slots->len == 0;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->slots_list, (int) position);
 
-  if (!empty)
+  return row != NULL ? BX_SLOT_ROW (row) : NULL;
+}
+
+BxSlotRow *
+_bx_workout_editor_find_row (BxWorkoutEditor *self,
+                             const char      *slot_id)
+{
+  BxSlotRow *row;
+
+  for (guint i = 0; (row = _bx_workout_editor_get_row (self, i)) != NULL; i++)
+    if (g_str_equal (bx_slot_row_get_slot (row)->id, slot_id))
+      return row;
+
+  return NULL;
+}
+
+/* Those that are chosen, or the one that has the focus */
+GStrv
+_bx_workout_editor_dup_selected (BxWorkoutEditor *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GtkWidget *focus;
+  BxSlotRow *focused = NULL;
+  gboolean within = FALSE;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  BxSlotRow *row;
+
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL)
+    focused = BX_SLOT_ROW (BX_IS_SLOT_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, BX_TYPE_SLOT_ROW));
+  for (guint i = 0; (row = _bx_workout_editor_get_row (self, i)) != NULL; i++)
+    if (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)))
+      {
+        g_strv_builder_add (ids, bx_slot_row_get_slot (row)->id);
+        within = within || row == focused;
+      }
+
+  /* What has the focus is meant, unless it is one of several. */
+  if (focused != NULL && !within)
     {
-      g_autofree char *sets = g_strdup_printf (ngettext ("%u set", "%u sets", n_sets), n_sets);
-      g_autofree char *duration = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);
-      /* Translators: facts of a workout: sets, duration */
-      g_autofree char *facts = g_strdup_printf (_("%s · %s"), sets, duration);
+      g_autoptr (GStrvBuilder) one = g_strv_builder_new ();
 
-      gtk_label_set_label (self->facts_label, facts);
+      g_strv_builder_add (one, bx_slot_row_get_slot (focused)->id);
+      return g_strv_builder_end (one);
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->facts_label), !empty);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->start_button), !empty);
-  gtk_stack_set_visible_child_name (self->slots_stack, empty ? "empty" : "slots");
+  return g_strv_builder_end (ids);
+}
+
+/* Whether the rest after a round is said, and the exercises it is of */
+static char *
+dup_caption (BxWorkoutEditor *self,
+             const BxSlot    *last,
+             guint            n)
+{
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), last->exercise_id);
+  int rest = last->rest_seconds;
+
+  if (rest == BX_REST_DEFAULT)
+    rest = exercise != NULL ? bx_exercise_get_rest_seconds (exercise) : 0;
+  if (rest == 0 && n == 2)
+    return g_strdup (_("Superset: a set of each in turn, without rest"));
+  if (rest == 0)
+    return g_strdup (_("Circuit: a set of each in turn, without rest"));
+  if (n == 2)
+    /* Translators: minutes and seconds of rest */
+    return g_strdup_printf (_("Superset: a set of each, then %d:%02d rest"), rest / 60, rest % 60);
+
+  /* Translators: minutes and seconds of rest */
+  return g_strdup_printf (_("Circuit: a set of each, then %d:%02d rest"), rest / 60, rest % 60);
 }
 
 static void
-update_title (BxWorkoutEditor *self)
+update_row (BxWorkoutEditor *self,
+            BxSlotRow       *row,
+            guint            position)
 {
-  const char *name = self->workout->name;
+  const BxWorkout *workout = bx_workout_document_get_workout (self->document);
+  g_autofree char *order = bx_workout_document_dup_order (self->document, position);
+  g_autofree char *caption = NULL;
+  BxSlotPlace place = { order, NULL, FALSE, FALSE };
+  guint begin;
+  guint end;
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), *name != '\0' ? name : _("New Workout"));
+  if (bx_workout_document_get_superset (self->document, position, &begin, &end))
+    {
+      place.first = position == begin;
+      place.last = position + 1 == end;
+      if (place.first)
+        caption = dup_caption (self, g_ptr_array_index (workout->slots, end - 1), end - begin);
+      place.caption = caption;
+    }
+  bx_slot_row_update (row, g_ptr_array_index (workout->slots, position), &place);
 }
 
 static void
-workout_changed (BxWorkoutEditor *self)
+row_edited_cb (BxWorkoutEditor *self,
+               const BxSlot    *slot,
+               const char      *field)
 {
-  update_facts (self);
-  save (self);
-}
-
-static BxSlotRow *
-get_row (BxWorkoutEditor *self,
-         guint index)
-{
-  return BX_SLOT_ROW (gtk_list_box_get_row_at_index (self->slots_list, (int) index));
-}
-
-static guint
-find_slot (BxWorkoutEditor *self,
-           BxSlotRow *row)
-{
-  guint index = 0;
-
-  if (!g_ptr_array_find (self->workout->slots, bx_slot_row_get_slot (row), &index))
-    g_assert_not_reached ();
-
-  return index;
-}
-
-static void
-move_slot (BxWorkoutEditor *self,
-           BxSlotRow *row,
-           guint to)
-{
-  GPtrArray *slots = self->workout->slots;
-  guint from = find_slot (self, row);
-
-  if (from == to || to >= slots->len)
-    return;
-
-  g_ptr_array_insert (slots, (int) to, g_ptr_array_steal_index (slots, from));
-
-  g_object_ref (row);
-  gtk_list_box_remove (self->slots_list, GTK_WIDGET (row));
-  gtk_list_box_insert (self->slots_list, GTK_WIDGET (row), (int) to);
-  g_object_unref (row);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-
-  workout_changed (self);
-}
-
-static void
-row_moved_cb (BxWorkoutEditor *self,
-              int by,
-              BxSlotRow *row)
-{
-  int to = (int) find_slot (self, row) + by;
-
-  if (to >= 0)
-    move_slot (self, row, (guint) to);
+  bx_workout_document_change_slot (self->document, slot, field);
 }
 
 static void
 row_dropped_cb (BxWorkoutEditor *self,
-                BxSlotRow *dropped,
-                BxSlotRow *row)
+                BxSlotRow       *dropped,
+                gboolean         below,
+                BxSlotRow       *row)
 {
-  if (gtk_widget_get_parent (GTK_WIDGET (dropped)) == GTK_WIDGET (self->slots_list))
-    move_slot (self, dropped, find_slot (self, row));
-}
+  g_auto (GStrv) ids = NULL;
+  guint position;
+  guint depth = bx_workout_document_get_depth (self->document);
 
-static void insert_slot (BxWorkoutEditor *self,
-                         BxSlot *slot,
-                         guint index);
+  if (gtk_widget_get_parent (GTK_WIDGET (dropped)) != GTK_WIDGET (self->slots_list))
+    return;
 
-/* What an Undo of a removal needs. */
-typedef struct
-{
-  BxWorkoutEditor *editor; /* (owned) */
-  BxSlot *slot;            /* (owned) */
-  guint index;
-} Removal;
-
-static void
-removal_free (gpointer data)
-{
-  Removal *removal = data;
-
-  g_object_unref (removal->editor);
-  g_clear_pointer (&removal->slot, bx_slot_free);
-  g_free (removal);
-}
-
-static void
-undo_removal (gpointer data)
-{
-  Removal *removal = data;
-
-  insert_slot (removal->editor, g_steal_pointer (&removal->slot),
-               MIN (removal->index, removal->editor->workout->slots->len));
-  workout_changed (removal->editor);
-}
-
-static void
-row_removed_cb (BxWorkoutEditor *self,
-                BxSlotRow *row)
-{
-  Removal *removal = g_new0 (Removal, 1);
-  guint index = find_slot (self, row);
-  BxSlotRow *neighbour;
-
-  removal->editor = g_object_ref (self);
-  removal->index = index;
-  removal->slot = bx_slot_copy (bx_slot_row_get_slot (row));
-
-  gtk_list_box_remove (self->slots_list, GTK_WIDGET (row));
-  g_ptr_array_remove_index (self->workout->slots, index);
-  workout_changed (self);
-
-  if (self->workout->slots->len > 0)
+  if (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (dropped)))
     {
-      neighbour = get_row (self, MIN (index, self->workout->slots->len - 1));
-      gtk_widget_grab_focus (GTK_WIDGET (neighbour));
-    }
-
-  bx_feedback_undoable (GTK_WIDGET (self), _("Exercise removed"), undo_removal, removal, removal_free);
-}
-
-static void
-insert_slot (BxWorkoutEditor *self,
-             BxSlot *slot,
-             guint index)
-{
-  GtkWidget *row = bx_slot_row_new (slot);
-
-  g_ptr_array_insert (self->workout->slots, (int) index, slot);
-  gtk_list_box_insert (self->slots_list, row, (int) index);
-  g_signal_connect_object (row, "changed", G_CALLBACK (workout_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "move", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "dropped", G_CALLBACK (row_dropped_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "removed", G_CALLBACK (row_removed_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-exercise_chosen_cb (BxWorkoutEditor *self,
-                    BxExercise *exercise)
-{
-  BxSlot *slot = bx_slot_new (bx_exercise_get_id (exercise));
-
-  if (bx_measure_has_time (bx_exercise_get_measure (exercise)))
-    {
-      BxSetTarget target;
-
-      bx_set_target_init (&target);
-      target.seconds = 30;
-      g_array_set_size (slot->targets, 0);
-      for (guint i = 0; i < 3; i++)
-        g_array_append_val (slot->targets, target);
+      gtk_widget_grab_focus (GTK_WIDGET (dropped));
+      ids = _bx_workout_editor_dup_selected (self);
     }
   else
     {
-      bx_slot_set_targets (slot, 3, 10, 12);
+      ids = g_new0 (char *, 2);
+      ids[0] = g_strdup (bx_slot_row_get_slot (dropped)->id);
     }
+  position = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + (below ? 1 : 0);
+  bx_workout_document_move_slots (self->document, (const char *const *) ids, position);
+  if (bx_workout_document_get_depth (self->document) > depth)
+    gtk_widget_grab_focus (GTK_WIDGET (dropped));
+}
 
-  insert_slot (self, slot, self->workout->slots->len);
-  workout_changed (self);
+/* The menu is about what is chosen, and about the row where it isn't part of that. */
+static void
+row_menu_asked_cb (BxWorkoutEditor *self,
+                   BxSlotRow       *row)
+{
+  if (!gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)))
+    {
+      gtk_list_box_unselect_all (self->slots_list);
+      gtk_list_box_select_row (self->slots_list, GTK_LIST_BOX_ROW (row));
+    }
+  _bx_workout_editor_update_actions (self);
+}
+
+static int
+compare_rows (GtkListBoxRow *one,
+              GtkListBoxRow *other,
+              gpointer       user_data)
+{
+  BxWorkoutEditor *self = user_data;
+  guint a = 0;
+  guint b = 0;
+
+  bx_workout_document_find_slot (self->document, bx_slot_row_get_slot (BX_SLOT_ROW (one))->id, &a);
+  bx_workout_document_find_slot (self->document, bx_slot_row_get_slot (BX_SLOT_ROW (other))->id, &b);
+
+  return a < b ? -1 : a > b;
 }
 
 static void
-add_exercise_action (GtkWidget *widget,
-                     const char *action_name,
-                     GVariant *parameter)
+add_row (BxWorkoutEditor *self,
+         const BxSlot    *slot)
 {
-  AdwDialog *chooser = bx_exercise_chooser_new (_("Add Exercise"), NULL);
+  GtkWidget *row = bx_slot_row_new (slot);
 
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (exercise_chosen_cb), widget, G_CONNECT_SWAPPED);
-  adw_dialog_present (chooser, widget);
+  bx_slot_row_set_menu (BX_SLOT_ROW (row), self->slot_menu);
+  g_signal_connect_object (row, "edited", G_CALLBACK (row_edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "dropped", G_CALLBACK (row_dropped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "menu-asked", G_CALLBACK (row_menu_asked_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->slots_list, row);
+}
+
+/* Rows that stay keep their widget, and so the focus, and stay open. */
+static void
+show_slots (BxWorkoutEditor *self)
+{
+  const BxWorkout *workout = bx_workout_document_get_workout (self->document);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->slots_list));
+
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (BX_IS_SLOT_ROW (child) &&
+          bx_workout_document_find_slot (self->document, bx_slot_row_get_slot (BX_SLOT_ROW (child))->id, NULL) == NULL)
+        gtk_list_box_remove (self->slots_list, child);
+      child = next;
+    }
+
+  for (guint i = 0; i < workout->slots->len; i++)
+    {
+      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
+
+      if (_bx_workout_editor_find_row (self, slot->id) == NULL)
+        add_row (self, slot);
+    }
+  gtk_list_box_invalidate_sort (self->slots_list);
+  for (guint i = 0; i < workout->slots->len; i++)
+    update_row (self, _bx_workout_editor_get_row (self, i), i);
+}
+
+/* ---- the workout ------------------------------------------------------------------------ */
+
+static void
+update_schedule (BxWorkoutEditor *self)
+{
+  BxSchedule schedule = bx_workout_document_get_workout (self->document)->schedule;
+  g_autofree char *text = bx_schedule_format (schedule, bx_chart_get_first_weekday ());
+
+  adw_action_row_set_subtitle (self->schedule_row,
+                               schedule.kind != BX_SCHEDULE_KIND_NONE ? text : _("Whenever you like"));
+}
+
+static void
+update (BxWorkoutEditor *self)
+{
+  const BxWorkout *workout = bx_workout_document_get_workout (self->document);
+  gboolean empty = workout->slots->len == 0;
+
+  self->filling = TRUE;
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->name_row)), workout->name) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->name_row), workout->name);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), *workout->name != '\0' ? workout->name : _("New Workout"));
+  show_slots (self);
+  update_schedule (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->start_button), !empty);
+  gtk_stack_set_visible_child_name (self->slots_stack, empty ? "empty" : "slots");
+  gtk_widget_set_visible (GTK_WIDGET (self->facts), !empty);
+  if (!empty)
+    bx_workout_facts_set_workout (self->facts, workout);
+  self->filling = FALSE;
+  _bx_workout_editor_update_actions (self);
+}
+
+static void
+document_changed_cb (BxWorkoutEditor *self)
+{
+  update (self);
+  save (self);
 }
 
 static void
 name_edited_cb (BxWorkoutEditor *self)
 {
-  if (self->filling || self->workout == NULL)
+  if (!self->filling && self->document != NULL)
+    bx_workout_document_set_name (self->document, gtk_editable_get_text (GTK_EDITABLE (self->name_row)));
+}
+
+static void
+selection_changed_cb (BxWorkoutEditor *self)
+{
+  g_autoptr (GList) selected = NULL;
+  guint n;
+
+  /* The list empties itself when it goes away. */
+  if (self->slots_list == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
 
-  if (g_set_str (&self->workout->name, gtk_editable_get_text (GTK_EDITABLE (self->name_row))))
+  selected = gtk_list_box_get_selected_rows (self->slots_list);
+  n = g_list_length (selected);
+  if (n > 1)
     {
-      update_title (self);
-      workout_changed (self);
+      g_autofree char *text = g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n);
+
+      gtk_label_set_label (self->selection_label, text);
+      gtk_widget_add_css_class (GTK_WIDGET (self->slots_list), "several");
     }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->slots_list), "several");
+    }
+  adw_toolbar_view_set_reveal_bottom_bars (_bx_workout_editor_get_view (self), n > 1);
+  if (self->document != NULL)
+    _bx_workout_editor_update_actions (self);
 }
 
 static void
@@ -315,34 +383,48 @@ start_clicked_cb (BxWorkoutEditor *self)
   /* The session is made from what is stored, so what is shown is stored first;
    * requests to the store are answered in order. */
   save (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.start-workout", "s", self->workout->id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.start-workout", "s",
+                              bx_workout_document_get_workout (self->document)->id);
+}
+
+/* Beside the exercises where there is room, else below them */
+static void
+place_facts (BxWorkoutEditor *self)
+{
+  gboolean wide = gtk_widget_get_visible (self->beside);
+
+  if (self->facts == NULL)
+    return;
+
+  adw_bin_set_child (wide ? self->facts_below : self->facts_beside, NULL);
+  adw_bin_set_child (wide ? self->facts_beside : self->facts_below, GTK_WIDGET (self->facts));
+}
+
+static void
+layout_changed_cb (BxWorkoutEditor *self)
+{
+  place_facts (self);
 }
 
 static void
 show_workout (BxWorkoutEditor *self,
-              BxWorkout *workout)
+              BxWorkout       *workout) /* (transfer full) */
 {
-  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (BxWorkout) taken = workout;
 
-  self->filling = TRUE;
-  self->workout = workout;
-  gtk_editable_set_text (GTK_EDITABLE (self->name_row), workout->name);
-
-  slots = g_steal_pointer (&workout->slots);
-  workout->slots = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_slot_free);
-  while (slots->len > 0)
-    insert_slot (self, g_ptr_array_steal_index (slots, 0), workout->slots->len);
-
-  update_title (self);
-  update_facts (self);
+  self->document = bx_workout_document_new (taken);
+  self->facts = BX_WORKOUT_FACTS (g_object_ref_sink (bx_workout_facts_new ()));
+  place_facts (self);
+  gtk_list_box_set_sort_func (self->slots_list, compare_rows, self, NULL);
+  update (self);
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->stack, "workout");
-  self->filling = FALSE;
 }
 
 static void
-workouts_listed_cb (GObject *source,
+workouts_listed_cb (GObject      *source,
                     GAsyncResult *result,
-                    gpointer user_data)
+                    gpointer      user_data)
 {
   g_autoptr (BxWorkoutEditor) self = BX_WORKOUT_EDITOR (user_data);
   g_autoptr (GError) error = NULL;
@@ -364,6 +446,47 @@ workouts_listed_cb (GObject *source,
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
 
+/* What an Undo of a toast needs. */
+typedef struct
+{
+  BxWorkoutDocument *document; /* (owned) */
+  guint depth;
+} Step;
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  g_object_unref (step->document);
+  g_free (step);
+}
+
+static void
+undo_step (gpointer data)
+{
+  Step *step = data;
+
+  bx_workout_document_undo_to (step->document, step->depth);
+}
+
+/* Tells of an edit, with a way back to before it. */
+void
+_bx_workout_editor_tell (BxWorkoutEditor *self,
+                         const char      *text,
+                         guint            depth)
+{
+  Step *step;
+
+  if (bx_workout_document_get_depth (self->document) <= depth)
+    return;
+
+  step = g_new0 (Step, 1);
+  step->document = g_object_ref (self->document);
+  step->depth = depth;
+  bx_feedback_undoable (GTK_WIDGET (self), text, undo_step, step, step_free);
+}
+
 static void
 bx_workout_editor_hidden (AdwNavigationPage *page)
 {
@@ -381,11 +504,18 @@ bx_workout_editor_dispose (GObject *object)
   BxWorkoutEditor *self = BX_WORKOUT_EDITOR (object);
 
   /* The store finishes what was asked of it before the program ends. */
-  if (self->dirty && self->workout != NULL)
-    bx_store_save_workout_async (get_store (), self->workout, NULL, NULL, NULL);
+  if (self->dirty && self->document != NULL)
+    {
+      g_autoptr (BxWorkout) workout = dup_named (self);
+
+      bx_store_save_workout_async (get_store (), workout, NULL, NULL, NULL);
+    }
   self->dirty = FALSE;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_WORKOUT_EDITOR);
+  g_clear_object (&self->facts);
+  g_clear_object (&self->slot_menu);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (bx_workout_editor_parent_class)->dispose (object);
 }
@@ -395,7 +525,6 @@ bx_workout_editor_finalize (GObject *object)
 {
   BxWorkoutEditor *self = BX_WORKOUT_EDITOR (object);
 
-  g_clear_pointer (&self->workout, bx_workout_free);
   g_clear_pointer (&self->workout_id, g_free);
 
   G_OBJECT_CLASS (bx_workout_editor_parent_class)->finalize (object);
@@ -414,21 +543,31 @@ bx_workout_editor_class_init (BxWorkoutEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, stack);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, error_page);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, name_row);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, schedule_row);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, slots_list);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, slots_stack);
-  gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, beside);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, facts_beside);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, facts_below);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, selection_label);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutEditor, start_button);
+  gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
 
-  gtk_widget_class_install_action (widget_class, "editor.add-exercise", NULL, add_exercise_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "editor.add-exercise", NULL);
+  _bx_workout_editor_class_install_actions (klass);
 }
 
 static void
 bx_workout_editor_init (BxWorkoutEditor *self)
 {
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/com/example/BackExt/ui/workouts/bx-slot-menu.ui");
+
+  self->slot_menu = g_object_ref (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
   gtk_widget_init_template (GTK_WIDGET (self));
+  _bx_workout_editor_add_history_keys (self);
+  _bx_workout_editor_update_actions (self);
 }
 
 /**
@@ -470,4 +609,18 @@ bx_workout_editor_new (const char *workout_id)
     }
 
   return ADW_NAVIGATION_PAGE (self);
+}
+
+/**
+ * bx_workout_editor_get_document:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): what is edited, once it is loaded
+ */
+BxWorkoutDocument *
+bx_workout_editor_get_document (BxWorkoutEditor *self)
+{
+  g_return_val_if_fail (BX_IS_WORKOUT_EDITOR (self), NULL);
+
+  return self->document;
 }

@@ -8,6 +8,7 @@
 
 #include "bx-catalogue.h"
 #include "bx-exercise-picture.h"
+#include "bx-number.h"
 #include "bx-workout-slots.h"
 
 /* The slots of a workout as small pictures with what each asks. */
@@ -59,4 +60,76 @@ bx_workout_slot_tile_new (const BxSlot *slot,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-exercise");
 
   return button;
+}
+
+/* "3 × 5 · 100 kg", and what kind of sets they are where they are no usual ones */
+static char *
+format_run (const BxSlot *run,
+            BxUnit        unit)
+{
+  const BxSetTarget *target = &g_array_index (run->targets, BxSetTarget, 0);
+  g_autofree char *sets = NULL;
+  g_autofree char *hard = NULL;
+  BxSetKind kind = target->kind;
+
+  /* Warm-ups would be told without what is asked of them. */
+  for (guint i = 0; i < run->targets->len; i++)
+    g_array_index (run->targets, BxSetTarget, i).kind = BX_SET_KIND_WORK;
+  sets = bx_slot_format_targets (run, unit);
+
+  if (target->rpe_tenths >= 0)
+    {
+      g_autofree char *rpe = bx_number_format (target->rpe_tenths / 10.0, 1);
+
+      /* Translators: planned sets, such as 3 × 5 · 100 kg, and how hard they shall be from 1 to 10 */
+      hard = g_strdup_printf (_("%1$s · RPE %2$s"), sets, rpe);
+      g_free (sets);
+      sets = g_steal_pointer (&hard);
+    }
+
+  switch (kind)
+    {
+    case BX_SET_KIND_WARM_UP:
+      /* Translators: %s are planned sets, such as 2 × 8 */
+      return g_strdup_printf (_("Warm-up %s"), sets);
+    case BX_SET_KIND_DROP:
+      return g_strdup_printf (_("Drop %s"), sets);
+    case BX_SET_KIND_TO_FAILURE:
+      return g_strdup_printf (_("%s to failure"), sets);
+    case BX_SET_KIND_WORK:
+    default:
+      return g_steal_pointer (&sets);
+    }
+}
+
+/**
+ * bx_workout_slot_list_sets:
+ * @slot: a slot of a workout
+ * @unit: the unit weights are shown in
+ *
+ * Tells the planned sets in order, those that are alike together.
+ *
+ * Returns: (transfer full): a text for each run of equal sets
+ */
+GStrv
+bx_workout_slot_list_sets (const BxSlot *slot,
+                           BxUnit        unit)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  g_return_val_if_fail (slot != NULL, NULL);
+
+  for (guint i = 0; i < slot->targets->len;)
+    {
+      g_autoptr (BxSlot) run = bx_slot_new (slot->exercise_id);
+      guint begin = i;
+
+      while (i < slot->targets->len && bx_set_target_equal (&g_array_index (slot->targets, BxSetTarget, begin),
+                                                            &g_array_index (slot->targets, BxSetTarget, i)))
+        i++;
+      g_array_append_vals (run->targets, &g_array_index (slot->targets, BxSetTarget, begin), i - begin);
+      g_strv_builder_take (texts, format_run (run, unit));
+    }
+
+  return g_strv_builder_end (texts);
 }

@@ -12,5 +12,7 @@ G_BEGIN_DECLS
 
 GtkWidget *bx_workout_slot_tile_new (const BxSlot *slot,
                                      BxUnit        unit) G_GNUC_WARN_UNUSED_RESULT;
+GStrv      bx_workout_slot_list_sets (const BxSlot *slot,
+                                      BxUnit        unit) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

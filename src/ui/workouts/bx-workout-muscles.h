@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-body-map.h"
+#include "bx-muscle.h"
+#include "bx-workout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BxWorkoutMuscle:
+ * @muscle: (unowned): a muscle of the catalogue
+ * @sets: work sets that train it, those that it assists in by half
+ * @direct: the work sets in which it works most
+ *
+ * How much a workout asks of a muscle.
+ */
+typedef struct
+{
+  BxMuscle *muscle;
+  double sets;
+  guint direct;
+} BxWorkoutMuscle;
+
+GArray *bx_workout_count_muscle_sets (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
+char   *bx_workout_muscle_format        (double           sets) G_GNUC_WARN_UNUSED_RESULT;
+void    bx_workout_show_on_map       (GArray          *amounts,
+                                      BxBodyMap       *map);
+char   *bx_workout_dup_equipment     (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
+GStrv   bx_workout_list_notes        (const BxWorkout *workout,
+                                      GArray          *amounts) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

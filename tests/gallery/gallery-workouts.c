@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-slot-row.h"
+#include "bx-workout-editor.h"
+#include "gallery.h"
+
+/* The pages for making workouts. */
+
+static BxWorkoutEditor *
+open_editor (BxWindow   *window,
+             const char *workout_id)
+{
+  gallery_go_home (window, "workouts");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-workout", "s", workout_id);
+  gallery_settle ();
+
+  return BX_WORKOUT_EDITOR (gallery_find (GTK_WIDGET (window), BX_TYPE_WORKOUT_EDITOR, 0));
+}
+
+static BxSlotRow *
+get_row (BxWorkoutEditor *editor,
+         guint            position)
+{
+  return BX_SLOT_ROW (gallery_find (GTK_WIDGET (editor), BX_TYPE_SLOT_ROW, position));
+}
+
+GtkWidget *
+gallery_open_workout_editor (BxWindow *window)
+{
+  open_editor (window, "back-workout");
+  return NULL;
+}
+
+/* A superset, its last exercise open */
+GtkWidget *
+gallery_open_workout_superset (BxWindow *window)
+{
+  BxWorkoutEditor *editor = open_editor (window, "hinge-day");
+
+  bx_slot_row_set_expanded (get_row (editor, 2), TRUE);
+  gallery_settle ();
+  gallery_scroll (window, 0.3);
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_workout_slot (BxWindow *window)
+{
+  BxWorkoutEditor *editor = open_editor (window, "hinge-day");
+
+  bx_slot_row_set_expanded (get_row (editor, 0), TRUE);
+  gallery_settle ();
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_workout_several (BxWindow *window)
+{
+  BxWorkoutEditor *editor = open_editor (window, "back-workout");
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (get_row (editor, 0))));
+
+  gtk_list_box_unselect_all (list);
+  gtk_list_box_select_row (list, GTK_LIST_BOX_ROW (get_row (editor, 1)));
+  gtk_list_box_select_row (list, GTK_LIST_BOX_ROW (get_row (editor, 2)));
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_workout_new (BxWindow *window)
+{
+  open_editor (window, "");
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_workout_end (BxWindow *window)
+{
+  open_editor (window, "back-workout");
+  gallery_scroll (window, 1.0);
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_workout_schedule (BxWindow *window)
+{
+  BxWorkoutEditor *editor = open_editor (window, "back-extension-only");
+  static const BxSchedule often = { BX_SCHEDULE_KIND_WEEKDAYS, 0x15, 0 };
+
+  bx_workout_document_set_schedule (bx_workout_editor_get_document (editor), often);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.schedule", NULL);
+  return NULL;
+}
