@@ -100,3 +100,16 @@ gallery_open_gym_complete (BxWindow *window)
 
   return show (window, runner, 0, 0);
 }
+
+/* What the weights of a session are made of */
+GtkWidget *
+gallery_open_kit (BxWindow *window)
+{
+  AdwDialog *dialog;
+
+  gallery_go_home (window, "exercises");
+  g_action_group_activate_action (G_ACTION_GROUP (bx_application_get_default ()), "preferences", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), "kit");
+  return NULL;
+}

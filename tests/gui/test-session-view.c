@@ -333,11 +333,11 @@ test_keys (void)
   set_weight (100);
   press (view, GDK_KEY_Right);
   set = bx_set_item_get_set (current ());
-  g_assert_cmpint (set->weight.thousandths, ==, 105000);
+  g_assert_cmpint (set->weight.thousandths, ==, 102500);
   press (view, GDK_KEY_Left);
   press (view, GDK_KEY_Left);
   set = bx_set_item_get_set (current ());
-  g_assert_cmpint (set->weight.thousandths, ==, 95000);
+  g_assert_cmpint (set->weight.thousandths, ==, 97500);
   press (view, GDK_KEY_Up);
   press (view, GDK_KEY_Up);
   press (view, GDK_KEY_Down);

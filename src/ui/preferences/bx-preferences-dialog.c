@@ -4,8 +4,12 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "bx-equipment-page.h"
+#include "bx-kit-page.h"
 #include "bx-preferences-dialog.h"
+#include "bx-sounds.h"
 
 /**
  * BxPreferencesDialog:
@@ -22,6 +26,9 @@ struct _BxPreferencesDialog
   AdwComboRow *athlete_row;
   AdwExpanderRow *rest_row;
   AdwSpinRow *default_rest_row;
+  AdwComboRow *rest_sound_row;
+  GtkAdjustment *volume_adjustment;
+  AdwSwitchRow *keep_awake_row;
 };
 
 G_DEFINE_FINAL_TYPE (BxPreferencesDialog, bx_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -58,6 +65,12 @@ row_to_nick (const GValue *value,
 }
 
 static void
+sound_chosen_cb (BxPreferencesDialog *self)
+{
+  bx_sounds_play (bx_sounds_get_default (), BX_SOUND_REST_OVER);
+}
+
+static void
 bx_preferences_dialog_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), BX_TYPE_PREFERENCES_DIALOG);
@@ -79,6 +92,9 @@ bx_preferences_dialog_class_init (BxPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, athlete_row);
   gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, rest_row);
   gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, default_rest_row);
+  gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, rest_sound_row);
+  gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, volume_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, keep_awake_row);
 }
 
 static void
@@ -100,6 +116,7 @@ bx_preferences_dialog_new (GSettings *settings)
 {
   static const char *units[] = { "kg", "lb", NULL };
   static const char *themes[] = { "system", "light", "dark", NULL };
+  static const char *rest_sounds[] = { "none", "block", "clave", "knock", NULL };
   static const char *athletes[] = { "man", "woman", NULL };
   BxPreferencesDialog *self;
 
@@ -114,7 +131,18 @@ bx_preferences_dialog_new (GSettings *settings)
                                 G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, athletes, NULL);
   g_settings_bind (settings, "rest-clock", self->rest_row, "enable-expansion", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "default-rest", self->default_rest_row, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "rest-sound", self->rest_sound_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, rest_sounds, NULL);
+  g_settings_bind (settings, "sound-volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "keep-awake", self->keep_awake_row, "active", G_SETTINGS_BIND_DEFAULT);
+  if (!bx_sounds_are_possible (bx_sounds_get_default ()))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rest_sound_row),
+                                 _("GTK’s media support is missing here: the desktop’s bell rings instead"));
+  /* What is chosen is heard. */
+  g_signal_connect_object (self->rest_sound_row, "notify::selected", G_CALLBACK (sound_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->volume_adjustment, "value-changed", G_CALLBACK (sound_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), bx_equipment_page_new (settings));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), bx_kit_page_new (settings));
 
   return ADW_DIALOG (self);
 }

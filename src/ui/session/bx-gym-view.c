@@ -10,7 +10,6 @@
 #include "bx-duration.h"
 #include "bx-exercise-player.h"
 #include "bx-gym-view-private.h"
-#include "bx-session-loading.h"
 
 /**
  * BxGymView:
@@ -154,7 +153,8 @@ static void
 update_plates (BxGymView *self)
 {
   BxSetItem *item = get_set (self);
-  g_autoptr (BxPlateLoad) load = item != NULL ? bx_session_find_plates (get_exercise (self), item) : NULL;
+  g_autoptr (BxPlateChange) change = item != NULL ? bx_session_runner_dup_plates (self->runner, get_exercise (self), item) : NULL;
+  const BxPlateLoad *load = change != NULL ? change->load : NULL;
   g_autofree char *text = NULL;
 
   bx_bar_picture_set_load (BX_BAR_PICTURE (self->bar_picture), load);
@@ -171,9 +171,9 @@ update_plates (BxGymView *self)
         {
           g_autofree char *weight = bx_weight_format (load->weight, BX_UNIT_NONE);
 
-          /* Translators: the weight asked for can't be loaded: the nearest that can,
-           * and its plates, such as nearest 97.5 kg: 20 + 15 + 2.5 + 1.25 a side */
-          text = g_strdup_printf (_("nearest %1$s: %2$s"), weight, plates);
+          /* Translators: the weight asked for can't be loaded: the nearest that can, and
+           * its plates, such as Nearest loadable 97.5 kg: 20 + 15 + 2.5 + 1.25 a side */
+          text = g_strdup_printf (_("Nearest loadable %1$s: %2$s"), weight, plates);
         }
     }
   show_text (self->plates_label, text);
@@ -441,18 +441,12 @@ _bx_gym_view_step (BxGymView *self,
                    int n_steps)
 {
   BxSetItem *item = get_set (self);
-  BxExercise *about;
-  g_autoptr (BxSet) set = NULL;
   g_autofree char *label = NULL;
 
   if (item == NULL || !bx_set_has_field (field, bx_set_item_get_measure (item)))
     return;
 
-  about = bx_session_exercise_item_get_exercise (get_exercise (self));
-  set = bx_set_copy (bx_set_item_get_set (item));
-  bx_set_step_field (set, field, bx_set_item_get_measure (item), bx_session_runner_get_unit (self->runner),
-                     about != NULL ? bx_exercise_get_weight_step_kg (about) : 0, n_steps);
-  bx_session_runner_change_set (self->runner, item, set);
+  bx_session_runner_step_set (self->runner, item, field, n_steps);
   label = bx_set_item_dup_label (item);
   say (self, label);
 }

@@ -6,7 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-application.h"
+#include "bx-session-awake.h"
 #include "bx-session-notifier.h"
+#include "bx-sounds.h"
 #include "bx-window.h"
 
 /**
@@ -16,9 +19,11 @@
  * nobody looks at a window of the program. The word is taken back as soon as it
  * is old: when the rest is begun again, the next set is done, or the session ends.
  *
- * It adds two actions to the program: `app.show-running-session` shows the
- * session in a window, and `app.add-rest` makes the rest longer by so many
- * seconds.
+ * A rest is heard at its end, and the screen stays on as long as the session runs.
+ *
+ * It adds actions to the program: `app.show-running-session` shows the session in a
+ * window, `app.add-rest` makes the rest longer by so many seconds, and
+ * `app.skip-rest` ends it.
  */
 struct _BxSessionNotifier
 {
@@ -29,6 +34,7 @@ struct _BxSessionNotifier
 
   /* Owned References */
   BxSessionRunner *runner;
+  BxSessionAwake *awake;
   gboolean told;
 };
 
@@ -49,41 +55,68 @@ is_looked_at (BxSessionNotifier *self)
   return FALSE;
 }
 
-static void
-rest_ended_cb (BxSessionNotifier *self)
+/* Whether nothing of the program can be seen: minimised, or on another workspace */
+static gboolean
+is_hidden (BxSessionNotifier *self)
+{
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    if (gtk_widget_get_mapped (l->data) && !gtk_window_is_suspended (l->data))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What comes after the rest, or NULL */
+static char *
+describe_next (BxSessionNotifier *self)
 {
   BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
   BxSetItem *set = bx_session_runner_get_current_set (self->runner);
-  g_autoptr (GNotification) notification = NULL;
+  g_autofree char *numbers = NULL;
+
+  if (exercise == NULL || set == NULL)
+    return NULL;
+
+  numbers = bx_set_item_dup_label (set);
+  /* Translators: what comes after a rest: the exercise, the number of the set and of
+   * all sets, and what is planned, such as Deadlift, set 2 of 3: 100 kg × 5 */
+  return g_strdup_printf (_("%1$s, set %2$u of %3$u: %4$s"),
+                          bx_session_exercise_item_get_name (exercise),
+                          bx_set_item_get_number (set),
+                          g_list_model_get_n_items (bx_session_exercise_item_get_sets (exercise)), numbers);
+}
+
+static void
+send (BxSessionNotifier *self,
+      const char *title,
+      GNotificationPriority priority,
+      gboolean can_skip)
+{
+  g_autoptr (GNotification) notification = g_notification_new (title);
+  g_autofree char *body = describe_next (self);
   g_autofree char *more = NULL;
 
-  if (is_looked_at (self))
-    return;
-
-  notification = g_notification_new (_("The Rest Is Over"));
-  if (exercise != NULL && set != NULL)
-    {
-      guint n_sets = g_list_model_get_n_items (bx_session_exercise_item_get_sets (exercise));
-      g_autofree char *numbers = bx_set_item_dup_label (set);
-      g_autofree char *body = NULL;
-
-      /* Translators: what comes after a rest: the exercise, the number of the
-       * set and of all sets, and what is planned, such as Deadlift, set 2 of 3:
-       * 100 kg × 5 */
-      body = g_strdup_printf (_("%1$s, set %2$u of %3$u: %4$s"),
-                              bx_session_exercise_item_get_name (exercise),
-                              bx_set_item_get_number (set), n_sets, numbers);
-      g_notification_set_body (notification, body);
-    }
-  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
+  if (body != NULL)
+    g_notification_set_body (notification, body);
+  g_notification_set_priority (notification, priority);
   g_notification_set_default_action (notification, "app.show-running-session");
   /* Translators: makes the rest longer by so many seconds */
   more = g_strdup_printf (ngettext ("+%d Second", "+%d Seconds", MORE_SECONDS), MORE_SECONDS);
   g_notification_add_button_with_target (notification, more, "app.add-rest", "i", MORE_SECONDS);
+  if (can_skip)
+    g_notification_add_button (notification, _("Skip the Rest"), "app.skip-rest");
 
   g_application_send_notification (G_APPLICATION (self->application), NOTIFICATION_ID, notification);
   self->told = TRUE;
   g_signal_emit (self, notified_signal, 0, notification);
+}
+
+static void
+rest_ended_cb (BxSessionNotifier *self)
+{
+  bx_sounds_play (bx_sounds_get_default (), BX_SOUND_REST_OVER);
+  if (!is_looked_at (self))
+    send (self, _("The Rest Is Over"), G_NOTIFICATION_PRIORITY_HIGH, FALSE);
 }
 
 static void
@@ -94,6 +127,57 @@ take_back (BxSessionNotifier *self)
 
   self->told = FALSE;
   g_application_withdraw_notification (G_APPLICATION (self->application), NOTIFICATION_ID);
+}
+
+/* While the rest lasts and nothing of it can be seen, it can be led from the notification. That one
+ * makes no noise: nothing has happened yet. */
+static void
+rest_changed_cb (BxSessionNotifier *self)
+{
+  BxRestClock *clock = bx_session_runner_get_rest_clock (self->runner);
+  g_autofree char *title = NULL;
+  g_autofree char *until = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GDateTime) end = NULL;
+
+  if (bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_RUNNING || !is_hidden (self) ||
+      !bx_rest_clock_is_running (clock) || gtk_application_get_windows (self->application) == NULL)
+    {
+      take_back (self);
+      return;
+    }
+
+  now = g_date_time_new_now_local ();
+  end = g_date_time_add_seconds (now, bx_rest_clock_get_remaining_seconds (clock));
+  until = g_date_time_format (end, "%X");
+  /* Translators: %s is the time of day at which the rest between two sets ends */
+  title = g_strdup_printf (_("Resting Until %s"), until);
+  send (self, title, G_NOTIFICATION_PRIORITY_LOW, TRUE);
+}
+
+static void
+window_seen_changed_cb (BxSessionNotifier *self)
+{
+  if (!self->told && is_hidden (self))
+    rest_changed_cb (self);
+  else if (self->told && is_looked_at (self))
+    take_back (self);
+}
+
+static void
+window_added_cb (BxSessionNotifier *self,
+                 GtkWindow *window)
+{
+  take_back (self);
+  g_signal_connect_object (window, "notify::suspended", G_CALLBACK (window_seen_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+skip_rest_action (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer user_data)
+{
+  bx_session_runner_skip_rest (BX_SESSION_NOTIFIER (user_data)->runner);
 }
 
 static void
@@ -123,13 +207,17 @@ show_running_session_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "add-rest", .activate = add_rest_action, .parameter_type = "i" },
+  { .name = "skip-rest", .activate = skip_rest_action },
   { .name = "show-running-session", .activate = show_running_session_action },
 };
 
 static void
 bx_session_notifier_dispose (GObject *object)
 {
-  g_clear_object (&BX_SESSION_NOTIFIER (object)->runner);
+  BxSessionNotifier *self = BX_SESSION_NOTIFIER (object);
+
+  g_clear_object (&self->awake);
+  g_clear_object (&self->runner);
 
   G_OBJECT_CLASS (bx_session_notifier_parent_class)->dispose (object);
 }
@@ -181,8 +269,10 @@ bx_session_notifier_new (GtkApplication *application,
   g_signal_connect_object (runner, "rest-ended", G_CALLBACK (rest_ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (runner, "notify::state", G_CALLBACK (take_back), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (runner, "confirmed", G_CALLBACK (take_back), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (bx_session_runner_get_rest_clock (runner), "moved", G_CALLBACK (take_back), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (application, "window-added", G_CALLBACK (take_back), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_session_runner_get_rest_clock (runner), "moved", G_CALLBACK (rest_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (application, "window-added", G_CALLBACK (window_added_cb), self, G_CONNECT_SWAPPED);
+
+  self->awake = bx_session_awake_new (application, runner, bx_application_get_settings (bx_application_get_default ()));
 
   return self;
 }

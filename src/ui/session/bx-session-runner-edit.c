@@ -13,8 +13,8 @@
 
 #define DEFAULT_N_SETS 3
 
-static gboolean
-is_open (BxSessionRunner *self)
+gboolean
+_bx_session_runner_is_open (BxSessionRunner *self)
 {
   return self->state == BX_SESSION_RUNNER_STATE_RUNNING && !self->finishing;
 }
@@ -65,14 +65,14 @@ find_planned (BxSessionExerciseItem *exercise,
   return NULL;
 }
 
-/* What to do after @after was done or left out: the rest of its exercise, then
- * the next exercise with something left. */
-static void
-advance (BxSessionRunner *self,
-         BxSessionExerciseItem *exercise,
-         guint from)
+/* What to do after a set was done or left out: the rest of its exercise or superset,
+ * then the next exercise with something left. */
+void
+_bx_session_runner_advance (BxSessionRunner *self,
+                            BxSessionExerciseItem *exercise,
+                            guint from)
 {
-  BxSetItem *next = find_planned (exercise, from);
+  BxSetItem *next = _bx_session_runner_find_in_superset (self, exercise, from, &exercise);
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->exercises));
   guint position = 0;
 
@@ -105,7 +105,7 @@ _bx_session_runner_go_to_first (BxSessionRunner *self)
     }
 
   first = _bx_session_runner_get_nth (self, 0);
-  advance (self, first, 0);
+  _bx_session_runner_advance (self, first, 0);
 }
 
 static void
@@ -162,13 +162,14 @@ bx_session_runner_confirm (BxSessionRunner *self,
   BxSessionExerciseItem *exercise;
   BxUndoStep *step;
   g_autoptr (BxSet) set = NULL;
+  gboolean ends_round;
   int rest_seconds;
 
   g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   item = self->current_set;
-  if (!is_open (self) || item == NULL || bx_set_item_get_set (item)->state == BX_SET_STATE_DONE)
+  if (!_bx_session_runner_is_open (self) || item == NULL || bx_set_item_get_set (item)->state == BX_SET_STATE_DONE)
     return TRUE;
 
   if (!bx_set_check_complete (bx_set_item_get_set (item), bx_set_item_get_measure (item), NULL, error))
@@ -183,11 +184,12 @@ bx_session_runner_confirm (BxSessionRunner *self,
   set->done_at = bx_moment_now ();
   set->done_at.utc_ms = bx_rest_clock_get_now (self->rest_clock).wall_ms;
   _bx_set_item_set_set (item, set);
+  ends_round = _bx_session_runner_ends_round (self, exercise);
 
-  advance (self, exercise, get_position (exercise, item));
+  _bx_session_runner_advance (self, exercise, get_position (exercise, item));
 
-  /* After the last set of all, nothing is waited for. */
-  rest_seconds = self->current_set != NULL ? _bx_session_runner_get_rest_seconds (self, exercise) : 0;
+  /* After the last set of all, nothing is waited for, nor within a superset. */
+  rest_seconds = self->current_set != NULL && ends_round ? _bx_session_runner_get_rest_seconds (self, exercise) : 0;
   g_set_str (&self->rest_set_id, set->id);
   bx_rest_clock_start (self->rest_clock, rest_seconds);
 
@@ -281,7 +283,7 @@ bx_session_runner_change_set (BxSessionRunner *self,
   g_return_if_fail (set != NULL);
 
   exercise = _bx_session_runner_find_owner (self, item);
-  if (!is_open (self) || exercise == NULL)
+  if (!_bx_session_runner_is_open (self) || exercise == NULL)
     return;
 
   before = bx_set_copy (bx_set_item_get_set (item));
@@ -336,7 +338,7 @@ bx_session_runner_set_skipped (BxSessionRunner *self,
   g_return_if_fail (BX_IS_SET_ITEM (item));
 
   exercise = _bx_session_runner_find_owner (self, item);
-  if (!is_open (self) || exercise == NULL)
+  if (!_bx_session_runner_is_open (self) || exercise == NULL)
     return;
 
   set = bx_set_copy (bx_set_item_get_set (item));
@@ -350,7 +352,7 @@ bx_session_runner_set_skipped (BxSessionRunner *self,
   if (!skipped)
     _bx_session_runner_go_to (self, exercise, item);
   else if (item == self->current_set)
-    advance (self, exercise, get_position (exercise, item));
+    _bx_session_runner_advance (self, exercise, get_position (exercise, item));
 
   changed (self, exercise);
   write_now (self);
@@ -390,7 +392,7 @@ bx_session_runner_add_set (BxSessionRunner *self,
   g_return_if_fail (BX_IS_SESSION_RUNNER (self));
   g_return_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise));
 
-  if (!is_open (self))
+  if (!_bx_session_runner_is_open (self))
     return;
 
   n_sets = get_n_all_sets (exercise);
@@ -432,7 +434,7 @@ bx_session_runner_remove_set (BxSessionRunner *self,
   g_return_val_if_fail (BX_IS_SET_ITEM (item), FALSE);
 
   exercise = _bx_session_runner_find_owner (self, item);
-  if (!is_open (self) || exercise == NULL || bx_set_item_get_set (item)->state == BX_SET_STATE_DONE)
+  if (!_bx_session_runner_is_open (self) || exercise == NULL || bx_set_item_get_set (item)->state == BX_SET_STATE_DONE)
     return FALSE;
 
   _bx_session_runner_remember (self);
@@ -442,7 +444,7 @@ bx_session_runner_remove_set (BxSessionRunner *self,
   _bx_session_runner_structure_changed (self);
 
   if (item == self->current_set)
-    advance (self, exercise, position);
+    _bx_session_runner_advance (self, exercise, position);
 
   changed (self, exercise);
   write_now (self);
@@ -471,7 +473,7 @@ bx_session_runner_insert_set (BxSessionRunner *self,
   g_return_if_fail (set != NULL);
 
   exercise = _bx_session_runner_find_exercise (self, session_exercise_id);
-  if (!is_open (self) || exercise == NULL || _bx_session_runner_find_set (self, set->id) != NULL)
+  if (!_bx_session_runner_is_open (self) || exercise == NULL || _bx_session_runner_find_set (self, set->id) != NULL)
     return;
 
   _bx_session_runner_remember (self);
@@ -686,7 +688,7 @@ exercise_previous_loaded_cb (GObject *source,
   if (error != NULL)
     g_debug ("The last time could not be read: %s", error->message);
 
-  if (request->generation != self->generation || !is_open (self))
+  if (request->generation != self->generation || !_bx_session_runner_is_open (self))
     return;
 
   if (request->session_exercise_id == NULL)
@@ -735,7 +737,7 @@ bx_session_runner_swap_exercise (BxSessionRunner *self,
   g_return_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise));
   g_return_if_fail (exercise_id != NULL);
 
-  if (is_open (self) && g_strcmp0 (bx_session_exercise_item_get_exercise_id (exercise), exercise_id) != 0)
+  if (_bx_session_runner_is_open (self) && g_strcmp0 (bx_session_exercise_item_get_exercise_id (exercise), exercise_id) != 0)
     request_exercise (self, bx_session_exercise_item_get_id (exercise), exercise_id);
 }
 
@@ -753,7 +755,7 @@ bx_session_runner_add_exercise (BxSessionRunner *self,
   g_return_if_fail (BX_IS_SESSION_RUNNER (self));
   g_return_if_fail (exercise_id != NULL);
 
-  if (is_open (self))
+  if (_bx_session_runner_is_open (self))
     request_exercise (self, NULL, exercise_id);
 }
 
@@ -773,7 +775,7 @@ bx_session_runner_set_note (BxSessionRunner *self,
   g_return_if_fail (BX_IS_SESSION_RUNNER (self));
   g_return_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise));
 
-  if (!is_open (self) || g_strcmp0 (bx_session_exercise_item_get_note (exercise), note != NULL && *note != '\0' ? note : NULL) == 0)
+  if (!_bx_session_runner_is_open (self) || g_strcmp0 (bx_session_exercise_item_get_note (exercise), note != NULL && *note != '\0' ? note : NULL) == 0)
     return;
 
   _bx_session_exercise_item_set_note (exercise, note);
@@ -846,7 +848,7 @@ bx_session_runner_go_on (BxSessionRunner *self)
   g_return_if_fail (BX_IS_SESSION_RUNNER (self));
 
   if (self->current_exercise != NULL)
-    advance (self, self->current_exercise,
+    _bx_session_runner_advance (self, self->current_exercise,
              self->current_set != NULL ? get_position (self->current_exercise, self->current_set) : 0);
   _bx_session_runner_write (self);
 }
@@ -892,7 +894,7 @@ bx_session_runner_add_rest (BxSessionRunner *self,
 {
   g_return_if_fail (BX_IS_SESSION_RUNNER (self));
 
-  if (!is_open (self))
+  if (!_bx_session_runner_is_open (self))
     return;
 
   bx_rest_clock_add (self->rest_clock, seconds);
@@ -910,7 +912,7 @@ bx_session_runner_skip_rest (BxSessionRunner *self)
 {
   g_return_if_fail (BX_IS_SESSION_RUNNER (self));
 
-  if (!is_open (self))
+  if (!_bx_session_runner_is_open (self))
     return;
 
   bx_rest_clock_stop (self->rest_clock);

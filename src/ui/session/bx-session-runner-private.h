@@ -42,6 +42,7 @@ struct _BxSessionRunner
 
   BxSessionRunnerState state;
   BxUnit unit;
+  gboolean may_sleep; /* the screen, though it should not */
   gboolean looking; /* for a session to go on with */
 
   /* Writing, see bx-session-runner-write.c */
@@ -70,6 +71,7 @@ typedef enum
   BX_SESSION_RUNNER_PROP_COMPLETE,
   BX_SESSION_RUNNER_PROP_CAN_UNDO,
   BX_SESSION_RUNNER_PROP_ERROR,
+  BX_SESSION_RUNNER_PROP_MAY_SLEEP,
   BX_SESSION_RUNNER_N_PROPS,
 } BxSessionRunnerProperty;
 
@@ -106,7 +108,23 @@ BxExercise            *_bx_session_runner_find_about     (BxSessionRunner       
 void                   _bx_session_runner_load_previous  (BxSessionRunner         *self,
                                                           BxSessionExerciseItem   *exercise);
 
+/* bx-session-runner-arrange.c */
+void                   _bx_session_runner_insert_sets    (BxSessionRunner         *self,
+                                                          BxSessionExerciseItem   *exercise,
+                                                          guint                    position,
+                                                          const GPtrArray         *sets);
+BxSetItem             *_bx_session_runner_find_in_superset (BxSessionRunner       *self,
+                                                          BxSessionExerciseItem   *exercise,
+                                                          guint                    from,
+                                                          BxSessionExerciseItem  **owner);
+gboolean               _bx_session_runner_ends_round     (BxSessionRunner         *self,
+                                                          BxSessionExerciseItem   *exercise);
+
 /* bx-session-runner-edit.c */
+gboolean               _bx_session_runner_is_open        (BxSessionRunner         *self);
+void                   _bx_session_runner_advance        (BxSessionRunner         *self,
+                                                          BxSessionExerciseItem   *exercise,
+                                                          guint                    from);
 void                   _bx_session_runner_go_to_first    (BxSessionRunner         *self);
 int                    _bx_session_runner_get_rest_seconds (BxSessionRunner       *self,
                                                           BxSessionExerciseItem   *exercise);

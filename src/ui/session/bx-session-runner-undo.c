@@ -165,6 +165,20 @@ bx_session_runner_can_undo (BxSessionRunner *self)
 }
 
 /**
+ * bx_session_runner_get_n_undo:
+ * @self: a session runner
+ *
+ * Returns: how many things can be taken back
+ */
+guint
+bx_session_runner_get_n_undo (BxSessionRunner *self)
+{
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), 0);
+
+  return self->undo_steps->len;
+}
+
+/**
  * bx_session_runner_undo:
  * @self: a session runner
  *

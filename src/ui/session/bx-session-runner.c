@@ -69,6 +69,13 @@ unit_changed_cb (BxSessionRunner *self)
   _bx_session_runner_notify (self, BX_SESSION_RUNNER_PROP_UNIT);
 }
 
+/* Other plates: what is shown of the same weights may be another. */
+static void
+kit_changed_cb (BxSessionRunner *self)
+{
+  _bx_session_runner_notify (self, BX_SESSION_RUNNER_PROP_UNIT);
+}
+
 static void
 bx_session_runner_get_property (GObject *object,
                                 guint property_id,
@@ -114,6 +121,9 @@ bx_session_runner_get_property (GObject *object,
       break;
     case BX_SESSION_RUNNER_PROP_CAN_UNDO:
       g_value_set_boolean (value, bx_session_runner_can_undo (self));
+      break;
+    case BX_SESSION_RUNNER_PROP_MAY_SLEEP:
+      g_value_set_boolean (value, self->may_sleep);
       break;
     case BX_SESSION_RUNNER_PROP_ERROR:
       g_value_set_string (value, self->error);
@@ -253,6 +263,13 @@ bx_session_runner_class_init (BxSessionRunnerClass *klass)
    */
   properties[BX_SESSION_RUNNER_PROP_ERROR] = g_param_spec_string ("error", NULL, NULL, NULL, flags);
 
+  /**
+   * BxSessionRunner:may-sleep:
+   *
+   * Whether the screen may turn off by itself though it should not.
+   */
+  properties[BX_SESSION_RUNNER_PROP_MAY_SLEEP] = g_param_spec_boolean ("may-sleep", NULL, NULL, FALSE, flags);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
@@ -344,6 +361,7 @@ bx_session_runner_new (BxStore *store,
     {
       self->settings = g_object_ref (settings);
       g_signal_connect_object (settings, "changed::weight-unit", G_CALLBACK (unit_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (settings, "changed::kit", G_CALLBACK (kit_changed_cb), self, G_CONNECT_SWAPPED);
       unit_changed_cb (self);
     }
 
@@ -700,6 +718,40 @@ bx_session_runner_dup_session (BxSessionRunner *self)
     g_ptr_array_add (session->exercises, _bx_session_exercise_item_dup_record (_bx_session_runner_get_nth (self, i)));
 
   return session;
+}
+
+/**
+ * bx_session_runner_get_may_sleep:
+ * @self: a session runner
+ *
+ * Returns: whether the screen may turn off by itself though it should not
+ */
+gboolean
+bx_session_runner_get_may_sleep (BxSessionRunner *self)
+{
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), FALSE);
+
+  return self->may_sleep;
+}
+
+/**
+ * bx_session_runner_set_may_sleep:
+ * @self: a session runner
+ * @may_sleep: whether the screen may turn off by itself though it should not
+ *
+ * Lets those who show the session know.
+ */
+void
+bx_session_runner_set_may_sleep (BxSessionRunner *self,
+                                 gboolean may_sleep)
+{
+  g_return_if_fail (BX_IS_SESSION_RUNNER (self));
+
+  if (self->may_sleep == !!may_sleep)
+    return;
+
+  self->may_sleep = !!may_sleep;
+  _bx_session_runner_notify (self, BX_SESSION_RUNNER_PROP_MAY_SLEEP);
 }
 
 /* ---- for the other files of the runner ------------------------------------------ */

@@ -7,8 +7,10 @@
 #include <gio/gio.h>
 
 #include "bx-catalogue.h"
+#include "bx-loading.h"
 #include "bx-rest-clock.h"
 #include "bx-session-exercise-item.h"
+#include "bx-set-rules.h"
 #include "bx-store.h"
 
 G_BEGIN_DECLS
@@ -72,8 +74,22 @@ guint            bx_session_runner_get_n_done   (BxSessionRunner       *self);
 double           bx_session_runner_get_volume_kg (BxSessionRunner      *self);
 gboolean         bx_session_runner_is_complete  (BxSessionRunner       *self);
 gboolean         bx_session_runner_can_undo     (BxSessionRunner       *self);
+guint            bx_session_runner_get_n_undo   (BxSessionRunner       *self);
 const char      *bx_session_runner_get_error    (BxSessionRunner       *self);
 BxSession       *bx_session_runner_dup_session  (BxSessionRunner       *self) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean         bx_session_runner_get_may_sleep (BxSessionRunner      *self);
+void             bx_session_runner_set_may_sleep (BxSessionRunner      *self,
+                                                 gboolean               may_sleep);
+
+/* What the person loads with */
+BxLoading       *bx_session_runner_dup_loading  (BxSessionRunner       *self,
+                                                 BxSessionExerciseItem *exercise) G_GNUC_WARN_UNUSED_RESULT;
+BxPlateChange   *bx_session_runner_dup_plates   (BxSessionRunner       *self,
+                                                 BxSessionExerciseItem *exercise,
+                                                 BxSetItem             *item) G_GNUC_WARN_UNUSED_RESULT;
+gboolean         bx_session_runner_can_warm_up  (BxSessionRunner       *self,
+                                                 BxSessionExerciseItem *exercise);
 
 /* What the person does */
 gboolean         bx_session_runner_confirm      (BxSessionRunner       *self,
@@ -85,6 +101,17 @@ void             bx_session_runner_set_skipped  (BxSessionRunner       *self,
                                                  BxSetItem             *item,
                                                  gboolean               skipped);
 void             bx_session_runner_add_set      (BxSessionRunner       *self,
+                                                 BxSessionExerciseItem *exercise);
+void             bx_session_runner_step_set     (BxSessionRunner       *self,
+                                                 BxSetItem             *item,
+                                                 BxSetField             field,
+                                                 int                    n_steps);
+guint            bx_session_runner_add_warm_ups (BxSessionRunner       *self,
+                                                 BxSessionExerciseItem *exercise);
+void             bx_session_runner_move_exercise (BxSessionRunner      *self,
+                                                 BxSessionExerciseItem *exercise,
+                                                 guint                  position);
+gboolean         bx_session_runner_remove_exercise (BxSessionRunner    *self,
                                                  BxSessionExerciseItem *exercise);
 gboolean         bx_session_runner_remove_set   (BxSessionRunner       *self,
                                                  BxSetItem             *item);

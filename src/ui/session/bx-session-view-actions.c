@@ -109,6 +109,105 @@ remove_set_action (GtkWidget *widget,
     removed_set_free (removed);
 }
 
+typedef struct
+{
+  BxSessionRunner *runner; /* (owned) */
+  guint n_undo;
+} LastStep;
+
+static void
+last_step_free (gpointer data)
+{
+  g_clear_object (&((LastStep *) data)->runner);
+  g_free (data);
+}
+
+/* Only as long as nothing else was done since: that would be taken back instead. */
+static void
+undo_last (gpointer data)
+{
+  LastStep *step = data;
+
+  if (bx_session_runner_get_n_undo (step->runner) == step->n_undo)
+    bx_session_runner_undo (step->runner);
+}
+
+static void
+offer_undo (BxSessionView *self,
+            const char *text)
+{
+  LastStep *step = g_new0 (LastStep, 1);
+
+  step->runner = g_object_ref (self->runner);
+  step->n_undo = bx_session_runner_get_n_undo (self->runner);
+  bx_feedback_undoable (GTK_WIDGET (self->work_box), text, undo_last, step, last_step_free);
+}
+
+static void
+add_warm_ups_action (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
+{
+  BxSessionView *self = BX_SESSION_VIEW (widget);
+  guint n_sets;
+  g_autofree char *text = NULL;
+
+  if (get_exercise (self) == NULL)
+    return;
+
+  n_sets = bx_session_runner_add_warm_ups (self->runner, get_exercise (self));
+  /* Translators: how many warm-up sets were put before the work sets */
+  text = g_strdup_printf (ngettext ("%u warm-up set added", "%u warm-up sets added", n_sets), n_sets);
+  if (n_sets > 0)
+    offer_undo (self, text);
+}
+
+static guint
+get_exercise_position (BxSessionView *self)
+{
+  GListModel *exercises = bx_session_runner_get_exercises (self->runner);
+  guint position = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BxSessionExerciseItem) item = g_list_model_get_item (exercises, i);
+
+      if (item == get_exercise (self))
+        position = i;
+    }
+
+  return position;
+}
+
+static void
+move_exercise_action (GtkWidget *widget,
+                      const char *action_name,
+                      GVariant *parameter)
+{
+  BxSessionView *self = BX_SESSION_VIEW (widget);
+  int position = (int) get_exercise_position (self) + g_variant_get_int32 (parameter);
+
+  if (get_exercise (self) != NULL && position >= 0)
+    bx_session_runner_move_exercise (self->runner, get_exercise (self), (guint) position);
+}
+
+static void
+remove_exercise_action (GtkWidget *widget,
+                        const char *action_name,
+                        GVariant *parameter)
+{
+  BxSessionView *self = BX_SESSION_VIEW (widget);
+  g_autofree char *text = NULL;
+
+  if (get_exercise (self) == NULL)
+    return;
+
+  /* Translators: %s is the name of an exercise */
+  text = g_strdup_printf (_("“%s” removed"), bx_session_exercise_item_get_name (get_exercise (self)));
+  if (bx_session_runner_remove_exercise (self->runner, get_exercise (self)))
+    offer_undo (self, text);
+}
+
 static void
 undo_action (GtkWidget *widget,
              const char *action_name,
@@ -379,6 +478,9 @@ _bx_session_view_update_actions (BxSessionView *self)
   gtk_widget_action_set_enabled (widget, "session.unskip-set", skipped);
   gtk_widget_action_set_enabled (widget, "session.remove-set", planned || skipped);
   gtk_widget_action_set_enabled (widget, "session.add-set", exercise != NULL);
+  gtk_widget_action_set_enabled (widget, "session.add-warm-ups", exercise != NULL && bx_session_runner_can_warm_up (self->runner, exercise));
+  gtk_widget_action_set_enabled (widget, "session.move-exercise", exercise != NULL);
+  gtk_widget_action_set_enabled (widget, "session.remove-exercise", exercise != NULL);
   gtk_widget_action_set_enabled (widget, "session.swap", exercise != NULL);
   gtk_widget_action_set_enabled (widget, "session.undo", bx_session_runner_can_undo (self->runner));
   gtk_widget_action_set_enabled (widget, "session.skip-rest", bx_rest_clock_is_running (clock));
@@ -435,11 +537,15 @@ _bx_session_view_update_menus (BxSessionView *self)
     g_menu_append (set_section, _("_Skip Set"), "session.skip-set");
   g_menu_append (set_section, _("_Remove Set"), "session.remove-set");
   g_menu_append (set_section, _("_Add Set"), "session.add-set");
+  g_menu_append (set_section, _("Add _Warm-Up Sets"), "session.add-warm-ups");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (set_section));
   g_menu_append (rest_section, _("15 Seconds _More Rest"), "session.add-rest(15)");
   g_menu_append (rest_section, _("Skip the R_est"), "session.skip-rest");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest_section));
   g_menu_append (exercise_section, _("Show _Instructions"), "session.instructions");
+  g_menu_append (exercise_section, _("Move _Up"), "session.move-exercise(-1)");
+  g_menu_append (exercise_section, _("Move _Down"), "session.move-exercise(1)");
+  g_menu_append (exercise_section, _("Remove E_xercise"), "session.remove-exercise");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (exercise_section));
   gtk_menu_button_set_menu_model (self->exercise_button, G_MENU_MODEL (menu));
 }
@@ -453,6 +559,9 @@ _bx_session_view_class_install_actions (BxSessionViewClass *klass)
   gtk_widget_class_install_action (widget_class, "session.unskip-set", NULL, unskip_set_action);
   gtk_widget_class_install_action (widget_class, "session.add-set", NULL, add_set_action);
   gtk_widget_class_install_action (widget_class, "session.remove-set", NULL, remove_set_action);
+  gtk_widget_class_install_action (widget_class, "session.add-warm-ups", NULL, add_warm_ups_action);
+  gtk_widget_class_install_action (widget_class, "session.move-exercise", "i", move_exercise_action);
+  gtk_widget_class_install_action (widget_class, "session.remove-exercise", NULL, remove_exercise_action);
   gtk_widget_class_install_action (widget_class, "session.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "session.retry", NULL, retry_action);
   gtk_widget_class_install_action (widget_class, "session.hold", NULL, hold_action);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bx-bar-picture.h"
 #include "bx-figure.h"
 #include "bx-hold-timer.h"
 #include "bx-rest-ring.h"
@@ -43,6 +44,11 @@ struct _BxSessionView
   GtkWidget *rest_buttons;
   BxSetEditor *editor;
   GtkLabel *previous_label;
+  GtkWidget *plates_box;
+  BxBarPicture *bar_picture;
+  GtkLabel *plates_label;
+  GtkLabel *change_label;
+  GtkWidget *sleep_label;
   BxHoldTimer *hold_timer;
   GtkWidget *error_box;
   GtkLabel *error_label;
@@ -69,6 +75,13 @@ struct _BxSessionView
   gboolean primary_is_held; /* the key is down, and repeats */
   gboolean updating;        /* widgets are being told, and tell nothing back */
 };
+
+/* bx-session-view-list.c */
+GtkWidget *_bx_session_view_create_exercise_row (gpointer object,
+                                                 gpointer user_data);
+
+/* bx-session-view-plates.c */
+void _bx_session_view_update_plates  (BxSessionView *self);
 
 /* bx-session-view.c */
 void _bx_session_view_do_primary     (BxSessionView *self);

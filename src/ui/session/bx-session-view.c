@@ -251,6 +251,7 @@ update_set (BxSessionView *self)
 
   self->updating = FALSE;
 
+  _bx_session_view_update_plates (self);
   update_primary (self);
   _bx_session_view_update_actions (self);
 }
@@ -471,6 +472,12 @@ rest_ended_cb (BxSessionView *self)
 }
 
 static void
+may_sleep_changed_cb (BxSessionView *self)
+{
+  gtk_widget_set_visible (self->sleep_label, bx_session_runner_get_may_sleep (self->runner));
+}
+
+static void
 discarded_cb (BxSessionView *self,
               const char *session_id,
               const char *title)
@@ -483,70 +490,7 @@ discarded_cb (BxSessionView *self,
     _bx_session_view_told_discarded (self, session_id, title);
 }
 
-/* ---- the list of exercises ---------------------------------------------------------- */
-
-static void
-exercise_row_update (AdwActionRow *row,
-                     GParamSpec *pspec,
-                     BxSessionExerciseItem *item)
-{
-  GtkWidget *mark = g_object_get_data (G_OBJECT (row), "mark");
-  g_autofree char *progress = bx_session_exercise_item_dup_progress (item);
-  gboolean current = bx_session_exercise_item_is_current (item);
-  gboolean complete = bx_session_exercise_item_is_complete (item);
-  gboolean skipped = bx_session_exercise_item_get_n_sets (item) == 0;
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bx_session_exercise_item_get_name (item));
-  adw_action_row_set_subtitle (row, progress);
-  gtk_image_set_from_icon_name (GTK_IMAGE (mark),
-                                skipped    ? "bx-set-skipped-symbolic"
-                                : complete ? "object-select-symbolic"
-                                           : "bx-set-current-symbolic");
-  gtk_widget_set_opacity (mark, complete || current ? 1 : 0);
-  if (complete && !skipped)
-    gtk_widget_add_css_class (mark, "success");
-  else
-    gtk_widget_remove_css_class (mark, "success");
-  if (current)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "current-exercise");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "current-exercise");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
-}
-
-static void
-exercise_row_swapped_cb (AdwActionRow *row,
-                         GParamSpec *pspec,
-                         BxSessionExerciseItem *item)
-{
-  bx_exercise_picture_set (g_object_get_data (G_OBJECT (row), "picture"),
-                           bx_session_exercise_item_get_exercise_id (item),
-                           BX_EXERCISE_PICTURE_SMALL);
-}
-
-static GtkWidget *
-create_exercise_row (gpointer object,
-                     gpointer user_data)
-{
-  BxSessionExerciseItem *item = BX_SESSION_EXERCISE_ITEM (object);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *picture = bx_exercise_picture_new (bx_session_exercise_item_get_exercise_id (item), 48);
-  GtkWidget *mark = bx_decoration_new (NULL);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), picture);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_widget_set_focus_on_click (row, FALSE);
-  g_object_set_data (G_OBJECT (row), "mark", mark);
-  g_object_set_data (G_OBJECT (row), "picture", picture);
-  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
-  g_signal_connect_object (item, "notify", G_CALLBACK (exercise_row_update), row, G_CONNECT_SWAPPED);
-  g_signal_connect_object (item, "notify::exercise", G_CALLBACK (exercise_row_swapped_cb), row, G_CONNECT_SWAPPED);
-  exercise_row_update (ADW_ACTION_ROW (row), NULL, item);
-
-  return row;
-}
+/* ---- what the person does -------------------------------------------------------------- */
 
 static void
 exercise_row_activated_cb (BxSessionView *self,
@@ -555,8 +499,6 @@ exercise_row_activated_cb (BxSessionView *self,
   bx_session_runner_go_to_exercise (self->runner, g_object_get_data (G_OBJECT (row), "item"));
   gtk_widget_grab_focus (self->primary_button);
 }
-
-/* ---- what the person does -------------------------------------------------------------- */
 
 static void
 editor_changed_cb (BxSessionView *self)
@@ -824,7 +766,10 @@ bx_session_view_constructed (GObject *object)
   g_signal_connect_object (self->runner, "rest-ended", G_CALLBACK (rest_ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "discarded", G_CALLBACK (discarded_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_list_box_bind_model (self->exercise_list, bx_session_runner_get_exercises (self->runner), create_exercise_row, NULL, NULL);
+  g_signal_connect_object (self->runner, "notify::may-sleep", G_CALLBACK (may_sleep_changed_cb), self, G_CONNECT_SWAPPED);
+  may_sleep_changed_cb (self);
+
+  gtk_list_box_bind_model (self->exercise_list, bx_session_runner_get_exercises (self->runner), _bx_session_view_create_exercise_row, self, NULL);
 
   _bx_session_view_add_keys (self);
   current_exercise_changed_cb (self);
@@ -914,6 +859,7 @@ bx_session_view_class_init (BxSessionViewClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (BX_TYPE_BAR_PICTURE);
   g_type_ensure (BX_TYPE_FIGURE);
   g_type_ensure (BX_TYPE_REST_RING);
   g_type_ensure (BX_TYPE_SET_EDITOR);
@@ -946,6 +892,11 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, rest_buttons);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, editor);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, previous_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, plates_box);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, bar_picture);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, plates_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, change_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, sleep_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, hold_timer);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, error_box);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, error_label);

@@ -57,6 +57,7 @@ struct _BxSetEditor
   BxMeasure measure;
   BxUnit unit;
   double step_kg;
+  BxLoading *loading; /* (owned) (nullable): what the weight is made with */
   gboolean large;
   BxSetEditorShape shape;
 };
@@ -407,6 +408,7 @@ bx_set_editor_finalize (GObject *object)
   BxSetEditor *self = BX_SET_EDITOR (object);
 
   g_clear_pointer (&self->set, bx_set_free);
+  g_clear_pointer (&self->loading, bx_loading_free);
   for (guint i = 0; i < BX_SET_N_FIELDS; i++)
     g_free (self->errors[i]);
 
@@ -839,6 +841,25 @@ bx_set_editor_has_field (BxSetEditor *self,
 }
 
 /**
+ * bx_set_editor_set_loading:
+ * @self: an editor
+ * @loading: (nullable): what the weight is made with, or %NULL to step as
+ *   [property@SetEditor:step-kg] says
+ *
+ * Chooses the weights that the buttons and keys step through.
+ */
+void
+bx_set_editor_set_loading (BxSetEditor *self,
+                           const BxLoading *loading)
+{
+  g_return_if_fail (BX_IS_SET_EDITOR (self));
+
+  g_clear_pointer (&self->loading, bx_loading_free);
+  if (loading != NULL)
+    self->loading = bx_loading_copy (loading);
+}
+
+/**
  * bx_set_editor_step:
  * @self: an editor
  * @field: a number of the set
@@ -862,7 +883,10 @@ bx_set_editor_step (BxSetEditor *self,
 
   before = bx_set_copy (self->set);
 
-  bx_set_step_field (self->set, field, self->measure, get_entry_unit (self), self->step_kg, n_steps);
+  if (field == BX_SET_FIELD_LOAD && self->loading != NULL && bx_measure_has_weight (self->measure))
+    bx_set_step_load (self->set, get_entry_unit (self), self->loading, n_steps);
+  else
+    bx_set_step_field (self->set, field, self->measure, get_entry_unit (self), self->step_kg, n_steps);
   show_field (self, field);
   if (!bx_set_equal (before, self->set))
     set_changed (self);

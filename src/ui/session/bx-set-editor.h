@@ -51,6 +51,8 @@ void         bx_set_editor_set_step_kg     (BxSetEditor  *self,
 gboolean     bx_set_editor_get_large       (BxSetEditor  *self);
 void         bx_set_editor_set_large       (BxSetEditor  *self,
                                             gboolean      large);
+void         bx_set_editor_set_loading     (BxSetEditor  *self,
+                                            const BxLoading *loading);
 BxSetEditorShape bx_set_editor_get_shape   (BxSetEditor  *self);
 void         bx_set_editor_set_shape       (BxSetEditor  *self,
                                             BxSetEditorShape shape);

@@ -376,3 +376,37 @@ bx_set_step_field (BxSet *set,
       g_return_if_reached ();
     }
 }
+
+/**
+ * bx_set_step_load:
+ * @set: a set with an outside weight
+ * @unit: the unit that the person lifts in
+ * @loading: what the weight is made with
+ * @n_steps: how many steps up, or down where negative
+ *
+ * Steps the weight of @set to the next one that can be made. From no weight, the
+ * first step up is the least there is: the empty bar.
+ */
+void
+bx_set_step_load (BxSet *set,
+                  BxUnit unit,
+                  const BxLoading *loading,
+                  int n_steps)
+{
+  g_return_if_fail (set != NULL);
+  g_return_if_fail (loading != NULL);
+
+  if (n_steps == 0)
+    return;
+
+  if (!bx_weight_is_set (set->weight))
+    {
+      if (n_steps < 0)
+        return;
+      set->weight = bx_loading_get_empty (loading, unit);
+      n_steps--;
+    }
+
+  if (n_steps != 0 && bx_weight_is_set (set->weight))
+    set->weight = bx_loading_step (loading, bx_weight_in_unit (set->weight, unit), n_steps);
+}

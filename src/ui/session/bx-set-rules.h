@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bx-loading.h"
 #include "bx-set.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,10 @@ void     bx_set_step_field     (BxSet       *set,
                                 BxMeasure    measure,
                                 BxUnit       unit,
                                 double       step_kg,
+                                int          n_steps);
+void     bx_set_step_load      (BxSet       *set,
+                                BxUnit       unit,
+                                const BxLoading *loading,
                                 int          n_steps);
 
 G_END_DECLS

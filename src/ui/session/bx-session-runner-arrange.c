@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-session-runner-private.h"
+
+/* The order of a running session: exercises that are moved, taken out or put in, and
+ * supersets, which are done in turn: the first set of each, then the second. */
+
+static guint
+get_superset (BxSessionExerciseItem *exercise)
+{
+  return _bx_session_exercise_item_get_record (exercise)->superset;
+}
+
+/* The neighbours that share a superset with @exercise, itself among them */
+static void
+find_group (BxSessionRunner *self,
+            BxSessionExerciseItem *exercise,
+            guint *first,
+            guint *last)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->exercises));
+  guint superset = get_superset (exercise);
+  guint position = 0;
+
+  g_list_store_find (self->exercises, exercise, &position);
+  *first = *last = position;
+  if (superset == 0)
+    return;
+
+  while (*first > 0 && get_superset (_bx_session_runner_get_nth (self, *first - 1)) == superset)
+    (*first)--;
+  while (*last + 1 < n && get_superset (_bx_session_runner_get_nth (self, *last + 1)) == superset)
+    (*last)++;
+}
+
+/* The first planned set at or after @from, then before it, and where it is */
+static BxSetItem *
+find_planned (BxSessionExerciseItem *exercise,
+              guint from,
+              guint *position)
+{
+  GListModel *sets = bx_session_exercise_item_get_sets (exercise);
+  guint n = g_list_model_get_n_items (sets);
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* The list keeps it alive. */
+      g_autoptr (BxSetItem) item = g_list_model_get_item (sets, (from + i) % n);
+
+      if (bx_set_item_get_set (item)->state == BX_SET_STATE_PLANNED)
+        {
+          *position = (from + i) % n;
+          return item;
+        }
+    }
+
+  return NULL;
+}
+
+/* What of the superset of @exercise is to be done next: of the exercise that is
+ * furthest behind, the first of them. Without a superset, what is left of @exercise
+ * from @from on and around. Returns: (transfer none) (nullable) */
+BxSetItem *
+_bx_session_runner_find_in_superset (BxSessionRunner *self,
+                                     BxSessionExerciseItem *exercise,
+                                     guint from,
+                                     BxSessionExerciseItem **owner)
+{
+  BxSetItem *best = NULL;
+  guint best_position = 0;
+  guint position;
+  guint first;
+  guint last;
+
+  find_group (self, exercise, &first, &last);
+  if (first == last)
+    {
+      *owner = exercise;
+      return find_planned (exercise, from, &position);
+    }
+
+  for (guint i = first; i <= last; i++)
+    {
+      BxSessionExerciseItem *each = _bx_session_runner_get_nth (self, i);
+      BxSetItem *item = find_planned (each, 0, &position);
+
+      if (item != NULL && (best == NULL || position < best_position))
+        {
+          best = item;
+          best_position = position;
+          *owner = each;
+        }
+    }
+
+  if (best == NULL)
+    *owner = exercise;
+  return best;
+}
+
+/* Whether the set of @exercise that the person is at, which is done by now, was the
+ * last of its round: within one nobody rests. */
+gboolean
+_bx_session_runner_ends_round (BxSessionRunner *self,
+                               BxSessionExerciseItem *exercise)
+{
+  BxSessionExerciseItem *owner = NULL;
+  BxSetItem *next;
+  guint position = 0;
+  guint next_position = 0;
+  guint first;
+  guint last;
+
+  find_group (self, exercise, &first, &last);
+  if (first == last || self->current_set == NULL)
+    return TRUE;
+
+  next = _bx_session_runner_find_in_superset (self, exercise, 0, &owner);
+  if (next == NULL)
+    return TRUE;
+
+  g_list_store_find (_bx_session_exercise_item_get_store (exercise), self->current_set, &position);
+  g_list_store_find (_bx_session_exercise_item_get_store (owner), next, &next_position);
+  return next_position > position;
+}
+
+static void
+write_now (BxSessionRunner *self)
+{
+  _bx_session_runner_structure_changed (self);
+  _bx_session_runner_update (self);
+  _bx_session_runner_notify (self, BX_SESSION_RUNNER_PROP_CURRENT_EXERCISE);
+  self->held_back = FALSE;
+  _bx_session_runner_write (self);
+}
+
+/* Puts sets before the one at @position. */
+void
+_bx_session_runner_insert_sets (BxSessionRunner *self,
+                                BxSessionExerciseItem *exercise,
+                                guint position,
+                                const GPtrArray *sets)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!_bx_session_runner_is_open (self))
+    return;
+
+  _bx_session_runner_remember (self);
+  for (guint i = 0; i < sets->len; i++)
+    g_ptr_array_add (items, _bx_set_item_new (g_ptr_array_index (sets, i),
+                                              bx_session_exercise_item_get_measure (exercise),
+                                              self->unit, FALSE));
+  g_list_store_splice (_bx_session_exercise_item_get_store (exercise), position, 0, items->pdata, items->len);
+  _bx_session_exercise_item_update (exercise);
+
+  /* Who was about to do the first work set warms up before it. */
+  if (exercise == self->current_exercise &&
+      (self->current_set == NULL || bx_set_item_get_set (self->current_set)->state == BX_SET_STATE_PLANNED))
+    _bx_session_runner_go_to (self, exercise, g_ptr_array_index (items, 0));
+
+  write_now (self);
+}
+
+/**
+ * bx_session_runner_move_exercise:
+ * @self: a session runner
+ * @exercise: an exercise of the session
+ * @position: its new place among all
+ *
+ * Moves an exercise. One that is moved away from its superset leaves it.
+ */
+void
+bx_session_runner_move_exercise (BxSessionRunner *self,
+                                 BxSessionExerciseItem *exercise,
+                                 guint position)
+{
+  g_autoptr (BxSessionExerciseItem) held = NULL;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->exercises));
+  guint old = 0;
+
+  g_return_if_fail (BX_IS_SESSION_RUNNER (self));
+  g_return_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise));
+
+  if (!_bx_session_runner_is_open (self) || !g_list_store_find (self->exercises, exercise, &old) ||
+      position >= n || position == old)
+    return;
+
+  _bx_session_runner_remember (self);
+  held = g_object_ref (exercise);
+  g_list_store_remove (self->exercises, old);
+  g_list_store_insert (self->exercises, position, exercise);
+
+  write_now (self);
+}
+
+/**
+ * bx_session_runner_remove_exercise:
+ * @self: a session runner
+ * @exercise: an exercise of the session
+ *
+ * Takes an exercise out of the session. What of it is done stays; then only the sets
+ * to come go. It is taken back in one step.
+ *
+ * Returns: whether anything was taken out
+ */
+gboolean
+bx_session_runner_remove_exercise (BxSessionRunner *self,
+                                   BxSessionExerciseItem *exercise)
+{
+  g_autoptr (BxSessionExerciseItem) held = NULL;
+  GListStore *sets;
+  guint position = 0;
+  gboolean is_current;
+
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), FALSE);
+  g_return_val_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise), FALSE);
+
+  if (!_bx_session_runner_is_open (self) || !g_list_store_find (self->exercises, exercise, &position))
+    return FALSE;
+
+  held = g_object_ref (exercise);
+  is_current = exercise == self->current_exercise;
+  sets = _bx_session_exercise_item_get_store (exercise);
+  if (bx_session_exercise_item_get_n_done (exercise) > 0)
+    {
+      gboolean any = FALSE;
+
+      for (guint i = g_list_model_get_n_items (G_LIST_MODEL (sets)); i > 0; i--)
+        {
+          g_autoptr (BxSetItem) item = g_list_model_get_item (G_LIST_MODEL (sets), i - 1);
+
+          if (bx_set_item_get_set (item)->state == BX_SET_STATE_DONE)
+            continue;
+          if (!any)
+            _bx_session_runner_remember (self);
+          any = TRUE;
+          g_list_store_remove (sets, i - 1);
+        }
+      if (!any)
+        return FALSE;
+      _bx_session_exercise_item_update (exercise);
+      if (is_current)
+        _bx_session_runner_advance (self, exercise, 0);
+    }
+  else
+    {
+      _bx_session_runner_remember (self);
+      g_list_store_remove (self->exercises, position);
+      if (is_current)
+        {
+          guint n = g_list_model_get_n_items (G_LIST_MODEL (self->exercises));
+
+          if (n > 0)
+            _bx_session_runner_advance (self, _bx_session_runner_get_nth (self, MIN (position, n - 1)), 0);
+          else
+            _bx_session_runner_go_to (self, NULL, NULL);
+        }
+    }
+
+  write_now (self);
+  return TRUE;
+}
