@@ -56,10 +56,10 @@ class Session(desktop.Test):
         # More, by what can be loaded; and fewer.
         keyboard.press("Right")
         keyboard.press("Down")
-        program.see("Set 2, 105 kg × 4, Planned")
+        program.see("Set 2, 102.5 kg × 4, Planned")
         keyboard.press("Return")
         program.hear("Set 2 done")
-        self.wait_for_sets(program, [("deadlift", 100500, "kg", 5), ("deadlift", 105000, "kg", 4)])
+        self.wait_for_sets(program, [("deadlift", 100500, "kg", 5), ("deadlift", 102500, "kg", 4)])
 
         # One key takes back.
         keyboard.press("BackSpace")
@@ -75,7 +75,7 @@ class Session(desktop.Test):
         keyboard.press("Return")
         program.wait_for_focus("Done")
         keyboard.press("space")
-        self.wait_for_sets(program, [("deadlift", 100500, "kg", 5), ("deadlift", 105000, "kg", 4), ("deadlift", 110000, "kg", 5)])
+        self.wait_for_sets(program, [("deadlift", 100500, "kg", 5), ("deadlift", 102500, "kg", 4), ("deadlift", 110000, "kg", 5)])
         program.see("Pull-Up", role="heading")
 
     def test_killed(self):

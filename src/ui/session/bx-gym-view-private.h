@@ -8,6 +8,7 @@
 #include "bx-fit-label.h"
 #include "bx-gym-view.h"
 #include "bx-rest-frame.h"
+#include "bx-session-advice.h"
 #include "bx-set-rules.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ struct _BxGymView
 
   /* Owned References */
   BxSessionRunner *runner;
+  BxSessionAdvice *advice;
   GSignalGroup *exercise_signals; /* of the current exercise */
   GSignalGroup *set_signals;      /* of the current set */
 
@@ -41,6 +43,7 @@ struct _BxGymView
   GtkWidget *rest_box;
   GtkWidget *primary_button;
 
+  char *record;         /* (nullable): what the last set beat */
   char *shown_exercise; /* that @figure is of */
   guint second_id;
   gint64 last_primary_us;   /* when the one key was last pressed */

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "bx-application.h"
 #include "bx-duration.h"
 #include "bx-exercise-player.h"
 #include "bx-gym-view-private.h"
@@ -120,7 +121,11 @@ update_next (BxGymView *self)
   BxSessionExerciseItem *next = bx_session_runner_get_next_exercise (self->runner);
   g_autofree char *text = NULL;
 
-  if (next != NULL && get_exercise (self) != NULL)
+  if (self->record != NULL)
+    {
+      text = g_strdup (self->record);
+    }
+  else if (next != NULL && get_exercise (self) != NULL)
     {
       g_autofree char *plan = bx_session_exercise_item_dup_plan (next);
 
@@ -128,6 +133,10 @@ update_next (BxGymView *self)
        * Pull-Up 3 × 8 */
       text = g_strdup_printf (_("Next: %1$s %2$s"), bx_session_exercise_item_get_name (next), plan);
     }
+  if (self->record != NULL)
+    gtk_widget_add_css_class (self->next_label, "record");
+  else
+    gtk_widget_remove_css_class (self->next_label, "record");
   show_text (self->next_label, text);
 }
 
@@ -336,6 +345,18 @@ wait_for_second (BxGymView *self)
 
 /* ---- what is said -------------------------------------------------------------------------- */
 
+/* Comes right after the set is confirmed. It stays until the next one is. */
+static void
+record_cb (BxGymView *self,
+           BxSetItem *item,
+           const BxRecordFinding *finding)
+{
+  g_free (self->record);
+  self->record = bx_session_advice_format_record (finding, bx_session_runner_get_unit (self->runner));
+  update_next (self);
+  say (self, self->record);
+}
+
 static void
 confirmed_cb (BxGymView *self,
               BxSetItem *item)
@@ -400,6 +421,9 @@ _bx_gym_view_do_primary (BxGymView *self)
       g_signal_emit (self, signals[SIGNAL_FINISH], 0);
       return;
     }
+
+  if (g_set_str (&self->record, NULL))
+    update_next (self);
 
   switch (bx_set_item_get_state (item))
     {
@@ -682,6 +706,10 @@ bx_gym_view_constructed (GObject *object)
   self->next_label = create_label (self, "next", 1);
   create_controls (self);
 
+  self->advice = bx_session_advice_new (self->runner,
+                                        bx_application_get_store (bx_application_get_default ()),
+                                        bx_application_get_settings (bx_application_get_default ()));
+  g_signal_connect_object (self->advice, "record", G_CALLBACK (record_cb), self, G_CONNECT_SWAPPED);
   self->exercise_signals = g_signal_group_new (BX_TYPE_SESSION_EXERCISE_ITEM);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::exercise", G_CALLBACK (exercise_changed_cb), self);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::name", G_CALLBACK (update_exercise), self);
@@ -742,6 +770,9 @@ bx_gym_view_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->second_id, g_source_remove);
+  if (self->advice != NULL)
+    g_signal_handlers_disconnect_by_data (self->advice, self);
+  g_clear_object (&self->advice);
   g_clear_object (&self->exercise_signals);
   g_clear_object (&self->set_signals);
   if (self->runner != NULL)
@@ -754,6 +785,7 @@ bx_gym_view_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->figure = NULL;
   g_clear_pointer (&self->shown_exercise, g_free);
+  g_clear_pointer (&self->record, g_free);
 
   G_OBJECT_CLASS (bx_gym_view_parent_class)->dispose (object);
 }

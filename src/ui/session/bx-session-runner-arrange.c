@@ -264,3 +264,72 @@ bx_session_runner_remove_exercise (BxSessionRunner *self,
   write_now (self);
   return TRUE;
 }
+
+/**
+ * bx_session_runner_dup_exercise:
+ * @self: a session runner
+ * @exercise: an exercise of the session
+ *
+ * Returns: (transfer full): all of it, as it stands
+ */
+BxSessionExercise *
+bx_session_runner_dup_exercise (BxSessionRunner *self,
+                                BxSessionExerciseItem *exercise)
+{
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), NULL);
+  g_return_val_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise), NULL);
+
+  return _bx_session_exercise_item_dup_record (exercise);
+}
+
+/**
+ * bx_session_runner_find_owner:
+ * @self: a session runner
+ * @item: a set
+ *
+ * Returns: (transfer none) (nullable): the exercise that @item belongs to
+ */
+BxSessionExerciseItem *
+bx_session_runner_find_owner (BxSessionRunner *self,
+                              BxSetItem *item)
+{
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), NULL);
+  g_return_val_if_fail (BX_IS_SET_ITEM (item), NULL);
+
+  return _bx_session_runner_find_owner (self, item);
+}
+
+/**
+ * bx_session_runner_take_sets:
+ * @self: a session runner
+ * @exercise: an exercise of the session
+ * @record: the same, with other numbers in sets that are still to come
+ *
+ * Takes over the sets of @record that are planned here and there. They are taken back
+ * in one step.
+ */
+void
+bx_session_runner_take_sets (BxSessionRunner *self,
+                             BxSessionExerciseItem *exercise,
+                             const BxSessionExercise *record)
+{
+  g_return_if_fail (BX_IS_SESSION_RUNNER (self));
+  g_return_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise));
+  g_return_if_fail (record != NULL);
+
+  if (!_bx_session_runner_is_open (self))
+    return;
+
+  _bx_session_runner_remember (self);
+  for (guint i = 0; i < record->sets->len; i++)
+    {
+      const BxSet *set = g_ptr_array_index (record->sets, i);
+      BxSetItem *item = bx_session_exercise_item_find_set (exercise, set->id);
+
+      if (item != NULL && set->state == BX_SET_STATE_PLANNED && bx_set_item_get_set (item)->state == BX_SET_STATE_PLANNED)
+        _bx_set_item_set_set (item, set);
+    }
+  _bx_session_exercise_item_update (exercise);
+
+  write_now (self);
+}

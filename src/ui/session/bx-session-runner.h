@@ -82,6 +82,11 @@ gboolean         bx_session_runner_get_may_sleep (BxSessionRunner      *self);
 void             bx_session_runner_set_may_sleep (BxSessionRunner      *self,
                                                  gboolean               may_sleep);
 
+BxSessionExercise *bx_session_runner_dup_exercise (BxSessionRunner     *self,
+                                                 BxSessionExerciseItem *exercise) G_GNUC_WARN_UNUSED_RESULT;
+BxSessionExerciseItem *bx_session_runner_find_owner (BxSessionRunner   *self,
+                                                 BxSetItem             *item);
+
 /* What the person loads with */
 BxLoading       *bx_session_runner_dup_loading  (BxSessionRunner       *self,
                                                  BxSessionExerciseItem *exercise) G_GNUC_WARN_UNUSED_RESULT;
@@ -108,6 +113,9 @@ void             bx_session_runner_step_set     (BxSessionRunner       *self,
                                                  int                    n_steps);
 guint            bx_session_runner_add_warm_ups (BxSessionRunner       *self,
                                                  BxSessionExerciseItem *exercise);
+void             bx_session_runner_take_sets    (BxSessionRunner       *self,
+                                                 BxSessionExerciseItem *exercise,
+                                                 const BxSessionExercise *record);
 void             bx_session_runner_move_exercise (BxSessionRunner      *self,
                                                  BxSessionExerciseItem *exercise,
                                                  guint                  position);

@@ -209,6 +209,17 @@ remove_exercise_action (GtkWidget *widget,
 }
 
 static void
+use_suggestion_action (GtkWidget *widget,
+                       const char *action_name,
+                       GVariant *parameter)
+{
+  BxSessionView *self = BX_SESSION_VIEW (widget);
+
+  if (bx_session_advice_can_apply (self->advice))
+    bx_session_advice_apply (self->advice);
+}
+
+static void
 undo_action (GtkWidget *widget,
              const char *action_name,
              GVariant *parameter)
@@ -559,6 +570,7 @@ _bx_session_view_class_install_actions (BxSessionViewClass *klass)
   gtk_widget_class_install_action (widget_class, "session.unskip-set", NULL, unskip_set_action);
   gtk_widget_class_install_action (widget_class, "session.add-set", NULL, add_set_action);
   gtk_widget_class_install_action (widget_class, "session.remove-set", NULL, remove_set_action);
+  gtk_widget_class_install_action (widget_class, "session.use-suggestion", NULL, use_suggestion_action);
   gtk_widget_class_install_action (widget_class, "session.add-warm-ups", NULL, add_warm_ups_action);
   gtk_widget_class_install_action (widget_class, "session.move-exercise", "i", move_exercise_action);
   gtk_widget_class_install_action (widget_class, "session.remove-exercise", NULL, remove_exercise_action);

@@ -8,6 +8,7 @@
 #include "bx-figure.h"
 #include "bx-hold-timer.h"
 #include "bx-rest-ring.h"
+#include "bx-session-advice.h"
 #include "bx-session-result.h"
 #include "bx-session-view.h"
 #include "bx-set-editor.h"
@@ -44,6 +45,9 @@ struct _BxSessionView
   GtkWidget *rest_buttons;
   BxSetEditor *editor;
   GtkLabel *previous_label;
+  GtkWidget *advice_box;
+  GtkLabel *advice_label;
+  GtkWidget *advice_button;
   GtkWidget *plates_box;
   BxBarPicture *bar_picture;
   GtkLabel *plates_label;
@@ -64,6 +68,7 @@ struct _BxSessionView
 
   /* Owned References */
   BxSessionRunner *runner;
+  BxSessionAdvice *advice;
   GSignalGroup *exercise_signals; /* of the current exercise */
   GSignalGroup *set_signals;      /* of the current set */
   GSignalGroup *chip_signals;     /* of the list of its sets */
@@ -75,6 +80,10 @@ struct _BxSessionView
   gboolean primary_is_held; /* the key is down, and repeats */
   gboolean updating;        /* widgets are being told, and tell nothing back */
 };
+
+/* bx-session-view-advice.c */
+void _bx_session_view_add_advice     (BxSessionView *self);
+void _bx_session_view_update_advice  (BxSessionView *self);
 
 /* bx-session-view-list.c */
 GtkWidget *_bx_session_view_create_exercise_row (gpointer object,

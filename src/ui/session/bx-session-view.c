@@ -252,6 +252,7 @@ update_set (BxSessionView *self)
   self->updating = FALSE;
 
   _bx_session_view_update_plates (self);
+  _bx_session_view_update_advice (self);
   update_primary (self);
   _bx_session_view_update_actions (self);
 }
@@ -741,6 +742,7 @@ bx_session_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (bx_session_view_parent_class)->constructed (object);
 
+  _bx_session_view_add_advice (self);
   bx_rest_ring_set_clock (self->rest_ring, clock);
   g_signal_connect_object (clock, "moved", G_CALLBACK (update_rest), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "ended", G_CALLBACK (update_rest), self, G_CONNECT_SWAPPED);
@@ -822,6 +824,9 @@ bx_session_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->minute_id, g_source_remove);
   g_clear_weak_pointer (&self->gym_window);
+  if (self->advice != NULL)
+    g_signal_handlers_disconnect_by_data (self->advice, self);
+  g_clear_object (&self->advice);
   g_clear_object (&self->exercise_signals);
   g_clear_object (&self->set_signals);
   g_clear_object (&self->chip_signals);
@@ -892,6 +897,9 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, rest_buttons);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, editor);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, previous_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, advice_box);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, advice_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, advice_button);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, plates_box);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, bar_picture);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, plates_label);
