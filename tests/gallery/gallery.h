@@ -70,6 +70,12 @@ GtkWidget         *gallery_open_player_paused  (BxWindow *window);
 GtkWidget         *gallery_open_player_playing (BxWindow *window);
 GtkWidget         *gallery_open_body_map       (BxWindow *window);
 
+GtkWidget         *gallery_open_log_history (BxWindow *window);
+GtkWidget         *gallery_open_log_muscles (BxWindow *window);
+GtkWidget         *gallery_open_log_muscles_end (BxWindow *window);
+GtkWidget         *gallery_open_log_measures (BxWindow *window);
+GtkWidget         *gallery_open_log_measure_new (BxWindow *window);
+
 GtkWidget         *gallery_open_browse (BxWindow *window);
 GtkWidget         *gallery_open_browse_pictures (BxWindow *window);
 GtkWidget         *gallery_open_browse_found (BxWindow *window);

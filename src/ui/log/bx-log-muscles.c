@@ -204,3 +204,28 @@ bx_log_muscles_dup_name (const char *muscle_id,
 
   return muscle != NULL ? g_strdup (bx_muscle_get_title (muscle)) : NULL;
 }
+
+/**
+ * bx_log_muscles_show_on_map:
+ * @map: a body map
+ * @muscles: sets of muscles, not of groups
+ *
+ * Shows what did the main work, and what assisted.
+ */
+void
+bx_log_muscles_show_on_map (BxBodyMap *map,
+                            const BxMuscleLoad *muscles)
+{
+  g_auto (GStrv) ids = bx_muscle_load_list (muscles);
+  g_autoptr (GStrvBuilder) direct = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) indirect = g_strv_builder_new ();
+  g_auto (GStrv) primary = NULL;
+  g_auto (GStrv) secondary = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_strv_builder_add (bx_muscle_load_get (muscles, ids[i]).direct > 0 ? direct : indirect, ids[i]);
+  primary = g_strv_builder_end (direct);
+  secondary = g_strv_builder_end (indirect);
+  bx_body_map_set_primary (map, (const char *const *) primary);
+  bx_body_map_set_secondary (map, (const char *const *) secondary);
+}

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bx-activity.h"
+#include "bx-body-map.h"
 #include "bx-catalogue.h"
 #include "bx-muscle-load.h"
 
@@ -24,5 +25,7 @@ char                *bx_log_muscles_describe   (const BxMuscleLoad  *groups,
 GStrv                bx_log_muscles_list_exercises (const char      *group_id) G_GNUC_WARN_UNUSED_RESULT;
 char                *bx_log_muscles_dup_name   (const char          *muscle_id,
                                                 gpointer             user_data) G_GNUC_WARN_UNUSED_RESULT;
+void                 bx_log_muscles_show_on_map (BxBodyMap          *map,
+                                                const BxMuscleLoad  *muscles);
 
 G_END_DECLS

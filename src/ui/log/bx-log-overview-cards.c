@@ -54,24 +54,6 @@ remove_rows (GtkListBox *list)
 /* ---- muscles ------------------------------------------------------------------------ */
 
 static void
-show_on_map (BxBodyMap *map,
-             const BxMuscleLoad *muscles)
-{
-  g_auto (GStrv) ids = bx_muscle_load_list (muscles);
-  g_autoptr (GStrvBuilder) direct = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) indirect = g_strv_builder_new ();
-  g_auto (GStrv) primary = NULL;
-  g_auto (GStrv) secondary = NULL;
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_strv_builder_add (bx_muscle_load_get (muscles, ids[i]).direct > 0 ? direct : indirect, ids[i]);
-  primary = g_strv_builder_end (direct);
-  secondary = g_strv_builder_end (indirect);
-  bx_body_map_set_primary (map, (const char *const *) primary);
-  bx_body_map_set_secondary (map, (const char *const *) secondary);
-}
-
-static void
 muscles_read_cb (GObject *source,
                  GAsyncResult *result,
                  gpointer user_data)
@@ -96,7 +78,7 @@ muscles_read_cb (GObject *source,
                        : g_strdup (_("No sets in the last seven days"));
   bx_log_card_set_text (self->muscles_card, text);
   bx_body_map_set_description (self->body_map, text);
-  show_on_map (self->body_map, muscles);
+  bx_log_muscles_show_on_map (self->body_map, muscles);
 }
 
 /* ---- the year ------------------------------------------------------------------------- */

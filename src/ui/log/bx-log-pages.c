@@ -9,10 +9,12 @@
 #include "bx-history-page.h"
 #include "bx-log-pages.h"
 #include "bx-measures-page.h"
+#include "bx-muscles-page.h"
 
 /**
  * bx_log_pages_create:
- * @name: a page of the Log place: `history`, `history/YYYY-MM-DD` or `measures`
+ * @name: a page of the Log place: `history`, `history/YYYY-MM-DD`,
+ *   `muscles`, `muscles/GROUP` or `measures`
  *
  * Creates a page by its name, so that other places need not know its type.
  *
@@ -27,6 +29,8 @@ bx_log_pages_create (const char *name)
 
   if (g_str_equal (page, "history"))
     return bx_history_page_new (part);
+  if (g_str_equal (page, "muscles"))
+    return bx_muscles_page_new (part);
   if (g_str_equal (page, "measures"))
     return bx_measures_page_new ();
 

@@ -1,0 +1,469 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "bx-application.h"
+#include "bx-bar-chart.h"
+#include "bx-body-map.h"
+#include "bx-log-card.h"
+#include "bx-log-muscles.h"
+#include "bx-log-words.h"
+#include "bx-muscles-page.h"
+#include "bx-schedule.h"
+#include "bx-store-activity.h"
+
+/**
+ * BxMusclesPage:
+ *
+ * What weeks did for muscles: the hard sets of a group week by week against the band
+ * that the person aims at, all groups over the last seven days, and how often the back
+ * extension was done.
+ */
+struct _BxMusclesPage
+{
+  AdwNavigationPage parent_instance;
+
+  /* Template Widgets */
+  GtkDropDown *group_drop_down;
+  AdwToggleGroup *range_group;
+  BxLogCard *weeks_card;
+  BxBarChart *chart;
+  AdwSwitchRow *target_row;
+  AdwSpinRow *minimum_row;
+  AdwSpinRow *maximum_row;
+  BxLogCard *map_card;
+  BxBodyMap *body_map;
+  GtkListBox *numbers_list;
+  BxLogCard *often_card;
+
+  /* Owned References */
+  GCancellable *cancellable;
+  GPtrArray *weeks; /* (nullable) (element-type BxExerciseWeek): of the calendar */
+  char *group_id;
+  double first_day; /* of the first week that was read */
+  guint n_weeks;
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (BxMusclesPage, bx_muscles_page, ADW_TYPE_NAVIGATION_PAGE)
+
+#define BACK_EXTENSION "back-extension"
+#define OFTEN_WEEKS 4
+
+static BxStore *
+get_store (void)
+{
+  return bx_application_get_store (bx_application_get_default ());
+}
+
+/* ---- the target -------------------------------------------------------------------- */
+
+static gboolean
+load_target (const char *group_id,
+             double *minimum,
+             double *maximum)
+{
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+  g_autoptr (GVariant) targets = g_settings_get_value (settings, "muscle-targets");
+
+  return g_variant_lookup (targets, group_id, "(dd)", minimum, maximum);
+}
+
+static void
+save_target (const char *group_id,
+             gboolean active,
+             double minimum,
+             double maximum)
+{
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+  g_autoptr (GVariant) targets = g_settings_get_value (settings, "muscle-targets");
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *key;
+  double from;
+  double to;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(dd)}"));
+  g_variant_iter_init (&iter, targets);
+  while (g_variant_iter_next (&iter, "{&s(dd)}", &key, &from, &to))
+    if (!g_str_equal (key, group_id))
+      g_variant_builder_add (&builder, "{s(dd)}", key, from, to);
+  if (active)
+    g_variant_builder_add (&builder, "{s(dd)}", group_id, minimum, maximum);
+  g_settings_set_value (settings, "muscle-targets", g_variant_builder_end (&builder));
+}
+
+static void
+show_target (BxMusclesPage *self)
+{
+  double minimum = 6;
+  double maximum = 12;
+  gboolean active = load_target (self->group_id, &minimum, &maximum);
+
+  self->updating = TRUE;
+  adw_switch_row_set_active (self->target_row, active);
+  adw_spin_row_set_value (self->minimum_row, minimum);
+  adw_spin_row_set_value (self->maximum_row, maximum);
+  self->updating = FALSE;
+
+  if (active)
+    bx_bar_chart_set_target (self->chart, minimum, maximum, _("Your target"));
+  else
+    bx_bar_chart_set_target (self->chart, NAN, NAN, NULL);
+}
+
+/* ---- the weeks ------------------------------------------------------------------------ */
+
+static char *
+summarize (BxMusclesPage *self,
+           const double *totals,
+           guint n_whole)
+{
+  double minimum;
+  double maximum;
+  double sum = 0;
+  guint n_inside = 0;
+  gboolean has_target = load_target (self->group_id, &minimum, &maximum);
+  g_autofree char *usual = NULL;
+
+  if (n_whole == 0)
+    return g_strdup (_("The first week is still running."));
+
+  for (guint i = 0; i < n_whole; i++)
+    {
+      sum += totals[i];
+      n_inside += has_target && totals[i] >= minimum && totals[i] <= maximum;
+    }
+  usual = bx_log_muscles_format_sets (round (sum / n_whole * 2) / 2);
+
+  if (has_target)
+    /* Translators: sets a week on average, such as “7½ sets”; in how many of the weeks they
+     * were within what the person aims at */
+    return g_strdup_printf (ngettext ("%1$s a week; within your target in %2$u of %3$u week",
+                                      "%1$s a week; within your target in %2$u of %3$u weeks", n_whole),
+                            usual, n_inside, n_whole);
+
+  /* Translators: sets a week on average, such as “7½ sets”, and of how many weeks */
+  return g_strdup_printf (ngettext ("%1$s a week, in the last %2$u week", "%1$s a week, in the last %2$u weeks", n_whole),
+                          usual, n_whole);
+}
+
+static void
+show_weeks (BxMusclesPage *self)
+{
+  g_autofree BxChartBar *bars = g_new0 (BxChartBar, self->n_weeks);
+  g_autofree double *totals = g_new0 (double, self->n_weeks);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  const BxMuscleGroup *group = bx_log_muscles_find_group (self->group_id);
+  g_autofree char *summary = NULL;
+
+  for (guint i = 0; i < self->n_weeks; i++)
+    {
+      char day[BX_DAY_LENGTH];
+      g_autoptr (BxMuscleLoad) load = NULL;
+      BxMuscleSets sets;
+      char *text;
+
+      bx_log_get_day_text (self->first_day + 7 * i, day);
+      load = bx_log_muscles_sum (self->weeks, day, TRUE);
+      sets = bx_muscle_load_get (load, self->group_id);
+      totals[i] = bx_muscle_sets_get_total (sets);
+      text = bx_log_muscles_format_sets (totals[i]);
+      g_ptr_array_add (texts, text);
+
+      bars[i].first_day = self->first_day + 7 * i;
+      bars[i].last_day = bars[i].first_day + 6;
+      bars[i].value = sets.direct;
+      bars[i].second = BX_MUSCLE_LOAD_INDIRECT * sets.indirect;
+      bars[i].text = text;
+      bars[i].unfinished = i + 1 == self->n_weeks;
+    }
+
+  summary = summarize (self, totals, self->n_weeks - 1);
+  bx_log_card_set_title (self->weeks_card, group != NULL ? group->title : self->group_id);
+  bx_log_card_set_text (self->weeks_card, summary);
+  bx_chart_set_title (BX_CHART (self->chart), group != NULL ? group->title : self->group_id);
+  bx_chart_set_summary (BX_CHART (self->chart), summary);
+  show_target (self);
+  bx_bar_chart_set_bars (self->chart, bars, self->n_weeks);
+  bx_chart_set_loading (BX_CHART (self->chart), FALSE);
+}
+
+/* ---- how often the back extension was done --------------------------------------------- */
+
+static void
+show_often (BxMusclesPage *self)
+{
+  guint n_days = 0;
+  guint n_weeks = MIN (OFTEN_WEEKS, self->n_weeks - 1);
+  double since = self->first_day + 7.0 * (self->n_weeks - 1 - n_weeks);
+  double until = self->first_day + 7.0 * (self->n_weeks - 1);
+  g_autofree char *often = NULL;
+  g_autofree char *text = NULL;
+  double times;
+
+  for (guint i = 0; i < self->weeks->len; i++)
+    {
+      const BxExerciseWeek *week = g_ptr_array_index (self->weeks, i);
+      double day = bx_log_get_chart_day (week->day);
+
+      if (g_str_equal (week->exercise_id, BACK_EXTENSION) && day >= since && day < until)
+        n_days += week->n_days;
+    }
+
+  times = n_weeks > 0 ? (double) n_days / n_weeks : 0;
+  often = g_strdup_printf (ngettext ("On %1$u day in the last %2$u weeks.", "On %1$u days in the last %2$u weeks.", n_days),
+                           n_days, n_weeks);
+  if (n_days == 0)
+    text = g_strdup_printf ("%s %s", often, _("Once or twice a week, with a day between, is what is advised."));
+  else if (times > BX_SCHEDULE_BACK_TIMES_A_WEEK)
+    text = g_strdup_printf ("%s %s", often, _("That is more than the one or two times a week that are advised: the lower back rests slowly."));
+  else
+    text = g_strdup_printf ("%s %s", often, _("One or two times a week are advised, with a day between."));
+
+  bx_log_card_set_text (self->often_card, text);
+}
+
+static void
+weeks_read_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) weeks = bx_store_list_exercise_weeks_finish (BX_STORE (source), result, &error);
+  BxMusclesPage *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = BX_MUSCLES_PAGE (user_data);
+  if (weeks == NULL)
+    {
+      bx_log_card_set_text (self->weeks_card, error->message);
+      return;
+    }
+
+  g_clear_pointer (&self->weeks, g_ptr_array_unref);
+  self->weeks = g_steal_pointer (&weeks);
+  show_weeks (self);
+  show_often (self);
+}
+
+/* ---- the last seven days --------------------------------------------------------------- */
+
+static void
+show_numbers (BxMusclesPage *self,
+              const BxMuscleLoad *groups)
+{
+  GPtrArray *all = bx_catalogue_get_groups (bx_catalogue_get_default ());
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->numbers_list))) != NULL)
+    gtk_list_box_remove (self->numbers_list, row);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const BxMuscleGroup *group = g_ptr_array_index (all, i);
+      BxMuscleSets sets = bx_muscle_load_get (groups, group->id);
+      g_autofree char *total = bx_log_muscles_format_sets (bx_muscle_sets_get_total (sets));
+      /* Translators: sets in which a muscle does the main work, and in which it assists */
+      g_autofree char *parts = g_strdup_printf (_("%1$u direct, %2$u indirect"), sets.direct, sets.indirect);
+      GtkWidget *label = gtk_label_new (total);
+
+      row = adw_action_row_new ();
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), group->title);
+      if (sets.direct + sets.indirect > 0)
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row), parts);
+      gtk_widget_add_css_class (label, "numeric");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+      gtk_list_box_append (self->numbers_list, row);
+    }
+}
+
+static void
+days_read_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) weeks = bx_store_list_exercise_weeks_finish (BX_STORE (source), result, &error);
+  g_autoptr (BxMuscleLoad) groups = NULL;
+  g_autoptr (BxMuscleLoad) muscles = NULL;
+  g_autofree char *list = NULL;
+  BxMusclesPage *self;
+
+  if (weeks == NULL)
+    return;
+
+  self = BX_MUSCLES_PAGE (user_data);
+  groups = bx_log_muscles_sum (weeks, NULL, TRUE);
+  muscles = bx_log_muscles_sum (weeks, NULL, FALSE);
+  list = bx_log_muscles_describe (groups, 12);
+  bx_log_card_set_text (self->map_card, *list != '\0' ? list : _("No sets in the last seven days"));
+  bx_body_map_set_description (self->body_map, list);
+  bx_log_muscles_show_on_map (self->body_map, muscles);
+  show_numbers (self, groups);
+}
+
+/* ---- reading ---------------------------------------------------------------------------- */
+
+static void
+refresh (BxMusclesPage *self)
+{
+  const char *range = adw_toggle_group_get_active_name (self->range_group);
+  double today = bx_log_get_today ();
+  char first[BX_DAY_LENGTH];
+  char last[BX_DAY_LENGTH];
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+
+  self->n_weeks = g_strcmp0 (range, "year") == 0 ? 52 : g_strcmp0 (range, "half") == 0 ? 26 : 12;
+  self->first_day = bx_log_get_week_start (today) - 7.0 * (self->n_weeks - 1);
+  bx_log_get_day_text (self->first_day, first);
+  bx_log_get_day_text (today, last);
+  bx_store_list_exercise_weeks_async (get_store (), first, last, self->cancellable, weeks_read_cb, self);
+  bx_log_get_day_text (today - 6, first);
+  bx_store_list_exercise_weeks_async (get_store (), first, last, self->cancellable, days_read_cb, self);
+}
+
+static void
+group_chosen_cb (BxMusclesPage *self)
+{
+  GPtrArray *groups = bx_catalogue_get_groups (bx_catalogue_get_default ());
+  guint selected = gtk_drop_down_get_selected (self->group_drop_down);
+
+  if (self->updating || selected >= groups->len)
+    return;
+
+  g_set_str (&self->group_id, ((BxMuscleGroup *) g_ptr_array_index (groups, selected))->id);
+  if (self->weeks != NULL)
+    show_weeks (self);
+}
+
+static void
+range_chosen_cb (BxMusclesPage *self)
+{
+  if (!self->updating)
+    refresh (self);
+}
+
+static void
+target_changed_cb (BxMusclesPage *self)
+{
+  double minimum;
+  double maximum;
+
+  if (self->updating || self->group_id == NULL)
+    return;
+
+  minimum = adw_spin_row_get_value (self->minimum_row);
+  maximum = MAX (adw_spin_row_get_value (self->maximum_row), minimum);
+  save_target (self->group_id, adw_switch_row_get_active (self->target_row), minimum, maximum);
+  if (self->weeks != NULL)
+    show_weeks (self);
+}
+
+static void
+store_changed_cb (BxMusclesPage *self,
+                  guint changes)
+{
+  if (changes & (BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES))
+    refresh (self);
+}
+
+/* ---- the type --------------------------------------------------------------------------- */
+
+static void
+bx_muscles_page_dispose (GObject *object)
+{
+  BxMusclesPage *self = BX_MUSCLES_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_MUSCLES_PAGE);
+  g_clear_pointer (&self->weeks, g_ptr_array_unref);
+  g_clear_pointer (&self->group_id, g_free);
+
+  G_OBJECT_CLASS (bx_muscles_page_parent_class)->dispose (object);
+}
+
+static void
+bx_muscles_page_class_init (BxMusclesPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bx_muscles_page_dispose;
+
+  g_type_ensure (BX_TYPE_BAR_CHART);
+  g_type_ensure (BX_TYPE_BODY_MAP);
+  g_type_ensure (BX_TYPE_LOG_CARD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-muscles-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, group_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, range_group);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, weeks_card);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, target_row);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, minimum_row);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, maximum_row);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, map_card);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, body_map);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, numbers_list);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, often_card);
+  gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, range_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, target_changed_cb);
+}
+
+static void
+bx_muscles_page_init (BxMusclesPage *self)
+{
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+  GPtrArray *groups = bx_catalogue_get_groups (bx_catalogue_get_default ());
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->updating = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < groups->len; i++)
+    gtk_string_list_append (names, ((BxMuscleGroup *) g_ptr_array_index (groups, i))->title);
+  gtk_drop_down_set_model (self->group_drop_down, G_LIST_MODEL (names));
+  adw_toggle_group_set_active_name (self->range_group, "quarter");
+  self->updating = FALSE;
+
+  bx_bar_chart_set_parts (self->chart, _("Direct"), _("Indirect, by half"));
+  bx_bar_chart_set_unit (self->chart, _("sets"));
+  bx_log_card_set_more (self->often_card, _("Show Progress"), "win.show-progress", BACK_EXTENSION);
+  g_settings_bind (settings, "athlete", self->body_map, "athlete", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * bx_muscles_page_new:
+ * @group_id: (nullable): the muscle group to begin with
+ *
+ * Creates a page of what weeks did for muscles.
+ *
+ * Returns: (transfer floating): a new page
+ */
+AdwNavigationPage *
+bx_muscles_page_new (const char *group_id)
+{
+  BxMusclesPage *self = g_object_new (BX_TYPE_MUSCLES_PAGE, NULL);
+  GPtrArray *groups = bx_catalogue_get_groups (bx_catalogue_get_default ());
+
+  self->group_id = g_strdup (group_id != NULL && bx_log_muscles_find_group (group_id) != NULL ? group_id : BX_LOG_LOWER_BACK);
+  self->updating = TRUE;
+  for (guint i = 0; i < groups->len; i++)
+    if (g_str_equal (((BxMuscleGroup *) g_ptr_array_index (groups, i))->id, self->group_id))
+      gtk_drop_down_set_selected (self->group_drop_down, i);
+  self->updating = FALSE;
+  refresh (self);
+
+  return ADW_NAVIGATION_PAGE (self);
+}

@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-history-page.h"
+#include "gallery.h"
+
+/* The pages behind the Log's overview. */
+
+static void
+open_page (BxWindow   *window,
+           const char *name)
+{
+  gallery_go_home (window, "log");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-log-page", "s", name);
+  gallery_settle ();
+}
+
+GtkWidget *
+gallery_open_log_history (BxWindow *window)
+{
+  open_page (window, "history");
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_log_muscles (BxWindow *window)
+{
+  open_page (window, "muscles");
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_log_muscles_end (BxWindow *window)
+{
+  open_page (window, "muscles");
+  gallery_scroll (window, 1.0);
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_log_measures (BxWindow *window)
+{
+  open_page (window, "measures");
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_log_measure_new (BxWindow *window)
+{
+  GtkWidget *page;
+
+  open_page (window, "measures");
+  page = GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (gallery_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, 0))));
+  gtk_widget_activate_action (page, "measures.add", NULL);
+  return NULL;
+}
