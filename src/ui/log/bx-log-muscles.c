@@ -205,27 +205,36 @@ bx_log_muscles_dup_name (const char *muscle_id,
   return muscle != NULL ? g_strdup (bx_muscle_get_title (muscle)) : NULL;
 }
 
+/* Up to these sets of a week a muscle is at a level; above the last it is at the highest. */
+static const double levels[] = { 0, 4.5, 9.5, 14.5 };
+
 /**
  * bx_log_muscles_show_on_map:
  * @map: a body map
  * @muscles: sets of muscles, not of groups
  *
- * Shows what did the main work, and what assisted.
+ * Colours the muscles by how much they did: a little, some, more or much, as bands of
+ * up to 4½, 9½ and 14½ sets, and says the number with each.
  */
 void
 bx_log_muscles_show_on_map (BxBodyMap *map,
                             const BxMuscleLoad *muscles)
 {
   g_auto (GStrv) ids = bx_muscle_load_list (muscles);
-  g_autoptr (GStrvBuilder) direct = g_strv_builder_new ();
-  g_autoptr (GStrvBuilder) indirect = g_strv_builder_new ();
-  g_auto (GStrv) primary = NULL;
-  g_auto (GStrv) secondary = NULL;
+  guint n = g_strv_length (ids);
+  g_autofree BxMuscleAmount *amounts = g_new0 (BxMuscleAmount, MAX (n, 1));
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_strv_builder_add (bx_muscle_load_get (muscles, ids[i]).direct > 0 ? direct : indirect, ids[i]);
-  primary = g_strv_builder_end (direct);
-  secondary = g_strv_builder_end (indirect);
-  bx_body_map_set_primary (map, (const char *const *) primary);
-  bx_body_map_set_secondary (map, (const char *const *) secondary);
+  for (guint i = 0; i < n; i++)
+    {
+      double total = bx_muscle_sets_get_total (bx_muscle_load_get (muscles, ids[i]));
+      char *text = bx_log_muscles_format_sets (total);
+
+      g_ptr_array_add (words, text);
+      amounts[i].muscle = ids[i];
+      amounts[i].words = text;
+      while (amounts[i].level < G_N_ELEMENTS (levels) && total > levels[amounts[i].level])
+        amounts[i].level++;
+    }
+  bx_body_map_set_amounts (map, amounts, n);
 }

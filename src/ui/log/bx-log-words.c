@@ -248,11 +248,15 @@ bx_log_get_chart_day (const char *day)
 BxE1rmFormula
 bx_log_get_e1rm_formula (void)
 {
-  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
-  g_autofree char *nick = g_settings_get_string (settings, "e1rm-formula");
+  GApplication *application = g_application_get_default ();
   BxE1rmFormula formula = BX_E1RM_FORMULA_EPLEY;
 
-  bx_e1rm_formula_from_nick (nick, &formula);
+  if (BX_IS_APPLICATION (application))
+    {
+      g_autofree char *nick = g_settings_get_string (bx_application_get_settings (BX_APPLICATION (application)), "e1rm-formula");
+
+      bx_e1rm_formula_from_nick (nick, &formula);
+    }
 
   return formula;
 }

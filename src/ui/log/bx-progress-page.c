@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "bx-application.h"
+#include "bx-chart-menu.h"
 #include "bx-chart-table.h"
 #include "bx-decoration.h"
 #include "bx-line-chart.h"
@@ -15,6 +16,7 @@
 #include "bx-number.h"
 #include "bx-progress-page.h"
 #include "bx-progress.h"
+#include "bx-store-measurements.h"
 #include "bx-variation.h"
 
 /**
@@ -40,6 +42,10 @@ struct _BxProgressPage
   AdwBin *table_place;
   GtkLabel *summary_label;
   GtkToggleButton *table_button;
+  GtkLabel *trend_label;
+  AdwBin *menu_place;
+  AdwPreferencesGroup *formula_group;
+  AdwComboRow *formula_row;
   AdwPreferencesGroup *records_group;
   GtkButton *start_button;
   AdwStatusPage *failed_page;
@@ -52,6 +58,7 @@ struct _BxProgressPage
   GStrv variations;       /* (nullable): those that can be chosen */
   GPtrArray *days;        /* (nullable) (element-type BxExerciseDay) */
   BxProgress *progress;   /* (nullable) */
+  GPtrArray *weights;     /* (nullable) (element-type BxMeasurement): bodyweights */
   GPtrArray *record_rows; /* rows of the group, borrowed */
 
   gboolean updating;
@@ -78,6 +85,7 @@ static const char *kind_names[BX_PROGRESS_N_KINDS] = {
   [BX_PROGRESS_VOLUME] = "volume",
   [BX_PROGRESS_REPS] = "reps",
   [BX_PROGRESS_E1RM] = "e1rm",
+  [BX_PROGRESS_RELATIVE] = "relative",
 };
 
 static void refresh (BxProgressPage *self);
@@ -220,6 +228,35 @@ show_latest (BxProgressPage *self)
   gtk_label_set_label (self->latest_day_label, text);
 }
 
+/* A line with its band; none of sums, which have no trend of their own, nor of few points. */
+static void
+show_trend (BxProgressPage *self,
+            double first,
+            double last)
+{
+  BxChartTrend points[9];
+  BxTrend trend;
+  g_autofree char *text = NULL;
+  gboolean is_line = bx_chart_series_get_style (bx_progress_get_series (self->progress)) == BX_CHART_STYLE_LINE;
+
+  if (!is_line || !bx_progress_get_trend (self->progress, first, last, &trend))
+    {
+      bx_line_chart_set_trend (self->chart, NULL, 0, NULL);
+      gtk_widget_set_visible (GTK_WIDGET (self->trend_label), FALSE);
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      points[i].day = trend.first_day + (trend.last_day - trend.first_day) * i / (G_N_ELEMENTS (points) - 1);
+      bx_trend_get_band (&trend, points[i].day, &points[i].low, &points[i].middle, &points[i].high);
+    }
+  bx_line_chart_set_trend (self->chart, points, G_N_ELEMENTS (points), _("Trend"));
+  text = bx_progress_describe_trend (self->progress, &trend);
+  gtk_label_set_label (self->trend_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->trend_label), TRUE);
+}
+
 static void
 show_progress (BxProgressPage *self)
 {
@@ -228,7 +265,10 @@ show_progress (BxProgressPage *self)
   double first;
   double last;
 
-  progress = bx_progress_new (self->days, bx_log_get_exercise_measure (self->exercise_id), get_kind (self), get_unit ());
+  if (get_kind (self) == BX_PROGRESS_RELATIVE)
+    progress = bx_progress_new_relative (self->days, bx_log_get_exercise_measure (self->exercise_id), get_unit (), self->weights);
+  else
+    progress = bx_progress_new (self->days, bx_log_get_exercise_measure (self->exercise_id), get_kind (self), get_unit ());
   g_set_object (&self->progress, progress);
   get_range (self, &first, &last);
   summary = bx_progress_summarize (progress, first, last);
@@ -241,6 +281,8 @@ show_progress (BxProgressPage *self)
   bx_chart_set_loading (BX_CHART (self->chart), FALSE);
   gtk_label_set_label (self->summary_label, summary);
 
+  show_trend (self, first, last);
+  gtk_widget_set_visible (GTK_WIDGET (self->formula_group), get_kind (self) == BX_PROGRESS_E1RM);
   show_latest (self);
   show_records (self);
 }
@@ -255,14 +297,17 @@ show_kinds (BxProgressPage *self)
 
   adw_toggle_group_remove_all (self->kind_group);
   for (guint i = 0; i < BX_PROGRESS_N_KINDS; i++)
-    if (bx_progress_is_meaningful (self->days, measure, (BxProgressKind) i))
+    if (i == BX_PROGRESS_RELATIVE ? bx_progress_can_be_relative (self->days, measure, self->weights)
+                                  : bx_progress_is_meaningful (self->days, measure, (BxProgressKind) i))
       {
         AdwToggle *toggle = adw_toggle_new ();
 
         adw_toggle_set_name (toggle, kind_names[i]);
         adw_toggle_set_label (toggle, bx_progress_kind_get_name ((BxProgressKind) i));
         if (i == BX_PROGRESS_E1RM)
-          adw_toggle_set_tooltip (toggle, _("Estimated One-Repetition Maximum (Epley)"));
+          adw_toggle_set_tooltip (toggle, _("Estimated One-Repetition Maximum"));
+        if (i == BX_PROGRESS_RELATIVE)
+          adw_toggle_set_tooltip (toggle, _("Load of the Best Set Against the Bodyweight Then"));
         adw_toggle_group_add (self->kind_group, toggle);
       }
 
@@ -355,6 +400,43 @@ is_in_back_workout (const char *exercise_id)
 }
 
 /* ---- reading --------------------------------------------------------------------------- */
+
+static void
+weights_listed_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) weights = bx_store_list_measurements_finish (BX_STORE (source), result, &error);
+  BxProgressPage *self;
+
+  if (weights == NULL)
+    return;
+
+  self = BX_PROGRESS_PAGE (user_data);
+  g_clear_pointer (&self->weights, g_ptr_array_unref);
+  self->weights = g_steal_pointer (&weights);
+}
+
+static void
+formula_chosen_cb (BxProgressPage *self)
+{
+  BxE1rmFormula formula = (BxE1rmFormula) adw_combo_row_get_selected (self->formula_row);
+
+  if (!self->updating && formula != bx_log_get_e1rm_formula ())
+    g_settings_set_string (bx_application_get_settings (bx_application_get_default ()), "e1rm-formula",
+                           bx_e1rm_formula_to_nick (formula));
+}
+
+static void
+show_formula (BxProgressPage *self)
+{
+  self->updating = TRUE;
+  adw_combo_row_set_selected (self->formula_row, bx_log_get_e1rm_formula ());
+  self->updating = FALSE;
+  if (self->days != NULL && self->days->len > 0)
+    show_progress (self);
+}
 
 static void
 days_loaded_cb (GObject *source,
@@ -501,6 +583,8 @@ refresh (BxProgressPage *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
 
+  /* Answered in this order: the bodyweights are there when the days are. */
+  bx_store_list_measurements_async (get_store (), BX_MEASUREMENT_BODYWEIGHT, self->cancellable, weights_listed_cb, self);
   bx_store_load_exercise_days_async (get_store (), self->exercise_id, self->variation, self->cancellable, days_loaded_cb, self);
   bx_store_list_variations_async (get_store (), self->exercise_id, self->cancellable, variations_listed_cb, self);
   bx_store_list_trained_exercises_async (get_store (), self->cancellable, exercises_listed_cb, self);
@@ -510,7 +594,7 @@ static void
 store_changed_cb (BxProgressPage *self,
                   guint changes)
 {
-  if (changes & BX_STORE_CHANGE_SESSIONS)
+  if (changes & (BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_MEASUREMENTS))
     refresh (self);
 }
 
@@ -525,6 +609,7 @@ bx_progress_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_PROGRESS_PAGE);
   g_clear_object (&self->progress);
+  g_clear_pointer (&self->weights, g_ptr_array_unref);
   g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_pointer (&self->record_rows, g_ptr_array_unref);
   g_clear_pointer (&self->exercise_ids, g_strfreev);
@@ -556,10 +641,15 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, table_place);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, table_button);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, trend_label);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, menu_place);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, formula_group);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, formula_row);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, records_group);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, formula_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, exercise_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, variation_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, point_activated_cb);
@@ -571,10 +661,16 @@ static void
 bx_progress_page_init (BxProgressPage *self)
 {
   BxApplication *application = bx_application_get_default ();
+  g_autoptr (GtkStringList) formulas = gtk_string_list_new (NULL);
 
   self->record_rows = g_ptr_array_new ();
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i <= BX_E1RM_FORMULA_OCONNER; i++)
+    gtk_string_list_append (formulas, bx_e1rm_formula_get_name ((BxE1rmFormula) i));
+  adw_combo_row_set_model (self->formula_row, G_LIST_MODEL (formulas));
+  adw_bin_set_child (self->menu_place, bx_chart_menu_new (BX_CHART (self->chart)));
+  show_formula (self);
   self->updating = FALSE;
 
   bx_line_chart_set_max_gap (self->chart, BX_PROGRESS_MAX_GAP_DAYS);
@@ -585,6 +681,8 @@ bx_progress_page_init (BxProgressPage *self)
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bx_application_get_settings (application), "changed::weight-unit",
                            G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_application_get_settings (application), "changed::e1rm-formula",
+                           G_CALLBACK (show_formula), self, G_CONNECT_SWAPPED);
 }
 
 /**

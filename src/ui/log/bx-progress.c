@@ -10,6 +10,7 @@
 #include "bx-duration.h"
 #include "bx-e1rm.h"
 #include "bx-log-words.h"
+#include "bx-measurement.h"
 #include "bx-number.h"
 #include "bx-progress.h"
 
@@ -31,6 +32,7 @@ struct _BxProgress
   BxMeasure measure;
   BxProgressKind kind;
   BxUnit unit;
+  GPtrArray *weights; /* (nullable) (element-type BxMeasurement) (owned): bodyweights */
   gboolean by_reps; /* the best set is told by its repetitions */
   BxChartSeries *series; /* (owned) */
 };
@@ -95,13 +97,35 @@ get_value (const BxExerciseDay *day,
       return day->n_reps;
 
     case BX_PROGRESS_E1RM:
-      if (!bx_set_estimate_e1rm_kg (day->best, measure, BX_E1RM_FORMULA_EPLEY, &kilograms))
+      if (!bx_set_estimate_e1rm_kg (day->best, measure, bx_log_get_e1rm_formula (), &kilograms))
         return NAN;
       return unit == BX_UNIT_LB ? kilograms / BX_KG_PER_LB : kilograms;
 
+    case BX_PROGRESS_RELATIVE: /* see get_relative() */
     default:
       g_assert_not_reached ();
     }
+}
+
+/* The load as a share of the bodyweight then, which is written down with the set or was
+ * measured near that day; `NAN` where it is not known. On the body, that is a part of
+ * the load itself. */
+static double
+get_relative (const BxExerciseDay *day,
+              BxMeasure measure,
+              GPtrArray *weights)
+{
+  double bodyweight = bx_weight_get_kg (day->best->bodyweight);
+
+  if (bodyweight <= 0 && (weights == NULL || !bx_bodyweight_find (weights, day->started.utc_ms, &bodyweight)))
+    return NAN;
+
+  if (measure == BX_MEASURE_WEIGHT_REPS)
+    return bx_weight_is_set (day->best->weight) ? bx_weight_get_kg (day->best->weight) / bodyweight : NAN;
+  if (measure == BX_MEASURE_BODYWEIGHT_REPS)
+    return MAX (bodyweight + bx_weight_get_kg (day->best->added) - bx_weight_get_kg (day->best->assistance), 0) / bodyweight;
+
+  return NAN;
 }
 
 /* Whether this session beats what was best so far; @best is NULL at first. */
@@ -132,7 +156,9 @@ make_series (BxProgress *self)
       const BxExerciseDay *day = get_day (self->days, i);
 
       data[i].day = bx_log_get_chart_day (day->day);
-      data[i].value = get_value (day, self->measure, self->kind, self->unit, self->by_reps);
+      data[i].value = self->kind == BX_PROGRESS_RELATIVE
+                        ? get_relative (day, self->measure, self->weights)
+                        : get_value (day, self->measure, self->kind, self->unit, self->by_reps);
       data[i].record = is_record (self, day, data[i].value, best, best_value);
       if (isfinite (data[i].value) && (best == NULL || data[i].record))
         {
@@ -142,7 +168,7 @@ make_series (BxProgress *self)
     }
 
   self->series = bx_chart_series_new (bx_progress_kind_get_name (self->kind),
-                                      self->kind == BX_PROGRESS_BEST || self->kind == BX_PROGRESS_E1RM
+                                      self->kind == BX_PROGRESS_BEST || self->kind == BX_PROGRESS_E1RM || self->kind == BX_PROGRESS_RELATIVE
                                         ? BX_CHART_STYLE_LINE
                                         : BX_CHART_STYLE_BARS,
                                       data, self->days->len);
@@ -154,6 +180,7 @@ bx_progress_finalize (GObject *object)
   BxProgress *self = BX_PROGRESS (object);
 
   g_clear_pointer (&self->days, g_ptr_array_unref);
+  g_clear_pointer (&self->weights, g_ptr_array_unref);
   g_clear_object (&self->series);
 
   G_OBJECT_CLASS (bx_progress_parent_class)->finalize (object);
@@ -204,6 +231,60 @@ bx_progress_new (GPtrArray *days,
 }
 
 /**
+ * bx_progress_new_relative:
+ * @days: (element-type BxExerciseDay): what each session did, the oldest first
+ * @measure: what is written down about a set of the exercise
+ * @unit: the unit that weights are shown in
+ * @weights: (nullable) (element-type BxMeasurement): bodyweights, the oldest first
+ *
+ * Follows the load of the best set as a share of the bodyweight.
+ *
+ * Returns: (transfer full): a new progress
+ */
+BxProgress *
+bx_progress_new_relative (GPtrArray *days,
+                          BxMeasure measure,
+                          BxUnit unit,
+                          GPtrArray *weights)
+{
+  BxProgress *self;
+
+  g_return_val_if_fail (days != NULL, NULL);
+
+  self = g_object_new (BX_TYPE_PROGRESS, NULL);
+  self->days = g_ptr_array_ref (days);
+  self->weights = weights != NULL ? g_ptr_array_ref (weights) : NULL;
+  self->measure = measure;
+  self->kind = BX_PROGRESS_RELATIVE;
+  self->unit = unit;
+  make_series (self);
+
+  return self;
+}
+
+/**
+ * bx_progress_can_be_relative:
+ * @days: (element-type BxExerciseDay): what each session did
+ * @measure: what is written down about a set of the exercise
+ * @weights: (nullable) (element-type BxMeasurement): bodyweights, the oldest first
+ *
+ * Returns: whether the bodyweight of any session is known, and there is a load
+ */
+gboolean
+bx_progress_can_be_relative (GPtrArray *days,
+                             BxMeasure measure,
+                             GPtrArray *weights)
+{
+  g_return_val_if_fail (days != NULL, FALSE);
+
+  for (guint i = days->len; i > 0; i--)
+    if (isfinite (get_relative (get_day (days, i - 1), measure, weights)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * bx_progress_is_meaningful:
  * @days: (element-type BxExerciseDay): what each session did
  * @measure: what is written down about a set of the exercise
@@ -241,6 +322,7 @@ bx_progress_is_meaningful (GPtrArray *days,
           return TRUE;
       return FALSE;
 
+    case BX_PROGRESS_RELATIVE: /* see bx_progress_can_be_relative() */
     default:
       return FALSE;
     }
@@ -265,6 +347,9 @@ bx_progress_kind_get_name (BxProgressKind kind)
     case BX_PROGRESS_E1RM:
       /* Translators: estimated one-repetition maximum, as lifters abbreviate it */
       return _("e1RM");
+    case BX_PROGRESS_RELATIVE:
+      /* Translators: the load as a share of the bodyweight, as short as can be */
+      return _("× Body");
     case BX_PROGRESS_BEST:
     default:
       return _("Best Set");
@@ -335,6 +420,9 @@ bx_progress_get_unit_symbol (BxProgress *self)
 {
   g_return_val_if_fail (BX_IS_PROGRESS (self), "");
 
+  if (self->kind == BX_PROGRESS_RELATIVE)
+    /* Translators: over the axis of a chart: times the bodyweight, as short as can be */
+    return _("× bodyweight");
   if (is_weight (self))
     return bx_unit_get_symbol (self->unit);
   if (bx_progress_get_value_flags (self) & BX_CHART_AXIS_WHOLE)
@@ -380,6 +468,13 @@ bx_progress_format_value (BxProgress *self,
     return bx_duration_format ((gint64) round (value));
   if (bx_progress_get_value_flags (self) & BX_CHART_AXIS_WHOLE)
     return g_strdup_printf (ngettext ("%d rep", "%d reps", (gulong) fabs (value)), (int) value);
+
+  if (self->kind == BX_PROGRESS_RELATIVE)
+    {
+      number = bx_number_format (value, 2);
+      /* Translators: a load as a multiple of the bodyweight, as in “1.35 × bodyweight” */
+      return g_strdup_printf (_("%s × bodyweight"), number);
+    }
 
   number = bx_number_format (value, self->kind == BX_PROGRESS_BEST ? 2 : self->kind == BX_PROGRESS_E1RM ? 1 : 0);
   /* Translators: a weight: a number and its unit; a no-break space between */
@@ -500,6 +595,77 @@ bx_progress_summarize (BxProgress *self,
   return g_strdup_printf (ngettext ("%1$u session, from %2$s to %3$s. The highest was %4$s on %5$s.",
                                     "%1$u sessions, from %2$s to %3$s. The highest was %4$s on %5$s.", range.n),
                           range.n, first, last, highest, highest_day);
+}
+
+/**
+ * bx_progress_get_trend:
+ * @self: a progress
+ * @first_day: first day
+ * @last_day: last day
+ * @trend: (out caller-allocates): the trend between the two
+ *
+ * Returns: whether there are enough points for one
+ */
+gboolean
+bx_progress_get_trend (BxProgress *self,
+                       double first_day,
+                       double last_day,
+                       BxTrend *trend)
+{
+  g_autofree double *days = NULL;
+  g_autofree double *values = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (BX_IS_PROGRESS (self), FALSE);
+  g_return_val_if_fail (trend != NULL, FALSE);
+
+  days = g_new (double, MAX (self->days->len, 1));
+  values = g_new (double, MAX (self->days->len, 1));
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      const BxChartDatum *datum = bx_chart_series_get_datum (self->series, i);
+
+      if (datum->day < first_day || datum->day > last_day)
+        continue;
+      days[n] = datum->day;
+      values[n++] = datum->value;
+    }
+
+  return bx_trend_estimate (days, values, n, trend);
+}
+
+/**
+ * bx_progress_describe_trend:
+ * @self: a progress
+ * @trend: its trend
+ *
+ * Says whether it goes up or down, by how much a month, and how sure that is.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+bx_progress_describe_trend (BxProgress *self,
+                            const BxTrend *trend)
+{
+  /* Days of a month, on average */
+  double low = fabs (trend->slope_low) * 30.44;
+  double high = fabs (trend->slope_high) * 30.44;
+  g_autofree char *lower = bx_number_format (MIN (low, high), 2);
+  g_autofree char *upper = bx_number_format (MAX (low, high), 2);
+  const char *unit = bx_progress_get_value_flags (self) & BX_CHART_AXIS_SECONDS ? "s" : bx_progress_get_unit_symbol (self);
+
+  switch (bx_trend_get_direction (trend))
+    {
+    case BX_TREND_UP:
+      /* Translators: a trend: at least and at most how much more each month, and the unit */
+      return g_strdup_printf (_("Going up, by %1$s to %2$s %3$s a month (95 %% sure)."), lower, upper, unit);
+    case BX_TREND_DOWN:
+      /* Translators: a trend: at least and at most how much less each month, and the unit */
+      return g_strdup_printf (_("Going down, by %1$s to %2$s %3$s a month (95 %% sure)."), lower, upper, unit);
+    case BX_TREND_UNCLEAR:
+    default:
+      return g_strdup (_("Whether this goes up or down can’t be told from these sessions."));
+    }
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "bx-chart-axis.h"
 #include "bx-chart-series.h"
 #include "bx-store-types.h"
+#include "bx-trend.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @BX_PROGRESS_VOLUME: repetitions × load of each session
  * @BX_PROGRESS_REPS: repetitions of each session
  * @BX_PROGRESS_E1RM: the one-repetition maximum that the best set lets expect
+ * @BX_PROGRESS_RELATIVE: the load of the best set as a share of the bodyweight then
  *
  * What is followed of an exercise.
  */
@@ -25,9 +27,10 @@ typedef enum
   BX_PROGRESS_VOLUME,
   BX_PROGRESS_REPS,
   BX_PROGRESS_E1RM,
+  BX_PROGRESS_RELATIVE,
 } BxProgressKind;
 
-#define BX_PROGRESS_N_KINDS 4
+#define BX_PROGRESS_N_KINDS 5
 
 /* A pause that is longer than this is one: the line ends before it. */
 #define BX_PROGRESS_MAX_GAP_DAYS 42
@@ -40,6 +43,13 @@ BxProgress          *bx_progress_new               (GPtrArray       *days,
                                                     BxMeasure        measure,
                                                     BxProgressKind   kind,
                                                     BxUnit           unit) G_GNUC_WARN_UNUSED_RESULT;
+BxProgress          *bx_progress_new_relative      (GPtrArray       *days,
+                                                    BxMeasure        measure,
+                                                    BxUnit           unit,
+                                                    GPtrArray       *weights) G_GNUC_WARN_UNUSED_RESULT;
+gboolean             bx_progress_can_be_relative   (GPtrArray       *days,
+                                                    BxMeasure        measure,
+                                                    GPtrArray       *weights);
 gboolean             bx_progress_is_meaningful     (GPtrArray       *days,
                                                     BxMeasure        measure,
                                                     BxProgressKind   kind);
@@ -58,6 +68,12 @@ char                *bx_progress_format_value      (BxProgress      *self,
 char                *bx_progress_summarize         (BxProgress      *self,
                                                     double           first_day,
                                                     double           last_day) G_GNUC_WARN_UNUSED_RESULT;
+gboolean             bx_progress_get_trend         (BxProgress      *self,
+                                                    double           first_day,
+                                                    double           last_day,
+                                                    BxTrend         *trend);
+char                *bx_progress_describe_trend    (BxProgress      *self,
+                                                    const BxTrend   *trend) G_GNUC_WARN_UNUSED_RESULT;
 GArray              *bx_progress_list_records      (BxProgress      *self,
                                                     guint            limit) G_GNUC_WARN_UNUSED_RESULT;
 

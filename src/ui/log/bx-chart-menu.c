@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "bx-chart-menu.h"
+#include "bx-chart-picture.h"
+#include "bx-feedback.h"
+
+/* A button that copies a chart, or saves it as a picture. */
+
+typedef struct
+{
+  GtkWidget *button; /* (owned) */
+  BxChart *chart;    /* (owned) */
+  BxChartFormat format;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_clear_object (&saving->button);
+  g_clear_object (&saving->chart);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!bx_chart_save_finish (saving->chart, result, &error))
+    bx_feedback_error (saving->button, _("The chart could not be saved"), error);
+  else
+    bx_feedback_tell (saving->button, _("Chart saved"));
+}
+
+static void
+chosen_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    {
+      BxChart *chart = saving->chart;
+      BxChartFormat format = saving->format;
+
+      bx_chart_save_async (chart, file, format, NULL, saved_cb, g_steal_pointer (&saving));
+    }
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    {
+      bx_feedback_error (saving->button, _("The chart could not be saved"), error);
+    }
+}
+
+static void
+save (GtkWidget *button,
+      BxChart *chart,
+      BxChartFormat format)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = bx_chart_dup_file_name (chart, format);
+  GtkRoot *root = gtk_widget_get_root (button);
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->button = g_object_ref (button);
+  saving->chart = g_object_ref (chart);
+  saving->format = format;
+  gtk_file_dialog_set_title (dialog, _("Save Chart"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb, saving);
+}
+
+static void
+action_activated_cb (GSimpleAction *action,
+                     GVariant *parameter,
+                     gpointer user_data)
+{
+  GtkWidget *button = GTK_WIDGET (user_data);
+  BxChart *chart = g_object_get_data (G_OBJECT (button), "bx-chart");
+  const char *name = g_action_get_name (G_ACTION (action));
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (name, "save-png"))
+    save (button, chart, BX_CHART_FORMAT_PNG);
+  else if (g_str_equal (name, "save-svg"))
+    save (button, chart, BX_CHART_FORMAT_SVG);
+  else if (bx_chart_copy (chart, &error))
+    bx_feedback_tell (button, _("Chart copied"));
+  else
+    bx_feedback_error (button, _("The chart could not be copied"), error);
+}
+
+/**
+ * bx_chart_menu_new:
+ * @chart: a chart
+ *
+ * Creates a button with a menu that copies @chart, or saves it as PNG or SVG.
+ *
+ * Returns: (transfer floating): a new button
+ */
+GtkWidget *
+bx_chart_menu_new (BxChart *chart)
+{
+  static const GActionEntry entries[] = {
+    { .name = "copy", .activate = action_activated_cb },
+    { .name = "save-png", .activate = action_activated_cb },
+    { .name = "save-svg", .activate = action_activated_cb },
+  };
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_return_val_if_fail (BX_IS_CHART (chart), NULL);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), button);
+  gtk_widget_insert_action_group (button, "chart", G_ACTION_GROUP (actions));
+  g_object_set_data_full (G_OBJECT (button), "bx-chart", g_object_ref (chart), g_object_unref);
+
+  g_menu_append (menu, _("_Copy Chart"), "chart.copy");
+  g_menu_append (menu, _("Save as _PNG…"), "chart.save-png");
+  g_menu_append (menu, _("Save as _SVG…"), "chart.save-svg");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-save-symbolic");
+  gtk_widget_set_tooltip_text (button, _("Copy or Save the Chart"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+
+  return button;
+}
