@@ -109,6 +109,53 @@ test_wall_clock_jumps (void)
   g_assert_cmpint (deadline.wall_ms - now.wall_ms, ==, 75000);
 }
 
+/* The lid was closed in the middle of a rest: the boot clock goes on meanwhile. */
+static void
+test_suspend (void)
+{
+  BxDeadline deadline = bx_deadline_start (start, 90);
+
+  g_assert_cmpint (bx_deadline_get_remaining_seconds (deadline, after (30000 + 45000)), ==, 15);
+  g_assert_cmpint (bx_deadline_get_remaining_seconds (deadline, after (30000 + 8 * 3600000)), ==, 0);
+  g_assert_true (bx_deadline_is_over (deadline, after (30000 + 8 * 3600000)));
+}
+
+/* A flight, and the night in which the clocks change: local time is in no deadline. */
+static void
+test_time_zone (void)
+{
+  static const char *const zones[] = { "UTC", "Europe/Berlin", "Pacific/Auckland", "America/St_Johns", NULL };
+  /* 2026-03-29, a minute before 01:00 UTC, when summer time begins in Europe */
+  const BxInstant before = { 3600000, G_GINT64_CONSTANT (1774745940000) };
+  const BxInstant then = { before.boot_ms + 60000, before.wall_ms + 60000 };
+  g_autofree char *zone_before = g_strdup (g_getenv ("TZ"));
+  BxDeadline deadline = bx_deadline_start (before, 90);
+  g_autofree char *text = bx_deadline_to_text (deadline, BOOT);
+
+  for (guint i = 0; zones[i] != NULL; i++)
+    {
+      BxDeadline same_boot;
+      BxDeadline other_boot;
+      g_autofree char *again = NULL;
+
+      g_setenv ("TZ", zones[i], TRUE);
+      tzset ();
+      g_assert_cmpint (bx_deadline_get_remaining_ms (deadline, then), ==, 30000);
+      g_assert_true (bx_deadline_from_text (text, then, BOOT, &same_boot));
+      g_assert_cmpint (bx_deadline_get_remaining_ms (same_boot, then), ==, 30000);
+      g_assert_true (bx_deadline_from_text (text, then, OTHER_BOOT, &other_boot));
+      g_assert_cmpint (bx_deadline_get_remaining_ms (other_boot, then), ==, 30000);
+      again = bx_deadline_to_text (deadline, BOOT);
+      g_assert_cmpstr (again, ==, text);
+    }
+
+  if (zone_before != NULL)
+    g_setenv ("TZ", zone_before, TRUE);
+  else
+    g_unsetenv ("TZ");
+  tzset ();
+}
+
 static void
 test_add (void)
 {
@@ -275,6 +322,8 @@ main (int   argc,
   g_test_add_func ("/deadline/none", test_none);
   g_test_add_func ("/deadline/remaining", test_remaining);
   g_test_add_func ("/deadline/wall-clock-jumps", test_wall_clock_jumps);
+  g_test_add_func ("/deadline/suspend", test_suspend);
+  g_test_add_func ("/deadline/time-zone", test_time_zone);
   g_test_add_func ("/deadline/add", test_add);
   g_test_add_func ("/deadline/restart-of-program", test_restart_of_program);
   g_test_add_func ("/deadline/restart-of-machine", test_restart_of_machine);
