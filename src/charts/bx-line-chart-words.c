@@ -123,22 +123,72 @@ dup_sentence (BxLineChart *self,
                           bx_chart_series_get_name (series), from, to, n);
 }
 
+static char *
+format_number (BxLineChart *self,
+               double value)
+{
+  if (self->value_func != NULL)
+    return self->value_func (value, self->value_data);
+  if (self->value_flags & BX_CHART_AXIS_SECONDS)
+    return bx_chart_format_seconds (value);
+
+  return bx_chart_format_number (value, fabs (value) < 10.0 ? 1 : 0);
+}
+
+/* What the trend does, and how sure it is at its end. */
+static char *
+dup_trend_sentence (BxLineChart *self)
+{
+  const BxChartTrend *first;
+  const BxChartTrend *last;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (self->trend->len < 2 || self->trend_text == NULL)
+    return NULL;
+
+  first = &g_array_index (self->trend, BxChartTrend, 0);
+  last = &g_array_index (self->trend, BxChartTrend, self->trend->len - 1);
+  from = format_number (self, first->middle);
+  to = format_number (self, last->middle);
+  low = format_number (self, last->low);
+  high = format_number (self, last->high);
+
+  /* Translators: summary of a trend: what it is called; the values that it begins and
+   * ends with; between which values it is likely to end */
+  return g_strdup_printf (_("%1$s: from %2$s to %3$s, likely %4$s to %5$s."), self->trend_text, from, to, low, high);
+}
+
+static void
+append_sentence (GString *text,
+                 const char *sentence)
+{
+  if (sentence == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, sentence);
+}
+
 char *
 _bx_line_chart_dup_summary (BxChart *chart)
 {
   BxLineChart *self = BX_LINE_CHART (chart);
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *trend = NULL;
 
   for (guint n = 0; n < self->series->len; n++)
     {
       g_autofree char *sentence = dup_sentence (self, n);
 
-      if (sentence == NULL)
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, sentence);
+      append_sentence (text, sentence);
     }
+  trend = dup_trend_sentence (self);
+  append_sentence (text, trend);
+  if (isfinite (self->target_minimum) || isfinite (self->target_maximum))
+    append_sentence (text, self->target_text);
 
   return g_strdup (text->str);
 }

@@ -528,8 +528,8 @@ bx_line_chart_set_plan (BxLineChart *self,
  * @n_trend: how many places of it there are; 0 for no trend
  * @text: (nullable): what the legend says of it
  *
- * Shows a trend behind the lines, on a band that is as wide as it is unsure. Say it
- * in the summary, too.
+ * Shows a trend behind the lines, on a band that is as wide as it is unsure. Where the
+ * owner gives a summary, it says so there, too.
  */
 void
 bx_line_chart_set_trend (BxLineChart *self,
@@ -551,6 +551,7 @@ bx_line_chart_set_trend (BxLineChart *self,
     g_array_append_vals (self->trend, trend, n_trend);
   g_set_str (&self->trend_text, text);
   _bx_chart_queue_layout (BX_CHART (self));
+  _bx_chart_describe_again (BX_CHART (self));
 }
 
 /**
@@ -575,6 +576,7 @@ bx_line_chart_set_target (BxLineChart *self,
   self->target_maximum = maximum;
   g_set_str (&self->target_text, text);
   _bx_chart_queue_layout (BX_CHART (self));
+  _bx_chart_describe_again (BX_CHART (self));
 }
 
 /* ---- what is seen -------------------------------------------------------------------- */

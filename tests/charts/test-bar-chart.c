@@ -250,6 +250,43 @@ test_empty (ChartTest *test,
   g_assert_cmpint (before, ==, after);
 }
 
+/* The table has the same numbers: of categories in their order, the parts apart. */
+static void
+test_table (ChartTest *test,
+            gconstpointer data)
+{
+  static const char *const expected[4][4] = {
+    { "Mon", "10 sets", "10", "0" },
+    { "Tue", "30 sets", "20", "10" },
+    { "Thu", "0 sets", "0", "0" },
+    { "Fri", "15 sets", "15", "0" },
+  };
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GArray) weeks = NULL;
+  g_autofree char *title = NULL;
+
+  set_five (test);
+  bx_bar_chart_set_parts (BX_BAR_CHART (test->chart), "Direct", "Indirect");
+  rows = bx_chart_dup_rows (BX_CHART (test->chart));
+  g_assert_cmpuint (rows->len, ==, 4);
+  g_assert_cmpuint (bx_chart_get_n_columns (BX_CHART (test->chart)), ==, 4);
+  title = bx_chart_dup_column_title (BX_CHART (test->chart), 3);
+  g_assert_cmpstr (title, ==, "Indirect");
+  for (guint row = 0; row < 4; row++)
+    for (guint column = 0; column < 4; column++)
+      {
+        g_autofree char *cell = bx_chart_dup_cell (BX_CHART (test->chart), g_array_index (rows, guint, row), column);
+
+        g_assert_cmpstr (cell, ==, expected[row][column]);
+      }
+
+  /* Of weeks the newest is the first. */
+  set_weeks (test, 3, 1);
+  weeks = bx_chart_dup_rows (BX_CHART (test->chart));
+  g_assert_cmpuint (g_array_index (weeks, guint, 0), ==, 2);
+  g_assert_cmpuint (g_array_index (weeks, guint, 2), ==, 0);
+}
+
 /* Numbers that were waited for appear by and by; without animations, at once. */
 static void
 test_appearing (ChartTest *test,
@@ -331,6 +368,7 @@ main (int argc,
   ADD ("empty", test_empty, NULL);
   ADD ("appearing", test_appearing, GINT_TO_POINTER (TRUE));
   ADD ("appearing-at-once", test_appearing, GINT_TO_POINTER (FALSE));
+  ADD ("table", test_table, NULL);
   ADD ("selection", test_selection, NULL);
 #undef ADD
 

@@ -164,6 +164,24 @@ test_words (ChartTest *test,
                                        "6 of 323 days in 2026. Most in March: 5.");
 }
 
+/* The table has the days on which there was something, the newest first. */
+static void
+test_table (ChartTest *test,
+            gconstpointer data)
+{
+  const guint expected[] = { day (2026, 5, 1), day (2026, 3, 10), day (2026, 3, 5), day (2026, 3, 4), day (2026, 3, 3), day (2026, 3, 2) };
+  g_autoptr (GArray) rows = NULL;
+  g_autofree char *cell = NULL;
+
+  set_days (test);
+  rows = bx_chart_dup_rows (BX_CHART (test->chart));
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpuint (g_array_index (rows, guint, i), ==, expected[i]);
+  cell = bx_chart_dup_cell (BX_CHART (test->chart), expected[2], 1);
+  g_assert_cmpstr (cell, ==, "25");
+}
+
 static void
 test_keyboard (ChartTest *test,
                gconstpointer data)
@@ -284,6 +302,7 @@ main (int argc,
   ADD ("words", test_words, NULL);
   ADD ("keyboard", test_keyboard, GINT_TO_POINTER (FALSE));
   ADD ("keyboard-rtl", test_keyboard, GINT_TO_POINTER (TRUE));
+  ADD ("table", test_table, NULL);
   ADD ("years", test_years, NULL);
 #undef ADD
 

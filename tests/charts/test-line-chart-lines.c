@@ -254,6 +254,9 @@ test_trend (ChartTest *test,
 
   bx_line_chart_set_series (BX_LINE_CHART (test->chart), series);
   bx_line_chart_set_trend (BX_LINE_CHART (test->chart), trend, G_N_ELEMENTS (trend), "Trend");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (test->chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Deadlift: rising from 10 to 17, 8 points.\n"
+                                       "Trend: from 90 to 90, likely 80 to 100.");
   chart_test_show (test);
   chart_test_draw (test);
 
