@@ -504,6 +504,20 @@ read_workout (BxImportRun  *run,
   return run->options->workout == NULL || run->options->workout (workout, run->options->workout_data, error);
 }
 
+static gboolean
+read_note (BxImportRun  *run,
+           JsonObject   *object,
+           GError      **error)
+{
+  g_autofree char *exercise_id = dup_needed (run, object, "exercise_id");
+  g_autofree char *note = dup_needed (run, object, "note");
+
+  if (exercise_id == NULL || note == NULL || run->options->note == NULL)
+    return TRUE;
+
+  return run->options->note (exercise_id, note, run->options->note_data, error);
+}
+
 static void
 read_own_exercise (BxImportRun *run,
                    JsonObject  *object)
@@ -533,6 +547,7 @@ read_document (BxImportRun  *run,
 {
   JsonArray *exercises = get_array (root, "exercises");
   JsonArray *workouts = get_array (root, "workouts");
+  JsonArray *notes = get_array (root, "notes");
   JsonArray *sessions = get_array (root, "sessions");
   gint64 version;
   gboolean has_version;
@@ -557,6 +572,14 @@ read_document (BxImportRun  *run,
       JsonObject *object = get_object (run, workouts, i, "workouts");
 
       if (object != NULL && !read_workout (run, object, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < count (notes); i++)
+    {
+      JsonObject *object = get_object (run, notes, i, "notes");
+
+      if (object != NULL && !read_note (run, object, error))
         return FALSE;
     }
 

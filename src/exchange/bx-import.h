@@ -174,6 +174,22 @@ typedef gboolean (*BxImportWorkoutFunc) (const BxWorkout  *workout,
                                          GError          **error);
 
 /**
+ * BxImportNoteFunc:
+ * @exercise_id: an exercise
+ * @note: what is pinned to it
+ * @user_data: what was passed along
+ * @error: return location for an error
+ *
+ * Takes a pinned note, which only this program's own document has.
+ *
+ * Returns: whether to go on; else @error is set
+ */
+typedef gboolean (*BxImportNoteFunc) (const char  *exercise_id,
+                                      const char  *note,
+                                      gpointer     user_data,
+                                      GError     **error);
+
+/**
  * BxImportMapFunc:
  * @name: an exercise as the file calls it
  * @match: (inout): to be filled; its texts have to live as long as the import
@@ -242,6 +258,8 @@ typedef struct
  * @session_data: for @session
  * @workout: (nullable): takes the workouts
  * @workout_data: for @workout
+ * @note: (nullable): takes the notes that are pinned to exercises
+ * @note_data: for @note
  * @progress: (nullable): told how far it is
  * @progress_data: for @progress
  *
@@ -260,6 +278,8 @@ typedef struct
   gpointer session_data;
   BxImportWorkoutFunc workout;
   gpointer workout_data;
+  BxImportNoteFunc note;
+  gpointer note_data;
   BxImportProgressFunc progress;
   gpointer progress_data;
 } BxImportOptions;

@@ -15,6 +15,7 @@
  *   "workouts": [ { id, name, description, credit, folder, original_id, schedule,
  *     slots: [ { id, exercise_id, variation, alternatives, rest_seconds, tempo, superset,
  *     progression: { kind, step, step_unit, percent }, note, targets: [ target ] } ] } ],
+ *   "notes": [ { exercise_id, note } ],
  *   "sessions": [ { id, workout_id, title, started, ended, note, exercises: [ { id,
  *     exercise_id, name, variation, slot_id, alternatives, rest_seconds, tempo, superset,
  *     note, sets:
@@ -32,6 +33,7 @@ enum
   SECTION_NONE,
   SECTION_EXERCISES,
   SECTION_WORKOUTS,
+  SECTION_NOTES,
   SECTION_SESSIONS,
 };
 
@@ -154,7 +156,7 @@ static void
 turn_to_section (BxLogWriter *self,
                  int          section)
 {
-  static const char *const names[] = { NULL, "exercises", "workouts", "sessions" };
+  static const char *const names[] = { NULL, "exercises", "workouts", "notes", "sessions" };
 
   while (self->section < section)
     {
@@ -221,6 +223,18 @@ json_add_workout (BxLogWriter     *self,
     }
   bx_json_writer_end_array (json);
   bx_json_writer_end_object (json);
+}
+
+static void
+json_add_note (BxLogWriter *self,
+               const char  *exercise_id,
+               const char  *note)
+{
+  turn_to_section (self, SECTION_NOTES);
+  bx_json_writer_begin_row (self->json);
+  bx_json_writer_text (self->json, "exercise_id", exercise_id);
+  bx_json_writer_text (self->json, "note", note);
+  bx_json_writer_end_object (self->json);
 }
 
 static void
@@ -308,6 +322,7 @@ const BxLogWriterClass bx_log_writer_json = {
   .begin = json_begin,
   .add_exercise = json_add_exercise,
   .add_workout = json_add_workout,
+  .add_note = json_add_note,
   .write_session = json_write_session,
   .finish = json_finish,
 };

@@ -252,6 +252,28 @@ bx_log_writer_add_workout (BxLogWriter     *self,
 }
 
 /**
+ * bx_log_writer_add_note:
+ * @self: a log that is being written
+ * @exercise_id: an exercise
+ * @note: what is pinned to it
+ *
+ * Adds a pinned note, where the format has a place for it. Notes come after the workouts
+ * and before the sessions.
+ */
+void
+bx_log_writer_add_note (BxLogWriter *self,
+                        const char  *exercise_id,
+                        const char  *note)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (exercise_id != NULL);
+  g_return_if_fail (note != NULL);
+
+  if (self->klass->add_note != NULL)
+    self->klass->add_note (self, exercise_id, note);
+}
+
+/**
  * bx_log_writer_write_session:
  * @self: a log that is being written
  * @session: a session

@@ -45,6 +45,7 @@ typedef struct
   void (*begin) (BxLogWriter *self);
   void (*add_exercise) (BxLogWriter *self, const char *id, const char *name, BxMeasure measure);
   void (*add_workout) (BxLogWriter *self, const BxWorkout *workout);
+  void (*add_note) (BxLogWriter *self, const char *exercise_id, const char *note);
   gboolean (*write_session) (BxLogWriter *self, const BxSession *session, GCancellable *cancellable, GError **error);
   gboolean (*finish) (BxLogWriter *self, GCancellable *cancellable, GError **error);
 } BxLogWriterClass;
@@ -61,6 +62,9 @@ void         bx_log_writer_add_exercise  (BxLogWriter        *self,
                                           BxMeasure           measure);
 void         bx_log_writer_add_workout   (BxLogWriter        *self,
                                           const BxWorkout    *workout);
+void         bx_log_writer_add_note      (BxLogWriter        *self,
+                                          const char         *exercise_id,
+                                          const char         *note);
 gboolean     bx_log_writer_write_session (BxLogWriter        *self,
                                           const BxSession    *session,
                                           GCancellable       *cancellable,

@@ -10,6 +10,7 @@
 
 #include "bx-database.h"
 #include "bx-meta-table.h"
+#include "bx-note-table.h"
 #include "bx-set-table.h"
 #include "bx-table-private.h"
 #include "bx-workout-table.h"
@@ -101,7 +102,13 @@
   "SELECT 1 FROM workout w WHERE w.id = ?1 AND NOT (w.deleted_ms IS NOT NULL AND EXISTS " \
   "  (SELECT 1 FROM import i WHERE i.deleted_ms IS NOT NULL AND w.deleted_ms BETWEEN i.deleted_ms AND i.modified_ms))"
 
-/* Which workouts an import brought: they are few, so they are listed. */
+#define HAS_NOTE_SQL \
+  "SELECT 1 FROM exercise_note n WHERE n.id = ?1 AND NOT (n.deleted_ms IS NOT NULL AND EXISTS " \
+  "  (SELECT 1 FROM import i WHERE i.deleted_ms IS NOT NULL AND n.deleted_ms BETWEEN i.deleted_ms AND i.modified_ms))"
+
+/* Which workouts an import brought, and with the prefix which notes: they are few, so
+ * they are listed. */
+#define NOTE_PREFIX "note:"
 #define WORKOUTS_META "import-workouts:"
 
 struct _BxInsertion
@@ -743,6 +750,38 @@ bx_insertion_add_workout (BxInsertion      *self,
   return bx_workout_table_save (self->database, workout, error);
 }
 
+/**
+ * bx_insertion_add_note:
+ * @self: what adds sessions
+ * @exercise_id: an exercise
+ * @note: what is pinned to it
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Pins a note to an exercise. One that is there, or was taken away, is left as it is.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_add_note (BxInsertion  *self,
+                       const char   *exercise_id,
+                       const char   *note,
+                       GError      **error)
+{
+  gboolean has = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (exercise_id != NULL && *exercise_id != '\0', FALSE);
+  g_return_val_if_fail (note != NULL, FALSE);
+
+  if (self->database != NULL && !bx_table_has (self->database, HAS_NOTE_SQL, exercise_id, &has, error))
+    return FALSE;
+  if (has || self->trial || strchr (exercise_id, '\n') != NULL)
+    return TRUE;
+
+  g_string_append_printf (self->workouts, NOTE_PREFIX "%s\n", exercise_id);
+  return bx_note_table_save (self->database, exercise_id, note, error);
+}
+
 static char *
 dup_workouts_key (const char *id)
 {
@@ -810,7 +849,13 @@ undo_workouts (BxDatabase  *database,
   ids = g_strsplit (value != NULL ? value : "", "\n", -1);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      if (*ids[i] != '\0' && !bx_table_remove (database, BX_TABLE_REMOVE_SQL ("workout"), ids[i], now_ms, error))
+      gboolean removed = TRUE;
+
+      if (g_str_has_prefix (ids[i], NOTE_PREFIX))
+        removed = bx_note_table_save (database, ids[i] + strlen (NOTE_PREFIX), NULL, error);
+      else if (*ids[i] != '\0')
+        removed = bx_table_remove (database, BX_TABLE_REMOVE_SQL ("workout"), ids[i], now_ms, error);
+      if (!removed)
         return FALSE;
     }
 

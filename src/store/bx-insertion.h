@@ -30,6 +30,10 @@ gboolean                 bx_insertion_add_exercise  (BxInsertion            *sel
 gboolean                 bx_insertion_add_workout   (BxInsertion            *self,
                                                      const BxWorkout        *workout,
                                                      GError                **error);
+gboolean             bx_insertion_add_note        (BxInsertion              *self,
+                                                  const char               *exercise_id,
+                                                  const char               *note,
+                                                  GError                  **error);
 gboolean                 bx_insertion_finish        (BxInsertion            *self,
                                                      GError                **error);
 const BxInsertionCounts *bx_insertion_get_counts    (BxInsertion            *self);

@@ -8,6 +8,7 @@
 
 #include "bx-exercise-table.h"
 #include "bx-log.h"
+#include "bx-note-table.h"
 #include "bx-output-file.h"
 #include "bx-transfer-names.h"
 #include "bx-workout-table.h"
@@ -55,8 +56,10 @@ write_all (BxDatabase  *database,
            GError     **error)
 {
   g_autoptr (GPtrArray) workouts = bx_workout_table_list (database, error);
+  g_autoptr (GHashTable) notes = workouts != NULL ? bx_note_table_list (database, error) : NULL;
+  g_autoptr (GList) noted = NULL;
 
-  if (workouts == NULL)
+  if (notes == NULL)
     return FALSE;
 
   for (guint i = 0; i < exercises->len; i++)
@@ -68,6 +71,11 @@ write_all (BxDatabase  *database,
 
   for (guint i = 0; i < workouts->len; i++)
     bx_log_writer_add_workout (export->writer, g_ptr_array_index (workouts, i));
+
+  /* In order, so that the same log is the same file */
+  noted = g_list_sort (g_hash_table_get_keys (notes), (GCompareFunc) strcmp);
+  for (GList *l = noted; l != NULL; l = l->next)
+    bx_log_writer_add_note (export->writer, l->data, g_hash_table_lookup (notes, l->data));
 
   if (!bx_log_foreach_session (database, write_session, export, error))
     return FALSE;

@@ -165,6 +165,17 @@ add_workout (const BxWorkout  *workout,
   return reading->learns || bx_insertion_add_workout (reading->insertion, workout, error);
 }
 
+static gboolean
+add_note (const char  *exercise_id,
+          const char  *note,
+          gpointer     user_data,
+          GError     **error)
+{
+  Reading *reading = user_data;
+
+  return reading->learns || bx_insertion_add_note (reading->insertion, exercise_id, note, error);
+}
+
 /* What the file is; reading it tells what is wrong with it. */
 static BxImportFormat
 guess_format (GInputStream  *stream,
@@ -296,6 +307,8 @@ bx_log_import_feed (BxInsertion               *insertion,
     .session_data = &reading,
     .workout = add_workout,
     .workout_data = &reading,
+    .note = add_note,
+    .note_data = &reading,
     .progress = options->progress,
     .progress_data = options->progress_data,
   };

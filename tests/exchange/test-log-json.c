@@ -119,6 +119,16 @@ take_workout (const BxWorkout  *workout,
 }
 
 static gboolean
+take_note (const char  *exercise_id,
+           const char  *note,
+           gpointer     user_data,
+           GError     **error)
+{
+  g_string_append_printf (user_data, "%s: %s\n", exercise_id, note);
+  return TRUE;
+}
+
+static gboolean
 take_session (const BxSession  *session,
               gpointer          user_data,
               GError          **error)
@@ -138,6 +148,7 @@ test_round_trip (void)
       g_autoptr (BxSession) session = make_session ();
       g_autoptr (GPtrArray) workouts = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_workout_free);
       g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_free);
+      g_autoptr (GString) notes = g_string_new (NULL);
       g_autoptr (GInputStream) input = NULL;
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (GError) error = NULL;
@@ -145,11 +156,15 @@ test_round_trip (void)
       BxImportOptions options = {
         .workout = take_workout,
         .workout_data = workouts,
+        .note = take_note,
+        .note_data = notes,
         .session = take_session,
         .session_data = sessions,
       };
 
       bx_log_writer_add_workout (writer, workout);
+      bx_log_writer_add_note (writer, "deadlift", "Hook grip");
+      bx_log_writer_add_note (writer, "pull-up", "To the \"chin\"");
       g_assert_true (bx_log_writer_write_session (writer, session, NULL, &error));
       g_assert_true (bx_log_writer_finish (writer, NULL, &error));
       g_assert_no_error (error);
@@ -161,6 +176,7 @@ test_round_trip (void)
       g_assert_no_error (error);
       g_assert_cmpuint (workouts->len, ==, 1);
       g_assert_true (bx_workout_equal (g_ptr_array_index (workouts, 0), workout));
+      g_assert_cmpstr (notes->str, ==, "deadlift: Hook grip\npull-up: To the \"chin\"\n");
       g_assert_cmpuint (sessions->len, ==, 1);
       g_assert_true (bx_session_equal (g_ptr_array_index (sessions, 0), session));
     }
