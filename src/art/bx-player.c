@@ -41,9 +41,18 @@ typedef enum
   PROP_SHOW_MUSCLES,
   PROP_SHOW_CONTROLS,
   PROP_PLAYING,
+  PROP_MOVING,
 } BxPlayerProperty;
 
-static GParamSpec *properties[PROP_PLAYING + 1];
+static GParamSpec *properties[PROP_MOVING + 1];
+
+enum
+{
+  SIGNAL_REPEATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 #define MIN_SPEED 0.1
 #define MAX_SPEED 4.0
@@ -91,9 +100,14 @@ tick_cb (GtkWidget *widget,
   if (self->last_tick != 0)
     {
       double step = MIN ((double) (now - self->last_tick) / G_USEC_PER_SEC, LONGEST_STEP);
+      double before = self->seconds;
 
-      self->seconds = bx_movement_clock_wrap (self->clock, self->seconds + step * self->speed);
+      self->last_tick = now;
+      self->seconds = bx_movement_clock_wrap (self->clock, before + step * self->speed);
       _bx_player_show_moment (self);
+      if (self->seconds < before)
+        g_signal_emit (self, signals[SIGNAL_REPEATED], 0);
+      return G_SOURCE_CONTINUE;
     }
   self->last_tick = now;
 
@@ -122,12 +136,14 @@ _bx_player_update_motion (BxPlayer *self)
     {
       self->last_tick = 0;
       self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVING]);
     }
   else if (!moves && self->tick_id != 0)
     {
       gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
       self->tick_id = 0;
       _bx_player_show_moment (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVING]);
     }
 }
 
@@ -325,6 +341,9 @@ bx_player_get_property (GObject *object,
     case PROP_PLAYING:
       g_value_set_boolean (value, self->playing);
       break;
+    case PROP_MOVING:
+      g_value_set_boolean (value, bx_player_is_moving (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -362,6 +381,7 @@ bx_player_set_property (GObject *object,
       bx_player_set_show_controls (self, g_value_get_boolean (value));
       break;
     case PROP_PLAYING:
+    case PROP_MOVING:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -478,7 +498,22 @@ bx_player_class_init (BxPlayerClass *klass)
    */
   properties[PROP_PLAYING] = g_param_spec_boolean ("playing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
+  /**
+   * BxPlayer:moving:
+   *
+   * Whether it moves now, see [method@Player.is_moving].
+   */
+  properties[PROP_MOVING] = g_param_spec_boolean ("moving", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * BxPlayer::repeated:
+   * @self: a player
+   *
+   * While it moves, one repetition is over and the next begins.
+   */
+  signals[SIGNAL_REPEATED] = g_signal_new ("repeated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   _bx_player_install_actions (widget_class);
 

@@ -14,6 +14,7 @@
 #include "bx-exercise-search.h"
 #include "bx-exercise-section.h"
 #include "bx-exercises-page.h"
+#include "bx-moving-picture.h"
 
 /**
  * BxExercisesPage:
@@ -61,6 +62,9 @@ static GParamSpec *properties[PROP_SEARCH_MODE + 1];
 /* What the program is about, and its workout */
 #define SUBJECT "back-extension"
 #define WORKOUT "back-workout"
+
+/* The movement at the head of the place is slow, to be looked at. */
+#define HERO_SPEED 0.7
 
 /* ---- Search ---------------------------------------------------------------- */
 
@@ -186,9 +190,13 @@ show_subject (BxExercisesPage *self,
               BxExercise *subject)
 {
   GtkWidget *still = bx_exercise_picture_new_still (subject);
+  GtkWidget *picture = bx_moving_picture_new (BX_FIGURE (still));
 
   bx_figure_set_can_shrink (BX_FIGURE (still), TRUE);
-  adw_bin_set_child (self->hero_stage, still);
+  bx_moving_picture_set_exercise (BX_MOVING_PICTURE (picture), subject, NULL, NULL);
+  bx_moving_picture_set_speed (BX_MOVING_PICTURE (picture), HERO_SPEED);
+  bx_moving_picture_set_area (BX_MOVING_PICTURE (picture), GTK_WIDGET (self->hero_box));
+  adw_bin_set_child (self->hero_stage, picture);
   gtk_label_set_label (self->hero_name, bx_exercise_get_name (subject));
   gtk_label_set_label (self->hero_summary, bx_exercise_get_summary (subject));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->learn_button), "s", bx_exercise_get_id (subject));

@@ -7,6 +7,7 @@
 #include "bx-bar-picture.h"
 #include "bx-figure.h"
 #include "bx-hold-timer.h"
+#include "bx-moving-picture.h"
 #include "bx-rest-ring.h"
 #include "bx-session-advice.h"
 #include "bx-session-result.h"
@@ -14,6 +15,9 @@
 #include "bx-set-editor.h"
 
 G_BEGIN_DECLS
+
+/* When a set comes up its movement is shown so many times, at its tempo. */
+#define BX_SESSION_VIEW_REPETITIONS 8
 
 struct _BxSessionView
 {
@@ -34,6 +38,7 @@ struct _BxSessionView
   GtkGrid *grid;
   AdwClamp *figure_clamp;
   BxFigure *figure;
+  BxMovingPicture *movement;
   GtkBox *work_box;
   GtkBox *head_box;
   GtkLabel *exercise_label;

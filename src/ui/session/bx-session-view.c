@@ -269,6 +269,7 @@ current_set_changed_cb (BxSessionView *self)
   g_signal_group_set_target (self->set_signals, bx_session_runner_get_current_set (self->runner));
   update_set (self);
   update_title (self);
+  bx_moving_picture_play (self->movement, BX_SESSION_VIEW_REPETITIONS);
   _bx_session_view_update_menus (self);
 }
 
@@ -348,6 +349,10 @@ update_exercise (BxSessionView *self)
 
       bx_exercise_picture_set (self->figure, bx_session_exercise_item_get_exercise_id (exercise), BX_EXERCISE_PICTURE_STILL);
       bx_figure_set_alternative_text (self->figure, words);
+      bx_moving_picture_set_exercise (self->movement,
+                                      bx_session_exercise_item_get_exercise (exercise),
+                                      bx_session_exercise_item_get_variation (exercise),
+                                      bx_session_exercise_item_get_tempo (exercise));
     }
 }
 
@@ -866,6 +871,7 @@ bx_session_view_class_init (BxSessionViewClass *klass)
 
   g_type_ensure (BX_TYPE_BAR_PICTURE);
   g_type_ensure (BX_TYPE_FIGURE);
+  g_type_ensure (BX_TYPE_MOVING_PICTURE);
   g_type_ensure (BX_TYPE_REST_RING);
   g_type_ensure (BX_TYPE_SET_EDITOR);
   g_type_ensure (BX_TYPE_HOLD_TIMER);
@@ -885,6 +891,7 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, clamp);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, grid);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, figure);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, movement);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, figure_clamp);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, work_box);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, head_box);
