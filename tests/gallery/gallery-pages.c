@@ -322,6 +322,23 @@ open_session_start (BxWindow *window)
 }
 
 static GtkWidget *
+open_session_compare (BxWindow *window)
+{
+  GtkWidget *button;
+
+  open_session (window);
+  gallery_settle ();
+  for (guint i = 0; (button = gallery_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "C_ompare") == 0)
+      {
+        gtk_widget_activate (button);
+        break;
+      }
+  gallery_settle ();
+  return NULL;
+}
+
+static GtkWidget *
 open_session_end (BxWindow *window)
 {
   open_session (window);
@@ -601,6 +618,7 @@ static const GalleryPage pages[] = {
   { "log-measures-empty", GALLERY_LOG_EMPTY, FALSE, gallery_open_log_measures },
   { "log-measure-new", GALLERY_LOG_FULL, FALSE, gallery_open_log_measure_new },
   { "log-session", GALLERY_LOG_FULL, FALSE, open_session },
+  { "log-session-compare", GALLERY_LOG_FULL, FALSE, open_session_compare },
   { "log-session-end", GALLERY_LOG_FULL, FALSE, open_session_end },
   { "log-session-set", GALLERY_LOG_FULL, FALSE, open_session_set },
   { "log-session-start", GALLERY_LOG_FULL, FALSE, open_session_start },

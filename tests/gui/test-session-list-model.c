@@ -544,6 +544,62 @@ test_leaks (Fixture *fixture,
   g_assert_finalize_object (g_steal_pointer (&fixture->model));
 }
 
+static const BxSessionSummary *
+get_summary (Fixture *fixture,
+             guint position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (fixture->model), position);
+
+  return bx_session_item_get_summary (BX_SESSION_ITEM (item));
+}
+
+/* What is listed is what the filter lets through, and everything again without it. */
+static void
+test_filter (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (BxSessionFilter) filter = bx_session_filter_new ();
+  guint n_all;
+  guint n_before;
+
+  open_model (fixture);
+  settle (fixture);
+  read_all (fixture);
+  settle (fixture);
+  n_all = g_list_model_get_n_items (G_LIST_MODEL (fixture->model));
+
+  filter->text = g_strdup ("home day");
+  bx_session_list_model_set_filter (fixture->model, filter);
+  settle (fixture);
+  read_all (fixture);
+  settle (fixture);
+  n_before = g_list_model_get_n_items (G_LIST_MODEL (fixture->model));
+  g_assert_cmpuint (n_before, >, 1);
+  g_assert_cmpuint (n_before, <, n_all);
+  for (guint i = 1; i < n_before; i++)
+    if (get_summary (fixture, i) != NULL)
+      g_assert_cmpstr (get_summary (fixture, i)->title, ==, "Home Day");
+
+  g_strlcpy (filter->last_day, "2025-12-31", sizeof filter->last_day);
+  bx_session_list_model_set_filter (fixture->model, filter);
+  settle (fixture);
+  g_assert_cmpuint (bx_session_list_model_get_state (fixture->model), ==, BX_SESSION_LIST_READY);
+  g_assert_cmpint (bx_moment_seconds_between (get_summary (fixture, 1)->started, bx_moment_from_local ("2026-01-01", 12, 0)), >, 0);
+
+  g_set_str (&filter->text, "there is no such word");
+  bx_session_list_model_set_filter (fixture->model, filter);
+  settle (fixture);
+  g_assert_cmpuint (bx_session_list_model_get_state (fixture->model), ==, BX_SESSION_LIST_EMPTY);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, 1);
+
+  bx_session_list_model_set_filter (fixture->model, NULL);
+  settle (fixture);
+  read_all (fixture);
+  settle (fixture);
+  g_assert_cmpuint (bx_session_list_model_get_state (fixture->model), ==, BX_SESSION_LIST_READY);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->model)), ==, n_all);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -562,6 +618,7 @@ main (int argc,
   ADD ("move", test_move, 1);
   ADD ("first", test_first, 0);
   ADD ("import", test_import, 2);
+  ADD ("filter", test_filter, 2);
   ADD ("leaks", test_leaks, 2);
 #undef ADD
 

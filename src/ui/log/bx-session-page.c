@@ -30,6 +30,7 @@ struct _BxSessionPage
 
   /* Template Widgets */
   GtkStack *stack;
+  GtkButton *compare_button;
   GtkLabel *title_label;
   GtkLabel *date_label;
   GtkLabel *facts_label;
@@ -99,8 +100,12 @@ show_head (BxSessionPage *self)
   g_autofree char *facts =
     bx_log_format_facts (bx_moment_seconds_between (session->started, session->ended), n_sets, volume_kg, get_unit ());
   const char *note = session->note != NULL ? session->note : "";
+  g_autofree char *compare = g_strconcat ("compare/", session->id, NULL);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), session->title);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->compare_button), "s", compare);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->compare_button), "win.show-log-page");
+  gtk_widget_set_visible (GTK_WIDGET (self->compare_button), TRUE);
   gtk_label_set_label (self->title_label, session->title);
   gtk_label_set_label (self->date_label, when);
   gtk_label_set_label (self->facts_label, facts);
@@ -583,6 +588,7 @@ bx_session_page_class_init (BxSessionPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-session-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionPage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, date_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, facts_label);

@@ -294,3 +294,96 @@ bx_measures_choose_import (GtkWidget *parent,
   import->unit = g_strdup (unit);
   gtk_file_dialog_open (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb, import);
 }
+
+/* ---- the other way --------------------------------------------------------------------- */
+
+typedef struct
+{
+  GtkWidget *parent; /* (owned) */
+  GBytes *bytes;     /* (owned): the table */
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  g_clear_object (&export->parent);
+  g_clear_pointer (&export->bytes, g_bytes_unref);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static void
+written_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    bx_feedback_tell (export->parent, _("Measurements exported"));
+  else
+    bx_feedback_error (export->parent, _("The measurements could not be exported"), error);
+}
+
+static void
+place_chosen_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (Export) export = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    {
+      GBytes *bytes = export->bytes;
+
+      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                           written_cb, g_steal_pointer (&export));
+    }
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    {
+      bx_feedback_error (export->parent, _("The measurements could not be exported"), error);
+    }
+}
+
+/**
+ * bx_measures_choose_export:
+ * @parent: a widget of the window
+ * @measurements: (element-type BxMeasurement): measurements
+ *
+ * Lets the person choose where to write measurements as a table, which can be imported
+ * again.
+ */
+void
+bx_measures_choose_export (GtkWidget *parent,
+                           GPtrArray *measurements)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+  GtkRoot *root;
+  Export *export;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent));
+  g_return_if_fail (measurements != NULL);
+
+  if (!bx_measures_csv_write (stream, measurements, NULL, &error) || !g_output_stream_close (stream, NULL, &error))
+    {
+      bx_feedback_error (parent, _("The measurements could not be exported"), error);
+      return;
+    }
+
+  root = gtk_widget_get_root (parent);
+  gtk_file_dialog_set_title (dialog, _("Export Measurements"));
+  /* Translators: a name for a file */
+  gtk_file_dialog_set_initial_name (dialog, _("measurements.csv"));
+  export = g_new0 (Export, 1);
+  export->parent = g_object_ref (parent);
+  export->bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, place_chosen_cb, export);
+}

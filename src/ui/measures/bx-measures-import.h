@@ -15,5 +15,7 @@ void bx_measures_import_file   (GtkWidget  *parent,
                                 GFile      *file,
                                 const char *kind,
                                 const char *unit);
+void bx_measures_choose_export (GtkWidget  *parent,
+                                GPtrArray  *measurements);
 
 G_END_DECLS

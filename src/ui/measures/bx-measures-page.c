@@ -166,6 +166,19 @@ import_action (GtkWidget *widget,
   bx_measures_choose_import (widget, kind, bx_measurement_kind_get_unit (kind, get_unit ()));
 }
 
+static void
+export_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  BxMeasuresPage *self = BX_MEASURES_PAGE (widget);
+
+  if (self->all != NULL && self->all->len > 0)
+    bx_measures_choose_export (widget, self->all);
+  else
+    bx_feedback_tell (widget, _("There is nothing to export yet"));
+}
+
 static const BxMeasurement *
 get_row_measurement (BxMeasuresPage *self,
                      GtkWidget *row)
@@ -502,6 +515,7 @@ bx_measures_page_class_init (BxMeasuresPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_install_action (widget_class, "measures.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "measures.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "measures.export", NULL, export_action);
 }
 
 static void
