@@ -25,14 +25,16 @@ ISLAND = re.compile(r"M[^M]*")
 ROUND_CORNERS = 20         # corners from which an outline of the equipment counts as round
 ROUND_TOLERANCE = .12
 TOLERANCE = {"move": .65, "mistake": .45, "step": .35, "still": .15, "body": .12, "small": .12}
+MOVING_TOLERANCE = .8      # of what is left in the frames once that which stands still is shared
 SHADE_TOLERANCE = {"move": 1.7, "mistake": 1.7, "step": 1.5}     # times as much for tones, whose edges are soft
 SHARED_ID = "s{}"
 
 
 def economise(text: str, kind: str) -> str:
     """All of it, for a kind of file as its name begins."""
-    text = thin(round_off(text), TOLERANCE[kind], SHADE_TOLERANCE.get(kind, 1.0))
-    return share(text) if kind == "move" else text
+    shade = SHADE_TOLERANCE.get(kind, 1.0)
+    text = thin(round_off(text), TOLERANCE[kind], shade)
+    return thin(share(text), MOVING_TOLERANCE, shade) if kind == "move" else text
 
 
 # -- fewer curves ----------------------------------------------------------------
