@@ -106,31 +106,4 @@ void              bx_line_chart_set_unit           (BxLineChart          *self,
 void              bx_line_chart_set_record_text    (BxLineChart          *self,
                                                     const char           *text);
 
-/* What all charts have, said to a line chart. */
-static inline void
-bx_line_chart_set_summary (BxLineChart *self,
-                           const char  *summary)
-{
-  bx_chart_set_summary (BX_CHART (self), summary);
-}
-
-static inline void
-bx_line_chart_set_loading (BxLineChart *self,
-                           gboolean     loading)
-{
-  bx_chart_set_loading (BX_CHART (self), loading);
-}
-
-static inline const char *
-bx_line_chart_get_summary (BxLineChart *self)
-{
-  return bx_chart_get_summary (BX_CHART (self));
-}
-
-static inline guint
-bx_line_chart_get_n_shown (BxLineChart *self)
-{
-  return bx_chart_get_n_shown (BX_CHART (self));
-}
-
 G_END_DECLS

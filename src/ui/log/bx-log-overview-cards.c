@@ -344,10 +344,10 @@ weights_read_cb (GObject *source,
   text = bx_measures_summarize (self->weights, unit, today - BODY_DAYS, today);
   bx_log_card_set_text (self->body_card, text);
   bx_line_chart_set_unit (self->body_chart, unit);
-  bx_line_chart_set_summary (self->body_chart, text);
+  bx_chart_set_summary (BX_CHART (self->body_chart), text);
   bx_line_chart_set_series (self->body_chart, series);
   bx_line_chart_set_range (self->body_chart, today - BODY_DAYS, today);
-  bx_line_chart_set_loading (self->body_chart, FALSE);
+  bx_chart_set_loading (BX_CHART (self->body_chart), FALSE);
 }
 
 /* ---- what ached ----------------------------------------------------------------------------- */
