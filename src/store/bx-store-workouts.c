@@ -188,3 +188,56 @@ bx_store_set_workout_deleted_finish (BxStore       *self,
 {
   return bx_store_finish_boolean (self, result, bx_store_set_workout_deleted_async, error);
 }
+
+static gboolean
+list_workout_days (BxDatabase            *database,
+                   const BxStoreSubject  *subject,
+                   gpointer              *result,
+                   BxStoreChange         *changes,
+                   GError               **error)
+{
+  *result = bx_workout_table_list_days (database, error);
+
+  return *result != NULL;
+}
+
+/**
+ * bx_store_list_workout_days_async:
+ * @self: a store
+ * @cancellable: (nullable): what to cancel it with
+ * @callback: what to call when it is done
+ * @user_data: passed to @callback
+ *
+ * Lists when each workout was done last, those that ship included.
+ */
+void
+bx_store_list_workout_days_async (BxStore             *self,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  g_return_if_fail (BX_IS_STORE (self));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  bx_store_submit (self, bx_store_list_workout_days_async, BX_STORE_ACCESS_READ, list_workout_days, NULL,
+                   (GDestroyNotify) g_hash_table_unref, cancellable, callback, user_data);
+}
+
+/**
+ * bx_store_list_workout_days_finish:
+ * @self: a store
+ * @result: the answer
+ * @error: return location for an error
+ *
+ * Takes the answer of [method@Store.list_workout_days_async].
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): days, `YYYY-MM-DD`, by
+ *   the ids of workouts, or `NULL` if it failed
+ */
+GHashTable *
+bx_store_list_workout_days_finish (BxStore       *self,
+                                   GAsyncResult  *result,
+                                   GError       **error)
+{
+  return bx_store_finish_pointer (self, result, bx_store_list_workout_days_async, error);
+}

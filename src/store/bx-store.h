@@ -91,6 +91,14 @@ gboolean bx_store_save_workout_finish (BxStore       *self,
                                        GAsyncResult  *result,
                                        GError       **error);
 
+void bx_store_list_workout_days_async (BxStore             *self,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+GHashTable *bx_store_list_workout_days_finish (BxStore       *self,
+                                               GAsyncResult  *result,
+                                               GError       **error);
+
 void bx_store_set_workout_deleted_async (BxStore             *self,
                                          const char          *workout_id,
                                          gboolean             deleted,

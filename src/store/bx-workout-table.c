@@ -170,3 +170,37 @@ bx_workout_table_set_deleted (BxDatabase  *database,
                           deleted ? BX_TABLE_REMOVE_SQL ("workout") : BX_TABLE_BRING_BACK_SQL ("workout"),
                           id, bx_table_now_ms (), error);
 }
+
+/**
+ * bx_workout_table_list_days:
+ * @database: a database in a transaction
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Lists when each workout was done last, those that ship included.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): days by the ids of
+ *   workouts
+ */
+GHashTable *
+bx_workout_table_list_days (BxDatabase  *database,
+                            GError     **error)
+{
+  g_autoptr (BxStatement) statement = NULL;
+  g_autoptr (GHashTable) days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  BxStatementStep step;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  statement = bx_database_prepare (database,
+                                   "SELECT workout_id, max (day) FROM session"
+                                   " WHERE workout_id IS NOT NULL AND ended_ms IS NOT NULL AND deleted_ms IS NULL"
+                                   " GROUP BY workout_id",
+                                   error);
+  if (statement == NULL)
+    return NULL;
+
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
+    g_hash_table_insert (days, bx_statement_dup_text (statement, 0), bx_statement_dup_text (statement, 1));
+
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&days) : NULL;
+}

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 GPtrArray *bx_workout_table_list        (BxDatabase       *database,
                                          GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable *bx_workout_table_list_days  (BxDatabase       *database,
+                                         GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   bx_workout_table_save        (BxDatabase       *database,
                                          const BxWorkout  *workout,
                                          GError          **error);

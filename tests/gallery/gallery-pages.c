@@ -607,6 +607,8 @@ static const GalleryPage pages[] = {
   { "workout-several", GALLERY_LOG_FULL, FALSE, gallery_open_workout_several },
   { "workout-new", GALLERY_LOG_FULL, FALSE, gallery_open_workout_new },
   { "workout-schedule", GALLERY_LOG_FULL, FALSE, gallery_open_workout_schedule },
+  { "workouts-next", GALLERY_LOG_FULL, TRUE, gallery_open_workout_next },
+  { "workouts-folder", GALLERY_LOG_FULL, FALSE, gallery_open_workout_folder },
   { "log", GALLERY_LOG_FULL, TRUE, open_log },
   { "log-middle", GALLERY_LOG_FULL, FALSE, open_log_scrolled },
   { "log-empty", GALLERY_LOG_EMPTY, TRUE, open_log },

@@ -94,3 +94,44 @@ gallery_open_workout_schedule (BxWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (editor), "editor.schedule", NULL);
   return NULL;
 }
+
+/* One that is due, and one in a folder */
+GtkWidget *
+gallery_open_workout_next (BxWindow *window)
+{
+  BxStore *store = bx_application_get_store (bx_application_get_default ());
+  const char *ids[] = { "back-workout", "gentle-return" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const BxWorkout *shipped = bx_catalogue_find_workout (bx_catalogue_get_default (), ids[i]);
+      g_autoptr (BxWorkout) own = bx_workout_duplicate (shipped, i == 0 ? "My Back Workout" : "My Gentle Return");
+
+      /* Only once, however often the page is drawn */
+      g_set_str (&own->id, ids[i]);
+      own->id[0] = 'x';
+      for (guint j = 0; j < own->slots->len; j++)
+        {
+          BxSlot *slot = g_ptr_array_index (own->slots, j);
+
+          g_free (slot->id);
+          slot->id = g_strdup_printf ("%s-%u", own->id, j);
+        }
+      if (i == 0)
+        own->schedule = (BxSchedule) { BX_SCHEDULE_KIND_INTERVAL, 0, 3 };
+      else
+        g_set_str (&own->folder, "After a Break");
+      bx_store_save_workout_async (store, own, NULL, NULL, NULL);
+    }
+  gallery_go_home (window, "workouts");
+  gallery_settle ();
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_workout_folder (BxWindow *window)
+{
+  gallery_open_workout_next (window);
+  gallery_scroll (window, 1.0);
+  return NULL;
+}

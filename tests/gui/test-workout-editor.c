@@ -12,6 +12,7 @@
 #include "bx-slot-row.h"
 #include "bx-window.h"
 #include "bx-workout-editor.h"
+#include "bx-workout-next.h"
 #include "wait.h"
 
 static BxApplication *application;
@@ -377,6 +378,36 @@ test_schedule (void)
   close_window (window);
 }
 
+/* What waits comes before what is due later, and what has no schedule never. */
+static void
+test_next (void)
+{
+  g_autoptr (GPtrArray) workouts = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_workout_free);
+  g_autoptr (GHashTable) days = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *names[] = { "Any", "Later", "Waits", "Empty" };
+  BxWorkout *workout[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      workout[i] = bx_workout_new (names[i]);
+      if (i != 3)
+        g_ptr_array_add (workout[i]->slots, bx_slot_new ("deadlift"));
+      g_ptr_array_add (workouts, workout[i]);
+    }
+  g_assert_null (bx_workout_next_find (workouts, days, "2026-11-21"));
+
+  workout[1]->schedule = (BxSchedule) { BX_SCHEDULE_KIND_INTERVAL, 0, 4 };
+  workout[2]->schedule = (BxSchedule) { BX_SCHEDULE_KIND_INTERVAL, 0, 2 };
+  workout[3]->schedule = (BxSchedule) { BX_SCHEDULE_KIND_INTERVAL, 0, 1 };
+  g_hash_table_insert (days, workout[1]->id, (gpointer) "2026-11-20");
+  g_hash_table_insert (days, workout[2]->id, (gpointer) "2026-11-16");
+  g_assert_true (bx_workout_next_find (workouts, days, "2026-11-21") == workout[2]);
+  g_hash_table_insert (days, workout[2]->id, (gpointer) "2026-11-21");
+  g_assert_true (bx_workout_next_find (workouts, days, "2026-11-21") == workout[2]);
+  workout[1]->schedule.every_days = 1;
+  g_assert_true (bx_workout_next_find (workouts, days, "2026-11-21") == workout[1]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -403,6 +434,7 @@ main (int   argc,
   g_test_add_func ("/gui/workout-editor/sets", test_sets);
   g_test_add_func ("/gui/workout-editor/details", test_details);
   g_test_add_func ("/gui/workout-editor/schedule", test_schedule);
+  g_test_add_func ("/gui/workout-editor/next", test_next);
   status = g_test_run ();
 
   bx_store_close (bx_application_get_store (application));

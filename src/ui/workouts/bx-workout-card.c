@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-body-map.h"
 #include "bx-workout-card.h"
+#include "bx-workout-muscles.h"
 #include "bx-workout-slots.h"
 
 /**
@@ -26,6 +28,8 @@ struct _BxWorkoutCard
   /* Template Widgets */
   GtkLabel *name_label;
   GtkLabel *facts_label;
+  GtkLabel *due_label;
+  BxBodyMap *map;
   GtkLabel *description_label;
   GtkLabel *credit_label;
   GtkBox *slots_box;
@@ -35,6 +39,9 @@ struct _BxWorkoutCard
   /* Owned References */
   BxWorkout *workout;
 };
+
+#define MAP_HEIGHT 78
+#define MAP_WIDTH 96
 
 G_DEFINE_FINAL_TYPE (BxWorkoutCard, bx_workout_card, ADW_TYPE_BIN)
 
@@ -69,6 +76,7 @@ create_menu (const BxWorkout *workout)
   } items[] = {
     { workout->shipped ? _("_Make It Yours") : _("_Edit"), "workouts.edit", FALSE },
     { _("_Duplicate"), "workouts.duplicate", FALSE },
+    { _("Move to _Folder…"), "workouts.folder", TRUE },
     { _("De_lete"), "workouts.delete", TRUE },
   };
 
@@ -84,6 +92,14 @@ create_menu (const BxWorkout *workout)
     }
 
   return G_MENU_MODEL (menu);
+}
+
+static void
+show_muscles (BxWorkoutCard *self)
+{
+  g_autoptr (GArray) amounts = bx_workout_count_muscle_sets (self->workout);
+
+  bx_workout_show_on_map (amounts, self->map);
 }
 
 static void
@@ -104,9 +120,13 @@ bx_workout_card_class_init (BxWorkoutCardClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bx_workout_card_dispose;
 
+  g_type_ensure (BX_TYPE_BODY_MAP);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/workouts/bx-workout-card.ui");
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, name_label);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, due_label);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, map);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, description_label);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, credit_label);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutCard, slots_box);
@@ -118,6 +138,9 @@ static void
 bx_workout_card_init (BxWorkoutCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bx_body_map_set_natural_height (self->map, MAP_HEIGHT);
+  gtk_widget_set_size_request (GTK_WIDGET (self->map), MAP_WIDTH, -1);
+  g_settings_bind (bx_application_get_settings (bx_application_get_default ()), "athlete", self->map, "athlete", G_SETTINGS_BIND_GET);
 }
 
 /**
@@ -194,6 +217,7 @@ bx_workout_card_set_workout (BxWorkoutCard *self,
   for (guint i = 0; i < workout->slots->len; i++)
     gtk_box_append (self->slots_box, bx_workout_slot_tile_new (g_ptr_array_index (workout->slots, i), unit));
 
+  show_muscles (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->start_button), workout->slots->len > 0);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start_button), "s", workout->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->start_button), "win.start-workout");
@@ -216,4 +240,27 @@ bx_workout_card_set_workout (BxWorkoutCard *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, workout->name,
                                   -1);
+}
+
+/**
+ * bx_workout_card_set_due:
+ * @self: a card
+ * @last_day: (nullable): the day it was done last
+ * @today: today
+ *
+ * Tells when the workout was done last and when it is due.
+ */
+void
+bx_workout_card_set_due (BxWorkoutCard *self,
+                         const char *last_day,
+                         const char *today)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (BX_IS_WORKOUT_CARD (self));
+  g_return_if_fail (today != NULL);
+
+  text = bx_workout_format_due (self->workout, last_day, today);
+  gtk_label_set_label (self->due_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->due_label), text != NULL);
 }

@@ -504,6 +504,11 @@ bx_workout_document_change_slot (BxWorkoutDocument *self,
   next = bx_workout_copy (self->workout);
   bx_slot_free (g_ptr_array_index (next->slots, index));
   g_ptr_array_index (next->slots, index) = bx_slot_copy (slot);
+  /* The rest after a round is one for all parts of a superset. */
+  if (slot->superset != 0 && slot->rest_seconds != get_slot (self->workout, index)->rest_seconds)
+    for (guint i = 0; i < next->slots->len; i++)
+      if (get_slot (next, i)->superset == slot->superset)
+        get_slot (next, i)->rest_seconds = slot->rest_seconds;
   if (field != NULL)
     place = g_strdup_printf ("%s:%s", slot->id, field);
   commit (self, next, place);

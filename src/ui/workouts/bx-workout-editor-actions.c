@@ -11,6 +11,7 @@
 #include "bx-exercise-training.h"
 #include "bx-schedule-dialog.h"
 #include "bx-workout-editor-private.h"
+#include "bx-workout-folders.h"
 
 /* What can be done in the editor of a workout. */
 
@@ -267,6 +268,24 @@ schedule_action (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
+static void
+folder_chosen (const char *folder,
+               gpointer    user_data)
+{
+  bx_workout_document_set_folder (BX_WORKOUT_EDITOR (user_data)->document, folder);
+}
+
+static void
+folder_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  BxWorkoutEditor *self = BX_WORKOUT_EDITOR (widget);
+
+  bx_folder_ask (widget, _("Move to Folder"), bx_workout_document_get_workout (self->document)->folder,
+                 folder_chosen, g_object_ref (self), g_object_unref);
+}
+
 /* ---- which of it can be done ------------------------------------------------------------------ */
 
 void
@@ -287,6 +306,7 @@ _bx_workout_editor_update_actions (BxWorkoutEditor *self)
   gtk_widget_action_set_enabled (widget, "editor.redo", self->document != NULL && bx_workout_document_get_can_redo (self->document));
   gtk_widget_action_set_enabled (widget, "editor.add-exercise", self->document != NULL);
   gtk_widget_action_set_enabled (widget, "editor.schedule", self->document != NULL);
+  gtk_widget_action_set_enabled (widget, "editor.folder", self->document != NULL);
   gtk_widget_action_set_enabled (widget, "editor.join", n > 1);
   gtk_widget_action_set_enabled (widget, "editor.join-next", n == 1 && last + 1 < n_slots);
   gtk_widget_action_set_enabled (widget, "editor.part", joined);
@@ -374,6 +394,7 @@ _bx_workout_editor_class_install_actions (BxWorkoutEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.part", NULL, part_action);
   gtk_widget_class_install_action (widget_class, "editor.rest", "i", rest_action);
   gtk_widget_class_install_action (widget_class, "editor.schedule", NULL, schedule_action);
+  gtk_widget_class_install_action (widget_class, "editor.folder", NULL, folder_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "editor.add-exercise", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "editor.duplicate", NULL);

@@ -149,17 +149,26 @@ _bx_workout_editor_dup_selected (BxWorkoutEditor *self)
   return g_strv_builder_end (ids);
 }
 
-/* Whether the rest after a round is said, and the exercises it is of */
+/* What a superset or circuit is, and the rest after a round: the longest of its parts */
 static char *
-dup_caption (BxWorkoutEditor *self,
-             const BxSlot    *last,
-             guint            n)
+dup_caption (const BxWorkout *workout,
+             guint            begin,
+             guint            end)
 {
-  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), last->exercise_id);
-  int rest = last->rest_seconds;
+  guint n = end - begin;
+  int rest = 0;
 
-  if (rest == BX_REST_DEFAULT)
-    rest = exercise != NULL ? bx_exercise_get_rest_seconds (exercise) : 0;
+  for (guint i = begin; i < end; i++)
+    {
+      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
+      BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), slot->exercise_id);
+
+      if (slot->rest_seconds != BX_REST_DEFAULT)
+        rest = MAX (rest, slot->rest_seconds);
+      else if (exercise != NULL)
+        rest = MAX (rest, bx_exercise_get_rest_seconds (exercise));
+    }
+
   if (rest == 0 && n == 2)
     return g_strdup (_("Superset: a set of each in turn, without rest"));
   if (rest == 0)
@@ -189,7 +198,7 @@ update_row (BxWorkoutEditor *self,
       place.first = position == begin;
       place.last = position + 1 == end;
       if (place.first)
-        caption = dup_caption (self, g_ptr_array_index (workout->slots, end - 1), end - begin);
+        caption = dup_caption (workout, begin, end);
       place.caption = caption;
     }
   bx_slot_row_update (row, g_ptr_array_index (workout->slots, position), &place);

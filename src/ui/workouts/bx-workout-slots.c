@@ -133,3 +133,48 @@ bx_workout_slot_list_sets (const BxSlot *slot,
 
   return g_strv_builder_end (texts);
 }
+
+/**
+ * bx_workout_format_due:
+ * @workout: a workout
+ * @last_day: (nullable): the day it was done last
+ * @today: today
+ *
+ * Tells when a workout was done last, and when it is due where it has a schedule of
+ * the person's own.
+ *
+ * Returns: (transfer full) (nullable): the words, or %NULL where there is nothing to tell
+ */
+char *
+bx_workout_format_due (const BxWorkout *workout,
+                       const char      *last_day,
+                       const char      *today)
+{
+  g_autofree char *last = NULL;
+  g_autofree char *due_text = NULL;
+  BxDue due;
+
+  g_return_val_if_fail (workout != NULL, NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  if (last_day != NULL)
+    {
+      int days = bx_day_get_number (today) - bx_day_get_number (last_day);
+
+      if (days <= 0)
+        last = g_strdup (_("Done today"));
+      else if (days == 1)
+        last = g_strdup (_("Done yesterday"));
+      else
+        last = g_strdup_printf (ngettext ("Done %d day ago", "Done %d days ago", days), days);
+    }
+
+  if (!workout->shipped && bx_schedule_get_due (workout->schedule, last_day, today, &due) != BX_DUE_NONE)
+    due_text = bx_due_format (&due);
+
+  if (last != NULL && due_text != NULL)
+    /* Translators: when a workout was done last, and when it is due */
+    return g_strdup_printf (_("%1$s · %2$s"), last, due_text);
+
+  return last != NULL ? g_steal_pointer (&last) : g_steal_pointer (&due_text);
+}

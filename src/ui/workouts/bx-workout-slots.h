@@ -15,4 +15,8 @@ GtkWidget *bx_workout_slot_tile_new (const BxSlot *slot,
 GStrv      bx_workout_slot_list_sets (const BxSlot *slot,
                                       BxUnit        unit) G_GNUC_WARN_UNUSED_RESULT;
 
+char      *bx_workout_format_due     (const BxWorkout *workout,
+                                      const char      *last_day,
+                                      const char      *today) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
