@@ -518,6 +518,33 @@ read_note (BxImportRun  *run,
   return run->options->note (exercise_id, note, run->options->note_data, error);
 }
 
+static gboolean
+read_measurement (BxImportRun  *run,
+                  JsonObject   *object,
+                  GError      **error)
+{
+  g_autofree char *id = dup_needed (run, object, "id");
+  g_autofree char *kind = dup_needed (run, object, "kind");
+  g_autofree char *unit = dup_text (object, "unit");
+  g_autoptr (BxMeasurement) measurement = NULL;
+  gint64 thousandths;
+  gboolean has_value;
+  BxMoment taken;
+
+  if (id == NULL || kind == NULL || run->options->measurement == NULL ||
+      !read_number (run, object, "value", BX_MEASUREMENT_MAX_THOUSANDTHS, &thousandths, &has_value) || !has_value ||
+      !read_moment (run, object, "taken", &taken) || !bx_moment_is_set (taken))
+    return TRUE;
+
+  measurement = bx_measurement_new (kind, 0, unit != NULL ? unit : "");
+  g_set_str (&measurement->id, id);
+  measurement->thousandths = thousandths;
+  measurement->taken = taken;
+  measurement->note = dup_text (object, "note");
+
+  return run->options->measurement (measurement, run->options->measurement_data, error);
+}
+
 static void
 read_own_exercise (BxImportRun *run,
                    JsonObject  *object)
@@ -548,6 +575,7 @@ read_document (BxImportRun  *run,
   JsonArray *exercises = get_array (root, "exercises");
   JsonArray *workouts = get_array (root, "workouts");
   JsonArray *notes = get_array (root, "notes");
+  JsonArray *measurements = get_array (root, "measurements");
   JsonArray *sessions = get_array (root, "sessions");
   gint64 version;
   gboolean has_version;
@@ -580,6 +608,14 @@ read_document (BxImportRun  *run,
       JsonObject *object = get_object (run, notes, i, "notes");
 
       if (object != NULL && !read_note (run, object, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < count (measurements); i++)
+    {
+      JsonObject *object = get_object (run, measurements, i, "measurements");
+
+      if (object != NULL && !read_measurement (run, object, error))
         return FALSE;
     }
 

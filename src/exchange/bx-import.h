@@ -10,6 +10,7 @@
 #include "bx-exercise-names.h"
 #include "bx-import-format.h"
 #include "bx-import-time.h"
+#include "bx-measurement.h"
 #include "bx-session.h"
 
 G_BEGIN_DECLS
@@ -190,6 +191,20 @@ typedef gboolean (*BxImportNoteFunc) (const char  *exercise_id,
                                       GError     **error);
 
 /**
+ * BxImportMeasurementFunc:
+ * @measurement: something that was measured of the body
+ * @user_data: what was passed along
+ * @error: return location for an error
+ *
+ * Takes a measurement, which only this program's own document has.
+ *
+ * Returns: whether to go on; else @error is set
+ */
+typedef gboolean (*BxImportMeasurementFunc) (const BxMeasurement  *measurement,
+                                             gpointer              user_data,
+                                             GError              **error);
+
+/**
  * BxImportMapFunc:
  * @name: an exercise as the file calls it
  * @match: (inout): to be filled; its texts have to live as long as the import
@@ -260,6 +275,8 @@ typedef struct
  * @workout_data: for @workout
  * @note: (nullable): takes the notes that are pinned to exercises
  * @note_data: for @note
+ * @measurement: (nullable): takes what was measured of the body
+ * @measurement_data: for @measurement
  * @progress: (nullable): told how far it is
  * @progress_data: for @progress
  *
@@ -280,6 +297,8 @@ typedef struct
   gpointer workout_data;
   BxImportNoteFunc note;
   gpointer note_data;
+  BxImportMeasurementFunc measurement;
+  gpointer measurement_data;
   BxImportProgressFunc progress;
   gpointer progress_data;
 } BxImportOptions;

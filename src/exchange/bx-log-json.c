@@ -16,6 +16,7 @@
  *     slots: [ { id, exercise_id, variation, alternatives, rest_seconds, tempo, superset,
  *     progression: { kind, step, step_unit, percent }, note, targets: [ target ] } ] } ],
  *   "notes": [ { exercise_id, note } ],
+ *   "measurements": [ { id, kind, value, unit, taken, note } ],
  *   "sessions": [ { id, workout_id, title, started, ended, note, exercises: [ { id,
  *     exercise_id, name, variation, slot_id, alternatives, rest_seconds, tempo, superset,
  *     note, sets:
@@ -34,6 +35,7 @@ enum
   SECTION_EXERCISES,
   SECTION_WORKOUTS,
   SECTION_NOTES,
+  SECTION_MEASUREMENTS,
   SECTION_SESSIONS,
 };
 
@@ -156,7 +158,7 @@ static void
 turn_to_section (BxLogWriter *self,
                  int          section)
 {
-  static const char *const names[] = { NULL, "exercises", "workouts", "notes", "sessions" };
+  static const char *const names[] = { NULL, "exercises", "workouts", "notes", "measurements", "sessions" };
 
   while (self->section < section)
     {
@@ -234,6 +236,22 @@ json_add_note (BxLogWriter *self,
   bx_json_writer_begin_row (self->json);
   bx_json_writer_text (self->json, "exercise_id", exercise_id);
   bx_json_writer_text (self->json, "note", note);
+  bx_json_writer_end_object (self->json);
+}
+
+static void
+json_add_measurement (BxLogWriter         *self,
+                      const BxMeasurement *measurement)
+{
+  turn_to_section (self, SECTION_MEASUREMENTS);
+  bx_json_writer_begin_row (self->json);
+  bx_json_writer_text (self->json, "id", measurement->id);
+  bx_json_writer_text (self->json, "kind", measurement->kind);
+  bx_json_writer_name (self->json, "value");
+  bx_json_writer_add_thousandths (self->json, measurement->thousandths);
+  bx_json_writer_text (self->json, "unit", measurement->unit);
+  add_moment (self->json, "taken", measurement->taken);
+  bx_json_writer_text (self->json, "note", measurement->note);
   bx_json_writer_end_object (self->json);
 }
 
@@ -323,6 +341,7 @@ const BxLogWriterClass bx_log_writer_json = {
   .add_exercise = json_add_exercise,
   .add_workout = json_add_workout,
   .add_note = json_add_note,
+  .add_measurement = json_add_measurement,
   .write_session = json_write_session,
   .finish = json_finish,
 };

@@ -252,6 +252,25 @@ bx_log_writer_add_workout (BxLogWriter     *self,
 }
 
 /**
+ * bx_log_writer_add_measurement:
+ * @self: a log that is being written
+ * @measurement: something that was measured of the body
+ *
+ * Adds a measurement, where the format has a place for it. Measurements come after the
+ * notes and before the sessions.
+ */
+void
+bx_log_writer_add_measurement (BxLogWriter         *self,
+                               const BxMeasurement *measurement)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (measurement != NULL);
+
+  if (self->klass->add_measurement != NULL)
+    self->klass->add_measurement (self, measurement);
+}
+
+/**
  * bx_log_writer_add_note:
  * @self: a log that is being written
  * @exercise_id: an exercise

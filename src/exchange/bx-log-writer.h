@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "bx-log-csv.h"
+#include "bx-measurement.h"
 #include "bx-session.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,7 @@ typedef struct
   void (*add_exercise) (BxLogWriter *self, const char *id, const char *name, BxMeasure measure);
   void (*add_workout) (BxLogWriter *self, const BxWorkout *workout);
   void (*add_note) (BxLogWriter *self, const char *exercise_id, const char *note);
+  void (*add_measurement) (BxLogWriter *self, const BxMeasurement *measurement);
   gboolean (*write_session) (BxLogWriter *self, const BxSession *session, GCancellable *cancellable, GError **error);
   gboolean (*finish) (BxLogWriter *self, GCancellable *cancellable, GError **error);
 } BxLogWriterClass;
@@ -65,6 +67,8 @@ void         bx_log_writer_add_workout   (BxLogWriter        *self,
 void         bx_log_writer_add_note      (BxLogWriter        *self,
                                           const char         *exercise_id,
                                           const char         *note);
+void         bx_log_writer_add_measurement (BxLogWriter      *self,
+                                          const BxMeasurement *measurement);
 gboolean     bx_log_writer_write_session (BxLogWriter        *self,
                                           const BxSession    *session,
                                           GCancellable       *cancellable,

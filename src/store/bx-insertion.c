@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-database.h"
+#include "bx-measurement-table.h"
 #include "bx-meta-table.h"
 #include "bx-note-table.h"
 #include "bx-set-table.h"
@@ -748,6 +749,33 @@ bx_insertion_add_workout (BxInsertion      *self,
 
   g_string_append_printf (self->workouts, "%s\n", workout->id);
   return bx_workout_table_save (self->database, workout, error);
+}
+
+/**
+ * bx_insertion_add_measurement:
+ * @self: what adds sessions
+ * @measurement: something that was measured of the body
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Adds a measurement. One that is there, or was deleted, is left as it is. It stays when
+ * the import is taken back, as a pinned note does.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_add_measurement (BxInsertion          *self,
+                              const BxMeasurement  *measurement,
+                              GError              **error)
+{
+  gboolean added;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (measurement != NULL, FALSE);
+
+  if (self->trial || self->database == NULL)
+    return TRUE;
+
+  return bx_measurement_table_add_new (self->database, measurement, &added, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "bx-session.h"
 #include "bx-store-types.h"
+#include "bx-measurement.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,9 @@ gboolean                 bx_insertion_add_exercise  (BxInsertion            *sel
 gboolean                 bx_insertion_add_workout   (BxInsertion            *self,
                                                      const BxWorkout        *workout,
                                                      GError                **error);
+gboolean             bx_insertion_add_measurement (BxInsertion              *self,
+                                                   const BxMeasurement      *measurement,
+                                                   GError                  **error);
 gboolean             bx_insertion_add_note        (BxInsertion              *self,
                                                   const char               *exercise_id,
                                                   const char               *note,

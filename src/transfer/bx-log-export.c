@@ -8,6 +8,7 @@
 
 #include "bx-exercise-table.h"
 #include "bx-log.h"
+#include "bx-measurement-table.h"
 #include "bx-note-table.h"
 #include "bx-output-file.h"
 #include "bx-transfer-names.h"
@@ -57,9 +58,10 @@ write_all (BxDatabase  *database,
 {
   g_autoptr (GPtrArray) workouts = bx_workout_table_list (database, error);
   g_autoptr (GHashTable) notes = workouts != NULL ? bx_note_table_list (database, error) : NULL;
+  g_autoptr (GPtrArray) measurements = notes != NULL ? bx_measurement_table_list (database, NULL, error) : NULL;
   g_autoptr (GList) noted = NULL;
 
-  if (notes == NULL)
+  if (measurements == NULL)
     return FALSE;
 
   for (guint i = 0; i < exercises->len; i++)
@@ -76,6 +78,9 @@ write_all (BxDatabase  *database,
   noted = g_list_sort (g_hash_table_get_keys (notes), (GCompareFunc) strcmp);
   for (GList *l = noted; l != NULL; l = l->next)
     bx_log_writer_add_note (export->writer, l->data, g_hash_table_lookup (notes, l->data));
+
+  for (guint i = 0; i < measurements->len; i++)
+    bx_log_writer_add_measurement (export->writer, g_ptr_array_index (measurements, i));
 
   if (!bx_log_foreach_session (database, write_session, export, error))
     return FALSE;

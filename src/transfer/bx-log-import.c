@@ -176,6 +176,16 @@ add_note (const char  *exercise_id,
   return reading->learns || bx_insertion_add_note (reading->insertion, exercise_id, note, error);
 }
 
+static gboolean
+add_measurement (const BxMeasurement  *measurement,
+                 gpointer              user_data,
+                 GError              **error)
+{
+  Reading *reading = user_data;
+
+  return reading->learns || bx_insertion_add_measurement (reading->insertion, measurement, error);
+}
+
 /* What the file is; reading it tells what is wrong with it. */
 static BxImportFormat
 guess_format (GInputStream  *stream,
@@ -309,6 +319,8 @@ bx_log_import_feed (BxInsertion               *insertion,
     .workout_data = &reading,
     .note = add_note,
     .note_data = &reading,
+    .measurement = add_measurement,
+    .measurement_data = &reading,
     .progress = options->progress,
     .progress_data = options->progress_data,
   };

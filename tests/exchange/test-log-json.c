@@ -129,6 +129,15 @@ take_note (const char  *exercise_id,
 }
 
 static gboolean
+take_measurement (const BxMeasurement  *measurement,
+                  gpointer              user_data,
+                  GError              **error)
+{
+  g_ptr_array_add (user_data, bx_measurement_copy (measurement));
+  return TRUE;
+}
+
+static gboolean
 take_session (const BxSession  *session,
               gpointer          user_data,
               GError          **error)
@@ -149,6 +158,8 @@ test_round_trip (void)
       g_autoptr (GPtrArray) workouts = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_workout_free);
       g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_free);
       g_autoptr (GString) notes = g_string_new (NULL);
+      g_autoptr (BxMeasurement) measurement = bx_measurement_new (i % 2 == 0 ? BX_MEASUREMENT_BODYWEIGHT : "Sit, \"reach\"", i / 7.0, i % 3 == 0 ? "kg" : "");
+      g_autoptr (GPtrArray) measurements = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_measurement_free);
       g_autoptr (GInputStream) input = NULL;
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (GError) error = NULL;
@@ -158,6 +169,8 @@ test_round_trip (void)
         .workout_data = workouts,
         .note = take_note,
         .note_data = notes,
+        .measurement = take_measurement,
+        .measurement_data = measurements,
         .session = take_session,
         .session_data = sessions,
       };
@@ -165,6 +178,9 @@ test_round_trip (void)
       bx_log_writer_add_workout (writer, workout);
       bx_log_writer_add_note (writer, "deadlift", "Hook grip");
       bx_log_writer_add_note (writer, "pull-up", "To the \"chin\"");
+      measurement->taken = (BxMoment) { G_GINT64_CONSTANT (1773000000000) + i * 1000, 3600 };
+      measurement->note = i % 5 == 0 ? g_strdup ("After lunch") : NULL;
+      bx_log_writer_add_measurement (writer, measurement);
       g_assert_true (bx_log_writer_write_session (writer, session, NULL, &error));
       g_assert_true (bx_log_writer_finish (writer, NULL, &error));
       g_assert_no_error (error);
@@ -177,6 +193,8 @@ test_round_trip (void)
       g_assert_cmpuint (workouts->len, ==, 1);
       g_assert_true (bx_workout_equal (g_ptr_array_index (workouts, 0), workout));
       g_assert_cmpstr (notes->str, ==, "deadlift: Hook grip\npull-up: To the \"chin\"\n");
+      g_assert_cmpuint (measurements->len, ==, 1);
+      g_assert_true (bx_measurement_equal (g_ptr_array_index (measurements, 0), measurement));
       g_assert_cmpuint (sessions->len, ==, 1);
       g_assert_true (bx_session_equal (g_ptr_array_index (sessions, 0), session));
     }
