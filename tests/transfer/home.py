@@ -65,6 +65,15 @@ class Home:
         finally:
             database.close()
 
+    def change(self, *statements):
+        database = sqlite3.connect(self.log)
+        try:
+            with database:
+                for sql in statements:
+                    database.execute(sql)
+        finally:
+            database.close()
+
     def content(self, exact=True):
         """What is in the log, as nothing but a person would know it."""
         of_session = 's.id, s.workout_id, s.title, s.day, s.started_ms, s.started_offset_s, s.ended_ms, s.note' if exact else 's.day, s.title, (s.started_ms / 1000 + s.started_offset_s) / 60'

@@ -114,6 +114,10 @@ def round_trips(tap):
     for seed in (1, 2, 3):
         with Home() as home, Home() as other:
             home.demo(1, seed)
+            home.change("UPDATE session_exercise SET tempo = '3-1-X-0', superset = 1 + key % 2 WHERE key % 3 = 0",
+                        'UPDATE session_set SET target_rpe_tenths = 85 WHERE key % 5 = 0',
+                        "INSERT INTO exercise_note (id, note, modified_ms) VALUES ('deadlift', 'Hook grip', 1), ('pull-up', 'All the way' || char (10) || 'up', 1)",
+                        "INSERT INTO exercise_note (id, note, modified_ms, deleted_ms) VALUES ('good-morning', 'Gone', 1, 2)")
             before = home.content()
             for form in ('csv', 'json'):
                 tap.ok(home.run('export', '--format', form, home.file(f'log.{form}')) == 0, f'{form} is written', home.messages)
@@ -124,6 +128,9 @@ def round_trips(tap):
                 tap.ok(done['sets'] == 0 and done['sessions'] == 0 and done['duplicates'] > 100, f'{form} twice adds nothing', done)
                 other.run('export', '--format', form, other.file(f'again.{form}'))
                 tap.ok(other.read(f'again.{form}') == home.read(f'log.{form}'), f'{form} written again is the same, byte for byte')
+                if form == 'json':
+                    notes = 'SELECT id, note FROM exercise_note WHERE deleted_ms IS NULL ORDER BY id'
+                    tap.ok(other.query(notes) == home.query(notes) and len(home.query(notes)) == 2, 'pinned notes travel along')
                 os.unlink(other.log)
 
             loose = home.content(exact=False)
