@@ -11,6 +11,7 @@
 #include "bx-exercise-table.h"
 #include "bx-history.h"
 #include "bx-insertion.h"
+#include "bx-note-table.h"
 #include "bx-session-table.h"
 #include "disk.h"
 
@@ -720,6 +721,56 @@ test_power (Fixture       *fixture,
   bx_database_close (database);
 }
 
+static void
+assert_note (BxDatabase *database,
+             const char *exercise_id,
+             const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *note = NULL;
+
+  g_assert_true (bx_note_table_load (database, exercise_id, &note, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (note, ==, expected);
+}
+
+/* A pinned note comes along where there is none, goes when the import is taken back, and
+ * comes again with the next one. */
+static void
+test_notes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (BxDatabase) database = open_log (fixture);
+  g_autoptr (GPtrArray) sessions = make_sessions (1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bx_database_begin (database, &error));
+  g_assert_true (bx_database_end (database, bx_note_table_save (database, "deadlift", "Mine", &error), &error));
+
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autoptr (BxInsertion) insertion = NULL;
+      g_autofree char *id = NULL;
+
+      g_assert_true (bx_database_begin (database, &error));
+      insertion = bx_insertion_begin (database, "log.json", "backext", &error);
+      g_assert_no_error (error);
+      g_assert_true (bx_insertion_add_session (insertion, g_ptr_array_index (sessions, 0), &error));
+      g_assert_true (bx_insertion_add_note (insertion, "deadlift", "Theirs", &error));
+      g_assert_true (bx_insertion_add_note (insertion, "pull-up", "All the way up", &error));
+      g_assert_true (bx_insertion_finish (insertion, &error));
+      id = g_strdup (bx_insertion_get_id (insertion));
+      g_clear_pointer (&insertion, bx_insertion_free);
+      g_assert_true (bx_database_end (database, TRUE, &error));
+      assert_note (database, "deadlift", "Mine");
+      assert_note (database, "pull-up", "All the way up");
+
+      undo (database, id);
+      assert_note (database, "deadlift", "Mine");
+      assert_note (database, "pull-up", NULL);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -730,6 +781,7 @@ main (int   argc,
   fixture_add ("/insertion/twice", test_twice);
   fixture_add ("/insertion/more", test_more);
   fixture_add ("/insertion/edits-stay", test_edits_stay);
+  fixture_add ("/insertion/notes", test_notes);
   fixture_add ("/insertion/undo", test_undo);
   fixture_add ("/insertion/running", test_running);
   fixture_add ("/insertion/own-exercises", test_own_exercises);
