@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "bx-art-geometry.h"
 #include "bx-art-movie.h"
 #include "bx-art-picture.h"
@@ -61,6 +63,21 @@ try_movie (GBytes *svg,
     }
 }
 
+/* Nor does it matter what is left when the other frames are cut out. */
+static void
+try_excerpt (GBytes *svg,
+             const char *css)
+{
+  static const guint frames[] = { 0, 7 };
+  g_autoptr (GBytes) excerpt = bx_art_movie_excerpt (svg, frames, G_N_ELEMENTS (frames));
+
+  if (excerpt == NULL)
+    return;
+
+  g_assert_cmpuint (g_bytes_get_size (excerpt), <=, 2 * g_bytes_get_size (svg) + strlen ("</svg>\n"));
+  try_movie (excerpt, css);
+}
+
 static void
 try_geometry (GBytes *svg)
 {
@@ -92,8 +109,10 @@ try_index (const guint8 *data,
       const BxMovement *movement = g_ptr_array_index (movements, i);
       const BxMovementTiming *timing = bx_movement_get_timing (movement, NULL);
       g_autoptr (BxMovementClock) clock = bx_movement_clock_new (timing->phases, timing->n_phases, NULL);
+      const BxMovement *other = movement->view != NULL ? bx_movement_choose_view (movements, movement, movement->view) : NULL;
       BxMovementMoment moment;
 
+      g_assert_true (other == NULL || g_str_equal (other->view, movement->view));
       bx_movement_clock_read (clock, bx_movement_clock_get_duration (clock) / 2.0, &moment);
       g_assert_true (moment.frame >= 0.0 && moment.frame <= movement->n_frames - 1.0);
     }
@@ -119,6 +138,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   try_picture (svg, css);
   try_movie (svg, css);
+  try_excerpt (svg, css);
   try_geometry (svg);
   try_index (data, size);
 
