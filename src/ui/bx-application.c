@@ -23,6 +23,8 @@
 #include "bx-ui-resources.h"
 #include "bx-welcome-dialog.h"
 #include "bx-window.h"
+#include "bx-workout-file.h"
+#include "bx-workout-share.h"
 
 /**
  * BxApplication:
@@ -561,7 +563,12 @@ bx_application_open (GApplication *application,
       g_autofree char *uri = g_file_get_uri (files[i]);
       g_autoptr (BxLink) link = NULL;
 
-      /* A file is another program's log. */
+      /* A file is a workout that somebody gave away, or another program's log. */
+      if (g_str_has_suffix (uri, BX_WORKOUT_FILE_SUFFIX))
+        {
+          bx_workout_share_open (GTK_WIDGET (window), files[i]);
+          break;
+        }
       if (!g_file_has_uri_scheme (files[i], BX_LINK_SCHEME))
         {
           bx_data_import_file (GTK_WIDGET (window), self->store, files[i]);

@@ -6,13 +6,17 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "bx-schedule-dialog.h"
 #include "bx-target-table.h"
 #include "bx-slot-details.h"
 #include "bx-slot-row.h"
 #include "bx-window.h"
 #include "bx-workout-editor.h"
+#include "bx-workout-file.h"
 #include "bx-workout-next.h"
+#include "bx-workout-share.h"
 #include "wait.h"
 
 static BxApplication *application;
@@ -378,6 +382,68 @@ test_schedule (void)
   close_window (window);
 }
 
+static AdwDialog *
+open_file (BxWindow   *window,
+           const char *text)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "given" BX_WORKOUT_FILE_SUFFIX, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AdwDialog *dialog;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  bx_workout_share_open (GTK_WIDGET (window), file);
+  WAIT_UNTIL ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL);
+
+  return dialog;
+}
+
+/* A file shows what is in it before it is added; one that is broken tells the line. */
+static void
+test_file (void)
+{
+  BxWindow *window = open_window (800);
+  const BxWorkout *shipped = bx_catalogue_find_workout (bx_catalogue_get_default (), "hinge-day");
+  g_autoptr (BxWorkout) workout = bx_workout_duplicate (shipped, "Given Away");
+  g_autoptr (GPtrArray) workouts = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+  gboolean found = FALSE;
+  AdwDialog *dialog;
+
+  g_ptr_array_add (workouts, workout);
+  text = bx_workout_file_write (workouts, NULL, NULL, NULL);
+  dialog = open_file (window, text);
+  g_assert_nonnull (find_titled (GTK_WIDGET (dialog), "Romanian Deadlift"));
+  g_signal_emit_by_name (dialog, "response::add", "add");
+  adw_dialog_force_close (dialog);
+  while (!found)
+    {
+      g_autoptr (GAsyncResult) answer = NULL;
+      g_autoptr (GPtrArray) stored = NULL;
+
+      bx_store_list_workouts_async (bx_application_get_store (application), NULL, answered_cb, &answer);
+      WAIT_UNTIL (answer != NULL);
+      stored = bx_store_list_workouts_finish (bx_application_get_store (application), answer, NULL);
+      for (guint i = 0; i < stored->len; i++)
+        {
+          const BxWorkout *given = g_ptr_array_index (stored, i);
+
+          if (g_str_equal (given->name, "Given Away"))
+            {
+              found = TRUE;
+              g_assert_cmpuint (given->slots->len, ==, shipped->slots->len);
+              g_assert_cmpstr (given->id, !=, workout->id);
+            }
+        }
+    }
+
+  WAIT_UNTIL (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+  dialog = open_file (window, "{\n  \"format\":\n}\n");
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "The Workout Can’t Be Opened");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "ine "));
+
+  close_window (window);
+}
+
 /* What waits comes before what is due later, and what has no schedule never. */
 static void
 test_next (void)
@@ -435,6 +501,7 @@ main (int   argc,
   g_test_add_func ("/gui/workout-editor/details", test_details);
   g_test_add_func ("/gui/workout-editor/schedule", test_schedule);
   g_test_add_func ("/gui/workout-editor/next", test_next);
+  g_test_add_func ("/gui/workout-editor/file", test_file);
   status = g_test_run ();
 
   bx_store_close (bx_application_get_store (application));

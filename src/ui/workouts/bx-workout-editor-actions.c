@@ -12,6 +12,7 @@
 #include "bx-schedule-dialog.h"
 #include "bx-workout-editor-private.h"
 #include "bx-workout-folders.h"
+#include "bx-workout-share.h"
 
 /* What can be done in the editor of a workout. */
 
@@ -286,6 +287,14 @@ folder_action (GtkWidget  *widget,
                  folder_chosen, g_object_ref (self), g_object_unref);
 }
 
+static void
+save_file_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  bx_workout_share_save (widget, bx_workout_document_get_workout (BX_WORKOUT_EDITOR (widget)->document));
+}
+
 /* ---- which of it can be done ------------------------------------------------------------------ */
 
 void
@@ -307,6 +316,7 @@ _bx_workout_editor_update_actions (BxWorkoutEditor *self)
   gtk_widget_action_set_enabled (widget, "editor.add-exercise", self->document != NULL);
   gtk_widget_action_set_enabled (widget, "editor.schedule", self->document != NULL);
   gtk_widget_action_set_enabled (widget, "editor.folder", self->document != NULL);
+  gtk_widget_action_set_enabled (widget, "editor.save-file", n_slots > 0);
   gtk_widget_action_set_enabled (widget, "editor.join", n > 1);
   gtk_widget_action_set_enabled (widget, "editor.join-next", n == 1 && last + 1 < n_slots);
   gtk_widget_action_set_enabled (widget, "editor.part", joined);
@@ -395,6 +405,7 @@ _bx_workout_editor_class_install_actions (BxWorkoutEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.rest", "i", rest_action);
   gtk_widget_class_install_action (widget_class, "editor.schedule", NULL, schedule_action);
   gtk_widget_class_install_action (widget_class, "editor.folder", NULL, folder_action);
+  gtk_widget_class_install_action (widget_class, "editor.save-file", NULL, save_file_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "editor.add-exercise", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "editor.duplicate", NULL);

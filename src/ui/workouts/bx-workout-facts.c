@@ -164,10 +164,9 @@ bx_workout_facts_init (BxWorkoutFacts *self)
 
 static void
 show_notes (BxWorkoutFacts  *self,
-            const BxWorkout *workout,
-            GArray          *amounts)
+            const BxWorkout *workout)
 {
-  g_auto (GStrv) notes = bx_workout_list_notes (workout, amounts);
+  g_auto (GStrv) notes = bx_workout_list_notes (workout);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
@@ -224,7 +223,7 @@ bx_workout_facts_set_workout (BxWorkoutFacts  *self,
   show_time (self, workout);
   bx_workout_show_on_map (amounts, self->map);
   show_muscles (self, amounts);
-  show_notes (self, workout, amounts);
+  show_notes (self, workout);
   equipment = bx_workout_dup_equipment (workout);
   gtk_label_set_label (self->equipment_label, equipment);
 }

@@ -30,7 +30,6 @@ char   *bx_workout_muscle_format        (double           sets) G_GNUC_WARN_UNUS
 void    bx_workout_show_on_map       (GArray          *amounts,
                                       BxBodyMap       *map);
 char   *bx_workout_dup_equipment     (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
-GStrv   bx_workout_list_notes        (const BxWorkout *workout,
-                                      GArray          *amounts) G_GNUC_WARN_UNUSED_RESULT;
+GStrv   bx_workout_list_notes        (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
