@@ -18,6 +18,7 @@
 #include "bx-menu-names.h"
 #include "bx-feedback.h"
 #include "bx-preferences-dialog.h"
+#include "bx-old-workout-dialog.h"
 #include "bx-session-notifier.h"
 #include "bx-store-problem.h"
 #include "bx-ui-resources.h"
@@ -407,6 +408,14 @@ show_data_action (GSimpleAction *action,
 }
 
 static void
+log_old_workout_action (GSimpleAction *action,
+                        GVariant *parameter,
+                        gpointer user_data)
+{
+  adw_dialog_present (bx_old_workout_dialog_new (), GTK_WIDGET (ensure_window (BX_APPLICATION (user_data))));
+}
+
+static void
 import_action (GSimpleAction *action,
                GVariant *parameter,
                gpointer user_data)
@@ -428,6 +437,7 @@ try_sample_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "import", .activate = import_action },
+  { .name = "log-old-workout", .activate = log_old_workout_action },
   { .name = "try-sample", .activate = try_sample_action },
   { .name = "your-data", .activate = show_data_action },
   { .name = "log", .activate = show_log_action },

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bx-gym-window.h"
+#include "bx-old-workout-dialog.h"
 #include "gallery.h"
 
 /* A running session from across the room. The window is as large as the main one
@@ -111,5 +112,19 @@ gallery_open_kit (BxWindow *window)
   g_action_group_activate_action (G_ACTION_GROUP (bx_application_get_default ()), "preferences", NULL);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), "kit");
+  return NULL;
+}
+
+/* A workout of another day, half typed */
+GtkWidget *
+gallery_open_old_workout (BxWindow *window)
+{
+  AdwDialog *dialog;
+
+  gallery_go_home (window, "log");
+  g_action_group_activate_action (G_ACTION_GROUP (bx_application_get_default ()), "log-old-workout", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  bx_old_workout_dialog_add_line (BX_OLD_WORKOUT_DIALOG (dialog), "deadlift 100x5x3", NULL);
+  bx_old_workout_dialog_add_line (BX_OLD_WORKOUT_DIALOG (dialog), "back extension bw x 12", NULL);
   return NULL;
 }

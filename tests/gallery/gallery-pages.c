@@ -634,6 +634,7 @@ static const GalleryPage pages[] = {
   { "welcome-equipment", GALLERY_LOG_EMPTY, TRUE, gallery_open_welcome_equipment },
   { "preferences", GALLERY_LOG_FULL, FALSE, open_preferences },
   { "preferences-weights", GALLERY_LOG_FULL, FALSE, gallery_open_kit },
+  { "old-workout", GALLERY_LOG_FULL, FALSE, gallery_open_old_workout },
   { "shortcuts", GALLERY_LOG_FULL, FALSE, open_shortcuts },
   { "session", GALLERY_LOG_FULL, TRUE, open_session_resting },
   { "session-first", GALLERY_LOG_EMPTY, FALSE, open_session_first },

@@ -58,6 +58,7 @@ void               gallery_scroll      (BxWindow   *window,
 BxSessionRunner   *gallery_begin_session       (BxWindow *window);
 void               gallery_do_set              (BxSessionRunner *runner);
 GtkWidget         *gallery_open_gym            (BxWindow *window);
+GtkWidget         *gallery_open_old_workout    (BxWindow *window);
 GtkWidget         *gallery_open_kit            (BxWindow *window);
 GtkWidget         *gallery_open_gym_work       (BxWindow *window);
 GtkWidget         *gallery_open_gym_720        (BxWindow *window);

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "bx-kit.h"
+#include "bx-session-advice.h"
 #include "session-fixture.h"
 
 /* ---- plates -------------------------------------------------------------------------- */
@@ -221,6 +222,65 @@ test_superset (SessionFixture *fixture,
   session_fixture_wait_until_written (fixture);
 }
 
+/* ---- what the log has to say ------------------------------------------------------------ */
+
+static void
+record_cb (guint *n_records)
+{
+  (*n_records)++;
+}
+
+static void
+test_advice (SessionFixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (BxSessionAdvice) advice = NULL;
+  g_autofree char *sentence = NULL;
+  guint n_records = 0;
+  guint n_undo;
+
+  /* The last time: all sets as they were asked for. */
+  session_fixture_start (fixture);
+  for (guint i = 0; i < 3; i++)
+    session_fixture_confirm (fixture, 100, 5);
+  session_fixture_finish (fixture);
+  bx_session_runner_dismiss (fixture->runner);
+
+  session_fixture_start (fixture);
+  advice = bx_session_advice_new (fixture->runner, fixture->store, fixture->settings);
+  g_signal_connect_swapped (advice, "record", G_CALLBACK (record_cb), &n_records);
+  WAIT_UNTIL (bx_session_advice_get_suggestion (advice) != NULL);
+  sentence = bx_session_advice_dup_sentence (advice);
+  g_assert_nonnull (sentence);
+  g_assert_nonnull (strstr (sentence, "2.5"));
+
+  /* Nothing is forced: it is as the last time, until somebody wants it. */
+  g_assert_cmpfloat (bx_weight_get_kg (bx_set_item_get_set (session_fixture_get_set (fixture, 0, 0))->weight), ==, 100);
+  g_assert_true (bx_session_advice_can_apply (advice));
+  n_undo = bx_session_runner_get_n_undo (fixture->runner);
+  bx_session_advice_apply (advice);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpfloat (bx_weight_get_kg (bx_set_item_get_set (session_fixture_get_set (fixture, 0, i))->weight), ==, 102.5);
+  g_assert_false (bx_session_advice_can_apply (advice));
+  g_assert_cmpuint (bx_session_runner_get_n_undo (fixture->runner), ==, n_undo + 1);
+
+  /* The first is a record, the second as heavy is none. */
+  session_fixture_confirm (fixture, 102.5, 5);
+  session_fixture_wait_until_written (fixture);
+  g_assert_cmpuint (n_records, ==, 1);
+  session_fixture_confirm (fixture, 102.5, 5);
+  session_fixture_wait_until_written (fixture);
+  g_assert_cmpuint (n_records, ==, 1);
+
+  /* Taken back and done again, it is one again. */
+  bx_session_runner_undo (fixture->runner);
+  bx_session_runner_undo (fixture->runner);
+  session_fixture_wait_until_written (fixture);
+  session_fixture_confirm (fixture, 102.5, 5);
+  session_fixture_wait_until_written (fixture);
+  g_assert_cmpuint (n_records, ==, 2);
+}
+
 int
 main (int argc,
       char **argv)
@@ -233,6 +293,7 @@ main (int argc,
   session_fixture_add ("/session-arrange/move", test_move);
   session_fixture_add ("/session-arrange/remove", test_remove);
   session_fixture_add ("/session-arrange/superset", test_superset);
+  session_fixture_add ("/session-arrange/advice", test_advice);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "bx-duration.h"
 #include "bx-session-advice.h"
 #include "bx-store-activity.h"
+#include "bx-store-notes.h"
 
 /**
  * BxSessionAdvice:
@@ -33,7 +34,7 @@ struct _BxSessionAdvice
   BxSuggestion *suggestion;   /* (nullable): for the exercise below */
   char *exercise_id;          /* (nullable): of the session: what was asked about */
   char *about_id;             /* (nullable): the exercise it was then */
-  GPtrArray *history;         /* of BxPerformance, newest first */
+  GPtrArray *history;         /* (nullable): of BxPerformance, newest first */
   BxFeel *feel;               /* (nullable) */
   guint n_waiting;
 };
@@ -135,16 +136,6 @@ answered (BxSessionAdvice *self)
     conclude (self);
 }
 
-static int
-compare_performances_cb (gconstpointer a,
-                         gconstpointer b)
-{
-  const BxPerformance *one = *(const BxPerformance *const *) a;
-  const BxPerformance *other = *(const BxPerformance *const *) b;
-
-  return g_strcmp0 (other->day, one->day);
-}
-
 static gboolean
 was_cancelled (GAsyncResult *result,
                const GError *error)
@@ -157,55 +148,19 @@ was_cancelled (GAsyncResult *result,
 }
 
 static void
-session_loaded_cb (GObject *source,
-                   GAsyncResult *result,
-                   gpointer user_data)
+performances_loaded_cb (GObject *source,
+                        GAsyncResult *result,
+                        gpointer user_data)
 {
   g_autoptr (BxSessionAdvice) self = BX_SESSION_ADVICE (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BxSession) session = bx_store_load_session_finish (BX_STORE (source), result, &error);
-  BxSessionExerciseItem *item;
+  g_autoptr (GPtrArray) history = bx_store_load_performances_finish (BX_STORE (source), result, &error);
 
   if (was_cancelled (result, error))
     return;
 
-  item = get_current (self);
-  for (guint i = 0; session != NULL && item != NULL && i < session->exercises->len; i++)
-    {
-      const BxSessionExercise *exercise = g_ptr_array_index (session->exercises, i);
-
-      if (g_strcmp0 (exercise->exercise_id, self->about_id) == 0 &&
-          g_strcmp0 (exercise->variation, bx_session_exercise_item_get_variation (item)) == 0)
-        {
-          char day[BX_DAY_LENGTH];
-
-          bx_moment_get_day (session->started, day);
-          g_ptr_array_add (self->history, bx_performance_new (day, exercise));
-        }
-    }
-  g_ptr_array_sort (self->history, compare_performances_cb);
-  answered (self);
-}
-
-static void
-sessions_found_cb (GObject *source,
-                   GAsyncResult *result,
-                   gpointer user_data)
-{
-  g_autoptr (BxSessionAdvice) self = BX_SESSION_ADVICE (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) summaries = bx_store_find_sessions_finish (BX_STORE (source), result, &error);
-
-  if (was_cancelled (result, error))
-    return;
-
-  for (guint i = 0; summaries != NULL && i < summaries->len; i++)
-    {
-      const BxSessionSummary *summary = g_ptr_array_index (summaries, i);
-
-      self->n_waiting++;
-      bx_store_load_session_async (self->store, summary->id, self->cancellable, session_loaded_cb, g_object_ref (self));
-    }
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  self->history = g_steal_pointer (&history);
   answered (self);
 }
 
@@ -253,9 +208,7 @@ ask (BxSessionAdvice *self)
 {
   BxSessionExerciseItem *item = get_current (self);
   const char *about_id = item != NULL ? bx_session_exercise_item_get_exercise_id (item) : NULL;
-  const char *exercises[] = { about_id, NULL };
   const char *variation;
-  g_autoptr (BxSessionFilter) filter = NULL;
   g_autofree char *key = NULL;
   g_autoptr (BxSessionExercise) exercise = NULL;
 
@@ -268,7 +221,7 @@ ask (BxSessionAdvice *self)
   self->cancellable = g_cancellable_new ();
   g_clear_pointer (&self->suggestion, bx_suggestion_free);
   g_clear_pointer (&self->feel, bx_feel_free);
-  g_ptr_array_set_size (self->history, 0);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
   g_set_str (&self->exercise_id, item != NULL ? bx_session_exercise_item_get_id (item) : NULL);
   g_set_str (&self->about_id, about_id);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -279,10 +232,9 @@ ask (BxSessionAdvice *self)
     }
 
   variation = bx_session_exercise_item_get_variation (item);
-  filter = bx_session_filter_new ();
-  filter->exercise_ids = g_strdupv ((char **) exercises);
   self->n_waiting = 2;
-  bx_store_find_sessions_async (self->store, filter, NULL, BX_PROGRESSION_HISTORY, self->cancellable, sessions_found_cb, g_object_ref (self));
+  bx_store_load_performances_async (self->store, about_id, variation != NULL ? variation : "", BX_PROGRESSION_HISTORY,
+                                    self->cancellable, performances_loaded_cb, g_object_ref (self));
   bx_store_load_feel_async (self->store, about_id, self->cancellable, feel_loaded_cb, g_object_ref (self));
 
   exercise = bx_session_runner_dup_exercise (self->runner, item);
@@ -375,7 +327,7 @@ bx_session_advice_finalize (GObject *object)
   BxSessionAdvice *self = BX_SESSION_ADVICE (object);
 
   g_hash_table_unref (self->books);
-  g_ptr_array_unref (self->history);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
   bx_suggestion_free (self->suggestion);
   bx_feel_free (self->feel);
   g_free (self->exercise_id);
@@ -415,7 +367,6 @@ static void
 bx_session_advice_init (BxSessionAdvice *self)
 {
   self->books = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bx_record_book_free);
-  self->history = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_performance_free);
 }
 
 /**

@@ -6,10 +6,15 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-alternative-finder.h"
+#include "bx-application.h"
 #include "bx-exercise-chooser.h"
 #include "bx-feedback.h"
 #include "bx-gym-window.h"
 #include "bx-session-view-private.h"
+
+/* As many as a menu shows without scrolling */
+#define MAX_SWAPS 8
 
 /* ---- the set ------------------------------------------------------------------- */
 
@@ -497,6 +502,50 @@ _bx_session_view_update_actions (BxSessionView *self)
   gtk_widget_action_set_enabled (widget, "session.skip-rest", bx_rest_clock_is_running (clock));
 }
 
+/* What the workout names, then what the finder ranks; of both first what can be done
+ * with the equipment at hand. */
+static GStrv
+list_swaps (BxSessionView *self,
+            BxSessionExerciseItem *exercise)
+{
+  BxCatalogue *catalogue = bx_session_runner_get_catalogue (self->runner);
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+  BxExercise *about = bx_session_exercise_item_get_exercise (exercise);
+  g_auto (GStrv) at_hand = g_settings_get_boolean (settings, "equipment-known") ? g_settings_get_strv (settings, "equipment-at-hand") : NULL;
+  g_auto (GStrv) named = bx_session_exercise_item_dup_alternatives (exercise);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n_listed = 0;
+
+  for (guint i = 0; named[i] != NULL; i++)
+    g_ptr_array_add (ids, named[i]);
+  if (about != NULL)
+    found = bx_alternative_find (bx_catalogue_get_exercises (catalogue), about, BX_ALTERNATIVE_NEED_VARIETY, NULL);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const BxAlternative *alternative = g_ptr_array_index (found, i);
+      const char *id = bx_exercise_get_id (alternative->exercise);
+
+      if (alternative->exercise != about && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+        g_ptr_array_add (ids, (gpointer) id);
+    }
+
+  for (guint in_kit = 2; in_kit > 0; in_kit--)
+    for (guint i = 0; i < ids->len && n_listed < MAX_SWAPS; i++)
+      {
+        BxExercise *each = bx_catalogue_find_exercise (catalogue, g_ptr_array_index (ids, i));
+
+        if (each == NULL ||
+            (at_hand == NULL || bx_exercise_can_do_with (each, (const char *const *) at_hand)) != (in_kit == 2))
+          continue;
+        g_strv_builder_add (builder, bx_exercise_get_id (each));
+        n_listed++;
+      }
+
+  return g_strv_builder_end (builder);
+}
+
 static void
 append_swaps (BxSessionView *self,
               GMenu *menu,
@@ -533,7 +582,7 @@ _bx_session_view_update_menus (BxSessionView *self)
 
   if (exercise != NULL)
     {
-      g_auto (GStrv) alternatives = bx_session_exercise_item_dup_alternatives (exercise);
+      g_auto (GStrv) alternatives = list_swaps (self, exercise);
 
       append_swaps (self, swaps, (const char *const *) alternatives);
     }

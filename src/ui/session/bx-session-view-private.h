@@ -64,6 +64,7 @@ struct _BxSessionView
   AdwWrapBox *chips;
   GtkLabel *next_label;
   AdwEntryRow *note_row;
+  AdwEntryRow *pinned_row;
   GtkListBox *exercise_list;
   GtkWidget *primary_button;
   GtkLabel *primary_label;
@@ -74,6 +75,7 @@ struct _BxSessionView
   /* Owned References */
   BxSessionRunner *runner;
   BxSessionAdvice *advice;
+  GCancellable *pinned_cancellable; /* (nullable) */
   GSignalGroup *exercise_signals; /* of the current exercise */
   GSignalGroup *set_signals;      /* of the current set */
   GSignalGroup *chip_signals;     /* of the list of its sets */
@@ -89,6 +91,8 @@ struct _BxSessionView
 /* bx-session-view-advice.c */
 void _bx_session_view_add_advice     (BxSessionView *self);
 void _bx_session_view_update_advice  (BxSessionView *self);
+void _bx_session_view_update_pinned  (BxSessionView *self);
+void _bx_session_view_save_pinned    (BxSessionView *self);
 
 /* bx-session-view-list.c */
 GtkWidget *_bx_session_view_create_exercise_row (gpointer object,

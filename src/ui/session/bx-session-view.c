@@ -365,6 +365,7 @@ current_exercise_changed_cb (BxSessionView *self)
   g_signal_group_set_target (self->chip_signals, exercise != NULL ? bx_session_exercise_item_get_sets (exercise) : NULL);
   update_exercise (self);
   update_note (self);
+  _bx_session_view_update_pinned (self);
   update_chips (self);
   update_next (self);
   update_title (self);
@@ -375,6 +376,7 @@ static void
 exercise_changed_cb (BxSessionView *self)
 {
   update_exercise (self);
+  _bx_session_view_update_pinned (self);
   update_set (self);
   _bx_session_view_update_menus (self);
 }
@@ -832,6 +834,7 @@ bx_session_view_dispose (GObject *object)
   if (self->advice != NULL)
     g_signal_handlers_disconnect_by_data (self->advice, self);
   g_clear_object (&self->advice);
+  g_clear_object (&self->pinned_cancellable);
   g_clear_object (&self->exercise_signals);
   g_clear_object (&self->set_signals);
   g_clear_object (&self->chip_signals);
@@ -918,6 +921,7 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, chips);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, next_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, note_row);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, pinned_row);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, exercise_list);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, primary_button);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, primary_label);
@@ -929,6 +933,7 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, editor_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, held_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _bx_session_view_save_pinned);
   gtk_widget_class_bind_template_callback (widget_class, exercise_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, primary_clicked_cb);
 

@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A workout of another day, typed in a hurry. */
+
+#include "config.h"
+
+#include "bx-application.h"
+#include "bx-old-workout-dialog.h"
+#include "bx-window.h"
+#include "wait.h"
+
+static BxApplication *application;
+
+static GtkWidget *
+find_button (GtkWidget *widget,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+answer_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static void
+test_lines (void)
+{
+  BxWindow *window = bx_window_new (application);
+  BxStore *store = bx_application_get_store (application);
+  AdwDialog *dialog = bx_old_workout_dialog_new ();
+  BxOldWorkoutDialog *self = BX_OLD_WORKOUT_DIALOG (dialog);
+  GtkWidget *save;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) listed = NULL;
+  g_autoptr (GAsyncResult) loaded = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (BxSession) session = NULL;
+  const BxSessionExercise *exercise;
+  const BxSet *set;
+
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  save = find_button (GTK_WIDGET (dialog), "_Save");
+  g_assert_false (gtk_widget_get_sensitive (save));
+
+  /* What can't be read says why, and changes nothing. */
+  g_assert_false (bx_old_workout_dialog_add_line (self, "100x5x3", &error));
+  g_assert_nonnull (strstr (error->message, "The exercise is missing"));
+  g_clear_error (&error);
+  g_assert_false (bx_old_workout_dialog_add_line (self, "qqqqqqq 100x5", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_false (bx_old_workout_dialog_add_line (self, "deadlift", &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_false (gtk_widget_get_sensitive (save));
+
+  g_assert_true (bx_old_workout_dialog_add_line (self, "deadlift 100x5x3", &error));
+  g_assert_no_error (error);
+  g_assert_true (bx_old_workout_dialog_add_line (self, "pull-up bw x 12", &error));
+  g_assert_no_error (error);
+  g_assert_true (gtk_widget_get_sensitive (save));
+
+  g_signal_emit_by_name (save, "clicked");
+  WAIT_UNTIL (dialog == NULL);
+
+  bx_store_list_sessions_async (store, NULL, 10, NULL, answer_cb, &listed);
+  WAIT_UNTIL (listed != NULL);
+  sessions = bx_store_list_sessions_finish (store, listed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sessions->len, ==, 1);
+  bx_store_load_session_async (store, ((BxSessionSummary *) g_ptr_array_index (sessions, 0))->id, NULL, answer_cb, &loaded);
+  WAIT_UNTIL (loaded != NULL);
+  session = bx_store_load_session_finish (store, loaded, &error);
+  g_assert_no_error (error);
+  g_assert_false (bx_session_is_running (session));
+  g_assert_cmpint (bx_moment_seconds_between (session->started, session->ended), ==, 3600);
+  g_assert_cmpuint (session->exercises->len, ==, 2);
+  exercise = g_ptr_array_index (session->exercises, 0);
+  g_assert_cmpstr (exercise->exercise_id, ==, "deadlift");
+  g_assert_cmpuint (exercise->sets->len, ==, 3);
+  set = g_ptr_array_index (exercise->sets, 2);
+  g_assert_cmpfloat (bx_weight_get_kg (set->weight), ==, 100);
+  g_assert_cmpint (set->reps, ==, 5);
+  g_assert_cmpint (set->state, ==, BX_SET_STATE_DONE);
+  g_assert_true (set->done_at.utc_ms > session->started.utc_ms && set->done_at.utc_ms <= session->ended.utc_ms);
+  exercise = g_ptr_array_index (session->exercises, 1);
+  g_assert_cmpstr (exercise->exercise_id, ==, "pull-up");
+  g_assert_cmpint (((BxSet *) g_ptr_array_index (exercise->sets, 0))->reps, ==, 12);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *home = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  home = g_dir_make_tmp ("test-old-workout-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+
+  application = bx_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+
+  g_test_add_func ("/old-workout/lines", test_lines);
+  status = g_test_run ();
+
+  bx_store_close (bx_application_get_store (application));
+
+  return status;
+}
