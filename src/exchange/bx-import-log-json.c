@@ -567,6 +567,37 @@ read_own_exercise (BxImportRun *run,
     bx_measure_from_nick (measure, &name->measure);
 }
 
+/* How an exercise felt. An answer that this version does not know is left out. */
+static gboolean
+read_feel (BxImportRun  *run,
+           JsonObject   *object,
+           GError      **error)
+{
+  g_autofree char *id = dup_needed (run, object, "id");
+  g_autofree char *exercise_id = dup_needed (run, object, "exercise_id");
+  g_autofree char *text = dup_needed (run, object, "answer");
+  g_autoptr (BxFeel) feel = NULL;
+  BxFeelAnswer answer;
+  BxMoment said;
+
+  if (id == NULL || exercise_id == NULL || text == NULL || !read_moment (run, object, "said", &said))
+    return TRUE;
+
+  if (!bx_moment_is_set (said) || !bx_feel_answer_from_nick (text, &answer))
+    {
+      bx_import_skip_value (run, BX_IMPORT_REASON_ROW, "feels", text);
+      return TRUE;
+    }
+
+  feel = bx_feel_new (exercise_id, answer);
+  g_set_str (&feel->id, id);
+  feel->variation = dup_text (object, "variation");
+  feel->session_id = dup_text (object, "session_id");
+  feel->said = said;
+
+  return run->options->feel == NULL || run->options->feel (feel, run->options->feel_data, error);
+}
+
 static gboolean
 read_document (BxImportRun  *run,
                JsonObject   *root,
@@ -577,6 +608,7 @@ read_document (BxImportRun  *run,
   JsonArray *notes = get_array (root, "notes");
   JsonArray *measurements = get_array (root, "measurements");
   JsonArray *sessions = get_array (root, "sessions");
+  JsonArray *feels = get_array (root, "feels");
   gint64 version;
   gboolean has_version;
 
@@ -626,6 +658,14 @@ read_document (BxImportRun  *run,
       run->line = i + 1;
       object = get_object (run, sessions, i, "sessions");
       if (object != NULL && !read_session (run, object, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < count (feels); i++)
+    {
+      JsonObject *object = get_object (run, feels, i, "feels");
+
+      if (object != NULL && !read_feel (run, object, error))
         return FALSE;
     }
 

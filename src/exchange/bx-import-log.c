@@ -57,6 +57,9 @@ enum
   EXERCISE_ID,
   SLOT_ID,
   SET_ID,
+  FEEL,
+  FEEL_SAID,
+  FEEL_ID,
 };
 
 static const char *const columns[] = {
@@ -100,6 +103,9 @@ static const char *const columns[] = {
   "exercise_id",
   "slot_id",
   "set_id",
+  "feel",
+  "feel_said",
+  "feel_id",
   NULL,
 };
 
@@ -361,6 +367,36 @@ note_name (BxImportRun *run,
   name->n_sets += set != NULL;
 }
 
+/* How an exercise felt. An answer that this version does not know is left out. */
+static gboolean
+feel_row (BxImportRun  *run,
+          const char   *text,
+          GError      **error)
+{
+  g_autofree char *id = dup_text (run, FEEL_ID);
+  g_autofree char *exercise_id = dup_text (run, EXERCISE_ID);
+  g_autoptr (BxFeel) feel = NULL;
+  BxFeelAnswer answer;
+  BxMoment said;
+
+  if (!read_moment (run, FEEL_SAID, &said))
+    return TRUE;
+  if (id == NULL || *id == '\0' || exercise_id == NULL || *exercise_id == '\0' || !bx_moment_is_set (said) ||
+      !bx_feel_answer_from_nick (text, &answer))
+    {
+      bx_import_skip (run, BX_IMPORT_REASON_ROW, FEEL);
+      return TRUE;
+    }
+
+  feel = bx_feel_new (exercise_id, answer);
+  g_set_str (&feel->id, id);
+  feel->variation = dup_text (run, VARIATION);
+  feel->session_id = dup_text (run, SESSION_ID);
+  feel->said = said;
+
+  return run->options->feel == NULL || run->options->feel (feel, run->options->feel_data, error);
+}
+
 static gboolean
 log_row (BxImportRun  *run,
          GError      **error)
@@ -369,7 +405,11 @@ log_row (BxImportRun  *run,
   g_autofree char *session_id = dup_text (run, SESSION_ID);
   g_autofree char *id = NULL;
   g_autofree char *exercise_id = NULL;
+  const char *feel = bx_import_cell (run, FEEL);
   BxSet *set;
+
+  if (*feel != '\0')
+    return feel_row (run, feel, error);
 
   if (session_id == NULL || *session_id == '\0')
     {

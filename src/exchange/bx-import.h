@@ -8,6 +8,7 @@
 
 #include "bx-exchange-error.h"
 #include "bx-exercise-names.h"
+#include "bx-feel.h"
 #include "bx-import-format.h"
 #include "bx-import-time.h"
 #include "bx-measurement.h"
@@ -205,6 +206,20 @@ typedef gboolean (*BxImportMeasurementFunc) (const BxMeasurement  *measurement,
                                              GError              **error);
 
 /**
+ * BxImportFeelFunc:
+ * @feel: what the person said about an exercise
+ * @user_data: what was given with the function
+ * @error: return location for an error
+ *
+ * Takes how an exercise felt, which only this program's own files tell.
+ *
+ * Returns: whether to go on; else @error is set
+ */
+typedef gboolean (*BxImportFeelFunc) (const BxFeel  *feel,
+                                      gpointer       user_data,
+                                      GError       **error);
+
+/**
  * BxImportMapFunc:
  * @name: an exercise as the file calls it
  * @match: (inout): to be filled; its texts have to live as long as the import
@@ -277,6 +292,8 @@ typedef struct
  * @note_data: for @note
  * @measurement: (nullable): takes what was measured of the body
  * @measurement_data: for @measurement
+ * @feel: (nullable): takes how exercises felt
+ * @feel_data: for @feel
  * @progress: (nullable): told how far it is
  * @progress_data: for @progress
  *
@@ -299,6 +316,8 @@ typedef struct
   gpointer note_data;
   BxImportMeasurementFunc measurement;
   gpointer measurement_data;
+  BxImportFeelFunc feel;
+  gpointer feel_data;
   BxImportProgressFunc progress;
   gpointer progress_data;
 } BxImportOptions;

@@ -42,6 +42,12 @@
  *   session_id, workout_id, session_exercise_id, exercise_id, slot_id, set_id
  *                       what a thing is known by, so that reading the same file
  *                       twice adds nothing
+ *   feel                how the exercise felt: pump, ache, well. Such an answer has a
+ *                       row of its own behind the sessions, in which no other columns
+ *                       are filled than date, exercise, variation, exercise_id, if it
+ *                       was asked after a session session_id, and these:
+ *   feel_said           when it was said
+ *   feel_id             what the answer is known by
  */
 
 static const char *const columns[] = {
@@ -87,6 +93,9 @@ static const char *const columns[] = {
   "exercise_id",
   "slot_id",
   "set_id",
+  "feel",
+  "feel_said",
+  "feel_id",
   NULL,
 };
 
@@ -341,6 +350,7 @@ write_row (BxLogCsv                 *self,
   bx_csv_writer_add_text (writer, exercise != NULL ? exercise->exercise_id : NULL);
   bx_csv_writer_add_text (writer, exercise != NULL ? exercise->slot_id : NULL);
   bx_csv_writer_add_text (writer, set != NULL ? set->id : NULL);
+  add_nothings (writer, 3);
 
   self->n_rows++;
   return bx_csv_writer_end_row (writer, cancellable, error);
@@ -390,6 +400,61 @@ bx_log_csv_write_session (BxLogCsv         *self,
     }
 
   return TRUE;
+}
+
+/**
+ * bx_log_csv_write_feel:
+ * @self: a log that is being written
+ * @feel: how an exercise felt
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Writes what the person said about an exercise, as a row of its own.
+ *
+ * Returns: whether that succeeded; else @error is set by the stream
+ */
+gboolean
+bx_log_csv_write_feel (BxLogCsv      *self,
+                       const BxFeel  *feel,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  BxCsvWriter *writer;
+  char day[BX_DAY_LENGTH];
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (feel != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!ensure_header (self, cancellable, error))
+    return FALSE;
+
+  writer = self->writer;
+  bx_moment_get_day (feel->said, day);
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      if (g_str_equal (columns[i], "date"))
+        bx_csv_writer_add_word (writer, day);
+      else if (g_str_equal (columns[i], "exercise"))
+        bx_csv_writer_add_text (writer, get_exercise_name (self, feel->exercise_id));
+      else if (g_str_equal (columns[i], "variation"))
+        bx_csv_writer_add_text (writer, feel->variation);
+      else if (g_str_equal (columns[i], "exercise_id"))
+        bx_csv_writer_add_text (writer, feel->exercise_id);
+      else if (g_str_equal (columns[i], "session_id"))
+        bx_csv_writer_add_text (writer, feel->session_id);
+      else if (g_str_equal (columns[i], "feel"))
+        bx_csv_writer_add_word (writer, bx_feel_answer_to_nick (feel->answer));
+      else if (g_str_equal (columns[i], "feel_said"))
+        add_moment (writer, feel->said);
+      else if (g_str_equal (columns[i], "feel_id"))
+        bx_csv_writer_add_text (writer, feel->id);
+      else
+        bx_csv_writer_add_nothing (writer);
+    }
+  self->n_rows++;
+
+  return bx_csv_writer_end_row (writer, cancellable, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "bx-feel.h"
 #include "bx-session.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,10 @@ BxLogCsv           *bx_log_csv_new           (GOutputStream      *stream,
 void                bx_log_csv_free          (BxLogCsv           *self);
 gboolean            bx_log_csv_write_session (BxLogCsv           *self,
                                               const BxSession    *session,
+                                              GCancellable       *cancellable,
+                                              GError            **error);
+gboolean            bx_log_csv_write_feel    (BxLogCsv           *self,
+                                              const BxFeel       *feel,
                                               GCancellable       *cancellable,
                                               GError            **error);
 gboolean            bx_log_csv_finish        (BxLogCsv           *self,

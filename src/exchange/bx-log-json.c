@@ -21,7 +21,8 @@
  *     exercise_id, name, variation, slot_id, alternatives, rest_seconds, tempo, superset,
  *     note, sets:
  *     [ { id, kind, state, reps, seconds, weight, weight_unit, bodyweight, …_unit,
- *     added, …_unit, assistance, …_unit, rpe, done_at, note, target } ] } ] } ]
+ *     added, …_unit, assistance, …_unit, rpe, done_at, note, target } ] } ] } ],
+ *   "feels": [ { id, exercise_id, variation, session_id, answer, said } ]
  * }
  *
  * target: { kind, reps_min, reps_max, seconds, weight, weight_unit, rpe }
@@ -37,6 +38,7 @@ enum
   SECTION_NOTES,
   SECTION_MEASUREMENTS,
   SECTION_SESSIONS,
+  SECTION_FEELS,
 };
 
 static void
@@ -158,7 +160,7 @@ static void
 turn_to_section (BxLogWriter *self,
                  int          section)
 {
-  static const char *const names[] = { NULL, "exercises", "workouts", "notes", "measurements", "sessions" };
+  static const char *const names[] = { NULL, "exercises", "workouts", "notes", "measurements", "sessions", "feels" };
 
   while (self->section < section)
     {
@@ -325,11 +327,32 @@ json_write_session (BxLogWriter      *self,
 }
 
 static gboolean
+json_write_feel (BxLogWriter   *self,
+                 const BxFeel  *feel,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  BxJsonWriter *json = self->json;
+
+  turn_to_section (self, SECTION_FEELS);
+  bx_json_writer_begin_row (json);
+  bx_json_writer_text (json, "id", feel->id);
+  bx_json_writer_text (json, "exercise_id", feel->exercise_id);
+  bx_json_writer_text (json, "variation", feel->variation);
+  bx_json_writer_text (json, "session_id", feel->session_id);
+  bx_json_writer_text (json, "answer", bx_feel_answer_to_nick (feel->answer));
+  add_moment (json, "said", feel->said);
+  bx_json_writer_end_object (json);
+
+  return bx_json_writer_flush_if_full (json, cancellable, error);
+}
+
+static gboolean
 json_finish (BxLogWriter   *self,
              GCancellable  *cancellable,
              GError       **error)
 {
-  turn_to_section (self, SECTION_SESSIONS);
+  turn_to_section (self, SECTION_FEELS);
   bx_json_writer_end_array (self->json);
   bx_json_writer_end_object (self->json);
 
@@ -342,6 +365,7 @@ const BxLogWriterClass bx_log_writer_json = {
   .add_workout = json_add_workout,
   .add_note = json_add_note,
   .add_measurement = json_add_measurement,
+  .write_feel = json_write_feel,
   .write_session = json_write_session,
   .finish = json_finish,
 };

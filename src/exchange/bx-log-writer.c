@@ -75,6 +75,15 @@ csv_write_session (BxLogWriter      *self,
 }
 
 static gboolean
+csv_write_feel (BxLogWriter   *self,
+                const BxFeel  *feel,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  return bx_log_csv_write_feel (self->log, feel, cancellable, error);
+}
+
+static gboolean
 csv_finish (BxLogWriter   *self,
             GCancellable  *cancellable,
             GError       **error)
@@ -84,6 +93,7 @@ csv_finish (BxLogWriter   *self,
 
 static const BxLogWriterClass bx_log_writer_csv = {
   .begin = csv_begin,
+  .write_feel = csv_write_feel,
   .write_session = csv_write_session,
   .finish = csv_finish,
 };
@@ -313,6 +323,30 @@ bx_log_writer_write_session (BxLogWriter      *self,
   g_return_val_if_fail (session != NULL, FALSE);
 
   return self->klass->write_session (self, session, cancellable, error);
+}
+
+/**
+ * bx_log_writer_write_feel:
+ * @self: a log that is being written
+ * @feel: how an exercise felt
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Writes what the person said about an exercise, where the format has a place for
+ * it. The answers come last, after the sessions.
+ *
+ * Returns: whether that succeeded; else @error is set by the stream
+ */
+gboolean
+bx_log_writer_write_feel (BxLogWriter   *self,
+                          const BxFeel  *feel,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (feel != NULL, FALSE);
+
+  return self->klass->write_feel == NULL || self->klass->write_feel (self, feel, cancellable, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 
+#include "bx-feel.h"
 #include "bx-log-csv.h"
 #include "bx-measurement.h"
 #include "bx-session.h"
@@ -48,6 +49,7 @@ typedef struct
   void (*add_workout) (BxLogWriter *self, const BxWorkout *workout);
   void (*add_note) (BxLogWriter *self, const char *exercise_id, const char *note);
   void (*add_measurement) (BxLogWriter *self, const BxMeasurement *measurement);
+  gboolean (*write_feel) (BxLogWriter *self, const BxFeel *feel, GCancellable *cancellable, GError **error);
   gboolean (*write_session) (BxLogWriter *self, const BxSession *session, GCancellable *cancellable, GError **error);
   gboolean (*finish) (BxLogWriter *self, GCancellable *cancellable, GError **error);
 } BxLogWriterClass;
@@ -71,6 +73,10 @@ void         bx_log_writer_add_measurement (BxLogWriter      *self,
                                           const BxMeasurement *measurement);
 gboolean     bx_log_writer_write_session (BxLogWriter        *self,
                                           const BxSession    *session,
+                                          GCancellable       *cancellable,
+                                          GError            **error);
+gboolean     bx_log_writer_write_feel    (BxLogWriter        *self,
+                                          const BxFeel       *feel,
                                           GCancellable       *cancellable,
                                           GError            **error);
 gboolean     bx_log_writer_finish        (BxLogWriter        *self,

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-database.h"
+#include "bx-feel-table.h"
 #include "bx-measurement-table.h"
 #include "bx-meta-table.h"
 #include "bx-note-table.h"
@@ -107,10 +108,15 @@
   "SELECT 1 FROM exercise_note n WHERE n.id = ?1 AND NOT (n.deleted_ms IS NOT NULL AND EXISTS " \
   "  (SELECT 1 FROM import i WHERE i.deleted_ms IS NOT NULL AND n.deleted_ms BETWEEN i.deleted_ms AND i.modified_ms))"
 
-/* Which workouts an import brought, and with the prefix which notes: they are few, so
- * they are listed. */
+#define HAS_FEEL_SQL \
+  "SELECT 1 FROM feel f WHERE f.id = ?1 AND NOT (f.deleted_ms IS NOT NULL AND EXISTS " \
+  "  (SELECT 1 FROM import i WHERE i.deleted_ms IS NOT NULL AND f.deleted_ms BETWEEN i.deleted_ms AND i.modified_ms))"
+
+/* Which workouts an import brought, with the prefix which notes, and which answers:
+ * they are few, so they are listed. */
 #define NOTE_PREFIX "note:"
 #define WORKOUTS_META "import-workouts:"
+#define FEELS_META "import-feels:"
 
 struct _BxInsertion
 {
@@ -122,6 +128,7 @@ struct _BxInsertion
   gint64 cache_size;
   BxInsertionCounts counts;
   GString *workouts;    /* (owned) (nullable): ids, one a line */
+  GString *feels;       /* (owned) (nullable): ids, one a line */
 
   BxStatement *add_session;     /* (owned) (nullable) */
   BxStatement *revive_session;  /* (owned) (nullable) */
@@ -217,6 +224,7 @@ bx_insertion_begin (BxDatabase  *database,
   self->id = g_uuid_string_random ();
   self->now_ms = bx_table_now_ms ();
   self->workouts = g_string_new (NULL);
+  self->feels = g_string_new (NULL);
 
   if (!bx_database_get_int (database, "PRAGMA cache_size", &self->cache_size, error) ||
       !bx_database_exec (database, CACHE_SIZE_SQL, error) ||
@@ -288,6 +296,8 @@ bx_insertion_free (BxInsertion *self)
     }
   if (self->workouts != NULL)
     g_string_free (self->workouts, TRUE);
+  if (self->feels != NULL)
+    g_string_free (self->feels, TRUE);
   g_free (self->id);
   g_free (self);
 }
@@ -347,7 +357,8 @@ bx_insertion_get_id (BxInsertion *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->counts.n_sessions + self->counts.n_sets + self->counts.n_exercises + self->counts.n_workouts > 0 ? self->id : NULL;
+  return self->counts.n_sessions + self->counts.n_sets + self->counts.n_exercises + self->counts.n_workouts +
+                 self->counts.n_feels > 0 ? self->id : NULL;
 }
 
 /* ---- sessions -------------------------------------------------------------------- */
@@ -810,10 +821,48 @@ bx_insertion_add_note (BxInsertion  *self,
   return bx_note_table_save (self->database, exercise_id, note, error);
 }
 
-static char *
-dup_workouts_key (const char *id)
+/**
+ * bx_insertion_add_feel:
+ * @self: what adds sessions
+ * @feel: what the person said about an exercise
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Adds an answer. One that is there, or was deleted, is left as it is.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_add_feel (BxInsertion   *self,
+                       const BxFeel  *feel,
+                       GError       **error)
 {
-  return g_strconcat (WORKOUTS_META, id, NULL);
+  gboolean has = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (feel != NULL, FALSE);
+
+  if (self->database != NULL && !bx_table_has (self->database, HAS_FEEL_SQL, feel->id, &has, error))
+    return FALSE;
+  if (has || strchr (feel->id, '\n') != NULL)
+    return TRUE;
+
+  self->counts.n_feels++;
+  if (self->trial)
+    return TRUE;
+
+  g_string_append_printf (self->feels, "%s\n", feel->id);
+  return bx_feel_table_save (self->database, feel, error);
+}
+
+static gboolean
+save_list (BxInsertion  *self,
+           const char   *prefix,
+           GString      *ids,
+           GError      **error)
+{
+  g_autofree char *key = g_strconcat (prefix, self->id, NULL);
+
+  return ids->len == 0 || bx_meta_table_set (self->database, key, ids->str, error);
 }
 
 /**
@@ -836,13 +885,8 @@ bx_insertion_finish (BxInsertion  *self,
   if (self->trial)
     return TRUE;
 
-  if (self->workouts->len > 0)
-    {
-      g_autofree char *key = dup_workouts_key (self->id);
-
-      if (!bx_meta_table_set (self->database, key, self->workouts->str, error))
-        return FALSE;
-    }
+  if (!save_list (self, WORKOUTS_META, self->workouts, error) || !save_list (self, FEELS_META, self->feels, error))
+    return FALSE;
 
   statement = bx_database_prepare (self->database,
                                    bx_insertion_get_id (self) != NULL ? "UPDATE import SET (sessions, sets) = (?2, ?3) WHERE key = ?1"
@@ -862,12 +906,14 @@ bx_insertion_finish (BxInsertion  *self,
 }
 
 static gboolean
-undo_workouts (BxDatabase  *database,
-               const char  *id,
-               gint64       now_ms,
-               GError     **error)
+undo_list (BxDatabase  *database,
+           const char  *prefix,
+           const char  *id,
+           const char  *remove_sql,
+           gint64       now_ms,
+           GError     **error)
 {
-  g_autofree char *key = dup_workouts_key (id);
+  g_autofree char *key = g_strconcat (prefix, id, NULL);
   g_autofree char *value = NULL;
   g_auto (GStrv) ids = NULL;
 
@@ -879,10 +925,10 @@ undo_workouts (BxDatabase  *database,
     {
       gboolean removed = TRUE;
 
-      if (g_str_has_prefix (ids[i], NOTE_PREFIX))
+      if (strcmp (prefix, WORKOUTS_META) == 0 && g_str_has_prefix (ids[i], NOTE_PREFIX))
         removed = bx_note_table_save (database, ids[i] + strlen (NOTE_PREFIX), NULL, error);
       else if (*ids[i] != '\0')
-        removed = bx_table_remove (database, BX_TABLE_REMOVE_SQL ("workout"), ids[i], now_ms, error);
+        removed = bx_table_remove (database, remove_sql, ids[i], now_ms, error);
       if (!removed)
         return FALSE;
     }
@@ -958,7 +1004,8 @@ bx_insertion_undo (BxDatabase  *database,
         return FALSE;
     }
 
-  return undo_workouts (database, id, now_ms, error);
+  return undo_list (database, WORKOUTS_META, id, BX_TABLE_REMOVE_SQL ("workout"), now_ms, error) &&
+         undo_list (database, FEELS_META, id, BX_TABLE_REMOVE_SQL ("feel"), now_ms, error);
 }
 
 /**

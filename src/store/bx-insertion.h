@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bx-feel.h"
 #include "bx-session.h"
 #include "bx-store-types.h"
 #include "bx-measurement.h"
@@ -38,6 +39,9 @@ gboolean             bx_insertion_add_note        (BxInsertion              *sel
                                                   const char               *exercise_id,
                                                   const char               *note,
                                                   GError                  **error);
+gboolean                 bx_insertion_add_feel      (BxInsertion            *self,
+                                                     const BxFeel           *feel,
+                                                     GError                **error);
 gboolean                 bx_insertion_finish        (BxInsertion            *self,
                                                      GError                **error);
 const BxInsertionCounts *bx_insertion_get_counts    (BxInsertion            *self);

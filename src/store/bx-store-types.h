@@ -97,6 +97,7 @@ typedef struct
  * @n_unfinished: sessions that were left out because they still run
  * @n_exercises: exercises of the person's own that were added
  * @n_workouts: workouts that were added
+ * @n_feels: answers how an exercise felt that were added
  *
  * What became of sessions that were to be added to the log.
  */
@@ -110,6 +111,7 @@ typedef struct
   guint64 n_unfinished;
   guint64 n_exercises;
   guint64 n_workouts;
+  guint64 n_feels;
 } BxInsertionCounts;
 
 /**

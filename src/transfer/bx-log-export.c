@@ -6,6 +6,7 @@
 
 #include "bx-log-export.h"
 
+#include "bx-activity.h"
 #include "bx-exercise-table.h"
 #include "bx-log.h"
 #include "bx-measurement-table.h"
@@ -60,8 +61,13 @@ write_all (BxDatabase  *database,
   g_autoptr (GHashTable) notes = workouts != NULL ? bx_note_table_list (database, error) : NULL;
   g_autoptr (GPtrArray) measurements = notes != NULL ? bx_measurement_table_list (database, NULL, error) : NULL;
   g_autoptr (GList) noted = NULL;
+  g_autoptr (GPtrArray) feels = NULL;
 
   if (measurements == NULL)
+    return FALSE;
+
+  feels = bx_activity_list_feels (database, G_MININT64, error);
+  if (feels == NULL)
     return FALSE;
 
   for (guint i = 0; i < exercises->len; i++)
@@ -84,6 +90,15 @@ write_all (BxDatabase  *database,
 
   if (!bx_log_foreach_session (database, write_session, export, error))
     return FALSE;
+
+  for (guint i = 0; i < feels->len; i++)
+    {
+      if (!bx_log_writer_write_feel (export->writer, g_ptr_array_index (feels, i), export->cancellable, error))
+        {
+          export->output_failed = TRUE;
+          return FALSE;
+        }
+    }
 
   if (!bx_log_writer_finish (export->writer, export->cancellable, error))
     {

@@ -186,6 +186,16 @@ add_measurement (const BxMeasurement  *measurement,
   return reading->learns || bx_insertion_add_measurement (reading->insertion, measurement, error);
 }
 
+static gboolean
+add_feel (const BxFeel  *feel,
+          gpointer       user_data,
+          GError       **error)
+{
+  Reading *reading = user_data;
+
+  return reading->learns || bx_insertion_add_feel (reading->insertion, feel, error);
+}
+
 /* What the file is; reading it tells what is wrong with it. */
 static BxImportFormat
 guess_format (GInputStream  *stream,
@@ -321,6 +331,8 @@ bx_log_import_feed (BxInsertion               *insertion,
     .note_data = &reading,
     .measurement = add_measurement,
     .measurement_data = &reading,
+    .feel = add_feel,
+    .feel_data = &reading,
     .progress = options->progress,
     .progress_data = options->progress_data,
   };

@@ -441,10 +441,10 @@ assert_is_export (const char *text,
               g_assert_cmpuint (++n_rows, <, rows->len);
               row = g_ptr_array_index (rows, n_rows);
               g_assert_cmpstr (row[5], ==, bx_exercise_get_name (deadlift));
-              g_assert_cmpstr (row[33], ==, session->id);
-              g_assert_cmpstr (row[35], ==, exercise->id);
-              g_assert_cmpstr (row[36], ==, "deadlift");
-              g_assert_cmpstr (row[38], ==, set->id);
+              g_assert_cmpstr (row[36], ==, session->id);
+              g_assert_cmpstr (row[38], ==, exercise->id);
+              g_assert_cmpstr (row[39], ==, "deadlift");
+              g_assert_cmpstr (row[41], ==, set->id);
             }
         }
     }

@@ -527,12 +527,12 @@ test_bytes (void)
     "weight,weight_unit,bodyweight,bodyweight_unit,added,added_unit,assistance,assistance_unit,rpe,done_at,"
     "set_note,exercise_note,session_note,rest_seconds,"
     "target_kind,target_reps_min,target_reps_max,target_seconds,target_weight,target_weight_unit,target_rpe,alternatives,tempo,superset,"
-    "session_id,workout_id,session_exercise_id,exercise_id,slot_id,set_id\r\n"
+    "session_id,workout_id,session_exercise_id,exercise_id,slot_id,set_id,feel,feel_said,feel_id\r\n"
     "2026-03-14,2026-03-14T18:05:07.250+01:00,2026-03-14T18:55:07.250+01:00,\"Back, heavy\",1,Deadlift,,1,work,done,5,,"
     "102.5,kg,,,,,,,8.5,2026-03-14T18:10:07.250+01:00,"
     "'=slow,,,180,"
     "work,5,5,,100,kg,8,trap-bar-deadlift good-morning,3-1-1-0,2,"
-    "S,W,E,deadlift,L,T\r\n";
+    "S,W,E,deadlift,L,T,,,\r\n";
   g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_free);
   BxSession *session = bx_session_new ("Back, heavy");
   BxSessionExercise *exercise = bx_session_exercise_new ("deadlift");

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "bx-exercise-table.h"
+#include "bx-feel-table.h"
 #include "bx-history.h"
 #include "bx-insertion.h"
 #include "bx-note-table.h"
@@ -341,6 +342,52 @@ test_undo (Fixture       *fixture,
       g_assert_cmpstr (record->format, ==, "strong");
       g_assert_cmpuint (record->n_sessions, ==, N_SESSIONS);
       g_assert_cmpuint (record->n_sets, ==, count_sets (sessions));
+    }
+}
+
+/* How exercises felt comes with a file once, goes with it, and may come again. */
+static void
+test_feels (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (BxDatabase) database = open_log (fixture);
+  g_autoptr (BxFeel) mine = bx_feel_new ("deadlift", BX_FEEL_PUMP);
+  g_autoptr (BxFeel) theirs = bx_feel_new ("back-extension", BX_FEEL_ACHE);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bx_database_begin (database, &error));
+  g_assert_true (bx_database_end (database, bx_feel_table_save (database, mine, &error), &error));
+
+  for (guint round = 0; round < 3; round++)
+    {
+      g_autoptr (BxInsertion) insertion = NULL;
+      g_autoptr (BxFeel) newest = NULL;
+      g_autoptr (BxFeel) gone = NULL;
+      g_autofree char *id = NULL;
+
+      g_assert_true (bx_database_begin (database, &error));
+      insertion = bx_insertion_begin (database, "log.json", "backext", &error);
+      g_assert_true (bx_insertion_add_feel (insertion, mine, &error));
+      g_assert_true (bx_insertion_add_feel (insertion, theirs, &error));
+      g_assert_true (bx_insertion_add_feel (insertion, theirs, &error));
+      g_assert_true (bx_insertion_finish (insertion, &error));
+      g_assert_cmpuint (bx_insertion_get_counts (insertion)->n_feels, ==, 1);
+      id = g_strdup (bx_insertion_get_id (insertion));
+      g_clear_pointer (&insertion, bx_insertion_free);
+      g_assert_true (bx_database_end (database, TRUE, &error));
+      g_assert_nonnull (id);
+
+      g_assert_true (bx_feel_table_load_newest (database, "back-extension", &newest, &error));
+      g_assert_nonnull (newest);
+      g_assert_cmpstr (newest->id, ==, theirs->id);
+      g_assert_true (bx_feel_holds_back (newest));
+
+      undo (database, id);
+      g_assert_true (bx_feel_table_load_newest (database, "back-extension", &gone, &error));
+      g_assert_null (gone);
+      g_clear_pointer (&newest, bx_feel_free);
+      g_assert_true (bx_feel_table_load_newest (database, "deadlift", &newest, &error));
+      g_assert_cmpstr (newest->id, ==, mine->id);
     }
 }
 
@@ -783,6 +830,7 @@ main (int   argc,
   fixture_add ("/insertion/edits-stay", test_edits_stay);
   fixture_add ("/insertion/notes", test_notes);
   fixture_add ("/insertion/undo", test_undo);
+  fixture_add ("/insertion/feels", test_feels);
   fixture_add ("/insertion/running", test_running);
   fixture_add ("/insertion/own-exercises", test_own_exercises);
   fixture_add ("/insertion/aliases", test_aliases);

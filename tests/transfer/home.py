@@ -74,6 +74,14 @@ class Home:
         finally:
             database.close()
 
+    def insert(self, sql, rows):
+        database = sqlite3.connect(self.log)
+        try:
+            database.executemany(sql, rows)
+            database.commit()
+        finally:
+            database.close()
+
     def content(self, exact=True):
         """What is in the log, as nothing but a person would know it."""
         of_session = 's.id, s.workout_id, s.title, s.day, s.started_ms, s.started_offset_s, s.ended_ms, s.note' if exact else 's.day, s.title, (s.started_ms / 1000 + s.started_offset_s) / 60'

@@ -6,6 +6,7 @@
 import ast
 import json
 import os
+import random
 
 from home import Home
 
@@ -110,6 +111,20 @@ def in_kg(text):
     return str(tuple(row))
 
 
+FEELS = 'SELECT id, exercise_id, variation, session_id, answer, said_ms, said_offset_s FROM feel WHERE deleted_ms IS NULL ORDER BY id'
+
+
+def feel(home, seed):
+    """Answers how exercises felt, after sessions and without, with awkward moments."""
+    chance = random.Random(seed)
+    sessions = [row[0] for row in home.query('SELECT id FROM session')]
+    home.insert('INSERT INTO feel (id, exercise_id, variation, session_id, answer, said_ms, said_offset_s, modified_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+                [(f'{seed}-{n}', chance.choice(['back-extension', 'deadlift', 'no-longer-there']),
+                  chance.choice([None, 'arms:hips', 'load:chest tempo:hold']), chance.choice([None, *sessions[:5]]),
+                  chance.choice(['pump', 'ache', 'well']), chance.randrange(1_500_000_000_000, 1_800_000_000_000),
+                  chance.choice([0, 3600, -12600, 20700]), 1) for n in range(40)])
+
+
 def round_trips(tap):
     for seed in (1, 2, 3):
         with Home() as home, Home() as other:
@@ -118,11 +133,16 @@ def round_trips(tap):
                         'UPDATE session_set SET target_rpe_tenths = 85 WHERE key % 5 = 0',
                         "INSERT INTO exercise_note (id, note, modified_ms) VALUES ('deadlift', 'Hook grip', 1), ('pull-up', 'All the way' || char (10) || 'up', 1)",
                         "INSERT INTO exercise_note (id, note, modified_ms, deleted_ms) VALUES ('good-morning', 'Gone', 1, 2)")
+            feel(home, seed)
             before = home.content()
             for form in ('csv', 'json'):
                 tap.ok(home.run('export', '--format', form, home.file(f'log.{form}')) == 0, f'{form} is written', home.messages)
                 tap.ok(other.run('import', home.file(f'log.{form}')) == 0, f'{form} is read', other.messages)
                 tap.ok(other.content() == before, f'what is read from {form} is what was written (seed {seed})')
+                tap.ok(other.query(FEELS) == home.query(FEELS) and len(home.query(FEELS)) >= 40, f'{form} keeps how exercises felt',
+                       len(home.query(FEELS)), *sorted(set(map(str, other.query(FEELS))) ^ set(map(str, home.query(FEELS))))[:4])
+                planned = "SELECT id, tempo, superset FROM session_exercise ORDER BY id"
+                tap.ok(other.query(planned) == home.query(planned), f'{form} keeps tempo and supersets')
                 tap.ok(other.json('stats') == home.json('stats') | {'workouts': other.json('stats')['workouts']}, 'and sums up to the same')
                 done = other.json('import', home.file(f'log.{form}'))
                 tap.ok(done['sets'] == 0 and done['sessions'] == 0 and done['duplicates'] > 100, f'{form} twice adds nothing', done)

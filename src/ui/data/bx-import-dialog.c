@@ -389,7 +389,7 @@ show_preview (BxImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->names_group), n_unknown > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->known_group), n_known > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->issues_group), report->issues->len > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), self->preview->counts.n_sets + self->preview->counts.n_sessions + self->preview->counts.n_workouts > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), self->preview->counts.n_sets + self->preview->counts.n_sessions + self->preview->counts.n_workouts + self->preview->counts.n_feels > 0);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), TRUE);
 }
