@@ -12,6 +12,7 @@
 #include "bx-gym-view.h"
 #include "bx-gym-window.h"
 #include "bx-session-view.h"
+#include "bx-tempo-coach.h"
 #include "bx-window.h"
 #include "wait.h"
 
@@ -358,6 +359,63 @@ test_window (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Three seconds to get ready, then each second of each part, and an end. */
+static void
+test_tempo (void)
+{
+  BxTempo tempo;
+  BxTempoBeat beat;
+
+  g_assert_true (bx_tempo_from_text ("3-0-2-1", &tempo));
+  g_assert_true (bx_tempo_coach_find_beat (&tempo, 2, 0, &beat));
+  g_assert_cmpint (beat.ready, ==, 3);
+  g_assert_true (bx_tempo_coach_find_beat (&tempo, 2, 2, &beat));
+  g_assert_cmpint (beat.ready, ==, 1);
+  g_assert_true (bx_tempo_coach_find_beat (&tempo, 2, 3, &beat));
+  g_assert_cmpint (beat.ready, ==, 0);
+  g_assert_cmpint (beat.part, ==, BX_TEMPO_LOWERING);
+  g_assert_true (beat.first);
+  g_assert_true (bx_tempo_coach_find_beat (&tempo, 2, 5, &beat));
+  g_assert_cmpint (beat.second, ==, 3);
+  g_assert_false (beat.first);
+  /* A pause of no seconds is none. */
+  g_assert_true (bx_tempo_coach_find_beat (&tempo, 2, 6, &beat));
+  g_assert_cmpint (beat.part, ==, BX_TEMPO_LIFTING);
+  g_assert_true (beat.first);
+  g_assert_true (bx_tempo_coach_find_beat (&tempo, 2, 8, &beat));
+  g_assert_cmpint (beat.part, ==, BX_TEMPO_PAUSE_TOP);
+  g_assert_true (bx_tempo_coach_find_beat (&tempo, 2, 9, &beat));
+  g_assert_cmpint (beat.rep, ==, 2);
+  g_assert_cmpint (beat.part, ==, BX_TEMPO_LOWERING);
+  g_assert_true (bx_tempo_coach_find_beat (&tempo, 2, 14, &beat));
+  g_assert_false (bx_tempo_coach_find_beat (&tempo, 2, 15, &beat));
+  g_assert_true (bx_tempo_coach_find_beat (&tempo, 0, 15, &beat));
+}
+
+static void
+test_coach (void)
+{
+  GtkWindow *window;
+  GtkWidget *view;
+
+  begin ();
+  window = open_gym (1000, 600);
+  view = find_type (window, BX_TYPE_GYM_VIEW);
+  press (view, GDK_KEY_m);
+  g_assert_cmpstr (get_text (view, "set"), ==, "Get ready: 3");
+  press (view, GDK_KEY_m);
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 1 of 3");
+
+  /* A set that is done is counted no longer. */
+  press (view, GDK_KEY_m);
+  be_slow ();
+  press (view, GDK_KEY_space);
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 2 of 3");
+
+  gtk_window_destroy (window);
+  end ();
+}
+
 int
 main (int argc,
       char **argv)
@@ -384,6 +442,8 @@ main (int argc,
   g_test_add_func ("/gym/size", test_size);
   g_test_add_func ("/gym/bar", test_bar);
   g_test_add_func ("/gym/window", test_window);
+  g_test_add_func ("/gym/tempo", test_tempo);
+  g_test_add_func ("/gym/coach", test_coach);
   status = g_test_run ();
 
   bx_store_close (bx_application_get_store (application));

@@ -126,6 +126,11 @@ press_once (BxGymView *self,
       _bx_gym_view_skip_rest (self);
       return GDK_EVENT_STOP;
 
+    case GDK_KEY_m:
+    case GDK_KEY_M:
+      _bx_gym_view_coach (self);
+      return GDK_EVENT_STOP;
+
     case GDK_KEY_n:
     case GDK_KEY_N:
       bx_session_runner_go_by (self->runner, 1);

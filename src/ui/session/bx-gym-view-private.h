@@ -10,6 +10,7 @@
 #include "bx-rest-frame.h"
 #include "bx-session-advice.h"
 #include "bx-set-rules.h"
+#include "bx-tempo-coach.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ struct _BxGymView
   /* Owned References */
   BxSessionRunner *runner;
   BxSessionAdvice *advice;
+  BxTempoCoach *coach;
   GSignalGroup *exercise_signals; /* of the current exercise */
   GSignalGroup *set_signals;      /* of the current set */
 
@@ -59,6 +61,7 @@ void _bx_gym_view_step       (BxGymView  *self,
 void _bx_gym_view_add_rest   (BxGymView  *self,
                               int         seconds);
 void _bx_gym_view_skip_rest  (BxGymView  *self);
+void _bx_gym_view_coach      (BxGymView  *self);
 void _bx_gym_view_leave      (BxGymView  *self);
 
 /* bx-gym-view-layout.c */

@@ -11,6 +11,8 @@
 #include "bx-duration.h"
 #include "bx-exercise-player.h"
 #include "bx-gym-view-private.h"
+#include "bx-sounds.h"
+#include "bx-variation.h"
 
 /**
  * BxGymView:
@@ -280,6 +282,7 @@ set_changed_cb (BxGymView *self)
 static void
 exercise_changed_cb (BxGymView *self)
 {
+  bx_tempo_coach_stop (self->coach);
   g_signal_group_set_target (self->exercise_signals, get_exercise (self));
   update_exercise (self);
   update_next (self);
@@ -402,6 +405,55 @@ rest_ended_cb (BxGymView *self)
   say (self, text);
 }
 
+/* ---- the tempo ----------------------------------------------------------------------------- */
+
+static void
+beat_cb (BxGymView *self,
+         const BxTempoBeat *beat)
+{
+  g_autofree char *text = bx_tempo_beat_format (beat);
+
+  bx_sounds_play (bx_sounds_get_default (), beat->first ? BX_SOUND_TOCK : BX_SOUND_TICK);
+  show_text (self->set_label, text);
+
+  /* A part is said as it begins; a word each second would drown it. */
+  if (beat->first)
+    say (self, text);
+  /* The figure begins with the first repetition. */
+  if (beat->first && beat->rep == 1 && beat->part == BX_TEMPO_LOWERING && BX_IS_PLAYER (self->figure))
+    {
+      bx_player_seek (BX_PLAYER (self->figure), 0);
+      bx_player_play (BX_PLAYER (self->figure));
+    }
+}
+
+/* Counts the tempo of the exercise, or stops counting. */
+void
+_bx_gym_view_coach (BxGymView *self)
+{
+  BxSessionExerciseItem *exercise = get_exercise (self);
+  BxExercise *about = exercise != NULL ? bx_session_exercise_item_get_exercise (exercise) : NULL;
+  const char *text = exercise != NULL ? bx_session_exercise_item_get_tempo (exercise) : NULL;
+  BxSetItem *item = get_set (self);
+  BxTempo tempo;
+
+  if (bx_tempo_coach_is_running (self->coach))
+    {
+      bx_tempo_coach_stop (self->coach);
+      return;
+    }
+
+  if (text == NULL && about != NULL)
+    text = bx_variation_get_tempo (about, bx_session_exercise_item_get_variation (exercise));
+  if (item == NULL || text == NULL || bx_measure_has_time (bx_set_item_get_measure (item)) || !bx_tempo_from_text (text, &tempo))
+    {
+      say (self, _("This exercise has no tempo"));
+      return;
+    }
+
+  bx_tempo_coach_start (self->coach, &tempo, MAX (bx_set_item_get_set (item)->reps, 0));
+}
+
 /* ---- what the person does ---------------------------------------------------------------------- */
 
 void
@@ -422,6 +474,7 @@ _bx_gym_view_do_primary (BxGymView *self)
       return;
     }
 
+  bx_tempo_coach_stop (self->coach);
   if (g_set_str (&self->record, NULL))
     update_next (self);
 
@@ -656,6 +709,8 @@ bx_gym_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (bx_gym_view_parent_class)->unmap (widget);
 
   wait_for_second (BX_GYM_VIEW (widget));
+  if (BX_GYM_VIEW (widget)->coach != NULL)
+    bx_tempo_coach_stop (BX_GYM_VIEW (widget)->coach);
 }
 
 static void
@@ -710,6 +765,9 @@ bx_gym_view_constructed (GObject *object)
                                         bx_application_get_store (bx_application_get_default ()),
                                         bx_application_get_settings (bx_application_get_default ()));
   g_signal_connect_object (self->advice, "record", G_CALLBACK (record_cb), self, G_CONNECT_SWAPPED);
+  self->coach = bx_tempo_coach_new ();
+  g_signal_connect_object (self->coach, "beat", G_CALLBACK (beat_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->coach, "stopped", G_CALLBACK (update_set), self, G_CONNECT_SWAPPED);
   self->exercise_signals = g_signal_group_new (BX_TYPE_SESSION_EXERCISE_ITEM);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::exercise", G_CALLBACK (exercise_changed_cb), self);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::name", G_CALLBACK (update_exercise), self);
@@ -773,6 +831,9 @@ bx_gym_view_dispose (GObject *object)
   if (self->advice != NULL)
     g_signal_handlers_disconnect_by_data (self->advice, self);
   g_clear_object (&self->advice);
+  if (self->coach != NULL)
+    g_signal_handlers_disconnect_by_data (self->coach, self);
+  g_clear_object (&self->coach);
   g_clear_object (&self->exercise_signals);
   g_clear_object (&self->set_signals);
   if (self->runner != NULL)
