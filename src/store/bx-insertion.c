@@ -768,8 +768,7 @@ bx_insertion_add_workout (BxInsertion      *self,
  * @measurement: something that was measured of the body
  * @error: return location for an error in the `BX_STORE_ERROR` domain
  *
- * Adds a measurement. One that is there, or was deleted, is left as it is. It stays when
- * the import is taken back, as a pinned note does.
+ * Adds a measurement that is not there. It stays when the import is taken back.
  *
  * Returns: `FALSE` if it failed
  */
@@ -780,13 +779,7 @@ bx_insertion_add_measurement (BxInsertion          *self,
 {
   gboolean added;
 
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (measurement != NULL, FALSE);
-
-  if (self->trial || self->database == NULL)
-    return TRUE;
-
-  return bx_measurement_table_add_new (self->database, measurement, &added, error);
+  return self->trial || bx_measurement_table_add_new (self->database, measurement, &added, error);
 }
 
 /**
