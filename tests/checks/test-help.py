@@ -27,6 +27,14 @@ def main():
         pages[root.get('id')] = root
         tap.ok(root.tag == NS + 'page' and root.get('id') + '.page' == name, f'{name} is the page that its name says')
 
+    shown = sorted({media.get('src') for root in pages.values() for media in root.iter(NS + 'media')})
+    listed = sorted(re.findall(r"'(figures/[a-z-]+\.png)'", read('help/meson.build')))
+    there = sorted('figures/' + name for name in os.listdir(os.path.join(FOLDER, 'figures')))
+    tap.ok(shown == listed == there, 'every picture is shown, installed and there', f'{shown} {listed} {there}')
+    tap.ok(len(there) <= 8 and all(os.path.getsize(os.path.join(FOLDER, name)) <= 120 * 1024 for name in there), 'the pictures are few and small')
+    tap.none([media.get('src') for root in pages.values() for media in root.iter(NS + 'media')
+              if not ''.join(media.itertext()).strip()], 'every picture is told in words, too')
+
     sections = {section.get('id') for section in pages['index'].iter(NS + 'section')}
     for page_id, root in pages.items():
         links = [link for link in root.find(NS + 'info') if link.tag == NS + 'link']
