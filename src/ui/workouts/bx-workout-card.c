@@ -41,7 +41,8 @@ struct _BxWorkoutCard
 };
 
 #define MAP_HEIGHT 78
-#define MAP_WIDTH 96
+/* As wide as both sides beside each other ask */
+#define MAP_WIDTH 132
 
 G_DEFINE_FINAL_TYPE (BxWorkoutCard, bx_workout_card, ADW_TYPE_BIN)
 
