@@ -574,7 +574,8 @@ bx_data_page_init (BxDataPage *self)
 
   self->import_rows = g_ptr_array_new ();
   adw_preferences_page_set_name (ADW_PREFERENCES_PAGE (self), "data");
-  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), _("Your Data"));
+  /* Translators: a page of the preferences, as short as can be: the person's data */
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), C_("preferences", "Data"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (self), "drive-harddisk-symbolic");
 
   group = add_group (self, _("Import"),

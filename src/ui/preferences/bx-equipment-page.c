@@ -84,7 +84,8 @@ bx_equipment_page_init (BxEquipmentPage *self)
   AdwPreferencesGroup *first = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   adw_preferences_page_set_name (ADW_PREFERENCES_PAGE (self), "equipment");
-  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), _("Equipment"));
+  /* Translators: a page of the preferences, as short as can be: the equipment at hand */
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), C_("preferences", "Gear"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (self), "bx-workouts-symbolic");
 
   self->known_row = ADW_SWITCH_ROW (adw_switch_row_new ());

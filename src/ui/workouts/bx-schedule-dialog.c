@@ -179,7 +179,8 @@ bx_schedule_dialog_init (BxScheduleDialog *self)
 
   self->filling = TRUE;
   self->kinds = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
-  adw_toggle_group_set_homogeneous (self->kinds, FALSE);
+  /* Three ways beside each other are too wide for a narrow window. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->kinds), GTK_ORIENTATION_VERTICAL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kinds), GTK_ACCESSIBLE_PROPERTY_LABEL, _("When it is due"), -1);
   add_kind (self, _("Any Time"));
   add_kind (self, _("Weekdays"));

@@ -612,7 +612,8 @@ add_progression_rows (BxSlotDetails *self)
   g_signal_connect_object (self->percent_row, "notify::value", G_CALLBACK (percent_edited_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list, GTK_WIDGET (self->percent_row));
 
-  self->step_row = add_entry_row (self, _("Step, Empty for Your Smallest Plates"), G_CALLBACK (step_edited_cb));
+  self->step_row = add_entry_row (self, _("Step of Load"), G_CALLBACK (step_edited_cb));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->step_row), _("Empty for the smallest that your plates allow"));
 }
 
 static void
@@ -631,8 +632,9 @@ build (BxSlotDetails *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "slot-settings");
   add_variation_rows (self);
   add_rest_rows (self);
+  self->tempo_row = add_entry_row (self, _("Tempo in Seconds"), G_CALLBACK (tempo_edited_cb));
   /* Translators: what a tempo of repetitions looks like stays in figures */
-  self->tempo_row = add_entry_row (self, _("Tempo in Seconds, Such as 3-1-1-0"), G_CALLBACK (tempo_edited_cb));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->tempo_row), _("Such as 3-1-1-0"));
   add_progression_rows (self);
   self->note_row = add_entry_row (self, _("Note, Shown While You Lift"), G_CALLBACK (note_edited_cb));
   gtk_list_box_append (self->list, new_alternatives_row (self));

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-decoration.h"
 #include "bx-exercise-picture.h"
 #include "bx-slot-details.h"
 #include "bx-slot-row.h"
@@ -250,6 +251,7 @@ add_chip (BxSlotRow  *self,
 {
   GtkWidget *label = gtk_label_new (text);
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "slot-chip");
   gtk_widget_add_css_class (label, "numeric");
   if (css_class != NULL)
@@ -360,7 +362,7 @@ static GtkWidget *
 new_header (BxSlotRow *self)
 {
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
+  GtkWidget *handle = bx_decoration_new ("list-drag-handle-symbolic");
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_add_css_class (handle, "dimmed");
@@ -379,7 +381,7 @@ new_header (BxSlotRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->menu_button), "flat");
   g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (menu_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->menu_button));
-  self->arrow = gtk_image_new_from_icon_name ("adw-expander-arrow-symbolic");
+  self->arrow = bx_decoration_new ("adw-expander-arrow-symbolic");
   gtk_widget_add_css_class (self->arrow, "slot-arrow");
   gtk_box_append (GTK_BOX (header), self->arrow);
   gtk_widget_add_css_class (header, "slot-header");

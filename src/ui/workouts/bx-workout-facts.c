@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-decoration.h"
 #include "bx-application.h"
 #include "bx-exercise-picture.h"
 #include "bx-words.h"
@@ -175,7 +176,7 @@ show_notes (BxWorkoutFacts  *self,
   for (guint i = 0; notes[i] != NULL; i++)
     {
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-      GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
+      GtkWidget *icon = bx_decoration_new ("dialog-information-symbolic");
       GtkLabel *label = new_text ();
 
       gtk_widget_set_valign (icon, GTK_ALIGN_START);
