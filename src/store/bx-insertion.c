@@ -841,7 +841,7 @@ undo_list (BxDatabase  *database,
       gboolean removed = TRUE;
 
       if (strcmp (prefix, WORKOUTS_META) == 0 && g_str_has_prefix (ids[i], NOTE_PREFIX))
-        removed = bx_note_table_save (database, ids[i] + strlen (NOTE_PREFIX), NULL, error);
+        removed = bx_table_remove (database, BX_TABLE_REMOVE_SQL ("exercise_note"), ids[i] + strlen (NOTE_PREFIX), now_ms, error);
       else if (*ids[i] != '\0')
         removed = bx_table_remove (database, remove_sql, ids[i], now_ms, error);
       if (!removed)

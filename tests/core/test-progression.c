@@ -632,7 +632,9 @@ test_random (void)
       sentence = bx_suggestion_format (suggestion, BX_UNIT_NONE);
       g_assert_cmpuint (suggestion->targets->len, ==, self.slot->targets->len);
       g_assert_cmpint (suggestion->reason, ==, again->reason);
-      g_assert_cmpint (memcmp (suggestion->targets->data, again->targets->data, suggestion->targets->len * sizeof (BxSetTarget)), ==, 0);
+      for (guint j = 0; j < suggestion->targets->len; j++)
+        g_assert_true (bx_set_target_equal (&g_array_index (suggestion->targets, BxSetTarget, j),
+                                            &g_array_index (again->targets, BxSetTarget, j)));
       for (guint j = 1; j < suggestion->targets->len; j++)
         {
           const BxSetTarget *target = &g_array_index (suggestion->targets, BxSetTarget, j);

@@ -197,9 +197,20 @@ class Program:
 
     def press(self, name, role=BUTTONS, within=None):
         """Waits for a button, and presses it."""
-        button = self.see(name, role, states=("sensitive",), within=within)
-        button.press()
-        return button
+        def press():
+            button = (within or self.window).find(name, role, ("sensitive",))
+            if button is None:
+                return None
+            try:
+                button.press()
+            except AssertionError:
+                # What went away between the look and the click comes again, or not at all.
+                if button.role != "gone":
+                    raise
+                return None
+            return button
+
+        return self.wait(press, f"{name!r} to be pressed")
 
     def see_close(self, node, what="a dialog"):
         """Waits until a thing is no more, even when another like it comes."""

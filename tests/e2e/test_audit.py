@@ -178,10 +178,13 @@ class Audit(desktop.Test):
         self.problems = []
         self.mirrored = False
         program, program.keyboard = self.start_with_keyboard()
-        row = re.compile(" sets")
+        row = re.compile(r" min · \d+ sets")
 
-        program.see(row, role="list item")
+        program.see("Find Sessions…", role="button")
         self.look(program, "the log", headings=False)
+        program.press("Find Sessions…")
+        program.see(row, role="list item")
+        self.look(program, "finding sessions", headings=False)
         program.reach(program.keyboard, row, "list item")
         program.keyboard.press("Return")
         program.see("Delete Session", role="button")
@@ -196,6 +199,7 @@ class Audit(desktop.Test):
         self.look(program, "progress as a table", headings=False)
         self.back(program, "– Back Extension")
         program.see("Delete Session", role="button")
+        self.back(program, "^Find Sessions")
         self.back(program, "^Log")
 
         self.go(program, "Alt+1", "^Exercises")

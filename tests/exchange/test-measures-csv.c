@@ -99,6 +99,7 @@ test_round_trip (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) measurements = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_measurement_free);
   g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GInputStream) in = NULL;
   g_autoptr (BxMeasuresCsv) table = NULL;
   static const char *const kinds[] = { BX_MEASUREMENT_BODYWEIGHT, "Sit, and \"reach\"", "=1+1" };
@@ -116,7 +117,8 @@ test_round_trip (void)
 
   g_assert_true (bx_measures_csv_write (out, measurements, NULL, &error));
   g_assert_true (g_output_stream_close (out, NULL, &error));
-  in = g_memory_input_stream_new_from_bytes (g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out)));
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
+  in = g_memory_input_stream_new_from_bytes (bytes);
   table = bx_measures_csv_read (in, "x", "y", BX_DATE_ORDER_UNKNOWN, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (table->measurements->len, ==, measurements->len);
