@@ -42,7 +42,7 @@ struct _BxWorkoutCard
 
 #define MAP_HEIGHT 78
 /* As wide as both sides beside each other ask */
-#define MAP_WIDTH 96
+#define MAP_WIDTH 132
 
 G_DEFINE_FINAL_TYPE (BxWorkoutCard, bx_workout_card, ADW_TYPE_BIN)
 
