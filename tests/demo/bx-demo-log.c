@@ -40,7 +40,7 @@ save_body (BxDatabase *database,
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (71);
   g_autoptr (GDateTime) last = last_day != NULL ? bx_day_to_date_time (last_day) : g_date_time_new_now_local ();
-  g_autoptr (BxFeel) ache = bx_feel_new ("deadlift", BX_FEEL_ACHE);
+  g_autoptr (BxFeel) ache = bx_feel_new ("good-morning", BX_FEEL_ACHE);
 
   for (int ago = (int) MIN (years, 4) * 365; ago >= 0; ago--)
     {

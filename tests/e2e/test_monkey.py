@@ -19,7 +19,8 @@ import desktop
 MINUTES = float(os.environ.get("BACKEXT_MONKEY_MINUTES", "1"))
 SEED = int(os.environ.get("BACKEXT_MONKEY_SEED", str(random.randrange(1 << 32))))
 
-PRESSABLE = desktop.BUTTONS + ("menu item", "table cell", "entry")
+# Links lead out of the program.
+PRESSABLE = tuple(role for role in desktop.BUTTONS if role != "link") + ("menu item", "table cell", "entry")
 KEYS = ("Tab", "Tab", "Tab", "Shift+Tab", "Return", "space", "Escape", "Up", "Down", "Left", "Right", "Home", "End",
         "Page_Up", "Page_Down", "Delete", "BackSpace", "F1", "F10", "Control+z", "Control+Shift+z", "Control+f", "Control+n", "Control+d",
         "Control+a", "Control+,", "Alt+1", "Alt+2", "Alt+3", "Alt+Left", "Alt+Up", "Alt+Down", "F11", "1", "5", "0", ",", "-")

@@ -177,6 +177,8 @@ class Workouts(desktop.Test):
         program.see("Start", role="button", states=("sensitive",))
 
     def enter(self, program, keyboard, name, role, text):
+        # What is still opening takes no focus.
+        program.see(name, role=role)
         program.reach(keyboard, name, role)
         keyboard.press("Control+a")
         keyboard.type(text)
