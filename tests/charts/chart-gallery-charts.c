@@ -156,7 +156,7 @@ create_calendar (guint n_days,
       if (datum.value > 0 && (n_days == 1 || i % 7 == 1 || i % 7 == 3 || i % 7 == 5 || i % 19 == 4))
         g_array_append_val (data, datum);
     }
-  series = bx_chart_series_new ("Sets", BX_CHART_STYLE_LINE, (BxChartDatum *) data->data, data->len);
+  series = bx_chart_series_new ("Sets", BX_CHART_STYLE_LINE, &g_array_index (data, BxChartDatum, 0), data->len);
   bx_chart_set_title (BX_CHART (chart), "Days of Training");
   bx_chart_set_empty_text (BX_CHART (chart), "Days of training will be marked here");
   bx_calendar_chart_set_text_func (BX_CALENDAR_CHART (chart), format_sets_cb, NULL, NULL);
