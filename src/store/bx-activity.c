@@ -507,16 +507,7 @@ bx_activity_find_sessions (BxDatabase              *database,
   if (statement == NULL)
     return NULL;
 
-  bx_statement_bind_int (statement, 1, limit);
-  if (before != NULL)
-    {
-      char day[BX_DAY_LENGTH];
-
-      bx_moment_get_day (before->started, day);
-      bx_statement_bind_text (statement, 2, day);
-      bx_statement_bind_int (statement, 3, before->started.utc_ms);
-      bx_statement_bind_text (statement, 4, before->id);
-    }
+  bx_history_bind_page (statement, before, limit);
   if (*filter->first_day != '\0')
     bx_statement_bind_text (statement, 5, filter->first_day);
   if (*filter->last_day != '\0')

@@ -119,6 +119,32 @@ bx_history_read_summaries (BxDatabase   *database,
 }
 
 /**
+ * bx_history_bind_page:
+ * @statement: a statement that lists sessions, the newest first
+ * @before: (nullable): the last session of the page before, or `NULL` for the first page
+ * @limit: how many to list at most
+ *
+ * Binds what a page of sessions is: parameter 1, the limit, and 2 to 4, the day, the
+ * start and the id of @before.
+ */
+void
+bx_history_bind_page (BxStatement            *statement,
+                      const BxSessionSummary *before,
+                      guint                   limit)
+{
+  char day[BX_DAY_LENGTH];
+
+  bx_statement_bind_int (statement, 1, limit);
+  if (before != NULL)
+    {
+      bx_moment_get_day (before->started, day);
+      bx_statement_bind_text (statement, 2, day);
+      bx_statement_bind_int (statement, 3, before->started.utc_ms);
+      bx_statement_bind_text (statement, 4, before->id);
+    }
+}
+
+/**
  * bx_history_list_sessions:
  * @database: a database in a transaction
  * @before: (nullable): list what comes after this row, or `NULL` to begin with
@@ -153,16 +179,7 @@ bx_history_list_sessions (BxDatabase              *database,
   if (statement == NULL)
     return NULL;
 
-  bx_statement_bind_int (statement, 1, limit);
-  if (before != NULL)
-    {
-      char day[BX_DAY_LENGTH];
-
-      bx_moment_get_day (before->started, day);
-      bx_statement_bind_text (statement, 2, day);
-      bx_statement_bind_int (statement, 3, before->started.utc_ms);
-      bx_statement_bind_text (statement, 4, before->id);
-    }
+  bx_history_bind_page (statement, before, limit);
 
   return bx_history_read_summaries (database, statement, error);
 }
