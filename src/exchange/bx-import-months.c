@@ -51,7 +51,7 @@ make_table (gpointer data)
       for (guint j = 0; words[j] != NULL; j++)
         {
           char *folded = bx_import_fold_word (words[j]);
-          int there = GPOINTER_TO_INT (g_hash_table_lookup (table, folded));
+          G_GNUC_UNUSED int there = GPOINTER_TO_INT (g_hash_table_lookup (table, folded));
 
           g_assert (there == 0 || there == i + 1);
           g_hash_table_replace (table, folded, GINT_TO_POINTER (i + 1));
