@@ -837,6 +837,36 @@ suggest_from (const BxProgressionQuery *query,
     suggest_reps (self, work);
 }
 
+/* After an ache: nothing grows, and whoever trains it all the same is offered less. What
+ * was trained since is light enough. */
+static void
+suggest_held_back (const BxProgressionQuery *query,
+                   BxSuggestion             *self,
+                   GPtrArray                *past)
+{
+  const BxPerformance *newest;
+  g_autoptr (GArray) work = NULL;
+  char said[BX_DAY_LENGTH];
+
+  self->reason = BX_SUGGESTION_ACHE;
+  if (past->len == 0)
+    return;
+
+  newest = g_ptr_array_index (past, 0);
+  work = match_sets (query, self->kind, newest->exercise);
+  for (guint i = 0; i < work->len; i++)
+    g_array_append_val (self->last, g_array_index (work, WorkSet, i).count);
+  self->days = MAX (bx_day_get_number (query->today) - bx_day_get_number (newest->day), 0);
+  keep_loads (self, work);
+
+  bx_moment_get_day (query->feel->said, said);
+  if (g_strcmp0 (newest->day, said) > 0)
+    suggest_again (self, work, BX_SUGGESTION_ACHE);
+  else
+    suggest_less (query, self, work, BX_SUGGESTION_ACHE,
+                  MAX (BX_PROGRESSION_RETURN_PERCENT, get_break_percent (self->days)));
+}
+
 /**
  * bx_progression_suggest:
  * @query: all that the suggestion depends on
@@ -847,8 +877,9 @@ suggest_from (const BxProgressionQuery *query,
  * beyond the plan say nothing; a set that was left out is a miss; another variation is
  * another exercise. In this order:
  *
- * - After an ache nothing is suggested until the person says to be well, and then 20 %
- *   less, as the guide has it: return with less volume and weight.
+ * - After an ache nothing grows until the person says to be well. Who does it all the
+ *   same, or is well again, begins with 20 % less, as the guide has it: return with less
+ *   volume and weight. Until the person is well, that stays as it is.
  * - After more than 14, 28 or 56 days it is 10, 20 or 30 % less.
  * - For a share of the e1RM it is that share of the best estimate of these sessions.
  * - Missed three times in a row with the same load it is 10 % less (Greyskull, openGym).
@@ -879,107 +910,15 @@ bx_progression_suggest (const BxProgressionQuery *query)
   self->measure = query->measure;
   self->kind = bx_progression_resolve (query->slot->progression.kind, query->slot, query->measure);
 
-  if (bx_feel_holds_back (query->feel))
-    {
-      self->reason = BX_SUGGESTION_ACHE;
-      return self;
-    }
-
-  if (self->kind == BX_PROGRESSION_NONE)
-    return self;
-
   past = collect_history (query, self->kind);
-  if (past->len > 0)
+  if (bx_feel_holds_back (query->feel))
+    suggest_held_back (query, self, past);
+  else if (self->kind == BX_PROGRESSION_NONE)
+    self->reason = BX_SUGGESTION_NONE;
+  else if (past->len > 0)
     suggest_from (query, self, past);
   else
     self->reason = BX_SUGGESTION_FIRST_TIME;
 
   return self;
-}
-
-/* ---- seeing ahead ------------------------------------------------------------------ */
-
-/* The exercise as it goes if all of @suggestion is done */
-static BxSessionExercise *
-perform (const BxProgressionQuery *query,
-         const BxSuggestion       *suggestion)
-{
-  BxSessionExercise *exercise = bx_session_exercise_new_from_slot (query->slot);
-
-  for (guint i = 0; i < exercise->sets->len; i++)
-    {
-      const BxSetTarget *target = &g_array_index (suggestion->targets, BxSetTarget, i);
-      BxSet *set = g_ptr_array_index (exercise->sets, i);
-
-      set->target = *target;
-      set->state = BX_SET_STATE_DONE;
-      set->reps = MAX (target->reps_min, target->reps_min < 0 ? target->reps_max : BX_COUNT_NONE);
-      set->seconds = target->seconds;
-      set->weight = bx_measure_has_weight (query->measure) ? target->weight : BX_WEIGHT_NONE;
-      if (bx_measure_has_added (query->measure))
-        {
-          set->added = target->weight;
-          set->assistance = suggestion->assistance;
-        }
-    }
-
-  return exercise;
-}
-
-/**
- * bx_progression_preview:
- * @query: all that a suggestion depends on
- * @n_sessions: how many sessions to look ahead
- * @days_apart: how many days lie between them
- *
- * Looks ahead: what is suggested for the next sessions if each one goes as the one before
- * it suggested. The first is what [func@progression_suggest] suggests. Days further apart
- * than a break are taken for one day less than a break.
- *
- * Returns: (transfer full) (element-type BxSuggestion): the suggestions; only the first
- *   where nothing comes of it: after an ache, or without a rule
- */
-GPtrArray *
-bx_progression_preview (const BxProgressionQuery *query,
-                        guint                     n_sessions,
-                        guint                     days_apart)
-{
-  GPtrArray *suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_suggestion_free);
-  g_autoptr (GPtrArray) history = NULL;
-  BxProgressionQuery ahead;
-  int day;
-
-  g_return_val_if_fail (query != NULL, suggestions);
-  g_return_val_if_fail (bx_day_is_valid (query->today), suggestions);
-
-  ahead = *query;
-  day = bx_day_get_number (query->today);
-  history = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_performance_free);
-  for (guint i = 0; query->history != NULL && i < query->history->len; i++)
-    g_ptr_array_add (history, bx_performance_copy (g_ptr_array_index (query->history, i)));
-  ahead.history = history;
-
-  for (guint i = 0; i < n_sessions; i++)
-    {
-      BxSuggestion *suggestion;
-      g_autoptr (BxSessionExercise) exercise = NULL;
-      char today[BX_DAY_LENGTH];
-
-      if (!bx_day_from_number (day, today))
-        break;
-      ahead.today = today;
-      suggestion = bx_progression_suggest (&ahead);
-      g_ptr_array_add (suggestions, suggestion);
-      if (suggestion->reason == BX_SUGGESTION_ACHE || suggestion->reason == BX_SUGGESTION_NONE ||
-          (suggestion->reason == BX_SUGGESTION_FIRST_TIME && i > 0))
-        break;
-
-      exercise = perform (query, suggestion);
-      g_ptr_array_insert (history, 0, bx_performance_new (today, exercise));
-      day += (int) CLAMP (days_apart, 1u, (guint) BX_PROGRESSION_BREAK_DAYS);
-      /* Who came back trains again. */
-      ahead.feel = NULL;
-    }
-
-  return suggestions;
 }

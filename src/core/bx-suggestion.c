@@ -148,11 +148,12 @@ bx_suggestion_is_change (const BxSuggestion *self)
     case BX_SUGGESTION_RETURN:
     case BX_SUGGESTION_PERCENT:
       return TRUE;
+    case BX_SUGGESTION_ACHE:
+      return self->percent > 0;
     case BX_SUGGESTION_NONE:
     case BX_SUGGESTION_FIRST_TIME:
     case BX_SUGGESTION_REPEAT:
     case BX_SUGGESTION_TOO_HARD:
-    case BX_SUGGESTION_ACHE:
     case BX_SUGGESTION_HEAVIEST:
     case BX_SUGGESTION_TOP:
     default:
@@ -224,6 +225,19 @@ format_after_last (const BxSuggestion *self,
     }
 }
 
+/* What the guide says first, and what is honest about doing it all the same */
+static char *
+format_ache (const BxSuggestion *self)
+{
+  if (self->last->len == 0)
+    return g_strdup (_("It ached the last time. Leave it out for a week or two, and say when you are well."));
+  if (self->percent > 0)
+    /* Translators: %d is in percent */
+    return g_strdup_printf (_("It ached the last time: best left out for a week or two. If you do it, %d %% less."), self->percent);
+
+  return g_strdup (_("It ached not long ago: best left out until you are well. If you do it, no more than the last time."));
+}
+
 /**
  * bx_suggestion_format:
  * @self: a suggestion
@@ -263,7 +277,7 @@ bx_suggestion_format (const BxSuggestion *self,
                               self->days, self->percent);
 
     case BX_SUGGESTION_ACHE:
-      return g_strdup (_("It ached the last time. Leave it out for a week or two, and say when you are well."));
+      return format_ache (self);
 
     case BX_SUGGESTION_RETURN:
       /* Translators: %d is in percent */
@@ -309,7 +323,7 @@ bx_suggestion_apply (const BxSuggestion *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (exercise != NULL, 0);
 
-  if (self->reason == BX_SUGGESTION_NONE || self->reason == BX_SUGGESTION_FIRST_TIME || self->reason == BX_SUGGESTION_ACHE)
+  if (self->reason == BX_SUGGESTION_NONE || self->reason == BX_SUGGESTION_FIRST_TIME)
     return 0;
 
   for (guint i = 0; i < MIN (self->targets->len, exercise->sets->len); i++)
@@ -328,7 +342,8 @@ bx_suggestion_apply (const BxSuggestion *self,
         set->seconds = target->seconds;
       if (bx_measure_has_weight (self->measure) && bx_weight_is_set (target->weight))
         set->weight = target->weight;
-      if (bx_measure_has_added (self->measure))
+      /* Without a last time nothing is known of what was added. */
+      if (bx_measure_has_added (self->measure) && self->last->len > 0)
         {
           set->added = target->weight;
           set->assistance = self->assistance;

@@ -87,7 +87,7 @@ typedef struct
  * @BX_SUGGESTION_TOO_HARD: it was harder than planned: the same again
  * @BX_SUGGESTION_DELOAD: missed too often in a row: less
  * @BX_SUGGESTION_BREAK: a long break: less
- * @BX_SUGGESTION_ACHE: it ached: nothing until the person is well
+ * @BX_SUGGESTION_ACHE: it ached: best left out until the person is well, else less
  * @BX_SUGGESTION_RETURN: the first time after an ache: less
  * @BX_SUGGESTION_HEAVIEST: all sets reached the top, and there is nothing heavier
  * @BX_SUGGESTION_TOP: as many repetitions or seconds as do good

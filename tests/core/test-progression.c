@@ -434,6 +434,47 @@ test_variation (void)
   g_assert_true (bx_weight_equal (g_array_index (same->targets, BxSetTarget, 1).weight, bx_weight_new (92.5, BX_UNIT_KG)));
 }
 
+/* Who trains in spite of an ache is offered less once, and then no less and no more;
+ * even where nothing shall grow by itself, and where nothing was ever done. */
+static void
+test_ache_again (void)
+{
+  g_auto (Case) self = { 0 };
+  g_autoptr (BxFeel) feel = bx_feel_new (EXERCISE, BX_FEEL_ACHE);
+  g_autoptr (BxSuggestion) again = NULL;
+  g_autoptr (BxSuggestion) unruled = NULL;
+  g_autoptr (BxSuggestion) first = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *unruled_text = NULL;
+  g_autofree char *first_text = NULL;
+
+  case_init (&self, find_row ("double: all at the top"));
+  self.query.feel = feel;
+  feel->said = bx_moment_from_local ("2026-01-01", 18, 0);
+
+  again = bx_progression_suggest (&self.query);
+  text = describe_targets (again);
+  sentence = bx_suggestion_format (again, BX_UNIT_NONE);
+  g_assert_cmpint (again->reason, ==, BX_SUGGESTION_ACHE);
+  g_assert_false (bx_suggestion_is_change (again));
+  g_assert_cmpstr (text, ==, "60x8-12 60x8-12 60x8-12");
+  g_assert_cmpstr (sentence, ==, "It ached not long ago: best left out until you are well. If you do it, no more than the last time.");
+
+  feel->said = bx_moment_from_local ("2026-01-16", 18, 0);
+  self.slot->progression.kind = BX_PROGRESSION_NONE;
+  unruled = bx_progression_suggest (&self.query);
+  unruled_text = describe_targets (unruled);
+  g_assert_cmpint (unruled->reason, ==, BX_SUGGESTION_ACHE);
+  g_assert_cmpstr (unruled_text, ==, "47.5x8-12 47.5x8-12 47.5x8-12");
+
+  self.query.history = NULL;
+  first = bx_progression_suggest (&self.query);
+  first_text = bx_suggestion_format (first, BX_UNIT_NONE);
+  g_assert_cmpint (first->reason, ==, BX_SUGGESTION_ACHE);
+  g_assert_cmpstr (first_text, ==, "It ached the last time. Leave it out for a week or two, and say when you are well.");
+}
+
 static void
 test_feel (void)
 {
@@ -446,6 +487,8 @@ test_feel (void)
   g_autoptr (BxSuggestion) pump = NULL;
   g_autoptr (BxSessionExercise) exercise = NULL;
   g_autoptr (GPtrArray) preview = NULL;
+  g_autofree char *ache_text = NULL;
+  g_autofree char *ache_sentence = NULL;
   g_autofree char *text = NULL;
   g_autofree char *late_text = NULL;
   g_autofree char *sentence = NULL;
@@ -457,9 +500,15 @@ test_feel (void)
   /* Everything was at the top, and still nothing grows. */
   ache = bx_progression_suggest (&self.query);
   g_assert_cmpint (ache->reason, ==, BX_SUGGESTION_ACHE);
-  g_assert_false (bx_suggestion_is_change (ache));
+  g_assert_true (bx_suggestion_is_change (ache));
+  ache_text = describe_targets (ache);
+  g_assert_cmpstr (ache_text, ==, "47.5x8-12 47.5x8-12 47.5x8-12");
+  ache_sentence = bx_suggestion_format (ache, BX_UNIT_NONE);
+  g_assert_cmpstr (ache_sentence, ==, "It ached the last time: best left out for a week or two. If you do it, 20 % less.");
   exercise = bx_session_exercise_new_from_slot (self.slot);
-  g_assert_cmpuint (bx_suggestion_apply (ache, exercise), ==, 0);
+  g_assert_cmpuint (bx_suggestion_apply (ache, exercise), ==, 3);
+  g_assert_cmpint (((BxSet *) exercise->sets->pdata[1])->reps, ==, 8);
+  g_assert_true (bx_weight_equal (((BxSet *) exercise->sets->pdata[1])->weight, bx_weight_new (47.5, BX_UNIT_KG)));
   preview = bx_progression_preview (&self.query, 4, 3);
   g_assert_cmpuint (preview->len, ==, 1);
 
@@ -681,6 +730,7 @@ main (int   argc,
     }
   g_test_add_func ("/progression/variation", test_variation);
   g_test_add_func ("/progression/feel", test_feel);
+  g_test_add_func ("/progression/ache-again", test_ache_again);
   g_test_add_func ("/progression/effort", test_effort);
   g_test_add_func ("/progression/preview", test_preview);
   g_test_add_func ("/progression/apply", test_apply);

@@ -924,42 +924,6 @@ test_warm_ups (void)
     g_assert_cmpfloat (bx_weight_get_kg (((BxSet *) today->sets->pdata[i])->weight), ==, expected[i]);
 }
 
-/* After an ache the program suggests nothing, until the person says otherwise. */
-static void
-say (SessionFixture *fixture,
-     BxFeelAnswer said)
-{
-  g_autoptr (BxFeel) feel = bx_feel_new ("deadlift", said);
-  g_autoptr (GAsyncResult) answer = NULL;
-
-  bx_store_save_feel_async (fixture->store, feel, NULL, session_fixture_answer_cb, &answer);
-  g_assert_true (bx_store_save_feel_finish (fixture->store, session_fixture_wait (&answer), NULL));
-}
-
-static void
-test_ache_holds_back (SessionFixture *fixture,
-                      gconstpointer data)
-{
-  const BxSet *set;
-
-  say (fixture, BX_FEEL_ACHE);
-  session_fixture_start (fixture);
-  set = bx_set_item_get_set (session_fixture_get_set (fixture, 0, 0));
-  g_assert_cmpint (set->target.reps_min, ==, 5);
-  g_assert_cmpint (set->reps, ==, BX_COUNT_NONE);
-  g_assert_false (bx_weight_is_set (set->weight));
-  /* Only there */
-  set = bx_set_item_get_set (session_fixture_get_set (fixture, 1, 0));
-  g_assert_cmpint (set->reps, ==, 6);
-
-  bx_session_runner_discard (fixture->runner);
-  WAIT_UNTIL (!bx_session_runner_is_running (fixture->runner));
-  say (fixture, BX_FEEL_WELL);
-  session_fixture_start (fixture);
-  set = bx_set_item_get_set (session_fixture_get_set (fixture, 0, 0));
-  g_assert_cmpint (set->reps, ==, 5);
-}
-
 int
 main (int argc,
       char **argv)
@@ -988,7 +952,6 @@ main (int argc,
   g_test_add_func ("/session-runner/real-clock", test_real_clock);
   g_test_add_func ("/session-runner/end", test_end);
   g_test_add_func ("/session-runner/warm-ups", test_warm_ups);
-  session_fixture_add ("/session-runner/ache-holds-back", test_ache_holds_back);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "bx-duration.h"
 #include "bx-session-advice.h"
+#include "bx-session-suggest.h"
 #include "bx-store-activity.h"
 #include "bx-store-notes.h"
 
@@ -34,6 +35,7 @@ struct _BxSessionAdvice
   BxSuggestion *suggestion;   /* (nullable): for the exercise below */
   char *exercise_id;          /* (nullable): of the session: what was asked about */
   char *about_id;             /* (nullable): the exercise it was then */
+  BxWorkout *workout;         /* (nullable): that the session was begun from */
   GPtrArray *history;         /* (nullable): of BxPerformance, newest first */
   BxFeel *feel;               /* (nullable) */
   guint n_waiting;
@@ -73,26 +75,6 @@ get_current (BxSessionAdvice *self)
 
 /* ---- what to try ---------------------------------------------------------------------- */
 
-/* The place in the workout that an exercise came from, as it stands in the session */
-static BxSlot *
-make_slot (const BxSessionExercise *exercise)
-{
-  BxSlot *slot = bx_slot_new (exercise->exercise_id);
-
-  g_set_str (&slot->variation, exercise->variation);
-  g_array_set_size (slot->targets, 0);
-  for (guint i = 0; i < exercise->sets->len; i++)
-    {
-      const BxSet *set = g_ptr_array_index (exercise->sets, i);
-      BxSetTarget target = set->target;
-
-      target.kind = set->kind;
-      g_array_append_val (slot->targets, target);
-    }
-
-  return slot;
-}
-
 static void
 conclude (BxSessionAdvice *self)
 {
@@ -100,32 +82,15 @@ conclude (BxSessionAdvice *self)
   g_autoptr (BxSessionExercise) exercise = NULL;
   g_autoptr (BxSlot) slot = NULL;
   g_autoptr (BxLoading) loading = NULL;
-  g_autoptr (GDateTime) now = NULL;
-  g_autofree char *today = NULL;
-  BxUnit unit = bx_session_runner_get_unit (self->runner);
-  BxExercise *about;
 
   if (item == NULL || g_strcmp0 (bx_session_exercise_item_get_id (item), self->exercise_id) != 0)
     return;
 
-  about = bx_session_exercise_item_get_exercise (item);
   exercise = bx_session_runner_dup_exercise (self->runner, item);
-  slot = make_slot (exercise);
+  slot = bx_session_suggest_make_slot (exercise, self->workout);
   loading = bx_session_runner_dup_loading (self->runner, item);
-  now = g_date_time_new_now_local ();
-  today = g_date_time_format (now, "%Y-%m-%d");
-  self->suggestion = bx_progression_suggest (&(BxProgressionQuery) {
-      .slot = slot,
-      .measure = bx_session_exercise_item_get_measure (item),
-      .history = self->history,
-      .loading = loading,
-      .usual_step = about != NULL ? bx_weight_new (bx_set_step_in_unit (bx_exercise_get_weight_step_kg (about), unit), unit)
-                                  : BX_WEIGHT_NONE,
-      .unit = unit,
-      .feel = self->feel,
-      .formula = get_formula (self),
-      .today = today,
-  });
+  self->suggestion = bx_session_suggest (slot, bx_session_exercise_item_get_exercise (item), self->history, self->feel,
+                                         loading, bx_session_runner_get_unit (self->runner), get_formula (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -181,6 +146,52 @@ feel_loaded_cb (GObject *source,
   answered (self);
 }
 
+static void
+workouts_listed_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer user_data)
+{
+  g_autoptr (BxSessionAdvice) self = BX_SESSION_ADVICE (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) workouts = bx_store_list_workouts_finish (BX_STORE (source), result, &error);
+  const char *workout_id = bx_session_runner_get_workout_id (self->runner);
+
+  if (was_cancelled (result, error))
+    return;
+
+  for (guint i = 0; workouts != NULL && i < workouts->len; i++)
+    {
+      const BxWorkout *workout = g_ptr_array_index (workouts, i);
+
+      if (g_strcmp0 (workout->id, workout_id) == 0 && self->workout == NULL)
+        self->workout = bx_workout_copy (workout);
+    }
+  answered (self);
+}
+
+/* The rule is that of the workout as it is now: it may have been changed since the session
+ * began. Returns whether it is on its way. */
+static gboolean
+ask_workout (BxSessionAdvice *self)
+{
+  const char *workout_id = bx_session_runner_get_workout_id (self->runner);
+  const BxWorkout *shipped;
+
+  g_clear_pointer (&self->workout, bx_workout_free);
+  if (workout_id == NULL)
+    return FALSE;
+
+  shipped = bx_catalogue_find_workout (bx_session_runner_get_catalogue (self->runner), workout_id);
+  if (shipped != NULL)
+    {
+      self->workout = bx_workout_copy (shipped);
+      return FALSE;
+    }
+
+  bx_store_list_workouts_async (self->store, self->cancellable, workouts_listed_cb, g_object_ref (self));
+  return TRUE;
+}
+
 typedef struct
 {
   BxSessionAdvice *advice; /* (owned) */
@@ -232,7 +243,7 @@ ask (BxSessionAdvice *self)
     }
 
   variation = bx_session_exercise_item_get_variation (item);
-  self->n_waiting = 2;
+  self->n_waiting = ask_workout (self) ? 3 : 2;
   bx_store_load_performances_async (self->store, about_id, variation != NULL ? variation : "", BX_PROGRESSION_HISTORY,
                                     self->cancellable, performances_loaded_cb, g_object_ref (self));
   bx_store_load_feel_async (self->store, about_id, self->cancellable, feel_loaded_cb, g_object_ref (self));
@@ -329,6 +340,7 @@ bx_session_advice_finalize (GObject *object)
   g_hash_table_unref (self->books);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   bx_suggestion_free (self->suggestion);
+  bx_workout_free (self->workout);
   bx_feel_free (self->feel);
   g_free (self->exercise_id);
   g_free (self->about_id);

@@ -46,6 +46,20 @@ find_implement (BxExercise *exercise)
   return bx_implement_from_equipment ((const char *const *) needed);
 }
 
+/* (transfer full) (nullable): the weights that can be made for what @about is */
+BxLoading *
+_bx_session_runner_dup_loading (BxSessionRunner *self,
+                                BxExercise *about)
+{
+  g_autoptr (BxKit) kit = NULL;
+
+  if (about == NULL || !bx_measure_has_weight (bx_exercise_get_measure (about)))
+    return NULL;
+
+  kit = load_kit (self);
+  return bx_kit_get_loading (kit, find_implement (about));
+}
+
 /**
  * bx_session_runner_dup_loading:
  * @self: a session runner
@@ -60,18 +74,10 @@ BxLoading *
 bx_session_runner_dup_loading (BxSessionRunner *self,
                                BxSessionExerciseItem *exercise)
 {
-  g_autoptr (BxKit) kit = NULL;
-  BxExercise *about;
-
   g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), NULL);
   g_return_val_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise), NULL);
 
-  about = bx_session_exercise_item_get_exercise (exercise);
-  if (about == NULL || !bx_measure_has_weight (bx_session_exercise_item_get_measure (exercise)))
-    return NULL;
-
-  kit = load_kit (self);
-  return bx_kit_get_loading (kit, find_implement (about));
+  return _bx_session_runner_dup_loading (self, bx_session_exercise_item_get_exercise (exercise));
 }
 
 /**

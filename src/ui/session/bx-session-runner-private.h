@@ -129,6 +129,10 @@ void                   _bx_session_runner_go_to_first    (BxSessionRunner       
 int                    _bx_session_runner_get_rest_seconds (BxSessionRunner       *self,
                                                           BxSessionExerciseItem   *exercise);
 
+/* bx-session-runner-load.c */
+BxLoading             *_bx_session_runner_dup_loading    (BxSessionRunner         *self,
+                                                          BxExercise              *about);
+
 /* bx-session-runner-write.c */
 void     _bx_session_runner_structure_changed (BxSessionRunner *self);
 void     _bx_session_runner_rest_changed      (BxSessionRunner *self);

@@ -8,6 +8,8 @@
 
 #include "bx-session-rules.h"
 #include "bx-session-runner-private.h"
+#include "bx-session-suggest.h"
+#include "bx-store-notes.h"
 
 /* How a session begins, goes on after an interruption, and ends. */
 
@@ -18,9 +20,16 @@ typedef struct
   BxSessionRunner *runner; /* (owned) */
   BxSession *session;      /* (owned) */
   GPtrArray *previous;     /* (owned): of BxSessionExercise, each nullable, one an exercise */
-  GArray *held_back;       /* (owned): of gboolean, one an exercise */
+  GPtrArray *feels;        /* (owned): of BxFeel, each nullable: what ached */
+  GPtrArray *histories;    /* (owned): of GPtrArray of BxPerformance, for what ached */
   guint n_waiting;
 } Start;
+
+static void
+performances_free (GPtrArray *performances)
+{
+  g_clear_pointer (&performances, g_ptr_array_unref);
+}
 
 static Start *
 start_new (BxSessionRunner *self,
@@ -32,8 +41,10 @@ start_new (BxSessionRunner *self,
   start->session = session;
   start->previous = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_exercise_free);
   g_ptr_array_set_size (start->previous, (int) session->exercises->len);
-  start->held_back = g_array_new (FALSE, TRUE, sizeof (gboolean));
-  g_array_set_size (start->held_back, session->exercises->len);
+  start->feels = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_feel_free);
+  g_ptr_array_set_size (start->feels, (int) session->exercises->len);
+  start->histories = g_ptr_array_new_with_free_func ((GDestroyNotify) performances_free);
+  g_ptr_array_set_size (start->histories, (int) session->exercises->len);
 
   return start;
 }
@@ -44,7 +55,8 @@ start_free (Start *start)
   g_clear_object (&start->runner);
   g_clear_pointer (&start->session, bx_session_free);
   g_clear_pointer (&start->previous, g_ptr_array_unref);
-  g_clear_pointer (&start->held_back, g_array_unref);
+  g_clear_pointer (&start->feels, g_ptr_array_unref);
+  g_clear_pointer (&start->histories, g_ptr_array_unref);
   g_free (start);
 }
 
@@ -105,19 +117,21 @@ started_saved_cb (GObject *source,
   _bx_session_runner_tell_started (self);
 }
 
+/* After an ache the plan's own repetitions, and less to lift than the last time: what
+ * the suggestion says. */
 static void
-clear_proposals (BxSessionExercise *exercise)
+propose_less (BxSessionRunner *self,
+              BxSessionExercise *exercise,
+              const GPtrArray *history,
+              const BxFeel *feel)
 {
-  for (guint i = 0; i < exercise->sets->len; i++)
-    {
-      BxSet *set = g_ptr_array_index (exercise->sets, i);
+  BxExercise *about = _bx_session_runner_find_about (self, exercise->exercise_id);
+  g_autoptr (BxSlot) slot = bx_session_suggest_make_slot (exercise, NULL);
+  g_autoptr (BxLoading) loading = _bx_session_runner_dup_loading (self, about);
+  g_autoptr (BxSuggestion) suggestion = NULL;
 
-      set->weight = BX_WEIGHT_NONE;
-      set->added = BX_WEIGHT_NONE;
-      set->assistance = BX_WEIGHT_NONE;
-      set->reps = BX_COUNT_NONE;
-      set->seconds = BX_COUNT_NONE;
-    }
+  suggestion = bx_session_suggest (slot, about, history, feel, loading, self->unit, BX_E1RM_FORMULA_EPLEY);
+  bx_suggestion_apply (suggestion, exercise);
 }
 
 static void
@@ -145,14 +159,14 @@ propose_and_save (Start *start)
       BxSessionExercise *exercise = g_ptr_array_index (start->session->exercises, i);
       BxExercise *about = _bx_session_runner_find_about (self, exercise->exercise_id);
 
-      /* After an ache the person alone says how much. */
-      if (g_array_index (start->held_back, gboolean, i))
-        clear_proposals (exercise);
-      else
-        bx_session_propose_sets (exercise,
-                                 about != NULL ? bx_exercise_get_measure (about) : BX_MEASURE_WEIGHT_REPS,
-                                 g_ptr_array_index (start->previous, i),
-                                 bodyweight);
+      const BxFeel *feel = g_ptr_array_index (start->feels, i);
+
+      bx_session_propose_sets (exercise,
+                               about != NULL ? bx_exercise_get_measure (about) : BX_MEASURE_WEIGHT_REPS,
+                               g_ptr_array_index (start->previous, i),
+                               bodyweight);
+      if (feel != NULL)
+        propose_less (self, exercise, g_ptr_array_index (start->histories, i), feel);
     }
 
   /* On the disk before it is on the screen. */
@@ -192,6 +206,23 @@ start_previous_loaded_cb (GObject *source,
 }
 
 static void
+start_history_loaded_cb (GObject *source,
+                         GAsyncResult *result,
+                         gpointer user_data)
+{
+  g_autofree PreviousRequest *request = user_data;
+  g_autoptr (GError) error = NULL;
+  Start *start = request->start;
+
+  g_ptr_array_index (start->histories, request->position) = bx_store_load_performances_finish (BX_STORE (source), result, &error);
+  if (error != NULL)
+    g_debug ("The last times could not be read: %s", error->message);
+
+  if (--start->n_waiting == 0)
+    propose_and_save (start);
+}
+
+static void
 start_feel_loaded_cb (GObject *source,
                       GAsyncResult *result,
                       gpointer user_data)
@@ -201,7 +232,16 @@ start_feel_loaded_cb (GObject *source,
   g_autoptr (BxFeel) feel = bx_store_load_feel_finish (BX_STORE (source), result, &error);
   Start *start = request->start;
 
-  g_array_index (start->held_back, gboolean, request->position) = bx_feel_holds_back (feel);
+  if (bx_feel_holds_back (feel))
+    {
+      const BxSessionExercise *exercise = g_ptr_array_index (start->session->exercises, request->position);
+
+      g_ptr_array_index (start->feels, request->position) = g_steal_pointer (&feel);
+      bx_store_load_performances_async (BX_STORE (source), exercise->exercise_id, get_variation (exercise),
+                                        BX_PROGRESSION_HISTORY, NULL, start_history_loaded_cb, g_steal_pointer (&request));
+      return;
+    }
+
   if (--start->n_waiting == 0)
     propose_and_save (start);
 }

@@ -412,6 +412,20 @@ bx_session_runner_get_session_id (BxSessionRunner *self)
 }
 
 /**
+ * bx_session_runner_get_workout_id:
+ * @self: a session runner
+ *
+ * Returns: (transfer none) (nullable): the id of the workout that it was begun from
+ */
+const char *
+bx_session_runner_get_workout_id (BxSessionRunner *self)
+{
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), NULL);
+
+  return self->session != NULL ? self->session->workout_id : NULL;
+}
+
+/**
  * bx_session_runner_get_title:
  * @self: a session runner
  *

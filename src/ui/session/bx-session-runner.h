@@ -58,6 +58,7 @@ void             bx_session_runner_flush        (BxSessionRunner       *self);
 gboolean         bx_session_runner_is_running   (BxSessionRunner       *self);
 BxSessionRunnerState bx_session_runner_get_state (BxSessionRunner      *self);
 const char      *bx_session_runner_get_session_id (BxSessionRunner     *self);
+const char      *bx_session_runner_get_workout_id (BxSessionRunner     *self);
 const char      *bx_session_runner_get_title    (BxSessionRunner       *self);
 BxMoment         bx_session_runner_get_started  (BxSessionRunner       *self);
 BxMoment         bx_session_runner_get_ended    (BxSessionRunner       *self);
