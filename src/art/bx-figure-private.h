@@ -49,19 +49,38 @@ struct _BxFigure
   guint settle_id;
 };
 
-void   _bx_figure_set_levels (BxFigure        *self,
-                              const char      *levels);
-GRefString *_bx_figure_ensure_stylesheet (BxFigure *self);
-void   _bx_figure_restyle    (BxFigure        *self);
-double _bx_figure_get_scale  (BxFigure        *self);
-double _bx_figure_get_aspect (BxFigure        *self);
-void   _bx_figure_get_place  (BxFigure        *self,
-                              double           aspect,
-                              graphene_rect_t *place);
-void   _bx_figure_snapshot   (GtkWidget       *widget,
-                              GtkSnapshot     *snapshot);
-void   _bx_figure_snapshot_placeholder (GtkWidget             *widget,
-                                        GtkSnapshot           *snapshot,
-                                        const graphene_rect_t *place);
+/* The type itself */
+void         _bx_figure_set_state            (BxFigure              *self,
+                                              BxFigureState          state);
+void         _bx_figure_set_levels           (BxFigure              *self,
+                                              const char            *levels);
+
+/* What is drawn, and when */
+gboolean     _bx_figure_get_device_size      (BxFigure              *self,
+                                              int                   *width,
+                                              int                   *height);
+gboolean     _bx_figure_show_known_drawing   (BxFigure              *self,
+                                              int                    width,
+                                              int                    height);
+void         _bx_figure_queue_update         (BxFigure              *self);
+void         _bx_figure_sight_moved_cb       (gpointer               user_data);
+void         _bx_figure_stop_drawing         (BxFigure              *self);
+void         _bx_figure_stop_fading          (BxFigure              *self);
+void         _bx_figure_restyle              (BxFigure              *self);
+
+/* The style of a frame */
+GRefString  *_bx_figure_ensure_stylesheet    (BxFigure              *self);
+
+/* Where the picture lies, and what is put on the screen */
+double       _bx_figure_get_scale            (BxFigure              *self);
+double       _bx_figure_get_aspect           (BxFigure              *self);
+void         _bx_figure_get_place            (BxFigure              *self,
+                                              double                 aspect,
+                                              graphene_rect_t       *place);
+void         _bx_figure_snapshot             (GtkWidget             *widget,
+                                              GtkSnapshot           *snapshot);
+void         _bx_figure_snapshot_placeholder (GtkWidget             *widget,
+                                              GtkSnapshot           *snapshot,
+                                              const graphene_rect_t *place);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "bx-art-picture.h"
-#include "bx-art-renderer.h"
 #include "bx-art-stylesheet.h"
 #include "bx-figure-private.h"
 
@@ -51,15 +50,6 @@ static GParamSpec *properties[PROP_STATE + 1];
 /* Narrower than this no picture tells anything. */
 #define MIN_WIDTH 24
 
-/* A fade must be over before the eye looks for something else. */
-#define FADE_US (180 * G_TIME_SPAN_MILLISECOND)
-
-/* A size that has not changed for so long is the one to draw at. */
-#define SETTLE_MS 120
-
-/* Between two frames: after the one that is due, before idle work. */
-#define UPDATE_PRIORITY (GDK_PRIORITY_REDRAW + 10)
-
 GType
 bx_figure_state_get_type (void)
 {
@@ -81,11 +71,9 @@ bx_figure_state_get_type (void)
   return type;
 }
 
-static void queue_update (BxFigure *self);
-
-static void
-set_state (BxFigure *self,
-           BxFigureState state)
+void
+_bx_figure_set_state (BxFigure *self,
+                      BxFigureState state)
 {
   if (self->state == state)
     return;
@@ -100,266 +88,6 @@ set_state (BxFigure *self,
 
   self->state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
-
-static gboolean
-get_device_size (BxFigure *self,
-                 int *width,
-                 int *height)
-{
-  graphene_rect_t place;
-  double scale = _bx_figure_get_scale (self);
-
-  _bx_figure_get_place (self, _bx_figure_get_aspect (self), &place);
-
-  /* A whole size times a whole scale must not gain a pixel by rounding. */
-  *width = (int) ceil (place.size.width * scale - 1e-3);
-  *height = (int) ceil (place.size.height * scale - 1e-3);
-  *width = MIN (*width, BX_ART_MAX_SIDE);
-  *height = MIN (*height, BX_ART_MAX_SIDE);
-
-  return *width > 0 && *height > 0;
-}
-
-static void
-stop_fading (BxFigure *self)
-{
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-  self->fade = 1.0;
-  g_clear_object (&self->previous);
-}
-
-static gboolean
-fade_tick_cb (GtkWidget *widget,
-              GdkFrameClock *clock,
-              gpointer user_data)
-{
-  BxFigure *self = BX_FIGURE (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-
-  if (self->fade_start == 0)
-    self->fade_start = now;
-  self->fade = (double) (now - self->fade_start) / (double) FADE_US;
-  gtk_widget_queue_draw (widget);
-
-  if (self->fade < 1.0)
-    return G_SOURCE_CONTINUE;
-
-  self->tick_id = 0;
-  stop_fading (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-start_fading (BxFigure *self)
-{
-  gboolean enabled = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
-  if (!enabled)
-    return;
-
-  self->fade = 0.0;
-  self->fade_start = 0;
-  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fade_tick_cb, NULL, NULL);
-}
-
-static void
-stop_drawing (BxFigure *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->asked_stylesheet, g_ref_string_release);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-}
-
-static gboolean
-is_same_subject (BxFigure *self)
-{
-  return self->shown_stylesheet == self->stylesheet && g_strcmp0 (self->shown_picture, self->picture) == 0;
-}
-
-/* Takes a drawing of the present picture; @texture is NULL where it failed. */
-static void
-show_drawing (BxFigure *self,
-              GdkTexture *texture,
-              gboolean fade)
-{
-  gboolean same = is_same_subject (self);
-
-  stop_drawing (self);
-  stop_fading (self);
-
-  if (!same && texture != NULL && fade)
-    {
-      /* Only like and like are blended; another picture appears over nothing. */
-      if (g_strcmp0 (self->shown_picture, self->picture) == 0)
-        g_set_object (&self->previous, self->texture);
-      start_fading (self);
-    }
-
-  g_set_object (&self->texture, texture);
-  g_set_str (&self->shown_picture, self->picture);
-  g_clear_pointer (&self->shown_stylesheet, g_ref_string_release);
-  self->shown_stylesheet = g_ref_string_acquire (_bx_figure_ensure_stylesheet (self));
-
-  set_state (self, texture != NULL ? BX_FIGURE_STATE_SHOWN : BX_FIGURE_STATE_FAILED);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-drawn_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (BxFigure) self = BX_FIGURE (user_data);
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autoptr (GError) error = NULL;
-
-  texture = bx_art_renderer_draw_finish (BX_ART_RENDERER (source), result, &error);
-
-  /* Something else was asked for meanwhile. */
-  if (self->cancellable == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
-    return;
-
-  if (texture == NULL)
-    g_debug ("%s", error->message);
-  show_drawing (self, texture, TRUE);
-}
-
-/* Shows the drawing that is wanted if it was made before. */
-static gboolean
-show_known_drawing (BxFigure *self,
-                    int width,
-                    int height)
-{
-  GRefString *stylesheet = _bx_figure_ensure_stylesheet (self);
-  GdkTexture *texture;
-
-  if (is_same_subject (self) && (self->state == BX_FIGURE_STATE_FAILED || (self->texture != NULL && gdk_texture_get_width (self->texture) == width && gdk_texture_get_height (self->texture) == height)))
-    {
-      stop_drawing (self);
-      return TRUE;
-    }
-
-  texture = bx_art_renderer_lookup (bx_art_renderer_get_default (), self->picture, stylesheet, width, height);
-  if (texture == NULL)
-    return FALSE;
-
-  /* What comes at once needs no fade, unless it replaces something. */
-  show_drawing (self, texture, self->texture != NULL);
-
-  return TRUE;
-}
-
-static void
-update (BxFigure *self,
-        gboolean settled)
-{
-  int width;
-  int height;
-
-  if (self->picture == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !get_device_size (self, &width, &height))
-    return;
-
-  if (show_known_drawing (self, width, height))
-    return;
-
-  if (self->cancellable != NULL && self->asked_stylesheet == self->stylesheet && self->asked_width == width && self->asked_height == height)
-    return;
-
-  if (!bx_art_sight_is_seen (self->sight))
-    {
-      stop_drawing (self);
-      return;
-    }
-
-  if (self->texture != NULL && is_same_subject (self) && !settled)
-    {
-      if (self->settle_id == 0)
-        queue_update (self);
-      return;
-    }
-
-  stop_drawing (self);
-  self->cancellable = g_cancellable_new ();
-  self->asked_stylesheet = g_ref_string_acquire (self->stylesheet);
-  self->asked_width = width;
-  self->asked_height = height;
-  if (self->texture == NULL)
-    set_state (self, BX_FIGURE_STATE_DRAWING);
-  bx_art_renderer_draw_async (bx_art_renderer_get_default (),
-                              self->picture,
-                              self->stylesheet,
-                              width,
-                              height,
-                              self->cancellable,
-                              drawn_cb,
-                              g_object_ref (self));
-}
-
-static gboolean
-settled_cb (gpointer user_data)
-{
-  BxFigure *self = BX_FIGURE (user_data);
-
-  self->settle_id = 0;
-  update (self, TRUE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-update_cb (gpointer user_data)
-{
-  BxFigure *self = BX_FIGURE (user_data);
-
-  self->update_id = 0;
-  update (self, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_update (BxFigure *self)
-{
-  if (self->picture == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  /* With a drawing of the right thing on screen, only the size can be wrong. */
-  if (self->texture != NULL && is_same_subject (self))
-    {
-      g_clear_handle_id (&self->settle_id, g_source_remove);
-      self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
-    }
-  else if (self->update_id == 0)
-    {
-      self->update_id = g_idle_add_full (UPDATE_PRIORITY, update_cb, self, NULL);
-    }
-}
-
-static void
-sight_moved_cb (gpointer user_data)
-{
-  BxFigure *self = BX_FIGURE (user_data);
-  int width;
-  int height;
-
-  if (self->texture != NULL && is_same_subject (self) && get_device_size (self, &width, &height) && gdk_texture_get_width (self->texture) == width && gdk_texture_get_height (self->texture) == height)
-    return;
-
-  queue_update (self);
-}
-
-void
-_bx_figure_restyle (BxFigure *self)
-{
-  g_clear_pointer (&self->stylesheet, g_ref_string_release);
-  _bx_figure_ensure_stylesheet (self);
-  queue_update (self);
 }
 
 static void
@@ -424,12 +152,12 @@ bx_figure_size_allocate (GtkWidget *widget,
   int device_width;
   int device_height;
 
-  if (self->picture == NULL || !gtk_widget_get_mapped (widget) || !get_device_size (self, &device_width, &device_height))
+  if (self->picture == NULL || !gtk_widget_get_mapped (widget) || !_bx_figure_get_device_size (self, &device_width, &device_height))
     return;
 
   /* A page that comes back has its pictures in its first frame. */
-  if (!show_known_drawing (self, device_width, device_height))
-    queue_update (self);
+  if (!_bx_figure_show_known_drawing (self, device_width, device_height))
+    _bx_figure_queue_update (self);
 }
 
 static void
@@ -442,12 +170,12 @@ bx_figure_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (bx_figure_parent_class)->map (widget);
 
-  self->sight = bx_art_sight_new (widget, sight_moved_cb, self);
+  self->sight = bx_art_sight_new (widget, _bx_figure_sight_moved_cb, self);
   g_set_object (&self->surface, gtk_native_get_surface (native));
-  g_signal_connect_object (self->surface, "notify::scale", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->surface, "notify::scale", G_CALLBACK (_bx_figure_queue_update), self, G_CONNECT_SWAPPED);
 
-  if (self->picture != NULL && get_device_size (self, &width, &height) && !show_known_drawing (self, width, height))
-    queue_update (self);
+  if (self->picture != NULL && _bx_figure_get_device_size (self, &width, &height) && !_bx_figure_show_known_drawing (self, width, height))
+    _bx_figure_queue_update (self);
 }
 
 static void
@@ -456,18 +184,18 @@ bx_figure_unmap (GtkWidget *widget)
   BxFigure *self = BX_FIGURE (widget);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  stop_drawing (self);
-  stop_fading (self);
+  _bx_figure_stop_drawing (self);
+  _bx_figure_stop_fading (self);
   g_clear_pointer (&self->sight, bx_art_sight_free);
   if (self->surface != NULL)
-    g_signal_handlers_disconnect_by_func (self->surface, queue_update, self);
+    g_signal_handlers_disconnect_by_func (self->surface, _bx_figure_queue_update, self);
   g_clear_object (&self->surface);
 
   /* The renderer keeps the drawing for as long as it has room. */
   g_clear_object (&self->texture);
   g_clear_pointer (&self->shown_picture, g_free);
   g_clear_pointer (&self->shown_stylesheet, g_ref_string_release);
-  set_state (self, BX_FIGURE_STATE_EMPTY);
+  _bx_figure_set_state (self, BX_FIGURE_STATE_EMPTY);
 
   GTK_WIDGET_CLASS (bx_figure_parent_class)->unmap (widget);
 }
@@ -687,19 +415,19 @@ bx_figure_set_picture (BxFigure *self,
 
   if (picture == NULL)
     {
-      stop_drawing (self);
-      stop_fading (self);
+      _bx_figure_stop_drawing (self);
+      _bx_figure_stop_fading (self);
       g_clear_object (&self->texture);
       g_clear_pointer (&self->shown_picture, g_free);
-      set_state (self, BX_FIGURE_STATE_EMPTY);
+      _bx_figure_set_state (self, BX_FIGURE_STATE_EMPTY);
     }
   else
     {
       /* A drawing under way is of the last picture. */
-      stop_drawing (self);
+      _bx_figure_stop_drawing (self);
       if (gtk_widget_get_mapped (GTK_WIDGET (self)))
         _bx_figure_ensure_stylesheet (self);
-      queue_update (self);
+      _bx_figure_queue_update (self);
     }
 
   gtk_widget_queue_resize (GTK_WIDGET (self));
