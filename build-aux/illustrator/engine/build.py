@@ -107,33 +107,73 @@ def _digest(paths) -> str:
     return h.hexdigest()
 
 
+def _undocumented(tree: ast.AST) -> ast.AST:
+    """The tree without its words of documentation."""
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(body, list) and body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+            node.body = body[1:] or [ast.Pass()]
+    return tree
+
+
 def _digest_code(paths) -> str:
     """Of what modules do, not of how they are laid out or documented."""
     h = hashlib.sha256()
     for p in sorted(paths):
-        tree = ast.parse(p.read_text())
-        for node in ast.walk(tree):
-            body = getattr(node, "body", None)
-            if isinstance(body, list) and body and isinstance(body[0], ast.Expr) and isinstance(body[0].value,
-                                                            ast.Constant):
-                node.body = body[1:] or [ast.Pass()]
-        h.update(p.name.encode() + b"\0" + ast.dump(tree).encode())
+        h.update(p.name.encode() + b"\0" + ast.dump(_undocumented(ast.parse(p.read_text()))).encode())
     return h.hexdigest()
 
 
+class Pieces:
+    """The definitions of a module, so that a picture depends on those alone that it is made with."""
+
+    def __init__(self, path: Path) -> None:
+        self._texts: dict[str, str] = {}
+        self._needs: dict[str, set[str]] = {}
+        self._always = ""
+        for node in _undocumented(ast.parse(path.read_text())).body:
+            names = [node.name] if isinstance(node, (ast.FunctionDef, ast.ClassDef)) else [
+                t.id for target in getattr(node, "targets", [getattr(node, "target", None)]) if target is not None
+                for t in ast.walk(target) if isinstance(t, ast.Name)]
+            if not names:
+                self._always += ast.dump(node)
+            for name in names:
+                self._texts[name] = self._texts.get(name, "") + ast.dump(node)
+                self._needs.setdefault(name, set()).update(n.id for n in ast.walk(node) if isinstance(n, ast.Name))
+
+    def digest(self, *names: str) -> str:
+        """Of these definitions and all that they use, and of what the module does besides defining."""
+        found: set[str] = set()
+        wanted = set(names)
+        while wanted:
+            name = wanted.pop()
+            found.add(name)
+            wanted |= (self._needs[name] & self._texts.keys()) - found
+        text = self._always + "".join(name + self._texts[name] for name in sorted(found))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def stage_of(ex: Exercise, job: Job) -> str:
+    """The stage that a picture is posed on."""
+    part = {"movement": lambda: variation_of(ex, job), "step": lambda: ex.steps[job.index],
+            "mistake": lambda: ex.mistakes[job.index]}.get(job.kind)
+    return (part().stage if part else "") or ex.stage
+
+
 class Fingerprints:
-    """What goes into each picture."""
+    """What goes into each picture: the mesh, the engine, of the stages its own, and its description."""
 
     def __init__(self, mesh_dir: Path) -> None:
-        engine = _digest_code(p for p in HERE.glob("*.py") if p.name not in NOT_DRAWING)
+        engine = _digest_code(p for p in HERE.glob("*.py") if p.name not in (*NOT_DRAWING, "stages.py"))
         mesh = _digest(p for p in mesh_dir.rglob("*") if p.suffix in (".obj", ".gz", ".json"))
         self._common = engine + mesh
+        self._stages = Pieces(HERE / "stages.py")
 
     def of(self, job: Job) -> str:
         ex = load_exercise(job.exercise) if job.exercise else None
-        base = ""
+        base = self._stages.digest("Measures", *((stage_of(ex, job),) if ex else ()))
         if ex:
-            base = repr((ex.id, ex.stage, ex.camera, ex.keys, ex.options, ex.telling, ex.frames))
+            base += repr((ex.id, ex.stage, ex.camera, ex.keys, ex.options, ex.telling, ex.frames))
         return hashlib.sha256((self._common + base + job.describe(ex)).encode()).hexdigest()[:16]
 
 

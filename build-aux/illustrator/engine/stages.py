@@ -186,9 +186,9 @@ def stand_kettlebell(figure: Figure, n: Numbers) -> Staged:
         sign = 1.0 if side == "Left" else -1.0
         shoulder = s.at(side + "Arm")
         inward = abs(shoulder[0]) - .045
-        reach = np.sqrt(max((m.arm * n.get("straight", .99)) ** 2 - inward**2, .01))
+        reach = np.sqrt(max((m.arm * n.get("straight", .996)) ** 2 - inward**2, .01))
         target = np.array([sign * .045, shoulder[1], shoulder[2]]) + direction * (reach + m.palm * .90)
-        return grip_arm(target, direction, palm, (sign * .9, .2 * direction[2], -.25),
+        return grip_arm(target, direction, palm, (sign * .80, -.80 * max(direction[2], 0), -.28),
                         clavicle=(n.get("shrug", 0.0), 14))
 
     posture.arms = {"Left": arm, "Right": arm}

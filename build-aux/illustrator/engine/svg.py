@@ -12,7 +12,7 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: CC0-1.0 -->
 """
 FIBRE_WIDTH = .6
-HATCH_STEP, HATCH_LINE = 4.8, 1.1           # SVG units
+HATCH_STEP, HATCH_LINE = 6.0, 1.5           # SVG units; finer ones run together where a figure is small
 
 
 def hatch(grain: int, factor: float = 1.0) -> str:

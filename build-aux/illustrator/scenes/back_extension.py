@@ -10,7 +10,7 @@ ROLLED_LEVEL = {**ROLLED, "hanging": dict(fold=40, flex=50, neck=12, wave=0)}   
 HOLDS = {"crossed": ("arms", "crossed"), "hips": ("arms", "hips"), "head": ("arms", "behind-head"),
          "plate": ("load", "chest"), "bar": ("load", "barbell")}
 FRAMES, LOADED_FRAMES = 12, 13
-LEVEL_CAMERA = (-106, 20)
+LEVEL_CAMERA = (-66, 28)
 
 
 def _variations():

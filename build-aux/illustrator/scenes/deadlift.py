@@ -7,7 +7,7 @@ FLOOR = dict(shin=14, thigh=66, trunk=66, spine=4, neck=-30, bar_z=.115, floor=1
 READY = dict(shin=4, thigh=5, trunk=2, spine=0, neck=6, bar_z=.115)
 
 EXERCISE = Exercise(
-    id="deadlift", stage="stand_bar", camera=(-116, 12), telling=0.0,
+    id="deadlift", stage="stand_bar", camera=(-122, 14), telling=0.0,
     options=dict(floor_key=FLOOR),
     keys={"floor": FLOOR,
           "knee": dict(shin=3, thigh=33, trunk=53, spine=3, neck=-22, bar_z=.118, floor=0),
@@ -17,7 +17,7 @@ EXERCISE = Exercise(
                "latissimus",
                "forearms"),
     timing=Timing(2.0, 0.5, 1.5, 0.6),
-    views=(View((-156, 14)),),
+    views=(View((-146, 14)),),
     steps=(
         Step("stance", 0.0, READY, stage="stand_free", options=dict(beside="barbell"),
              marks=(("contact", "midfoot", .06), ("plumb", "bar"))),

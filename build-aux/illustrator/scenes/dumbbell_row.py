@@ -12,7 +12,7 @@ EXERCISE = Exercise(
     timing=Timing(2.0, 0.3, 1.2, 0.6),
     views=(View((-165, 26)),),
     steps=(
-        Step("support", 0.0, marks=(("contact", "left-knee", .06), ("contact", "left-hand", .06),
+        Step("support", 0.0, camera=(58, 22), marks=(("contact", "left-knee", .06), ("contact", "left-hand", .06),
                                     ("contact", "right-toe", .055))),
         Step("flat-back", 0.0, marks=(("straight", "right-hip", "right-shoulder", "ear"),
                                       ("line", "right-shoulder", "right-hand"))),

@@ -14,7 +14,7 @@ EXERCISE = Exercise(
         Step("place-hands", 0.0, marks=(("contact", "hand", .055),)),
         Step("lift", 1.0, marks=(("path", "ear", .0, .95, (.20, .02)), ("breath", "out"), ("contact", "toe", .05))),
         Step("hold", 1.0, marks=(("straight", "hip", "shoulder", "ear"),)),
-        Step("lower", .6, marks=(("path", "ear", 1.0, .1, (.20, .04)), ("breath", "in"))),
+        Step("lower", .6, camera=(-72, 24), marks=(("path", "ear", 1.0, .1, (.20, .04)), ("breath", "in"))),
     ),
     mistakes=(
         Mistake("head-up", 1.0, dict(neck=-62), marks_wrong=(("wrong-line", "hip", "shoulder", "neck", "crown"),),

@@ -4,10 +4,10 @@
 from engine.scene import Exercise, Mistake, Step, Timing, View
 
 WIDE = dict(stance=.23, toe=18, knees_out=.35)
-FLOOR = dict(shin=20, thigh=68, trunk=66, spine=4, neck=-26, arm=20, bell=6)
+FLOOR = dict(shin=20, thigh=67, trunk=65.5, spine=4, neck=-26, arm=20, bell=6)
 
 EXERCISE = Exercise(
-    id="kettlebell-swing", stage="stand_kettlebell", camera=(-100, 14), telling=0.5,
+    id="kettlebell-swing", stage="stand_kettlebell", camera=(-100, 14), telling=0.9,
     keys={"back": dict(WIDE, shin=8, thigh=44, trunk=68, spine=3, neck=-26, arm=-36),
           "hip": dict(WIDE, shin=5, thigh=20, trunk=30, spine=2, neck=-12, arm=18),
           "chest": dict(WIDE, shin=2, thigh=0, trunk=-1, spine=-2, neck=0, arm=84)},
@@ -22,8 +22,8 @@ EXERCISE = Exercise(
         Step("hike", 0.0, marks=(("path", "hand", .5, .04, (.06, -.16)), ("straight", "hip", "shoulder", "ear"),
                                  ("breath", "in"))),
         Step("snap", .5, marks=(("push", "hip", (1, .12), .20, (-.36, 0)), ("path", "bell", .3, .75, (.10, .08)))),
-        Step("float", 1.0, camera=(-35, 22), marks=(("straight", "ear", "shoulder", "hip", "ankle"),
-                                  ("path", "bell", .62, .97, (.0, -.20)),
+        Step("float", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"),
+                                  ("path", "bell", .62, .97, (.06, -.17)),
                                   ("breath", "out"))),
         Step("return", .35, marks=(("path", "bell", .8, .12, (.16, .06)), ("push", "hip", (-1, .1), .18, (-.08, .10)))),
     ),

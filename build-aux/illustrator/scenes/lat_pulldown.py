@@ -9,7 +9,7 @@ EXERCISE = Exercise(
     primary=("latissimus",),
     secondary=("biceps", "brachialis", "trapezius-middle", "trapezius-lower", "rhomboids", "deltoid-rear", "teres"),
     timing=Timing(2.0, 0.3, 1.4, 0.6),
-    views=(View((-95, 10)),),
+    views=(View((-116, 12)),),
     steps=(
         Step("set-pad", 0.0, camera=(-96, 12), marks=(("contact", "pad", .075), ("contact", "midfoot", .06))),
         Step("grip", 0.0, marks=(("contact", "left-hand", .065), ("contact", "right-hand", .065))),

@@ -4,14 +4,13 @@
 from engine.scene import Exercise, Mistake, Step, Timing, View
 
 EXERCISE = Exercise(
-    id="romanian-deadlift", stage="stand_bar", camera=(-112,
-                                                       12), telling=0.0, starts="top", options=dict(plates=("blue",)),
+    id="romanian-deadlift", stage="stand_bar", camera=(-122, 14), telling=0.0, starts="top", options=dict(plates=("blue",)),
     keys={"bent": dict(shin=3, thigh=31, trunk=74, spine=2, neck=-20, bar_z=.112),
           "upright": dict(shin=4, thigh=6, trunk=1, spine=-1, neck=0, bar_z=.135)},
     primary=("hamstrings", "gluteus-maximus"),
     secondary=("erector-spinae-lumbar", "erector-spinae-thoracic", "adductors", "forearms"),
     timing=Timing(2.6, 0.3, 1.5, 0.6),
-    views=(View((-158, 12)),),
+    views=(View((-146, 14)),),
     steps=(
         Step("start", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"), ("contact", "hand", .06))),
         Step("brace", 1.0, marks=(("angle", "hip", "knee", "ankle"), ("breath", "in"))),
