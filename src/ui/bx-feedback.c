@@ -112,6 +112,39 @@ bx_feedback_undoable (GtkWidget *widget,
 }
 
 /**
+ * bx_feedback_lead:
+ * @widget: any widget in a window
+ * @text: what the person should know, in a few words
+ * @label: the button, with a mnemonic
+ * @action: an action of the window
+ * @target: the action's target, a string
+ *
+ * Tells the person something and offers to lead to more of it.
+ */
+void
+bx_feedback_lead (GtkWidget *widget,
+                  const char *text,
+                  const char *label,
+                  const char *action,
+                  const char *target)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (action != NULL);
+  g_return_if_fail (target != NULL);
+
+  toast = adw_toast_new (text);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, g_variant_new_string (target));
+  show (widget, toast);
+}
+
+/**
  * bx_feedback_error:
  * @widget: any widget in a window
  * @what: what could not be done, as a heading

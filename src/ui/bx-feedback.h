@@ -23,6 +23,11 @@ void bx_feedback_undoable  (GtkWidget      *widget,
                             BxUndoFunc      undo,
                             gpointer        user_data,
                             GDestroyNotify  destroy);
+void bx_feedback_lead      (GtkWidget      *widget,
+                            const char     *text,
+                            const char     *label,
+                            const char     *action,
+                            const char     *target);
 void bx_feedback_error     (GtkWidget      *widget,
                             const char     *what,
                             const GError   *error);

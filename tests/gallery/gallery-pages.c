@@ -338,6 +338,23 @@ open_session_compare (BxWindow *window)
   return NULL;
 }
 
+/* Comes last, since what ached is held back from then on. */
+static GtkWidget *
+open_session_ache (BxWindow *window)
+{
+  g_autoptr (BxFeel) feel = bx_feel_new ("deadlift", BX_FEEL_ACHE);
+  Newest newest = { FALSE, NULL };
+  BxStore *store = bx_application_get_store (bx_application_get_default ());
+
+  bx_store_list_sessions_async (store, NULL, 1, NULL, listed_cb, &newest);
+  while (!newest.done)
+    g_main_context_iteration (NULL, TRUE);
+  feel->session_id = newest.id;
+  if (newest.id != NULL)
+    bx_store_save_feel_async (store, feel, NULL, NULL, NULL);
+  return open_session (window);
+}
+
 static GtkWidget *
 open_session_end (BxWindow *window)
 {
@@ -540,6 +557,17 @@ open_session_finished (BxWindow *window)
   return NULL;
 }
 
+/* After the page of the log above, this ached. */
+static GtkWidget *
+open_session_swapped (BxWindow *window)
+{
+  gallery_begin_session (window);
+  gtk_widget_activate_action (gallery_find (GTK_WIDGET (window), BX_TYPE_SESSION_VIEW, 0), "session.swap", "s", "romanian-deadlift");
+  gallery_settle ();
+  gtk_widget_activate_action (gallery_find (GTK_WIDGET (window), BX_TYPE_SESSION_VIEW, 0), "session.swap", "s", "deadlift");
+  return NULL;
+}
+
 /* A session of just the back extension, which is asked about at its end. */
 static GtkWidget *
 open_session_feel (BxWindow *window)
@@ -653,6 +681,8 @@ static const GalleryPage pages[] = {
   { "gym-tablet", GALLERY_LOG_FULL, FALSE, gallery_open_gym_tablet },
   { "gym-bodyweight", GALLERY_LOG_FULL, FALSE, gallery_open_gym_bodyweight },
   { "gym-complete", GALLERY_LOG_FULL, FALSE, gallery_open_gym_complete },
+  { "log-session-ache", GALLERY_LOG_FULL, FALSE, open_session_ache },
+  { "session-ache", GALLERY_LOG_FULL, FALSE, open_session_swapped },
 };
 
 const GalleryPage *

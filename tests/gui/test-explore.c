@@ -17,6 +17,7 @@
 #include "bx-exercise-card.h"
 #include "bx-exercise-chooser.h"
 #include "bx-exercise-page.h"
+#include "bx-feel-check.h"
 #include "bx-muscle-explorer.h"
 #include "bx-own-exercise-dialog.h"
 #include "bx-own-exercise-page.h"
@@ -394,6 +395,7 @@ test_own (void)
   act (window, "win.show-exercise", g_variant_new_string (id));
   page = find (window, BX_TYPE_OWN_EXERCISE_PAGE);
   g_assert_nonnull (page);
+  g_assert_null (find (page, BX_TYPE_FEEL_CHECK));
   g_assert_true (gtk_widget_activate_action (page, "own.edit", NULL));
   dialog = find (window, BX_TYPE_OWN_EXERCISE_DIALOG);
   WAIT_UNTIL (find_row (dialog, "Name") != NULL);
@@ -402,6 +404,17 @@ test_own (void)
   WAIT_UNTIL (find_own ("Towel Pull") != NULL);
   g_assert_cmpstr (bx_exercise_get_id (find_own ("Towel Pull")), ==, id);
   WAIT_UNTIL (g_str_equal (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), "Towel Pull"));
+
+  /* What the lower back leads is asked about after a session, and here. */
+  WAIT_UNTIL (find (window, BX_TYPE_OWN_EXERCISE_DIALOG) == NULL);
+  g_assert_true (gtk_widget_activate_action (page, "own.edit", NULL));
+  dialog = find (window, BX_TYPE_OWN_EXERCISE_DIALOG);
+  WAIT_UNTIL (find_row (dialog, "Name") != NULL);
+  for (guint i = 0; i < 2; i++)
+    g_signal_emit_by_name (find (dialog, BX_TYPE_BODY_MAP), "muscle-activated", "latissimus");
+  g_signal_emit_by_name (find (dialog, BX_TYPE_BODY_MAP), "muscle-activated", "erector-spinae-lumbar");
+  press (find_button (dialog, "_Save"));
+  WAIT_UNTIL (find (page, BX_TYPE_FEEL_CHECK) != NULL);
 
   /* Deleted: gone from lists, but its history keeps its name. */
   WAIT_UNTIL (find (window, BX_TYPE_OWN_EXERCISE_DIALOG) == NULL);

@@ -11,6 +11,7 @@
 #include "bx-application.h"
 #include "bx-chart-table.h"
 #include "bx-demo-log.h"
+#include "bx-exercise-page.h"
 #include "bx-line-chart.h"
 #include "bx-log-example.h"
 #include "bx-log-overview.h"
@@ -369,6 +370,76 @@ test_session (void)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find (BX_TYPE_SESSION_EXERCISE_CARD, NULL)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Deadlift");
 
+  forget (session);
+}
+
+static void
+say (const BxFeel *feel)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  bx_store_save_feel_async (get_store (), feel, NULL, answer_cb, &answer);
+  WAIT_UNTIL (answer != NULL);
+  g_assert_true (bx_store_save_feel_finish (get_store (), answer, NULL));
+}
+
+static void
+take_back (const BxFeel *feel)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  bx_store_set_feel_deleted_async (get_store (), feel->id, TRUE, NULL, answer_cb, &answer);
+  WAIT_UNTIL (answer != NULL);
+  g_assert_true (bx_store_set_feel_deleted_finish (get_store (), answer, NULL));
+}
+
+/* A session after which something ached says so, and leads to what to do about it. */
+static void
+test_ache (void)
+{
+  g_autoptr (BxSession) session = make_session (1);
+  g_autoptr (BxFeel) elsewhere = bx_feel_new ("good-morning", BX_FEEL_ACHE);
+  g_autoptr (BxFeel) pump = bx_feel_new ("pull-up", BX_FEEL_PUMP);
+  g_autoptr (BxFeel) ache = bx_feel_new ("deadlift", BX_FEEL_ACHE);
+  g_autoptr (BxFeel) well = bx_feel_new ("deadlift", BX_FEEL_WELL);
+  GtkWidget *row;
+
+  save (session);
+  show_session (session);
+  g_set_str (&pump->session_id, session->id);
+  say (pump);
+  say (elsewhere);
+  g_assert_null (find (ADW_TYPE_ACTION_ROW, "Pull-Up: an ache was noted"));
+
+  g_set_str (&ache->session_id, session->id);
+  say (ache);
+  row = wait_for (ADW_TYPE_ACTION_ROW, "Deadlift: an ache was noted");
+  g_assert_false (is_shown ("Good Morning: an ache was noted"));
+  g_assert_false (is_shown ("Pull-Up: an ache was noted"));
+  /* That all is well again does not make the session another. */
+  say (well);
+  g_assert_true (is_shown ("Deadlift: an ache was noted"));
+
+  gtk_widget_activate (row);
+  WAIT_UNTIL (find (BX_TYPE_EXERCISE_PAGE, NULL) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-session", "s", session->id);
+  wait_for (ADW_TYPE_ACTION_ROW, "Deadlift: an ache was noted");
+  take_back (ache);
+  WAIT_UNTIL (find (ADW_TYPE_ACTION_ROW, "Deadlift: an ache was noted") == NULL);
+
+  /* On the exercise's page it is said without a session: of the same day. */
+  {
+    g_autoptr (BxFeel) later = bx_feel_new ("deadlift", BX_FEEL_ACHE);
+
+    later->said = session->started;
+    say (later);
+    wait_for (ADW_TYPE_ACTION_ROW, "Deadlift: an ache was noted");
+    take_back (later);
+  }
+
+  take_back (elsewhere);
+  take_back (pump);
+  take_back (well);
   forget (session);
 }
 
@@ -757,6 +828,7 @@ main (int argc,
   g_test_add_func ("/gui/log/keyboard", test_keyboard);
   g_test_add_func ("/gui/log/unit", test_unit);
   g_test_add_func ("/gui/log/session", test_session);
+  g_test_add_func ("/gui/log/ache", test_ache);
   g_test_add_func ("/gui/log/edit-set", test_edit_set);
   g_test_add_func ("/gui/log/remove-and-undo", test_remove_and_undo);
   g_test_add_func ("/gui/log/add-set", test_add_set);

@@ -281,12 +281,62 @@ test_advice (SessionFixture *fixture,
   g_assert_cmpuint (n_records, ==, 2);
 }
 
+static void
+say_ached (SessionFixture *fixture,
+           const char *exercise_id)
+{
+  g_autoptr (BxFeel) feel = bx_feel_new (exercise_id, BX_FEEL_ACHE);
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *answer = NULL;
+
+  bx_store_save_feel_async (fixture->store, feel, NULL, session_fixture_answer_cb, &answer);
+  result = session_fixture_wait (&answer);
+  g_assert_true (bx_store_save_feel_finish (fixture->store, result, NULL));
+}
+
+/* After an ache less is proposed, however the exercise comes into the session. */
+static void
+test_bring_in_after_ache (SessionFixture *fixture,
+                          gconstpointer data)
+{
+  const BxSet *set;
+  guint n;
+
+  session_fixture_start (fixture);
+  bx_session_runner_add_exercise (fixture->runner, "good-morning");
+  WAIT_UNTIL (g_list_model_get_n_items (bx_session_runner_get_exercises (fixture->runner)) == 4);
+  bx_session_runner_go_to_exercise (fixture->runner, session_fixture_get_exercise (fixture, 3));
+  session_fixture_confirm (fixture, 40, 10);
+  session_fixture_finish (fixture);
+  bx_session_runner_dismiss (fixture->runner);
+
+  session_fixture_start (fixture);
+  n = g_list_model_get_n_items (bx_session_runner_get_exercises (fixture->runner));
+  bx_session_runner_add_exercise (fixture->runner, "good-morning");
+  WAIT_UNTIL (g_list_model_get_n_items (bx_session_runner_get_exercises (fixture->runner)) == n + 1);
+  g_assert_cmpint (bx_set_item_get_set (session_fixture_get_set (fixture, n, 0))->weight.thousandths, ==, 40000);
+
+  say_ached (fixture, "good-morning");
+  bx_session_runner_add_exercise (fixture->runner, "good-morning");
+  WAIT_UNTIL (g_list_model_get_n_items (bx_session_runner_get_exercises (fixture->runner)) == n + 2);
+  set = bx_set_item_get_set (session_fixture_get_set (fixture, n + 1, 0));
+  g_assert_cmpint (set->weight.thousandths, <=, 35000);
+  g_assert_cmpint (set->weight.thousandths, >, 0);
+
+  bx_session_runner_swap_exercise (fixture->runner, session_fixture_get_exercise (fixture, 0), "good-morning");
+  WAIT_UNTIL (g_strcmp0 (bx_session_exercise_item_get_exercise_id (session_fixture_get_exercise (fixture, 0)), "good-morning") == 0);
+  set = bx_set_item_get_set (session_fixture_get_set (fixture, 0, 0));
+  g_assert_cmpint (set->weight.thousandths, <=, 35000);
+  g_assert_cmpint (set->weight.thousandths, >, 0);
+}
+
 int
 main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  session_fixture_add ("/session-arrange/bring-in-after-ache", test_bring_in_after_ache);
   session_fixture_add ("/session-arrange/plates", test_plates);
   session_fixture_add ("/session-arrange/kit", test_kit);
   session_fixture_add ("/session-arrange/warm-ups", test_warm_ups);

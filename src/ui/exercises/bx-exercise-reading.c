@@ -93,7 +93,7 @@ bx_exercise_reading_feel (BxExerciseChoice *choice)
   BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
   GtkWidget *section;
 
-  if (!bx_feel_check_is_for (exercise))
+  if (!bx_feel_check_has_place (exercise))
     return NULL;
 
   section = bx_exercise_section_new (_("Pump or Ache?"));

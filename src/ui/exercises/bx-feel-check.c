@@ -16,8 +16,8 @@
  *
  * Asks where an exercise is felt: a pump in the muscles is as it should be, an
  * ache deep in the lower back leads to what to do about it. The answer is kept in
- * the log, and after an ache the program suggests nothing for the exercise until
- * the person says otherwise.
+ * the log, and after an ache nothing grows for the exercise until the person says
+ * otherwise.
  *
  * On an exercise's page the question is asked in two steps; after a session one
  * tap is enough, and none is asked for.
@@ -281,7 +281,7 @@ show_ache (BxFeelCheck *self)
   add_line (self, "view-reveal-symbolic", "accent", _("Look at your form again, step by step, and at the common mistakes."));
   add_line (self, "system-users-symbolic", "accent", _("Perhaps ask a trainer to watch you."));
   bx_exercise_section_add_words (self->box,
-                                 _("Until you say otherwise, the program suggests no weights and repetitions for this exercise."),
+                                 _("Until you say otherwise, the program holds back here: it suggests no more, and less if you do it all the same."),
                                  NULL);
   bx_exercise_section_add_words (self->box,
                                  _("This is information, not medical advice. If the pain is sharp, runs into a leg or stays, ask a doctor or a physiotherapist."),
@@ -382,8 +382,8 @@ bx_feel_check_init (BxFeelCheck *self)
  * bx_feel_check_is_for:
  * @exercise: an exercise
  *
- * Tells whether the question belongs to an exercise: to those like the back
- * extension, which the lower back leads.
+ * Tells whether to ask after an exercise: after those like the back extension,
+ * which the lower back leads.
  *
  * Returns: whether to ask
  */
@@ -399,6 +399,31 @@ bx_feel_check_is_for (BxExercise *exercise)
   first = g_list_model_get_item (muscles, 0);
 
   return first != NULL && g_str_equal (bx_muscle_get_id (first), MUSCLE);
+}
+
+/**
+ * bx_feel_check_has_place:
+ * @exercise: an exercise
+ *
+ * Tells whether the page of an exercise asks: those that [func@FeelCheck.is_for]
+ * names, and those that the hips and the lower back do together, such as the
+ * deadlift.
+ *
+ * Returns: whether its page asks
+ */
+gboolean
+bx_feel_check_has_place (BxExercise *exercise)
+{
+  BxMuscleRole back;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), FALSE);
+
+  back = bx_exercise_get_role (exercise, MUSCLE);
+
+  return back == BX_MUSCLE_ROLE_PRIMARY
+         || (back == BX_MUSCLE_ROLE_SECONDARY
+             && (bx_exercise_get_role (exercise, "gluteus-maximus") == BX_MUSCLE_ROLE_PRIMARY
+                 || bx_exercise_get_role (exercise, "hamstrings") == BX_MUSCLE_ROLE_PRIMARY));
 }
 
 static GtkWidget *

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BxFeelCheck, bx_feel_check, BX, FEEL_CHECK, AdwBin)
 
 gboolean   bx_feel_check_is_for      (BxExercise *exercise);
+gboolean   bx_feel_check_has_place   (BxExercise *exercise);
 GtkWidget *bx_feel_check_new         (BxExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *bx_feel_check_new_after   (BxExercise *exercise,
                                       const char *variation,

@@ -12,6 +12,7 @@
 #include "bx-exercise-picture.h"
 #include "bx-exercise-section.h"
 #include "bx-feedback.h"
+#include "bx-feel-check.h"
 #include "bx-muscle-legend.h"
 #include "bx-own-exercise-dialog.h"
 #include "bx-own-exercise-page.h"
@@ -81,6 +82,17 @@ new_muscles (BxExercise *exercise)
   return section;
 }
 
+static GtkWidget *
+new_feel (BxExercise *exercise)
+{
+  GtkWidget *section = bx_exercise_section_new (_("Pump or Ache?"));
+
+  gtk_widget_set_name (section, "feel");
+  gtk_box_append (GTK_BOX (section), bx_feel_check_new (exercise));
+
+  return section;
+}
+
 static void
 show (BxOwnExercisePage *self)
 {
@@ -126,6 +138,10 @@ show (BxOwnExercisePage *self)
 
   if (own->primary != NULL || own->secondary != NULL)
     gtk_box_append (GTK_BOX (content), new_muscles (exercise));
+
+  /* Asked after a session, it must be answered anew somewhere. */
+  if (bx_feel_check_has_place (exercise))
+    gtk_box_append (GTK_BOX (content), new_feel (exercise));
 
   adw_bin_set_child (self->place, content);
 }

@@ -10,6 +10,7 @@
 #include "bx-feedback.h"
 #include "bx-log-words.h"
 #include "bx-moment-dialog.h"
+#include "bx-session-aches.h"
 #include "bx-session-edit.h"
 #include "bx-session-exercise-card.h"
 #include "bx-session-page.h"
@@ -35,6 +36,7 @@ struct _BxSessionPage
   GtkLabel *date_label;
   GtkLabel *facts_label;
   GtkLabel *note_label;
+  BxSessionAches *aches;
   GtkBox *exercises_box;
   AdwEntryRow *title_row;
   AdwActionRow *start_row;
@@ -149,6 +151,7 @@ static void
 show (BxSessionPage *self)
 {
   show_head (self);
+  bx_session_aches_set_session (self->aches, self->session);
   show_exercises (self);
   gtk_stack_set_visible_child_name (self->stack, "content");
 }
@@ -586,6 +589,7 @@ bx_session_page_class_init (BxSessionPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bx_session_page_dispose;
 
+  g_type_ensure (BX_TYPE_SESSION_ACHES);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-session-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, compare_button);
@@ -593,6 +597,7 @@ bx_session_page_class_init (BxSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, date_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, facts_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, note_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionPage, aches);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, exercises_box);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, title_row);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, start_row);

@@ -6,7 +6,9 @@
 
 #include "bx-session-rules.h"
 #include "bx-session-runner-private.h"
+#include "bx-session-suggest.h"
 #include "bx-set-rules.h"
+#include "bx-store-notes.h"
 
 /* What the person does in a running session. Each function changes the items at
  * once, so that the screen answers in the same frame, and then sees to the disk. */
@@ -490,6 +492,9 @@ typedef struct
   BxSessionRunner *runner;   /* (owned) */
   char *session_exercise_id; /* (owned) (nullable): what gives way, or %NULL to add */
   char *exercise_id;         /* (owned) */
+  BxSessionExercise *previous; /* (owned) (nullable): its last time */
+  BxFeel *feel;                /* (owned) (nullable): if it ached */
+  GPtrArray *history;          /* (owned) (nullable): of BxPerformance, if it ached */
   guint generation;
 } ExerciseRequest;
 
@@ -499,6 +504,9 @@ exercise_request_free (ExerciseRequest *request)
   g_clear_object (&request->runner);
   g_free (request->session_exercise_id);
   g_free (request->exercise_id);
+  bx_session_exercise_free (request->previous);
+  bx_feel_free (request->feel);
+  g_clear_pointer (&request->history, g_ptr_array_unref);
   g_free (request);
 }
 
@@ -528,14 +536,16 @@ get_bodyweight (BxSessionRunner *self)
 static void
 propose (BxSessionRunner *self,
          BxSessionExercise *record,
-         const BxSessionExercise *previous)
+         const ExerciseRequest *request)
 {
   BxExercise *about = _bx_session_runner_find_about (self, record->exercise_id);
 
   bx_session_propose_sets (record,
                            about != NULL ? bx_exercise_get_measure (about) : BX_MEASURE_WEIGHT_REPS,
-                           previous,
+                           request->previous,
                            get_bodyweight (self));
+  if (request->feel != NULL)
+    _bx_session_runner_propose_less (self, record, request->history, request->feel);
 }
 
 /* What may take the place of the new exercise: what could take the place of the
@@ -578,8 +588,7 @@ insert_exercise (BxSessionRunner *self,
 static void
 swap (BxSessionRunner *self,
       BxSessionExerciseItem *exercise,
-      const char *exercise_id,
-      const BxSessionExercise *previous)
+      const ExerciseRequest *request)
 {
   g_autoptr (BxSessionExercise) old = _bx_session_exercise_item_dup_record (exercise);
   g_autoptr (BxSessionExercise) record = bx_session_exercise_copy (old);
@@ -589,10 +598,10 @@ swap (BxSessionRunner *self,
 
   g_list_store_find (self->exercises, exercise, &position);
 
-  g_set_str (&record->exercise_id, exercise_id);
+  g_set_str (&record->exercise_id, request->exercise_id);
   g_set_str (&record->variation, NULL);
   g_strfreev (record->alternatives);
-  record->alternatives = swap_alternatives (old, exercise_id);
+  record->alternatives = swap_alternatives (old, request->exercise_id);
   for (guint i = record->sets->len; i > 0; i--)
     {
       BxSet *set = g_ptr_array_index (record->sets, i - 1);
@@ -607,7 +616,7 @@ swap (BxSessionRunner *self,
     }
   if (keeps_some && record->sets->len == 0)
     return;
-  propose (self, record, previous);
+  propose (self, record, request);
 
   _bx_session_runner_remember (self);
   if (keeps_some)
@@ -629,18 +638,18 @@ swap (BxSessionRunner *self,
           set->id = g_uuid_string_random ();
         }
       _bx_session_exercise_item_update (exercise);
-      exercise = insert_exercise (self, position + 1, record, previous);
+      exercise = insert_exercise (self, position + 1, record, request->previous);
     }
   else
     {
-      _bx_session_exercise_item_take_record (exercise, record, _bx_session_runner_find_about (self, exercise_id));
+      _bx_session_exercise_item_take_record (exercise, record, _bx_session_runner_find_about (self, request->exercise_id));
       for (guint i = 0; i < record->sets->len; i++)
         {
           const BxSet *set = g_ptr_array_index (record->sets, i);
 
           _bx_set_item_set_set (bx_session_exercise_item_find_set (exercise, set->id), set);
         }
-      _bx_session_exercise_item_set_previous (exercise, previous);
+      _bx_session_exercise_item_set_previous (exercise, request->previous);
     }
 
   _bx_session_runner_structure_changed (self);
@@ -653,19 +662,18 @@ swap (BxSessionRunner *self,
 
 static void
 add (BxSessionRunner *self,
-     const char *exercise_id,
-     const BxSessionExercise *previous)
+     const ExerciseRequest *request)
 {
-  g_autoptr (BxSessionExercise) record = bx_session_exercise_new (exercise_id);
+  g_autoptr (BxSessionExercise) record = bx_session_exercise_new (request->exercise_id);
   BxSessionExerciseItem *exercise;
-  guint n_sets = previous != NULL ? bx_session_exercise_count_sets (previous, BX_SET_STATE_DONE) : 0;
+  guint n_sets = request->previous != NULL ? bx_session_exercise_count_sets (request->previous, BX_SET_STATE_DONE) : 0;
 
   for (guint i = 0; i < (n_sets > 0 ? n_sets : DEFAULT_N_SETS); i++)
     g_ptr_array_add (record->sets, bx_set_new ());
-  propose (self, record, previous);
+  propose (self, record, request);
 
   _bx_session_runner_remember (self);
-  exercise = insert_exercise (self, g_list_model_get_n_items (G_LIST_MODEL (self->exercises)), record, previous);
+  exercise = insert_exercise (self, g_list_model_get_n_items (G_LIST_MODEL (self->exercises)), record, request->previous);
   _bx_session_runner_structure_changed (self);
   if (self->current_set == NULL)
     _bx_session_runner_go_to (self, exercise, find_planned (exercise, 0));
@@ -674,34 +682,76 @@ add (BxSessionRunner *self,
 }
 
 static void
-exercise_previous_loaded_cb (GObject *source,
-                             GAsyncResult *result,
-                             gpointer user_data)
+bring_in (ExerciseRequest *request)
 {
-  g_autoptr (ExerciseRequest) request = user_data;
-  g_autoptr (BxSessionExercise) previous = NULL;
-  g_autoptr (GError) error = NULL;
   BxSessionRunner *self = request->runner;
-
-  /* Without it there is nothing to propose, and saving tells what is wrong. */
-  previous = bx_store_load_previous_finish (BX_STORE (source), result, &error);
-  if (error != NULL)
-    g_debug ("The last time could not be read: %s", error->message);
 
   if (request->generation != self->generation || !_bx_session_runner_is_open (self))
     return;
 
   if (request->session_exercise_id == NULL)
     {
-      add (self, request->exercise_id, previous);
+      add (self, request);
     }
   else
     {
       BxSessionExerciseItem *exercise = _bx_session_runner_find_exercise (self, request->session_exercise_id);
 
       if (exercise != NULL)
-        swap (self, exercise, request->exercise_id, previous);
+        swap (self, exercise, request);
     }
+}
+
+static void
+exercise_history_loaded_cb (GObject *source,
+                            GAsyncResult *result,
+                            gpointer user_data)
+{
+  g_autoptr (ExerciseRequest) request = user_data;
+  g_autoptr (GError) error = NULL;
+
+  request->history = bx_store_load_performances_finish (BX_STORE (source), result, &error);
+  if (error != NULL)
+    g_debug ("The last times could not be read: %s", error->message);
+  bring_in (request);
+}
+
+static void
+exercise_feel_loaded_cb (GObject *source,
+                         GAsyncResult *result,
+                         gpointer user_data)
+{
+  g_autoptr (ExerciseRequest) request = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BxFeel) feel = bx_store_load_feel_finish (BX_STORE (source), result, &error);
+  const char *exercise_id;
+
+  if (!bx_feel_holds_back (feel))
+    {
+      bring_in (request);
+      return;
+    }
+
+  request->feel = g_steal_pointer (&feel);
+  exercise_id = request->exercise_id;
+  bx_store_load_performances_async (BX_STORE (source), exercise_id, "", BX_PROGRESSION_HISTORY, NULL,
+                                    exercise_history_loaded_cb, g_steal_pointer (&request));
+}
+
+static void
+exercise_previous_loaded_cb (GObject *source,
+                             GAsyncResult *result,
+                             gpointer user_data)
+{
+  ExerciseRequest *request = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* Without it there is nothing to propose, and saving tells what is wrong. */
+  request->previous = bx_store_load_previous_finish (BX_STORE (source), result, &error);
+  if (error != NULL)
+    g_debug ("The last time could not be read: %s", error->message);
+
+  bx_store_load_feel_async (BX_STORE (source), request->exercise_id, NULL, exercise_feel_loaded_cb, request);
 }
 
 static void

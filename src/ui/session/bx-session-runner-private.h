@@ -129,6 +129,12 @@ void                   _bx_session_runner_go_to_first    (BxSessionRunner       
 int                    _bx_session_runner_get_rest_seconds (BxSessionRunner       *self,
                                                           BxSessionExerciseItem   *exercise);
 
+/* bx-session-runner-start.c */
+void                   _bx_session_runner_propose_less   (BxSessionRunner         *self,
+                                                          BxSessionExercise       *exercise,
+                                                          const GPtrArray         *history,
+                                                          const BxFeel            *feel);
+
 /* bx-session-runner-load.c */
 BxLoading             *_bx_session_runner_dup_loading    (BxSessionRunner         *self,
                                                           BxExercise              *about);

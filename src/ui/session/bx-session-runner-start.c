@@ -119,11 +119,11 @@ started_saved_cb (GObject *source,
 
 /* After an ache the plan's own repetitions, and less to lift than the last time: what
  * the suggestion says. */
-static void
-propose_less (BxSessionRunner *self,
-              BxSessionExercise *exercise,
-              const GPtrArray *history,
-              const BxFeel *feel)
+void
+_bx_session_runner_propose_less (BxSessionRunner *self,
+                                 BxSessionExercise *exercise,
+                                 const GPtrArray *history,
+                                 const BxFeel *feel)
 {
   BxExercise *about = _bx_session_runner_find_about (self, exercise->exercise_id);
   g_autoptr (BxSlot) slot = bx_session_suggest_make_slot (exercise, NULL);
@@ -166,7 +166,7 @@ propose_and_save (Start *start)
                                g_ptr_array_index (start->previous, i),
                                bodyweight);
       if (feel != NULL)
-        propose_less (self, exercise, g_ptr_array_index (start->histories, i), feel);
+        _bx_session_runner_propose_less (self, exercise, g_ptr_array_index (start->histories, i), feel);
     }
 
   /* On the disk before it is on the screen. */

@@ -299,8 +299,11 @@ swap_action (GtkWidget *widget,
 {
   BxSessionView *self = BX_SESSION_VIEW (widget);
 
-  if (get_exercise (self) != NULL)
-    bx_session_runner_swap_exercise (self->runner, get_exercise (self), g_variant_get_string (parameter, NULL));
+  if (get_exercise (self) == NULL)
+    return;
+
+  bx_session_runner_swap_exercise (self->runner, get_exercise (self), g_variant_get_string (parameter, NULL));
+  _bx_session_view_tell_of_ache (self, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -308,6 +311,7 @@ exercise_chosen_cb (BxSessionView *self,
                     BxExercise *exercise)
 {
   bx_session_runner_add_exercise (self->runner, bx_exercise_get_id (exercise));
+  _bx_session_view_tell_of_ache (self, bx_exercise_get_id (exercise));
 }
 
 static void

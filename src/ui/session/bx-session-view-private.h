@@ -88,6 +88,10 @@ struct _BxSessionView
   gboolean updating;        /* widgets are being told, and tell nothing back */
 };
 
+/* bx-session-view-ache.c */
+void _bx_session_view_tell_of_ache   (BxSessionView *self,
+                                      const char    *exercise_id);
+
 /* bx-session-view-advice.c */
 void _bx_session_view_add_advice     (BxSessionView *self);
 void _bx_session_view_update_advice  (BxSessionView *self);
