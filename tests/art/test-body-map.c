@@ -9,6 +9,7 @@
 #include "bx-art-stylesheet.h"
 #include "bx-body-map-private.h"
 #include "bx-body-region.h"
+#include "bx-figure-private.h"
 
 static const char *const lower_back[] = { "erector-spinae-lumbar", NULL };
 static const char *const helpers[] = { "hamstrings", NULL };
@@ -247,6 +248,85 @@ test_chooses (void)
   gtk_window_destroy (window);
 }
 
+/* The controller of a type that the map listens with */
+static GtkEventController *
+get_controller (BxBodyMap *map,
+                GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* Where in the map a place of a side's picture lies */
+static void
+find_point (BxBodyMap *map,
+            guint side,
+            double x,
+            double y,
+            double *map_x,
+            double *map_y)
+{
+  GtkWidget *figure = map->sides[side];
+  graphene_point_t point;
+  graphene_rect_t place;
+  double width;
+  double height;
+
+  g_assert_true (bx_art_picture_get_size (bx_figure_get_picture (BX_FIGURE (figure)), &width, &height));
+  _bx_figure_get_place (BX_FIGURE (figure), width / height, &place);
+  g_assert_true (gtk_widget_compute_point (figure,
+                                           GTK_WIDGET (map),
+                                           &GRAPHENE_POINT_INIT (place.origin.x + place.size.width * (float) x, place.origin.y + place.size.height * (float) y),
+                                           &point));
+  *map_x = point.x;
+  *map_y = point.y;
+}
+
+/* Pointed at, a muscle is named; clicked, it is chosen; beside the body nothing is. */
+static void
+test_pointer (void)
+{
+  BxBodyMap *map = new_map ("woman");
+  GtkWindow *window = show (map);
+  GtkEventController *motion = get_controller (map, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  GtkEventController *click = get_controller (map, GTK_TYPE_GESTURE_CLICK);
+  double x;
+  double y;
+
+  find_point (map, 1, 0.35, 0.62, &x, &y);
+  g_signal_emit_by_name (motion, "motion", x, y);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (map->label)), ==, "HAMSTRINGS · assists");
+  g_assert_nonnull (gtk_widget_get_cursor (GTK_WIDGET (map)));
+  g_assert_null (bx_body_map_get_selected_muscle (map));
+
+  g_signal_emit_by_name (click, "released", 1, x, y);
+  g_assert_cmpstr (bx_body_map_get_selected_muscle (map), ==, "hamstrings");
+  gtk_test_accessible_assert_state (find (map, 1, "hamstrings"), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+
+  /* The muscle of the other side, whatever is chosen */
+  find_point (map, 0, 0.42, 0.26, &x, &y);
+  g_signal_emit_by_name (motion, "motion", x, y);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (map->label)), ==, "PECTORALS");
+
+  find_point (map, 0, 0.02, 0.02, &x, &y);
+  g_signal_emit_by_name (motion, "motion", x, y);
+  g_assert_null (gtk_widget_get_cursor (GTK_WIDGET (map)));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (map->label)), ==, "HAMSTRINGS · assists");
+  g_signal_emit_by_name (click, "released", 1, x, y);
+  g_assert_cmpstr (bx_body_map_get_selected_muscle (map), ==, "hamstrings");
+
+  g_signal_emit_by_name (motion, "leave");
+  gtk_window_destroy (window);
+}
+
 static const char *
 get_focused (BxBodyMap *map)
 {
@@ -360,6 +440,7 @@ main (int argc,
   g_test_add_data_func ("/body-map/regions/man", "man", test_regions);
   g_test_add_data_func ("/body-map/regions/woman", "woman", test_regions);
   g_test_add_func ("/body-map/chooses", test_chooses);
+  g_test_add_func ("/body-map/pointer", test_pointer);
   g_test_add_func ("/body-map/walks", test_walks);
   g_test_add_func ("/body-map/amounts", test_amounts);
   g_test_add_func ("/body-map/plain", test_plain);

@@ -228,6 +228,93 @@ test_actions (void)
   gtk_window_destroy (window);
 }
 
+/* How much of what is on the screen has the colour of a muscle at work */
+static guint
+count_lit (BxPlayer *player)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (player));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (player->view);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guchar *pixels = NULL;
+  gsize size;
+  guint n = 0;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (player->view), gtk_widget_get_height (player->view));
+  node = gtk_snapshot_to_node (snapshot);
+  if (node == NULL)
+    return 0;
+
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (native), node, NULL);
+  size = (gsize) gdk_texture_get_width (texture) * (gsize) gdk_texture_get_height (texture);
+  pixels = g_malloc (size * 4);
+  gdk_texture_download (texture, pixels, (gsize) gdk_texture_get_width (texture) * 4);
+  /* Blue, green, red, alpha: nothing else in this picture is red. */
+  for (gsize i = 0; i < size; i++)
+    n += pixels[4 * i + 2] > 180 && pixels[4 * i + 1] < 110 && pixels[4 * i] < 110;
+
+  return n;
+}
+
+/* The button lights the muscles and puts them out, and the pictures follow. */
+static void
+test_muscles (void)
+{
+  static const char *const lower_back[] = { "erector-spinae-lumbar", NULL };
+  BxPlayer *player = new_player ();
+  GtkToggleButton *button = GTK_TOGGLE_BUTTON (player->muscles_button);
+  GtkWindow *window = show (GTK_WIDGET (player), FALSE);
+
+  /* Where no muscle is known there is nothing to light. */
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (button)));
+  bx_player_set_muscles (player, lower_back, NULL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (button)));
+  g_assert_true (gtk_toggle_button_get_active (button));
+  wait_until_ready (player);
+  WAIT_UNTIL (count_lit (player) > 20);
+
+  gtk_toggle_button_set_active (button, FALSE);
+  g_assert_false (bx_player_get_show_muscles (player));
+  WAIT_UNTIL (count_lit (player) == 0);
+
+  bx_player_set_show_muscles (player, TRUE);
+  g_assert_true (gtk_toggle_button_get_active (button));
+  WAIT_UNTIL (count_lit (player) > 20);
+
+  gtk_window_destroy (window);
+}
+
+/* The knob goes where assistive technology or a hand puts it, also while it plays. */
+static void
+test_scrubs (void)
+{
+  BxPlayer *player = new_player ();
+  GtkAccessibleRange *range = GTK_ACCESSIBLE_RANGE (player->timeline);
+  GtkWindow *window = show (GTK_WIDGET (player), FALSE);
+
+  wait_until_ready (player);
+  g_assert_true (GTK_ACCESSIBLE_RANGE_GET_IFACE (range)->set_current_value (range, 2.25));
+  assert_time (player, 2.25);
+  g_assert_false (bx_movement_view_get_ends (get_view (player)));
+  gtk_test_accessible_assert_property (player->timeline, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Lowering, 2 of 3");
+
+  /* The end of a repetition is not the beginning of the next. */
+  GTK_ACCESSIBLE_RANGE_GET_IFACE (range)->set_current_value (range, 99.0);
+  assert_time (player, bx_player_get_duration (player));
+
+  bx_player_play (player);
+  wait_until_moving (player, TRUE);
+  g_signal_emit_by_name (range, "grabbed");
+  g_signal_emit_by_name (range, "sought", 1.5);
+  g_assert_false (bx_player_is_moving (player));
+  assert_time (player, 1.5);
+  g_signal_emit_by_name (range, "released");
+  g_assert_true (bx_player_is_moving (player));
+
+  gtk_window_destroy (window);
+}
+
 static void
 test_tempo (void)
 {
@@ -417,6 +504,8 @@ main (int argc,
   g_test_add_func ("/player/reduced-motion", test_reduced_motion);
   g_test_add_func ("/player/pauses", test_pauses);
   g_test_add_func ("/player/actions", test_actions);
+  g_test_add_func ("/player/muscles", test_muscles);
+  g_test_add_func ("/player/scrubs", test_scrubs);
   g_test_add_func ("/player/tempo", test_tempo);
   g_test_add_func ("/player/breathing", test_breathing);
   g_test_add_func ("/player/accessible", test_accessible);
