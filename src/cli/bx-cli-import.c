@@ -242,6 +242,12 @@ print_json (const BxLogImport *result,
   bx_json_writer_int (json, "duplicates", (gint64) result->counts.n_duplicates);
   bx_json_writer_int (json, "duplicate_sessions", (gint64) result->counts.n_duplicate_sessions);
   bx_json_writer_int (json, "unfinished", (gint64) result->counts.n_unfinished);
+  bx_json_writer_int (json, "workouts", (gint64) result->counts.n_workouts);
+  bx_json_writer_int (json, "own_exercises", (gint64) result->counts.n_exercises);
+  bx_json_writer_int (json, "measurements", (gint64) result->counts.n_measurements);
+  bx_json_writer_int (json, "notes", (gint64) result->counts.n_notes);
+  bx_json_writer_int (json, "feels", (gint64) result->counts.n_feels);
+  bx_json_writer_int (json, "aliases", (gint64) result->counts.n_aliases);
   bx_json_writer_int (json, "unknown_sets", (gint64) report->n_unmatched);
   bx_json_writer_name (json, "first");
   bx_json_writer_add_text (json, report->first_day[0] != '\0' ? report->first_day : NULL);

@@ -9,6 +9,7 @@
 
 #include "bx-catalogue.h"
 #include "bx-import-private.h"
+#include "bx-tempo.h"
 
 /* Makes sessions of rows.
  *
@@ -33,6 +34,7 @@ typedef struct
 {
   BxSession *session; /* (owned): its id comes last */
   GArray *blocks;
+  GPtrArray *supersets; /* (nullable): what the file calls those of the session; owned */
   char *key; /* (owned) */
   BxImportTime start;
   char *title;       /* (owned): as the file has it */
@@ -67,6 +69,7 @@ building_free (gpointer data)
 
   bx_session_free (building->session);
   g_array_unref (building->blocks);
+  g_clear_pointer (&building->supersets, g_ptr_array_unref);
   g_free (building->key);
   g_free (building->title);
   g_free (building->session_key);
@@ -293,6 +296,39 @@ is_believable (BxMoment from,
   return bx_moment_is_set (to) && seconds >= 0 && seconds <= MAX_SESSION_SECONDS;
 }
 
+/* Here the exercises of a superset stand together: what other programs let stand
+ * between was not done between, as these are done in turn. One alone is none. */
+static void
+arrange_supersets (BxSession *session)
+{
+  GPtrArray *exercises = session->exercises;
+  guint number = 0;
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      BxSessionExercise *first = g_ptr_array_index (exercises, i);
+      guint superset = first->superset;
+      guint end = i + 1;
+
+      if (superset == 0)
+        continue;
+
+      for (guint j = end; j < exercises->len; j++)
+        {
+          BxSessionExercise *exercise = g_ptr_array_index (exercises, j);
+
+          if (exercise->superset != superset)
+            continue;
+
+          g_ptr_array_insert (exercises, (int) end++, g_ptr_array_steal_index (exercises, j));
+          exercise->superset = number + 1;
+        }
+
+      first->superset = end > i + 1 ? ++number : 0;
+      i = end - 1;
+    }
+}
+
 static gboolean
 finish_session (BxImportRun  *run,
                 Building     *building,
@@ -319,6 +355,8 @@ finish_session (BxImportRun  *run,
     }
 
   make_ids (run, building);
+  if (building->supersets != NULL)
+    arrange_supersets (session);
   return bx_import_hand_out (run, session, error);
 }
 
@@ -524,6 +562,35 @@ add_exercise_note (BxSessionExercise *exercise,
   g_set_str (&exercise->note, both);
 }
 
+static guint
+find_superset (Building   *building,
+               const char *name)
+{
+  guint i;
+
+  if (name == NULL || *name == '\0')
+    return 0;
+
+  if (building->supersets == NULL)
+    building->supersets = g_ptr_array_new_with_free_func (g_free);
+  if (!g_ptr_array_find_with_equal_func (building->supersets, name, g_str_equal, &i))
+    {
+      i = building->supersets->len;
+      g_ptr_array_add (building->supersets, g_strdup (name));
+    }
+
+  return i + 1;
+}
+
+/* What can't be read as one is left out: no set is worth less for it. */
+static char *
+dup_tempo (const char *text)
+{
+  BxTempo tempo;
+
+  return bx_tempo_parse (text, &tempo, NULL) ? bx_tempo_to_text (&tempo) : NULL;
+}
+
 /* Puts a weight where the exercise has its weights. A weight is never negative: what
  * is below zero was taken off the body. */
 static gboolean
@@ -683,6 +750,10 @@ bx_import_add (BxImportRun        *run,
   if (row.order != BX_IMPORT_NO_ORDER)
     block->last_order = row.order;
   add_exercise_note (block->exercise, row.exercise_note);
+  if (block->exercise->sets->len == 0)
+    block->exercise->superset = find_superset (building, row.superset);
+  if (block->exercise->tempo == NULL && row.tempo != NULL && *row.tempo != '\0')
+    block->exercise->tempo = dup_tempo (row.tempo);
   if (row.rest_seconds > 0)
     block->exercise->rest_seconds = MIN (row.rest_seconds, BX_REST_MAX_SECONDS);
 

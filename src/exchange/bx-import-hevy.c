@@ -18,8 +18,8 @@
  * 19:56", "18 de set. de 2026", some with AM and PM behind a narrow no-break
  * space. Titles of exercises are in that language too. set_index counts from 0;
  * set_type is normal, warmup, dropset or failure; an exercise without weight has an
- * empty one. Notes may hold line breaks. What a superset is, a log of ours does
- * not know; the order of the rows is kept. */
+ * empty one. superset_id is a number that exercises of a workout share, or empty.
+ * Notes may hold line breaks. */
 
 enum
 {
@@ -28,6 +28,7 @@ enum
   END,
   DESCRIPTION,
   EXERCISE,
+  SUPERSET,
   EXERCISE_NOTES,
   SET_INDEX,
   SET_TYPE,
@@ -46,6 +47,7 @@ static const char *const columns[] = {
   "end_time",
   "description",
   "exercise_title",
+  "superset_id",
   "exercise_notes",
   "set_index",
   "set_type",
@@ -99,6 +101,7 @@ hevy_row (BxImportRun  *run,
   row.title = bx_import_cell (run, TITLE);
   row.session_note = bx_import_cell (run, DESCRIPTION);
   row.exercise = bx_import_cell (run, EXERCISE);
+  row.superset = bx_import_cell (run, SUPERSET);
   row.exercise_note = bx_import_cell (run, EXERCISE_NOTES);
   row.kind = bx_import_parse_kind (bx_import_cell (run, SET_TYPE), &known);
   bx_import_read_rpe (run, RPE, &row);

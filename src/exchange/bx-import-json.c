@@ -15,9 +15,9 @@
  *
  *   date         ISO 8601, with a zone
  *   name, notes, durationSeconds
- *   exercises    each with exercise.name, notes, and sets:
+ *   exercises    each with exercise.name, supersetId, notes, and sets:
  *     reps, weight, unit (kg or lb), durationSeconds, distance, distanceUnit,
- *     rpe, rir, toFailure, type, restSeconds, targetReps, targetWeight, notes
+ *     rpe, rir, toFailure, type, restSeconds, tempo, targetReps, targetWeight, notes
  *
  * Members that are not known are passed over, as the format asks. Templates and
  * programs hold nothing that was done, and are not read. Where repetitions in reserve
@@ -319,6 +319,7 @@ add_set (BxImportRun        *run,
   row.kind = bx_import_parse_kind (get_text (set, "type"), &known);
   if (row.kind == BX_SET_KIND_WORK && get_flag (set, "toFailure"))
     row.kind = BX_SET_KIND_TO_FAILURE;
+  row.tempo = get_text (set, "tempo");
   row.set_note = get_text (set, "notes");
 
   if (has_distance && distance > 0)
@@ -333,6 +334,21 @@ add_set (BxImportRun        *run,
   return bx_import_add (run, &row, error);
 }
 
+/* A whole number by the format, a word from some. Returns: (transfer full) (nullable) */
+static char *
+dup_superset (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "supersetId");
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return NULL;
+
+  if (json_node_get_value_type (node) == G_TYPE_INT64)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+
+  return g_strdup (json_node_get_string (node));
+}
+
 static gboolean
 add_exercise (BxImportRun        *run,
               const BxImportRow  *common,
@@ -341,6 +357,7 @@ add_exercise (BxImportRun        *run,
 {
   BxImportRow row = *common;
   g_autofree char *name = NULL;
+  g_autofree char *superset = NULL;
   JsonObject *object;
   JsonNode *exercise;
   JsonArray *sets;
@@ -360,6 +377,8 @@ add_exercise (BxImportRun        *run,
 
   row.exercise = bx_import_strip (name);
   row.exercise_note = get_text (object, "notes");
+  superset = dup_superset (object);
+  row.superset = superset;
 
   sets = get_array (object, "sets");
   for (guint i = 0; sets != NULL && i < json_array_get_length (sets); i++)

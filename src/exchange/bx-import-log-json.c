@@ -545,26 +545,103 @@ read_measurement (BxImportRun  *run,
   return run->options->measurement (measurement, run->options->measurement_data, error);
 }
 
-static void
-read_own_exercise (BxImportRun *run,
-                   JsonObject  *object)
+static gboolean
+get_flag (JsonObject *object,
+          const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
+}
+
+static GBytes *
+read_picture (BxImportRun *run,
+              JsonObject  *object)
+{
+  g_autofree char *text = dup_text (object, "picture");
+  g_autofree guchar *data = NULL;
+  gsize length;
+
+  if (text == NULL)
+    return NULL;
+
+  data = g_base64_decode (text, &length);
+  if (length == 0 || length > BX_IMPORT_MAX_PICTURE_LENGTH)
+    {
+      bx_import_skip_value (run, BX_IMPORT_REASON_LEFT_OUT, "picture", NULL);
+      return NULL;
+    }
+
+  return g_bytes_new_take (g_steal_pointer (&data), length);
+}
+
+static gboolean
+read_own_exercise (BxImportRun  *run,
+                   JsonObject   *object,
+                   GError      **error)
 {
   g_autofree char *id = dup_needed (run, object, "id");
   g_autofree char *text = dup_needed (run, object, "name");
   g_autofree char *measure = dup_text (object, "measure");
+  g_autoptr (BxOwnExercise) exercise = NULL;
   BxImportName *name;
 
   if (id == NULL || text == NULL)
-    return;
+    return TRUE;
 
+  /* Two may have one name, and an exercise may be called as another program calls one of
+   * ours: then the first is meant where only a name is told. */
   name = bx_import_find_name (run, text);
   if (name == NULL)
-    return;
+    {
+      bx_import_skip_value (run, BX_IMPORT_REASON_TOO_MANY, "exercises", text);
+      return TRUE;
+    }
 
-  g_set_str (&name->exercise_id, id);
-  name->tie = FALSE;
+  exercise = bx_own_exercise_new (id, text, BX_MEASURE_WEIGHT_REPS);
   if (measure != NULL)
-    bx_measure_from_nick (measure, &name->measure);
+    bx_measure_from_nick (measure, &exercise->measure);
+  exercise->primary = dup_strv (object, "muscles");
+  exercise->secondary = dup_strv (object, "assisting");
+  exercise->equipment = dup_strv (object, "equipment");
+  exercise->note = dup_text (object, "note");
+  exercise->picture = read_picture (run, object);
+  exercise->deleted = get_flag (object, "deleted");
+  exercise->merged_into = dup_text (object, "merged_into");
+  /* It can't have become itself, nor anything while it is there. */
+  if (!exercise->deleted || g_strcmp0 (exercise->merged_into, id) == 0 || g_strcmp0 (exercise->merged_into, "") == 0)
+    g_clear_pointer (&exercise->merged_into, g_free);
+
+  if (!exercise->deleted)
+    {
+      g_set_str (&name->exercise_id, id);
+      name->tie = FALSE;
+      name->measure = exercise->measure;
+    }
+
+  return run->options->exercise == NULL || run->options->exercise (exercise, run->options->exercise_data, error);
+}
+
+static gboolean
+read_alias (BxImportRun  *run,
+            JsonObject   *object,
+            GError      **error)
+{
+  g_autofree char *name = dup_needed (run, object, "name");
+  g_autofree char *exercise_id = dup_needed (run, object, "exercise_id");
+  g_autofree char *variation = dup_text (object, "variation");
+  g_autofree char *text = dup_text (object, "measure");
+  g_autoptr (BxExerciseAlias) alias = NULL;
+  BxMeasure measure = BX_MEASURE_WEIGHT_REPS;
+
+  if (name == NULL || exercise_id == NULL || run->options->alias == NULL)
+    return TRUE;
+
+  if (text != NULL)
+    bx_measure_from_nick (text, &measure);
+  alias = bx_exercise_alias_new (name, exercise_id, variation, measure, get_flag (object, "assisted"));
+
+  return run->options->alias (alias, run->options->alias_data, error);
 }
 
 /* How an exercise felt. An answer that this version does not know is left out. */
@@ -604,6 +681,7 @@ read_document (BxImportRun  *run,
                GError      **error)
 {
   JsonArray *exercises = get_array (root, "exercises");
+  JsonArray *aliases = get_array (root, "aliases");
   JsonArray *workouts = get_array (root, "workouts");
   JsonArray *notes = get_array (root, "notes");
   JsonArray *measurements = get_array (root, "measurements");
@@ -623,8 +701,16 @@ read_document (BxImportRun  *run,
     {
       JsonObject *object = get_object (run, exercises, i, "exercises");
 
-      if (object != NULL)
-        read_own_exercise (run, object);
+      if (object != NULL && !read_own_exercise (run, object, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < count (aliases); i++)
+    {
+      JsonObject *object = get_object (run, aliases, i, "aliases");
+
+      if (object != NULL && !read_alias (run, object, error))
+        return FALSE;
     }
 
   for (guint i = 0; i < count (workouts); i++)

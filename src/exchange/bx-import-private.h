@@ -40,6 +40,9 @@ typedef struct _BxImportRun BxImportRun;
  * @unit: its unit, or %BX_UNIT_NONE for that of the file
  * @has_weight: whether there is a weight
  * @kind: the kind of set
+ * @superset: (nullable): what the exercises of a superset have in common, which means
+ *   nothing outside the session
+ * @tempo: (nullable): the tempo as written
  * @skipped: planned, and not done
  * @distance: (nullable): a distance as written, with its unit
  *
@@ -59,6 +62,8 @@ typedef struct
   const char *exercise_note;
   const char *set_note;
   const char *distance;
+  const char *superset;
+  const char *tempo;
   int order;
   BxSetKind kind;
   gboolean skipped;

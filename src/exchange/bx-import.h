@@ -8,10 +8,12 @@
 
 #include "bx-exchange-error.h"
 #include "bx-exercise-names.h"
+#include "bx-exercise-alias.h"
 #include "bx-feel.h"
 #include "bx-import-format.h"
 #include "bx-import-time.h"
 #include "bx-measurement.h"
+#include "bx-own-exercise.h"
 #include "bx-session.h"
 
 G_BEGIN_DECLS
@@ -24,6 +26,9 @@ G_BEGIN_DECLS
 /* So many sets are held in memory where the rows of a session don't stand
  * together. */
 #define BX_IMPORT_MAX_GATHERED_SETS 2000000
+
+/* So large may a picture of the person's own be. */
+#define BX_IMPORT_MAX_PICTURE_LENGTH (4 * 1024 * 1024)
 
 /* Limits of a JSON document, which is read as a whole. */
 #define BX_IMPORT_MAX_JSON_LENGTH (64 * 1024 * 1024)
@@ -176,6 +181,35 @@ typedef gboolean (*BxImportWorkoutFunc) (const BxWorkout  *workout,
                                          GError          **error);
 
 /**
+ * BxImportExerciseFunc:
+ * @exercise: an exercise of the person's own, perhaps a deleted one
+ * @user_data: what was passed along
+ * @error: return location for an error
+ *
+ * Takes an exercise, which only this program's own document has. Exercises come before
+ * all that speaks of them.
+ *
+ * Returns: whether to go on; else @error is set
+ */
+typedef gboolean (*BxImportExerciseFunc) (const BxOwnExercise  *exercise,
+                                          gpointer              user_data,
+                                          GError              **error);
+
+/**
+ * BxImportAliasFunc:
+ * @alias: what a name of another program stands for
+ * @user_data: what was passed along
+ * @error: return location for an error
+ *
+ * Takes what the person said about a name, which only this program's own document has.
+ *
+ * Returns: whether to go on; else @error is set
+ */
+typedef gboolean (*BxImportAliasFunc) (const BxExerciseAlias  *alias,
+                                       gpointer                user_data,
+                                       GError                **error);
+
+/**
  * BxImportNoteFunc:
  * @exercise_id: an exercise
  * @note: what is pinned to it
@@ -286,6 +320,10 @@ typedef struct
  * @session: (nullable): takes the sessions; without it, the file is only looked
  *   at
  * @session_data: for @session
+ * @exercise: (nullable): takes the exercises of the person's own
+ * @exercise_data: for @exercise
+ * @alias: (nullable): takes what the person said about names
+ * @alias_data: for @alias
  * @workout: (nullable): takes the workouts
  * @workout_data: for @workout
  * @note: (nullable): takes the notes that are pinned to exercises
@@ -310,6 +348,10 @@ typedef struct
   gpointer map_data;
   BxImportSessionFunc session;
   gpointer session_data;
+  BxImportExerciseFunc exercise;
+  gpointer exercise_data;
+  BxImportAliasFunc alias;
+  gpointer alias_data;
   BxImportWorkoutFunc workout;
   gpointer workout_data;
   BxImportNoteFunc note;

@@ -11,7 +11,9 @@
  *
  * {
  *   "format": "backext", "version": 1,
- *   "exercises": [ { id, name, measure } ],
+ *   "exercises": [ { id, name, measure, muscles, assisting, equipment, note, picture,
+ *     deleted, merged_into } ],
+ *   "aliases": [ { name, exercise_id, variation, measure, assisted } ],
  *   "workouts": [ { id, name, description, credit, folder, original_id, schedule,
  *     slots: [ { id, exercise_id, variation, alternatives, rest_seconds, tempo, superset,
  *     progression: { kind, step, step_unit, percent }, note, targets: [ target ] } ] } ],
@@ -27,6 +29,10 @@
  *
  * target: { kind, reps_min, reps_max, seconds, weight, weight_unit, rpe }
  *
+ * An exercise of the person's own that is deleted keeps the name of its history; its
+ * picture is a PNG or JPEG file in base64. An alias is what the person said that a name of
+ * another program stands for.
+ *
  * Words, moments and numbers are those of the table (bx-log-csv.c); what there is no
  * value for is left out. */
 
@@ -34,6 +40,7 @@ enum
 {
   SECTION_NONE,
   SECTION_EXERCISES,
+  SECTION_ALIASES,
   SECTION_WORKOUTS,
   SECTION_NOTES,
   SECTION_MEASUREMENTS,
@@ -160,7 +167,7 @@ static void
 turn_to_section (BxLogWriter *self,
                  int          section)
 {
-  static const char *const names[] = { NULL, "exercises", "workouts", "notes", "measurements", "sessions", "feels" };
+  static const char *const names[] = { NULL, "exercises", "aliases", "workouts", "notes", "measurements", "sessions", "feels" };
 
   while (self->section < section)
     {
@@ -173,17 +180,55 @@ turn_to_section (BxLogWriter *self,
 }
 
 static void
-json_add_exercise (BxLogWriter *self,
-                   const char  *id,
-                   const char  *name,
-                   BxMeasure    measure)
+json_add_exercise (BxLogWriter         *self,
+                   const BxOwnExercise *exercise)
 {
+  BxJsonWriter *json = self->json;
+
   turn_to_section (self, SECTION_EXERCISES);
-  bx_json_writer_begin_row (self->json);
-  bx_json_writer_text (self->json, "id", id);
-  bx_json_writer_text (self->json, "name", name);
-  bx_json_writer_text (self->json, "measure", bx_measure_to_nick (measure));
-  bx_json_writer_end_object (self->json);
+  bx_json_writer_begin_object (json);
+  bx_json_writer_text (json, "id", exercise->id);
+  bx_json_writer_text (json, "name", exercise->name);
+  bx_json_writer_text (json, "measure", bx_measure_to_nick (exercise->measure));
+  add_strv (json, "muscles", (const char *const *) exercise->primary);
+  add_strv (json, "assisting", (const char *const *) exercise->secondary);
+  add_strv (json, "equipment", (const char *const *) exercise->equipment);
+  bx_json_writer_text (json, "note", exercise->note);
+  if (exercise->picture != NULL)
+    {
+      gsize length;
+      const guchar *data = g_bytes_get_data (exercise->picture, &length);
+      g_autofree char *text = g_base64_encode (data, length);
+
+      bx_json_writer_text (json, "picture", text);
+    }
+  if (exercise->deleted)
+    {
+      bx_json_writer_name (json, "deleted");
+      bx_json_writer_add_boolean (json, TRUE);
+    }
+  bx_json_writer_text (json, "merged_into", exercise->merged_into);
+  bx_json_writer_end_object (json);
+}
+
+static void
+json_add_alias (BxLogWriter           *self,
+                const BxExerciseAlias *alias)
+{
+  BxJsonWriter *json = self->json;
+
+  turn_to_section (self, SECTION_ALIASES);
+  bx_json_writer_begin_row (json);
+  bx_json_writer_text (json, "name", alias->name);
+  bx_json_writer_text (json, "exercise_id", alias->exercise_id);
+  bx_json_writer_text (json, "variation", alias->variation);
+  bx_json_writer_text (json, "measure", bx_measure_to_nick (alias->measure));
+  if (alias->assisted)
+    {
+      bx_json_writer_name (json, "assisted");
+      bx_json_writer_add_boolean (json, TRUE);
+    }
+  bx_json_writer_end_object (json);
 }
 
 static void
@@ -362,6 +407,7 @@ json_finish (BxLogWriter   *self,
 const BxLogWriterClass bx_log_writer_json = {
   .begin = json_begin,
   .add_exercise = json_add_exercise,
+  .add_alias = json_add_alias,
   .add_workout = json_add_workout,
   .add_note = json_add_note,
   .add_measurement = json_add_measurement,
@@ -380,8 +426,9 @@ openweight_begin (BxLogWriter *self)
 }
 
 static void
-openweight_add_set (BxJsonWriter *json,
-                    const BxSet  *set)
+openweight_add_set (BxJsonWriter            *json,
+                    const BxSessionExercise *exercise,
+                    const BxSet             *set)
 {
   static const char *const types[] = {
     [BX_SET_KIND_WORK] = "working",
@@ -402,6 +449,7 @@ openweight_add_set (BxJsonWriter *json,
       bx_json_writer_name (json, "toFailure");
       bx_json_writer_add_boolean (json, TRUE);
     }
+  bx_json_writer_text (json, "tempo", exercise->tempo);
   add_count (json, "targetReps", set->target.reps_min);
   bx_json_writer_text (json, "notes", set->note);
   bx_json_writer_end_object (json);
@@ -437,6 +485,8 @@ openweight_add_exercise (BxLogWriter             *self,
           bx_json_writer_begin_row (json);
           bx_json_writer_text (json, "name", name);
           bx_json_writer_end_object (json);
+          if (exercise->superset != 0)
+            bx_json_writer_int (json, "supersetId", exercise->superset);
           bx_json_writer_text (json, "notes", exercise->note);
           bx_json_writer_name (json, "sets");
           bx_json_writer_begin_array (json);
@@ -444,7 +494,7 @@ openweight_add_exercise (BxLogWriter             *self,
           last_name = g_steal_pointer (&name);
         }
 
-      openweight_add_set (json, set);
+      openweight_add_set (json, exercise, set);
     }
 
   if (last_name != NULL)

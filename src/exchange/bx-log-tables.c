@@ -244,7 +244,7 @@ hevy_write_set (BxLogWriter              *self,
   hevy_add_moment (csv, session->ended);
   bx_csv_writer_add_text (csv, session->note);
   bx_csv_writer_add_text (csv, name);
-  bx_csv_writer_add_nothing (csv);
+  add_count (csv, exercise->superset != 0 ? (int) exercise->superset : BX_COUNT_NONE);
   bx_csv_writer_add_text (csv, exercise->note);
   bx_csv_writer_add_int (csv, number);
   bx_csv_writer_add_word (csv, types[set->kind]);

@@ -225,23 +225,39 @@ bx_log_writer_free (BxLogWriter *self)
 /**
  * bx_log_writer_add_exercise:
  * @self: a log that is being written
- * @id: an exercise of the person's own
- * @name: what it is called
- * @measure: how it is measured
+ * @exercise: an exercise of the person's own
  *
  * Adds an exercise, where the format has a place for it. Exercises come first, then
- * workouts, then sessions.
+ * aliases, workouts and sessions.
  */
 void
-bx_log_writer_add_exercise (BxLogWriter *self,
-                            const char  *id,
-                            const char  *name,
-                            BxMeasure    measure)
+bx_log_writer_add_exercise (BxLogWriter         *self,
+                            const BxOwnExercise *exercise)
 {
   g_return_if_fail (self != NULL);
+  g_return_if_fail (exercise != NULL);
 
   if (self->klass->add_exercise != NULL)
-    self->klass->add_exercise (self, id, name, measure);
+    self->klass->add_exercise (self, exercise);
+}
+
+/**
+ * bx_log_writer_add_alias:
+ * @self: a log that is being written
+ * @alias: what a name of another program stands for
+ *
+ * Adds what the person said about a name, where the format has a place for it. Aliases
+ * come after the exercises and before the workouts.
+ */
+void
+bx_log_writer_add_alias (BxLogWriter           *self,
+                         const BxExerciseAlias *alias)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (alias != NULL);
+
+  if (self->klass->add_alias != NULL)
+    self->klass->add_alias (self, alias);
 }
 
 /**

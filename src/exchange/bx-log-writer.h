@@ -6,9 +6,11 @@
 
 #include <gio/gio.h>
 
+#include "bx-exercise-alias.h"
 #include "bx-feel.h"
 #include "bx-log-csv.h"
 #include "bx-measurement.h"
+#include "bx-own-exercise.h"
 #include "bx-session.h"
 
 G_BEGIN_DECLS
@@ -45,7 +47,8 @@ typedef struct _BxLogWriter BxLogWriter;
 typedef struct
 {
   void (*begin) (BxLogWriter *self);
-  void (*add_exercise) (BxLogWriter *self, const char *id, const char *name, BxMeasure measure);
+  void (*add_exercise) (BxLogWriter *self, const BxOwnExercise *exercise);
+  void (*add_alias) (BxLogWriter *self, const BxExerciseAlias *alias);
   void (*add_workout) (BxLogWriter *self, const BxWorkout *workout);
   void (*add_note) (BxLogWriter *self, const char *exercise_id, const char *note);
   void (*add_measurement) (BxLogWriter *self, const BxMeasurement *measurement);
@@ -61,9 +64,9 @@ BxLogWriter *bx_log_writer_new           (BxLogFormat         format,
                                           gpointer            user_data) G_GNUC_WARN_UNUSED_RESULT;
 void         bx_log_writer_free          (BxLogWriter        *self);
 void         bx_log_writer_add_exercise  (BxLogWriter        *self,
-                                          const char         *id,
-                                          const char         *name,
-                                          BxMeasure           measure);
+                                          const BxOwnExercise *exercise);
+void         bx_log_writer_add_alias     (BxLogWriter        *self,
+                                          const BxExerciseAlias *alias);
 void         bx_log_writer_add_workout   (BxLogWriter        *self,
                                           const BxWorkout    *workout);
 void         bx_log_writer_add_note      (BxLogWriter        *self,

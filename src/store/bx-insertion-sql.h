@@ -6,6 +6,14 @@
 
 /* What bx-insertion.c says to SQLite about rows that are added, are there, or come again. */
 
+/* Which workouts an import brought, with a prefix which notes, measurements and names, and
+ * which answers: they are few, so they are listed. */
+#define NOTE_PREFIX "note:"
+#define MEASUREMENT_PREFIX "measurement:"
+#define ALIAS_PREFIX "alias:"
+#define WORKOUTS_META "import-workouts:"
+#define FEELS_META "import-feels:"
+
 #define WAS_UNDONE(table) \
   table ".deleted_ms = (SELECT i.deleted_ms FROM import i WHERE i.key = " table ".import_key)"
 
@@ -66,12 +74,21 @@
 #define FIND_SET_SQL \
   "SELECT ifnull (" WAS_UNDONE ("session_set") ", 0) FROM session_set WHERE id = ?1"
 
+/* Of one that was deleted only what names its history is added. */
 #define ADD_OWN_SQL                                                                 \
-  "INSERT INTO exercise (id, name, measure, modified_ms, import_key) "              \
-  "VALUES (?1, ?2, ?3, ?4, ?5) "                                                    \
-  "ON CONFLICT (id) DO UPDATE SET (name, measure, deleted_ms, modified_ms, import_key) = "  \
-  "  (?2, ?3, NULL, max (?4, exercise.modified_ms + 1), ?5) "                       \
-  "WHERE exercise.deleted_ms IS NOT NULL"
+  "INSERT INTO exercise (id, name, measure, modified_ms, import_key, "              \
+  "  primary_muscles, secondary_muscles, equipment, note, picture, merged_into, deleted_ms) " \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "                     \
+  "ON CONFLICT (id) DO UPDATE SET (name, measure, deleted_ms, modified_ms, import_key, "  \
+  "  primary_muscles, secondary_muscles, equipment, note, picture, merged_into) = "  \
+  "  (?2, ?3, NULL, max (?4, exercise.modified_ms + 1), ?5, ?6, ?7, ?8, ?9, ?10, NULL) "  \
+  "WHERE exercise.deleted_ms IS NOT NULL AND excluded.deleted_ms IS NULL"
+
+#define HAS_OWN_SQL "SELECT 1 FROM exercise WHERE id = ?1 AND deleted_ms IS NULL"
+
+#define HAD_OWN_SQL "SELECT 1 FROM exercise WHERE id = ?1"
+
+#define HAS_ALIAS_SQL "SELECT 1 FROM exercise_alias WHERE id = ?1 AND deleted_ms IS NULL"
 
 #define HAS_WORKOUT_SQL \
   "SELECT 1 FROM workout w WHERE w.id = ?1 AND NOT (w.deleted_ms IS NOT NULL AND EXISTS " \
@@ -80,6 +97,10 @@
 #define HAS_NOTE_SQL \
   "SELECT 1 FROM exercise_note n WHERE n.id = ?1 AND NOT (n.deleted_ms IS NOT NULL AND EXISTS " \
   "  (SELECT 1 FROM import i WHERE i.deleted_ms IS NOT NULL AND n.deleted_ms BETWEEN i.deleted_ms AND i.modified_ms))"
+
+#define HAS_MEASUREMENT_SQL \
+  "SELECT 1 FROM measurement m WHERE m.id = ?1 AND NOT (m.deleted_ms IS NOT NULL AND EXISTS " \
+  "  (SELECT 1 FROM import i WHERE i.deleted_ms IS NOT NULL AND m.deleted_ms BETWEEN i.deleted_ms AND i.modified_ms))"
 
 #define HAS_FEEL_SQL \
   "SELECT 1 FROM feel f WHERE f.id = ?1 AND NOT (f.deleted_ms IS NOT NULL AND EXISTS " \

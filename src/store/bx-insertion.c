@@ -6,9 +6,9 @@
 
 #include "bx-insertion.h"
 
-#include <glib/gi18n.h>
 
 #include "bx-database.h"
+#include "bx-exercise-table.h"
 #include "bx-insertion-sql.h"
 #include "bx-feel-table.h"
 #include "bx-measurement-table.h"
@@ -33,12 +33,6 @@
 /* An import has its ids in order of its sessions, so that a page is seldom needed again
  * once it is written; this much is enough. In KiB, as SQLite wants it: negative. */
 #define CACHE_SIZE_SQL "PRAGMA cache_size = -32768"
-
-/* Which workouts an import brought, with the prefix which notes, and which answers:
- * they are few, so they are listed. */
-#define NOTE_PREFIX "note:"
-#define WORKOUTS_META "import-workouts:"
-#define FEELS_META "import-feels:"
 
 struct _BxInsertion
 {
@@ -280,7 +274,9 @@ bx_insertion_get_id (BxInsertion *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->counts.n_sessions + self->counts.n_sets + self->counts.n_exercises + self->counts.n_workouts +
-                 self->counts.n_feels > 0 ? self->id : NULL;
+                 self->counts.n_feels + self->counts.n_notes + self->counts.n_measurements + self->counts.n_aliases > 0
+           ? self->id
+           : NULL;
 }
 
 /* ---- sessions -------------------------------------------------------------------- */
@@ -618,7 +614,7 @@ bx_insertion_add_session (BxInsertion      *self,
  *
  * Adds an exercise that sessions refer to. One that is there is left as it is, as
  * the person may have given it another name since; one that was deleted is there
- * again.
+ * again, unless @exercise is a deleted one, too.
  *
  * Returns: `FALSE` if it failed
  */
@@ -628,12 +624,18 @@ bx_insertion_add_exercise (BxInsertion          *self,
                            GError              **error)
 {
   g_autoptr (BxStatement) statement = NULL;
+  gboolean has = FALSE;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (exercise != NULL, FALSE);
 
   if (self->trial)
-    return TRUE;
+    {
+      if (self->database != NULL && !bx_table_has (self->database, exercise->deleted ? HAD_OWN_SQL : HAS_OWN_SQL, exercise->id, &has, error))
+        return FALSE;
+      self->counts.n_exercises += !has;
+      return TRUE;
+    }
 
   statement = bx_database_prepare (self->database, ADD_OWN_SQL, error);
   if (statement == NULL)
@@ -644,6 +646,14 @@ bx_insertion_add_exercise (BxInsertion          *self,
   bx_statement_bind_text (statement, 3, bx_measure_to_nick (exercise->measure));
   bx_statement_bind_int (statement, 4, self->now_ms);
   bx_statement_bind_int (statement, 5, self->key);
+  bx_statement_bind_strv (statement, 6, (const char * const *) exercise->primary);
+  bx_statement_bind_strv (statement, 7, (const char * const *) exercise->secondary);
+  bx_statement_bind_strv (statement, 8, (const char * const *) exercise->equipment);
+  bx_statement_bind_text (statement, 9, exercise->note);
+  bx_statement_bind_bytes (statement, 10, exercise->picture);
+  bx_statement_bind_text (statement, 11, exercise->merged_into);
+  if (exercise->deleted)
+    bx_statement_bind_int (statement, 12, self->now_ms);
   if (!bx_statement_run (statement, error))
     return FALSE;
 
@@ -690,7 +700,7 @@ bx_insertion_add_workout (BxInsertion      *self,
  * @measurement: something that was measured of the body
  * @error: return location for an error in the `BX_STORE_ERROR` domain
  *
- * Adds a measurement that is not there. It stays when the import is taken back.
+ * Adds a measurement. One that is there, or was deleted, is left as it is.
  *
  * Returns: `FALSE` if it failed
  */
@@ -699,9 +709,58 @@ bx_insertion_add_measurement (BxInsertion          *self,
                               const BxMeasurement  *measurement,
                               GError              **error)
 {
-  gboolean added;
+  gboolean has = FALSE;
 
-  return self->trial || bx_measurement_table_add_new (self->database, measurement, &added, error);
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (measurement != NULL, FALSE);
+
+  if (self->database != NULL && !bx_table_has (self->database, HAS_MEASUREMENT_SQL, measurement->id, &has, error))
+    return FALSE;
+  if (has || strchr (measurement->id, '\n') != NULL)
+    return TRUE;
+
+  self->counts.n_measurements++;
+  if (self->trial)
+    return TRUE;
+
+  g_string_append_printf (self->workouts, MEASUREMENT_PREFIX "%s\n", measurement->id);
+  return bx_measurement_table_save (self->database, measurement, error);
+}
+
+/**
+ * bx_insertion_add_alias:
+ * @self: what adds sessions
+ * @alias: what a name of another program stands for
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Adds what was said about a name. What is said here of the same name is left as it is.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_add_alias (BxInsertion            *self,
+                        const BxExerciseAlias  *alias,
+                        GError                **error)
+{
+  g_autofree char *name = NULL;
+  gboolean has = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (alias != NULL, FALSE);
+
+  if (self->database != NULL && !bx_table_has (self->database, HAS_ALIAS_SQL, alias->name, &has, error))
+    return FALSE;
+  if (has)
+    return TRUE;
+
+  self->counts.n_aliases++;
+  if (self->trial)
+    return TRUE;
+
+  /* A name may have several lines. */
+  name = g_strescape (alias->name, NULL);
+  g_string_append_printf (self->workouts, ALIAS_PREFIX "%s\n", name);
+  return bx_exercise_table_save_alias (self->database, alias, error);
 }
 
 /**
@@ -729,7 +788,11 @@ bx_insertion_add_note (BxInsertion  *self,
 
   if (self->database != NULL && !bx_table_has (self->database, HAS_NOTE_SQL, exercise_id, &has, error))
     return FALSE;
-  if (has || self->trial || strchr (exercise_id, '\n') != NULL)
+  if (has || strchr (exercise_id, '\n') != NULL)
+    return TRUE;
+
+  self->counts.n_notes++;
+  if (self->trial)
     return TRUE;
 
   g_string_append_printf (self->workouts, NOTE_PREFIX "%s\n", exercise_id);
@@ -818,152 +881,4 @@ bx_insertion_finish (BxInsertion  *self,
     }
 
   return bx_statement_run (statement, error);
-}
-
-static gboolean
-undo_list (BxDatabase  *database,
-           const char  *prefix,
-           const char  *id,
-           const char  *remove_sql,
-           gint64       now_ms,
-           GError     **error)
-{
-  g_autofree char *key = g_strconcat (prefix, id, NULL);
-  g_autofree char *value = NULL;
-  g_auto (GStrv) ids = NULL;
-
-  if (!bx_meta_table_get (database, key, &value, error))
-    return FALSE;
-
-  ids = g_strsplit (value != NULL ? value : "", "\n", -1);
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      gboolean removed = TRUE;
-
-      if (strcmp (prefix, WORKOUTS_META) == 0 && g_str_has_prefix (ids[i], NOTE_PREFIX))
-        removed = bx_table_remove (database, BX_TABLE_REMOVE_SQL ("exercise_note"), ids[i] + strlen (NOTE_PREFIX), now_ms, error);
-      else if (*ids[i] != '\0')
-        removed = bx_table_remove (database, remove_sql, ids[i], now_ms, error);
-      if (!removed)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* ---- taking back ------------------------------------------------------------------- */
-
-#define UNDO_SQL(table, condition)                                                  \
-  "UPDATE " table " SET deleted_ms = ?2, modified_ms = max (?2, modified_ms + 1) "    \
-  "WHERE import_key = ?1 AND deleted_ms IS NULL" condition
-
-/**
- * bx_insertion_undo:
- * @database: a log, in a transaction that writes
- * @id: an import
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Takes back what an import added. What was there before it stays; an exercise of
- * the person's own that it made stays if it is used since.
- *
- * Returns: `FALSE` if it failed: `BX_STORE_ERROR_NOT_FOUND` if there is none, or it
- *   was taken back before
- */
-gboolean
-bx_insertion_undo (BxDatabase  *database,
-                   const char  *id,
-                   GError     **error)
-{
-  /* The exercises come last: whether one is used is asked of what is left. */
-  static const char *const sql[] = {
-    UNDO_SQL ("session_set", ""),
-    UNDO_SQL ("session_exercise", ""),
-    UNDO_SQL ("session", ""),
-    UNDO_SQL ("exercise",
-              " AND NOT EXISTS (SELECT 1 FROM session_exercise e JOIN session s ON s.key = e.session_key"
-              "  WHERE e.exercise_id = exercise.id AND e.deleted_ms IS NULL AND s.deleted_ms IS NULL)"
-              " AND NOT EXISTS (SELECT 1 FROM slot WHERE slot.exercise_id = exercise.id AND slot.deleted_ms IS NULL)"),
-    "UPDATE import SET deleted_ms = ?2, modified_ms = max (?2, modified_ms + 1) WHERE key = ?1",
-  };
-  g_autoptr (BxStatement) find = NULL;
-  gint64 now_ms = bx_table_now_ms ();
-  gint64 key;
-  BxStatementStep step;
-
-  g_return_val_if_fail (database != NULL, FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  find = bx_database_prepare (database, "SELECT key FROM import WHERE id = ?1 AND deleted_ms IS NULL", error);
-  if (find == NULL)
-    return FALSE;
-
-  bx_statement_bind_text (find, 1, id);
-  step = bx_statement_step (find, error);
-  if (step == BX_STATEMENT_STEP_DONE)
-    g_set_error_literal (error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND,
-                         _("There is no such import, or it was taken back before. Nothing was changed."));
-  if (step != BX_STATEMENT_STEP_ROW)
-    return FALSE;
-  key = bx_statement_get_int (find, 0);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sql); i++)
-    {
-      g_autoptr (BxStatement) statement = bx_database_prepare (database, sql[i], error);
-
-      if (statement == NULL)
-        return FALSE;
-
-      bx_statement_bind_int (statement, 1, key);
-      bx_statement_bind_int (statement, 2, now_ms);
-      if (!bx_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return undo_list (database, WORKOUTS_META, id, BX_TABLE_REMOVE_SQL ("workout"), now_ms, error) &&
-         undo_list (database, FEELS_META, id, BX_TABLE_REMOVE_SQL ("feel"), now_ms, error);
-}
-
-/**
- * bx_insertion_list:
- * @database: a log
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Lists the imports that were made, the newest first, those that were taken back
- * included.
- *
- * Returns: (transfer full) (nullable) (element-type BxImportRecord): the imports
- */
-GPtrArray *
-bx_insertion_list (BxDatabase  *database,
-                   GError     **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (BxStatement) statement = NULL;
-  BxStatementStep step;
-
-  g_return_val_if_fail (database != NULL, NULL);
-
-  statement = bx_database_prepare (database,
-                                   "SELECT id, source, format, made_ms, deleted_ms IS NOT NULL, sessions, sets "
-                                   "FROM import ORDER BY key DESC",
-                                   error);
-  if (statement == NULL)
-    return NULL;
-
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_import_record_free);
-  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
-    {
-      BxImportRecord *record = g_new0 (BxImportRecord, 1);
-
-      record->id = bx_statement_dup_text (statement, 0);
-      record->source = bx_statement_dup_text (statement, 1);
-      record->format = bx_statement_dup_text (statement, 2);
-      record->made_ms = bx_statement_get_int (statement, 3);
-      record->undone = bx_statement_get_int (statement, 4) != 0;
-      record->n_sessions = (guint64) bx_statement_get_int (statement, 5);
-      record->n_sets = (guint64) bx_statement_get_int (statement, 6);
-      g_ptr_array_add (records, record);
-    }
-
-  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&records) : NULL;
 }

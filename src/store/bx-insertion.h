@@ -35,6 +35,9 @@ gboolean                 bx_insertion_add_workout   (BxInsertion            *sel
 gboolean             bx_insertion_add_measurement (BxInsertion              *self,
                                                    const BxMeasurement      *measurement,
                                                    GError                  **error);
+gboolean                 bx_insertion_add_alias     (BxInsertion            *self,
+                                                     const BxExerciseAlias  *alias,
+                                                     GError                **error);
 gboolean             bx_insertion_add_note        (BxInsertion              *self,
                                                   const char               *exercise_id,
                                                   const char               *note,

@@ -70,6 +70,7 @@ bx_measurement_table_save (BxDatabase           *database,
  *
  * Writes a measurement unless it is there: by its id, deleted ones too, or because the
  * same was measured as much on the same day. So a file that is read twice adds nothing.
+ * Only what went away because an import was taken back may come again.
  *
  * Returns: `FALSE` if it failed
  */
@@ -89,7 +90,9 @@ bx_measurement_table_add_new (BxDatabase           *database,
 
   *added = FALSE;
   statement = bx_database_prepare (database,
-                                   "SELECT 1 FROM measurement WHERE id = ?1 "
+                                   "SELECT 1 FROM measurement m WHERE m.id = ?1 AND NOT (m.deleted_ms IS NOT NULL AND EXISTS "
+                                   "  (SELECT 1 FROM import i WHERE i.deleted_ms IS NOT NULL "
+                                   "     AND m.deleted_ms BETWEEN i.deleted_ms AND i.modified_ms)) "
                                    "UNION ALL "
                                    "SELECT 1 FROM measurement WHERE kind = ?2 AND day = ?3 "
                                    "  AND value = ?4 AND unit = ?5 AND deleted_ms IS NULL "

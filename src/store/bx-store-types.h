@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bx-exercise-alias.h"
 #include "bx-own-exercise.h"
 #include "bx-session.h"
 
@@ -98,6 +99,9 @@ typedef struct
  * @n_exercises: exercises of the person's own that were added
  * @n_workouts: workouts that were added
  * @n_feels: answers how an exercise felt that were added
+ * @n_notes: notes that were pinned to exercises
+ * @n_measurements: measurements that were added
+ * @n_aliases: names whose meaning was added
  *
  * What became of sessions that were to be added to the log.
  */
@@ -112,26 +116,10 @@ typedef struct
   guint64 n_exercises;
   guint64 n_workouts;
   guint64 n_feels;
+  guint64 n_notes;
+  guint64 n_measurements;
+  guint64 n_aliases;
 } BxInsertionCounts;
-
-/**
- * BxExerciseAlias:
- * @name: (owned): an exercise as another program calls it
- * @exercise_id: (owned): the exercise that it stands for
- * @variation: (owned) (nullable): its variation
- * @measure: how the exercise is measured
- * @assisted: whether weights written down with the name are taken off the body
- *
- * What the person said that a name stands for.
- */
-typedef struct
-{
-  char *name;
-  char *exercise_id;
-  char *variation;
-  BxMeasure measure;
-  gboolean assisted;
-} BxExerciseAlias;
 
 /**
  * BxImportRecord:
@@ -188,19 +176,10 @@ BxRest           *bx_rest_new                 (const char             *session_e
 BxRest           *bx_rest_copy                (const BxRest           *self) G_GNUC_WARN_UNUSED_RESULT;
 void              bx_rest_free                (BxRest                 *self);
 
-BxExerciseAlias  *bx_exercise_alias_new       (const char             *name,
-                                               const char             *exercise_id,
-                                               const char             *variation,
-                                               BxMeasure               measure,
-                                               gboolean                assisted) G_GNUC_WARN_UNUSED_RESULT;
-BxExerciseAlias  *bx_exercise_alias_copy      (const BxExerciseAlias  *self) G_GNUC_WARN_UNUSED_RESULT;
-void              bx_exercise_alias_free      (BxExerciseAlias        *self);
-
 void              bx_import_record_free       (BxImportRecord         *self);
 void              bx_import_outcome_free      (BxImportOutcome        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxRest, bx_rest_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxExerciseAlias, bx_exercise_alias_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxImportRecord, bx_import_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxImportOutcome, bx_import_outcome_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxSessionSummary, bx_session_summary_free)

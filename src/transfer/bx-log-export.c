@@ -57,7 +57,8 @@ write_all (BxDatabase  *database,
            GPtrArray   *exercises,
            GError     **error)
 {
-  g_autoptr (GPtrArray) workouts = bx_workout_table_list (database, error);
+  g_autoptr (GPtrArray) aliases = bx_exercise_table_list_aliases (database, error);
+  g_autoptr (GPtrArray) workouts = aliases != NULL ? bx_workout_table_list (database, error) : NULL;
   g_autoptr (GHashTable) notes = workouts != NULL ? bx_note_table_list (database, error) : NULL;
   g_autoptr (GPtrArray) measurements = notes != NULL ? bx_measurement_table_list (database, NULL, error) : NULL;
   g_autoptr (GList) noted = NULL;
@@ -71,11 +72,10 @@ write_all (BxDatabase  *database,
     return FALSE;
 
   for (guint i = 0; i < exercises->len; i++)
-    {
-      const BxOwnExercise *exercise = g_ptr_array_index (exercises, i);
+    bx_log_writer_add_exercise (export->writer, g_ptr_array_index (exercises, i));
 
-      bx_log_writer_add_exercise (export->writer, exercise->id, exercise->name, exercise->measure);
-    }
+  for (guint i = 0; i < aliases->len; i++)
+    bx_log_writer_add_alias (export->writer, g_ptr_array_index (aliases, i));
 
   for (guint i = 0; i < workouts->len; i++)
     bx_log_writer_add_workout (export->writer, g_ptr_array_index (workouts, i));

@@ -7,6 +7,7 @@
 #include "bx-log-import.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "bx-exercise-table.h"
 #include "bx-log.h"
@@ -29,6 +30,7 @@ typedef struct
   GHashTable *aliases;    /* name to BxExerciseAlias; not owned */
   GPtrArray *remembered;  /* (owned) (nullable): what the aliases of the log are */
   BxExerciseNames *names; /* (owned) */
+  GHashTable *told;       /* (owned): ids of the exercises that the file describes */
   gboolean ids_are_ours;  /* the file tells ids, whatever the names are */
   gboolean learns;        /* an unknown name was met that is to become an exercise */
 } Reading;
@@ -70,6 +72,7 @@ static void
 reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->aliases, g_hash_table_unref);
+  g_clear_pointer (&reading->told, g_hash_table_unref);
   g_clear_pointer (&reading->remembered, g_ptr_array_unref);
   g_clear_pointer (&reading->names, bx_exercise_names_free);
 }
@@ -88,6 +91,34 @@ add_aliases (Reading   *reading,
     }
 }
 
+/* What an exercise is now: another one, or none if it was deleted.
+ * Returns: (transfer none) (nullable): an id */
+static const char *
+resolve_own (GPtrArray  *own,
+             const char *id)
+{
+  for (guint round = 0; round <= own->len; round++)
+    {
+      const BxOwnExercise *exercise = NULL;
+
+      for (guint i = 0; i < own->len && exercise == NULL; i++)
+        {
+          const BxOwnExercise *there = g_ptr_array_index (own, i);
+
+          if (strcmp (there->id, id) == 0)
+            exercise = there;
+        }
+
+      if (exercise == NULL || !exercise->deleted)
+        return id;
+      if (exercise->merged_into == NULL)
+        return NULL;
+      id = exercise->merged_into;
+    }
+
+  return NULL;
+}
+
 static gboolean
 prepare_names (Reading  *reading,
                GError  **error)
@@ -95,6 +126,7 @@ prepare_names (Reading  *reading,
   BxDatabase *database = bx_insertion_get_database (reading->insertion);
 
   reading->aliases = g_hash_table_new (g_str_hash, g_str_equal);
+  reading->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reading->names = bx_transfer_names_new ();
 
   if (database != NULL)
@@ -111,9 +143,19 @@ prepare_names (Reading  *reading,
       for (guint i = 0; i < own->len; i++)
         {
           const BxOwnExercise *exercise = g_ptr_array_index (own, i);
-          const BxExerciseMatch match = { exercise->id, NULL, exercise->measure, FALSE };
+          const BxExerciseMatch match = { resolve_own (own, exercise->id), NULL, exercise->measure, FALSE };
 
-          bx_exercise_names_add (reading->names, exercise->name, &match);
+          if (match.exercise_id != NULL)
+            bx_exercise_names_add (reading->names, exercise->name, &match);
+        }
+
+      /* A name that stands for what is gone stands for nothing. */
+      for (guint i = reading->remembered->len; i > 0; i--)
+        {
+          const BxExerciseAlias *alias = g_ptr_array_index (reading->remembered, i - 1);
+
+          if (resolve_own (own, alias->exercise_id) == NULL)
+            g_ptr_array_remove_index (reading->remembered, i - 1);
         }
     }
 
@@ -153,6 +195,30 @@ add_session (const BxSession  *session,
   Reading *reading = user_data;
 
   return reading->learns || bx_insertion_add_session (reading->insertion, session, error);
+}
+
+static gboolean
+add_exercise (const BxOwnExercise  *exercise,
+              gpointer              user_data,
+              GError              **error)
+{
+  Reading *reading = user_data;
+
+  /* What ships is not the person's own, whatever a file says. */
+  if (bx_transfer_names_is_shipped (exercise->id) || !g_hash_table_add (reading->told, g_strdup (exercise->id)))
+    return TRUE;
+
+  return reading->learns || bx_insertion_add_exercise (reading->insertion, exercise, error);
+}
+
+static gboolean
+add_alias (const BxExerciseAlias  *alias,
+           gpointer                user_data,
+           GError                **error)
+{
+  Reading *reading = user_data;
+
+  return reading->learns || bx_insertion_add_alias (reading->insertion, alias, error);
 }
 
 static gboolean
@@ -246,6 +312,7 @@ add_told_exercises (Reading               *reading,
       g_autoptr (BxOwnExercise) exercise = NULL;
 
       if (name->exercise_id == NULL || *name->name == '\0' ||
+          g_hash_table_contains (reading->told, name->exercise_id) ||
           bx_transfer_names_is_shipped (name->exercise_id))
         continue;
 
@@ -325,6 +392,10 @@ bx_log_import_feed (BxInsertion               *insertion,
     .map_data = &reading,
     .session = add_session,
     .session_data = &reading,
+    .exercise = add_exercise,
+    .exercise_data = &reading,
+    .alias = add_alias,
+    .alias_data = &reading,
     .workout = add_workout,
     .workout_data = &reading,
     .note = add_note,

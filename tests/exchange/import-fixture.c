@@ -103,6 +103,10 @@ take_session (const BxSession  *session,
       g_string_append_printf (text, "  %s", exercise->exercise_id);
       if (exercise->variation != NULL)
         g_string_append_printf (text, " (%s)", exercise->variation);
+      if (exercise->superset != 0)
+        g_string_append_printf (text, " superset %u", exercise->superset);
+      if (exercise->tempo != NULL)
+        g_string_append_printf (text, " tempo %s", exercise->tempo);
       if (exercise->note != NULL)
         g_string_append_printf (text, " \"%s\"", exercise->note);
       g_string_append_c (text, '\n');
@@ -198,4 +202,23 @@ find_name (BxImportReport *report,
     }
 
   return NULL;
+}
+
+void
+assert_guess (const char     *file,
+              BxImportFormat  format,
+              const char     *dialect,
+              BxUnit          unit,
+              gboolean        unit_in_rows,
+              gboolean        unit_needed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BxImportGuess) guess = bx_import_guess_new (file, strlen (file), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (guess->format, ==, format);
+  g_assert_cmpstr (guess->dialect, ==, dialect);
+  g_assert_cmpint (guess->unit, ==, unit);
+  g_assert_cmpint (guess->unit_in_rows, ==, unit_in_rows);
+  g_assert_cmpint (guess->unit_needed, ==, unit_needed);
 }

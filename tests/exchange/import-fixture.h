@@ -37,4 +37,11 @@ gboolean        map_some          (const char             *name,
                                    BxExerciseMatch        *match,
                                    gpointer                user_data);
 
+void          assert_guess  (const char             *file,
+                             BxImportFormat          format,
+                             const char             *dialect,
+                             BxUnit                  unit,
+                             gboolean                unit_in_rows,
+                             gboolean                unit_needed);
+
 G_END_DECLS

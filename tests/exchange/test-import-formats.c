@@ -13,25 +13,6 @@
 
 #define NNBSP "\342\200\257"
 
-static void
-assert_guess (const char     *file,
-              BxImportFormat  format,
-              const char     *dialect,
-              BxUnit          unit,
-              gboolean        unit_in_rows,
-              gboolean        unit_needed)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BxImportGuess) guess = bx_import_guess_new (file, strlen (file), &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpint (guess->format, ==, format);
-  g_assert_cmpstr (guess->dialect, ==, dialect);
-  g_assert_cmpint (guess->unit, ==, unit);
-  g_assert_cmpint (guess->unit_in_rows, ==, unit_in_rows);
-  g_assert_cmpint (guess->unit_needed, ==, unit_needed);
-}
-
 static const BxImportOptions in_kg = { .unit = BX_UNIT_KG };
 
 /* ---- Strong ---------------------------------------------------------------------- */
@@ -201,99 +182,6 @@ test_strong_bodyweight (void)
                    "  deadlift\n"
                    "    0kg x5\n");
   assert_issue (report, BX_IMPORT_REASON_NEGATIVE, 1, 8, NULL);
-}
-
-/* ---- Hevy -------------------------------------------------------------------------- */
-
-#define HEVY "\"title\",\"start_time\",\"end_time\",\"description\",\"exercise_title\",\"superset_id\",\"exercise_notes\",\"set_index\",\"set_type\",\"weight_kg\",\"reps\",\"distance_km\",\"duration_seconds\",\"rpe\"\n"
-
-static void
-test_hevy (void)
-{
-  static const char file[] =
-    HEVY
-    "\"Monday 💪\",\"30 Jun 2025, 19:56\",\"30 Jun 2025, 20:58\",\"Felt good,\nreally\",\"Deadlift (Barbell)\",,\"Belt\",0,\"warmup\",60,8,,,\n"
-    "\"Monday 💪\",\"30 Jun 2025, 19:56\",\"30 Jun 2025, 20:58\",\"Felt good,\nreally\",\"Deadlift (Barbell)\",,\"Belt\",1,\"normal\",102.5,5,,,9\n"
-    "\"Monday 💪\",\"30 Jun 2025, 19:56\",\"30 Jun 2025, 20:58\",\"Felt good,\nreally\",\"Pull Up\",1,\"\",0,\"normal\",,8,,,\n"
-    "\"Monday 💪\",\"30 Jun 2025, 19:56\",\"30 Jun 2025, 20:58\",\"Felt good,\nreally\",\"Latzug (Kabelzug)\",1,\"\",0,\"dropset\",40,12,,,\n"
-    "\"Monday 💪\",\"30 Jun 2025, 19:56\",\"30 Jun 2025, 20:58\",\"Felt good,\nreally\",\"Latzug (Kabelzug)\",1,\"\",1,\"failure\",35,9,,,8.5\n"
-    "\"Monday 💪\",\"30 Jun 2025, 19:56\",\"30 Jun 2025, 20:58\",\"Felt good,\nreally\",\"Running\",,\"\",0,\"normal\",,,3.5,1200,\n"
-    "\"Morning\",\"28 Jun 2025, 7:56" NNBSP "AM\",\"28 Jun 2025, 8:26" NNBSP "AM\",\"\",\"Deadlift (Barbell)\",,\"\",0,\"normal\",90,5,,,\n";
-
-  assert_guess (file, BX_IMPORT_FORMAT_HEVY, NULL, BX_UNIT_KG, FALSE, FALSE);
-  assert_import (file, NULL,
-                 "2025-06-30T19:56:00.000+02:00 3720s \"Monday 💪\" \"Felt good,\nreally\"\n"
-                 "  deadlift \"Belt\"\n"
-                 "    W 60kg x8\n"
-                 "    102.5kg x5 @9\n"
-                 "  pull-up\n"
-                 "    x8\n"
-                 "  lat-pulldown\n"
-                 "    D 40kg x12\n"
-                 "    F 35kg x9 @8.5\n"
-                 "  running\n"
-                 "    1200s \"3.5 km\"\n"
-                 "2025-06-28T07:56:00.000+02:00 1800s \"Morning\"\n"
-                 "  deadlift\n"
-                 "    90kg x5\n");
-}
-
-/* The month in the phone's language; an exercise done twice in a session */
-static void
-test_hevy_languages (void)
-{
-  static const struct
-  {
-    const char *time;
-    const char *started;
-  } rows[] = {
-    { "18 Sept. 2026, 16:01", "2026-09-18T16:01:00.000+02:00" },
-    { "11 März 2026, 16:01", "2026-03-11T16:01:00.000+01:00" },
-    { "1 Juni 2026, 16:01", "2026-06-01T16:01:00.000+02:00" },
-    { "18 sept 2026, 16:01", "2026-09-18T16:01:00.000+02:00" },
-    { "18 set 2026, 16:01", "2026-09-18T16:01:00.000+02:00" },
-    { "18 de set. de 2026, 16:01", "2026-09-18T16:01:00.000+02:00" },
-    { "18 mrt 2026, 16:01", "2026-03-18T16:01:00.000+01:00" },
-    { "18 août 2026, 16:01", "2026-08-18T16:01:00.000+02:00" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *file = g_strdup_printf (HEVY
-                                               "\"A\",\"%s\",\"\",\"\",\"Deadlift (Barbell)\",,\"\",0,\"normal\",60,8,,,\n"
-                                               "\"A\",\"%s\",\"\",\"\",\"Deadlift (Barbell)\",,\"\",0,\"normal\",50,8,,,\n",
-                                               rows[i].time, rows[i].time);
-      g_autofree char *expected = g_strdup_printf ("%s 0s \"A\"\n  deadlift\n    60kg x8\n  deadlift\n    50kg x8\n", rows[i].started);
-
-      assert_import (file, NULL, expected);
-    }
-}
-
-static void
-test_hevy_pounds (void)
-{
-  static const char pounds[] =
-    "title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,set_index,set_type,weight_lbs,reps,distance_miles,duration_seconds,rpe\n"
-    "A,\"30 Jun 2025, 19:56\",\"30 Jun 2025, 20:58\",,Deadlift (Barbell),,,0,normal,225,5,,,\n"
-    "A,\"30 Jun 2025, 19:56\",\"30 Jun 2025, 20:58\",,Running,,,0,normal,,,2,900,\n";
-  static const char both[] =
-    "title,start_time,end_time,description,exercise_title,superset_id,set_index,set_type,weight_kg,weight_lbs,reps,distance_km,distance_miles,duration_seconds,rpe\n"
-    "A,\"30 Jun 2025, 19:56\",\"30 Jun 2025, 20:58\",,Deadlift (Barbell),,0,normal,102.058,225,5,,,,\n"
-    "A,\"30 Jun 2025, 19:56\",\"30 Jun 2025, 20:58\",,Deadlift (Barbell),,1,normal,100,220.462,5,,,,\n";
-
-  assert_guess (pounds, BX_IMPORT_FORMAT_HEVY, NULL, BX_UNIT_LB, FALSE, FALSE);
-  assert_import (pounds, NULL,
-                 "2025-06-30T19:56:00.000+02:00 3720s \"A\"\n"
-                 "  deadlift\n"
-                 "    225lb x5\n"
-                 "  running\n"
-                 "    900s \"2 mi\"\n");
-  assert_guess (both, BX_IMPORT_FORMAT_HEVY, "both-units", BX_UNIT_NONE, TRUE, FALSE);
-  assert_import (both, NULL,
-                 "2025-06-30T19:56:00.000+02:00 3720s \"A\"\n"
-                 "  deadlift\n"
-                 "    225lb x5\n"
-                 "    100kg x5\n");
 }
 
 /* ---- FitNotes -------------------------------------------------------------------------- */
@@ -755,11 +643,11 @@ test_openweight (void)
     "\"exercises\":["
     "{\"exercise\":{\"name\":\"Deadlift (Barbell)\",\"equipment\":\"barbell\",\"musclesWorked\":[\"back\"]},\"supersetId\":1,\"notes\":\"belt\",\"sets\":["
     "{\"reps\":8,\"weight\":60,\"unit\":\"kg\",\"type\":\"warmup\"},"
-    "{\"reps\":5,\"weight\":102.5,\"unit\":\"kg\",\"rpe\":8.5,\"type\":\"working\",\"restSeconds\":180,\"tempo\":\"3-1-2-0\",\"targetReps\":5,\"targetWeight\":100},"
+    "{\"reps\":5,\"weight\":102.5,\"unit\":\"kg\",\"rpe\":8.5,\"type\":\"working\",\"restSeconds\":180,\"tempo\":\"3-1-x-0\",\"targetReps\":5,\"targetWeight\":100},"
     "{\"reps\":5,\"weight\":225,\"unit\":\"lb\",\"rir\":1,\"toFailure\":true,\"notes\":\"last\"},"
     "{\"reps\":\"five\",\"weight\":225,\"unit\":\"lb\"},"
     "{\"reps\":null,\"weight\":225,\"unit\":\"lb\"}]},"
-    "{\"exercise\":{\"name\":\"Plank\"},\"sets\":[{\"durationSeconds\":60.4},{\"distance\":1.5,\"distanceUnit\":\"km\",\"durationSeconds\":300}]}]}";
+    "{\"exercise\":{\"name\":\"Plank\"},\"supersetId\":1,\"sets\":[{\"durationSeconds\":60.4},{\"distance\":1.5,\"distanceUnit\":\"km\",\"durationSeconds\":300}]}]}";
   g_autoptr (GError) error = NULL;
   g_autoptr (BxImportReport) report = NULL;
   g_autofree char *text = import_text (file, -1, NULL, &report, &error);
@@ -768,11 +656,11 @@ test_openweight (void)
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==,
                    "2026-03-01T18:00:00.000+01:00 3600s \"Back\" \"fine\"\n"
-                   "  deadlift \"belt\"\n"
+                   "  deadlift superset 1 tempo 3-1-X-0 \"belt\"\n"
                    "    W 60kg x8\n"
                    "    102.5kg x5 @8.5 target x5 target 100kg\n"
                    "    F 225lb x5 @9 \"last\"\n"
-                   "  plank\n"
+                   "  plank superset 1\n"
                    "    60s\n"
                    "    300s \"1.5 km\"\n");
   assert_issue (report, BX_IMPORT_REASON_NUMBER, 1, 1, NULL);
@@ -958,9 +846,6 @@ main (int   argc,
   g_test_add_func ("/import/strong/units", test_strong_units);
   g_test_add_func ("/import/strong/numbered", test_strong_numbered);
   g_test_add_func ("/import/strong/bodyweight", test_strong_bodyweight);
-  g_test_add_func ("/import/hevy", test_hevy);
-  g_test_add_func ("/import/hevy/languages", test_hevy_languages);
-  g_test_add_func ("/import/hevy/pounds", test_hevy_pounds);
   g_test_add_func ("/import/fitnotes/android", test_fitnotes_android);
   g_test_add_func ("/import/fitnotes/older", test_fitnotes_older);
   g_test_add_func ("/import/fitnotes/ios", test_fitnotes_ios);

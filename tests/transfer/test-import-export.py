@@ -62,6 +62,8 @@ def importing(tap):
         tap.ok(home.run('import', '--undo', done['import']) == 3, 'but once only', home.messages)
         pounds = home.json('import', '--unit', 'lb', '-', stdin=STRONG)
         tap.ok(pounds['sets'] == 5 and home.json('stats')['exercises']['deadlift']['best_kg'] == 45.359, 'then it comes otherwise, over a pipe', pounds)
+        tap.ok(home.query("SELECT name FROM exercise WHERE deleted_ms IS NULL ORDER BY name") == [('Bench Press (Barbell)',), ('Side Plank',)],
+               'and what became their own is so again')
 
     with Home() as home:
         path = home.file('strong.csv', STRONG)
