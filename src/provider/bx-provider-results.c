@@ -14,6 +14,7 @@
 
 #include "bx-exercise-search.h"
 #include "bx-link.h"
+#include "bx-provider-pictures.h"
 #include "bx-words.h"
 
 /* A person types for the whole desktop; one or two letters mean too much, and a
@@ -189,18 +190,33 @@ describe_workout (BxCatalogue     *catalogue,
   return bx_words_list (names);
 }
 
+/* @picture: (transfer full) (nullable) */
 static BxProviderResult *
-new_result (const char *icon_name,
+new_result (GIcon      *picture,
+            const char *icon_name,
             const char *name,
             const char *description)
 {
   BxProviderResult *result = g_new0 (BxProviderResult, 1);
 
-  result->icon_name = icon_name;
+  /* Where an icon theme hides ours, that of the program */
+  result->icon = picture != NULL ? picture : g_themed_icon_new_from_names ((char *[]){ (char *) icon_name, (char *) APP_ID, NULL }, -1);
   result->name = g_strdup (name);
   result->description = g_strdup (description);
 
   return result;
+}
+
+/* A picture that the person gave is small, and a file as any other. */
+static GIcon *
+find_exercise_picture (BxExercise *exercise)
+{
+  const BxOwnExercise *own = bx_exercise_get_own (exercise);
+
+  if (own != NULL)
+    return own->picture != NULL ? g_bytes_icon_new (own->picture) : NULL;
+
+  return bx_provider_pictures_find ("exercise", bx_exercise_get_id (exercise));
 }
 
 static BxProviderResult *
@@ -214,10 +230,10 @@ new_exercise_result (BxExercise *exercise,
       const BxPassage *question = g_ptr_array_index (questions, i);
 
       if (g_str_equal (question->id, part))
-        return new_result ("dialog-question-symbolic", question->title, bx_exercise_get_name (exercise));
+        return new_result (NULL, "dialog-question-symbolic", question->title, bx_exercise_get_name (exercise));
     }
 
-  return new_result (APP_ID "-exercise-symbolic", bx_exercise_get_name (exercise), bx_exercise_get_summary (exercise));
+  return new_result (find_exercise_picture (exercise), APP_ID "-exercise-symbolic", bx_exercise_get_name (exercise), bx_exercise_get_summary (exercise));
 }
 
 /**
@@ -252,7 +268,8 @@ bx_provider_result_new (BxCatalogue *catalogue,
       {
         BxMuscle *muscle = bx_catalogue_find_muscle (catalogue, link->id);
 
-        return muscle != NULL ? new_result (APP_ID "-muscle-symbolic", bx_muscle_get_title (muscle), bx_muscle_get_function (muscle))
+        return muscle != NULL ? new_result (bx_provider_pictures_find ("muscle", link->id), APP_ID "-muscle-symbolic",
+                                            bx_muscle_get_title (muscle), bx_muscle_get_function (muscle))
                               : NULL;
       }
 
@@ -266,7 +283,7 @@ bx_provider_result_new (BxCatalogue *catalogue,
         if (workout == NULL)
           return NULL;
         description = describe_workout (catalogue, workout);
-        return new_result (APP_ID "-workout-symbolic", workout->name, description);
+        return new_result (NULL, APP_ID "-workout-symbolic", workout->name, description);
       }
 
     case BX_LINK_SEARCH:
@@ -287,6 +304,7 @@ bx_provider_result_free (BxProviderResult *self)
   if (self == NULL)
     return;
 
+  g_clear_object (&self->icon);
   g_free (self->name);
   g_free (self->description);
   g_free (self);

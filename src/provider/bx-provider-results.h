@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * BxProviderResult:
  * @name: what it is called
  * @description: a line about it
- * @icon_name: the name of an icon that tells what kind of thing it is
+ * @icon: a small picture of it, or an icon that tells what kind of thing it is
  *
  * What the desktop shows of a result.
  */
@@ -20,7 +20,7 @@ typedef struct
 {
   char *name;
   char *description;
-  const char *icon_name;
+  GIcon *icon;
 } BxProviderResult;
 
 GStrv             bx_provider_results_find (BxCatalogue        *catalogue,

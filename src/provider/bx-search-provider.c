@@ -104,16 +104,12 @@ describe (BxSearchProvider   *self,
   for (guint i = 0; links[i] != NULL; i++)
     {
       g_autoptr (BxProviderResult) result = bx_provider_result_new (bx_catalogue_get_default (), self->workouts, links[i]);
-
-      g_autoptr (GIcon) icon = NULL;
       g_autoptr (GVariant) serialized = NULL;
 
       if (result == NULL)
         continue;
 
-      /* Where an icon theme hides ours, that of the program */
-      icon = g_themed_icon_new_from_names ((char *[]){ (char *) result->icon_name, (char *) APP_ID, NULL }, -1);
-      serialized = g_icon_serialize (icon);
+      serialized = g_icon_serialize (result->icon);
       g_variant_builder_open (&metas, G_VARIANT_TYPE_VARDICT);
       g_variant_builder_add (&metas, "{sv}", "id", g_variant_new_string (links[i]));
       g_variant_builder_add (&metas, "{sv}", "name", g_variant_new_string (result->name));

@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "bx-provider-results.h"
 #include "bx-store.h"
 #include "bx-workout.h"
 
@@ -165,6 +166,8 @@ test_search (Fixture       *fixture,
   gint64 before = g_get_monotonic_time ();
   g_auto (GStrv) deadlift = search (fixture, "deadlift");
   gint64 cold = g_get_monotonic_time () - before;
+  g_autoptr (GVariant) metas = call (fixture, "GetResultMetas", g_variant_new ("(^as)", deadlift));
+  gint64 shown = g_get_monotonic_time () - before;
   g_auto (GStrv) misspelt = search (fixture, "kettelbell");
   g_auto (GStrv) muscle = search (fixture, "hamstr");
   g_auto (GStrv) question = search (fixture, "how often");
@@ -172,7 +175,8 @@ test_search (Fixture       *fixture,
   g_auto (GStrv) letter = search (fixture, "d");
   g_auto (GStrv) nothing = search (fixture, "terminal");
 
-  g_test_message ("the first answer, the start of the program included, took %.1f ms", cold / 1000.0);
+  g_test_message ("the first answer, the start of the program included, took %.1f ms; with pictures of %u results %.1f ms",
+                  cold / 1000.0, g_strv_length (deadlift), shown / 1000.0);
 
   g_assert_cmpstr (deadlift[0], ==, "backext://exercise/deadlift");
   g_assert_cmpstr (misspelt[0], ==, "backext://exercise/kettlebell-swing");
@@ -197,6 +201,53 @@ test_search_on (Fixture       *fixture,
   g_assert_cmpstr (results[0], ==, "backext://exercise/romanian-deadlift");
 }
 
+/* A PNG that is small, and not only empty */
+static void
+assert_picture (GIcon *icon)
+{
+  static const guchar png[] = { 0x89, 'P', 'N', 'G' };
+  GBytes *bytes;
+  const guchar *data;
+  gsize size;
+
+  g_assert_true (G_IS_BYTES_ICON (icon));
+  bytes = g_bytes_icon_get_bytes (G_BYTES_ICON (icon));
+  data = g_bytes_get_data (bytes, &size);
+  g_assert_cmpuint (size, >, 1000);
+  g_assert_cmpuint (size, <, 20000);
+  g_assert_cmpmem (data, sizeof png, png, sizeof png);
+}
+
+/* Every exercise and every muscle has one. */
+static void
+test_pictures (Fixture       *fixture,
+               gconstpointer  data)
+{
+  BxCatalogue *catalogue = bx_catalogue_get_default ();
+  GListModel *lists[] = { bx_catalogue_get_exercises (catalogue), bx_catalogue_get_muscles (catalogue) };
+  const char *folder = g_getenv ("BX_TEST_PICTURES_FOLDER");
+
+  for (guint l = 0; l < G_N_ELEMENTS (lists); l++)
+    for (guint i = 0; i < g_list_model_get_n_items (lists[l]); i++)
+      {
+        g_autoptr (GObject) item = g_list_model_get_item (lists[l], i);
+        const char *item_id = l == 0 ? bx_exercise_get_id (BX_EXERCISE (item)) : bx_muscle_get_id (BX_MUSCLE (item));
+        g_autofree char *uri = g_strconcat (l == 0 ? "backext://exercise/" : "backext://muscle/", item_id, NULL);
+        g_autoptr (BxProviderResult) result = bx_provider_result_new (catalogue, NULL, uri);
+
+        g_test_message ("%s", uri);
+        assert_picture (result->icon);
+        /* For a person to look at */
+        if (folder != NULL)
+          {
+            g_autofree char *name = g_strdup_printf ("%s/%u-%s.png", folder, l, item_id);
+            GBytes *bytes = g_bytes_icon_get_bytes (G_BYTES_ICON (result->icon));
+
+            g_file_set_contents (name, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
+          }
+      }
+}
+
 static void
 test_metas (Fixture       *fixture,
             gconstpointer  data)
@@ -206,8 +257,8 @@ test_metas (Fixture       *fixture,
   g_autoptr (GVariant) answer = call (fixture, "GetResultMetas", g_variant_new ("(^as)", ids));
   g_autoptr (GVariant) metas = g_variant_get_child_value (answer, 0);
   static const char * const names[] = { "Deadlift", "Hamstrings", "Back Workout", NULL };
-  static const char * const icons[] = { APP_ID "-exercise-symbolic", APP_ID "-muscle-symbolic", APP_ID "-workout-symbolic",
-                                        "dialog-question-symbolic" };
+  /* Exercises and muscles have pictures. */
+  static const char * const icons[] = { NULL, NULL, APP_ID "-workout-symbolic", "dialog-question-symbolic" };
 
   g_assert_cmpuint (g_variant_n_children (metas), ==, G_N_ELEMENTS (names));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -226,6 +277,11 @@ test_metas (Fixture       *fixture,
       if (names[i] != NULL)
         g_assert_cmpstr (name, ==, names[i]);
       g_assert_cmpstr (description, !=, "");
+      if (icons[i] == NULL)
+        {
+          assert_picture (icon);
+          continue;
+        }
       g_assert_true (G_IS_THEMED_ICON (icon));
       g_assert_cmpstr (g_themed_icon_get_names (G_THEMED_ICON (icon))[0], ==, icons[i]);
     }
@@ -414,6 +470,7 @@ main (int   argc,
   ADD ("/provider/search", test_search);
   ADD ("/provider/search-on", test_search_on);
   ADD ("/provider/metas", test_metas);
+  ADD ("/provider/pictures", test_pictures);
   ADD ("/provider/activate", test_activate);
   ADD ("/provider/own-workouts", test_own_workouts);
   ADD ("/provider/installed", test_installed);
