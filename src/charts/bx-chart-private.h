@@ -72,6 +72,10 @@ void            _bx_chart_update_callout    (BxChart           *self);
 void            _bx_chart_activate          (BxChart           *self,
                                              guint              index);
 
+/* bx-chart-query.c */
+guint           _bx_chart_get_position      (BxChart           *self,
+                                             guint              index);
+
 /* bx-chart-points.c */
 void            _bx_chart_update_points     (BxChart           *self,
                                              guint              position,

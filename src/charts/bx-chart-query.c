@@ -47,6 +47,28 @@ bx_chart_get_shown (BxChart *self,
   return g_array_index (priv->shown, guint, position);
 }
 
+/* The place of a point among those that are shown, or GTK_INVALID_LIST_POSITION. */
+guint
+_bx_chart_get_position (BxChart *self,
+                        guint index)
+{
+  GArray *shown = _bx_chart_get_private (self)->shown;
+  guint low = 0;
+  guint high = shown->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (shown, guint, middle) < index)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low < shown->len && g_array_index (shown, guint, low) == index ? low : GTK_INVALID_LIST_POSITION;
+}
+
 /**
  * bx_chart_find_shown:
  * @self: a chart
@@ -60,28 +82,15 @@ bx_chart_find_shown (BxChart *self,
                      guint index,
                      guint *position)
 {
-  GArray *shown;
-  guint low = 0;
-  guint high;
+  guint found;
 
   g_return_val_if_fail (BX_IS_CHART (self), FALSE);
 
-  shown = _bx_chart_get_private (self)->shown;
-  high = shown->len;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (shown, guint, middle) < index)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  if (low >= shown->len || g_array_index (shown, guint, low) != index)
+  found = _bx_chart_get_position (self, index);
+  if (found == GTK_INVALID_LIST_POSITION)
     return FALSE;
   if (position != NULL)
-    *position = low;
+    *position = found;
 
   return TRUE;
 }

@@ -915,12 +915,13 @@ bx_chart_set_selected_index (BxChart *self,
                              guint index)
 {
   BxChartPrivate *priv;
-  guint position = 0;
+  guint position;
 
   g_return_if_fail (BX_IS_CHART (self));
 
   priv = _bx_chart_get_private (self);
-  if (!bx_chart_find_shown (self, index, &position))
+  position = _bx_chart_get_position (self, index);
+  if (position == GTK_INVALID_LIST_POSITION)
     index = GTK_INVALID_LIST_POSITION;
   if (priv->selected == index)
     return;
