@@ -17,6 +17,7 @@
 #include "bx-own-exercise-dialog.h"
 #include "bx-own-exercise-page.h"
 #include "bx-progress-page.h"
+#include "bx-report-dialog.h"
 #include "bx-session-page.h"
 #include "bx-window-private.h"
 #include "bx-workout-editor.h"
@@ -196,6 +197,14 @@ show_log_page_action (GtkWidget *widget,
 }
 
 static void
+make_report_action (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  adw_dialog_present (bx_report_dialog_new (), widget);
+}
+
+static void
 show_session_action (GtkWidget *widget,
                      const char *action_name,
                      GVariant *parameter)
@@ -368,6 +377,7 @@ _bx_window_class_install_actions (BxWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.show-progress", "s", show_progress_action);
   gtk_widget_class_install_action (widget_class, "win.show-log-page", "s", show_log_page_action);
+  gtk_widget_class_install_action (widget_class, "win.make-report", NULL, make_report_action);
   gtk_widget_class_install_action (widget_class, "win.show-session", "s", show_session_action);
   gtk_widget_class_install_action (widget_class, "win.start-workout", "s", start_workout_action);
   gtk_widget_class_install_action (widget_class, "win.edit-workout", "s", edit_workout_action);

@@ -5,184 +5,44 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <pango/pangocairo.h>
 
 #include "bx-art-picture.h"
-#include "bx-art-print.h"
 #include "bx-exercise-picture.h"
 #include "bx-exercise-sheet.h"
 #include "bx-movement.h"
+#include "bx-paper.h"
 
-/* Lengths are points. The sheet is a column of rows; a row has words and pictures
- * at places of their own, and is never divided. Where two pages do not hold it
- * all, it is set in a smaller type. */
+/* Lengths are points. Where two pages do not hold it all, it is set in a smaller
+ * type. */
 
 #define TYPE_SIZE 10.5
 #define TYPE_SIZE_MIN 7.0
 #define TYPE_SIZE_STEP 0.5
 #define GAP 14.0
-#define FOOTER_HEIGHT 16.0
-
-typedef struct
-{
-  PangoLayout *layout; /* (owned) */
-  double x;
-  double y;
-} Words;
-
-typedef struct
-{
-  char *name; /* (owned) */
-  int frame;
-  graphene_rect_t place;
-} Picture;
-
-typedef struct
-{
-  GArray *words;
-  GArray *pictures;
-  double before; /* space above it, but not at the head of a page */
-  double height;
-  gboolean keeps_next;
-  int page;
-  double y;
-} Row;
 
 struct _BxExerciseSheet
 {
   BxExerciseChoice *choice;
   const char *athlete;
-  PangoContext *context;
+  BxPaper *paper;
   double width;
-  double height;
   double size; /* of the type */
-  GPtrArray *rows;
-  int n_pages;
-  GStrv primary;
-  GStrv secondary;
   GStrv chosen;
   GStrv plain;
 };
 
-static void
-clear_words (gpointer data)
-{
-  g_clear_object (&((Words *) data)->layout);
-}
-
-static void
-clear_picture (gpointer data)
-{
-  g_clear_pointer (&((Picture *) data)->name, g_free);
-}
-
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  g_array_unref (row->words);
-  g_array_unref (row->pictures);
-  g_free (row);
-}
-
-/* ---- rows --------------------------------------------------------------------------- */
-
-static Row *
-add_row (BxExerciseSheet *self,
-         double before)
-{
-  Row *row = g_new0 (Row, 1);
-
-  row->words = g_array_new (FALSE, TRUE, sizeof (Words));
-  g_array_set_clear_func (row->words, clear_words);
-  row->pictures = g_array_new (FALSE, TRUE, sizeof (Picture));
-  g_array_set_clear_func (row->pictures, clear_picture);
-  row->before = before;
-  g_ptr_array_add (self->rows, row);
-
-  return row;
-}
-
-/* Returns how far down the words reach in the row. */
-static double
-add_words (BxExerciseSheet *self,
-           Row *row,
-           const char *text,
-           double scale,
-           PangoWeight weight,
-           double x,
-           double y,
-           double width)
-{
-  PangoFontDescription *font = pango_font_description_new ();
-  Words words = { .x = x, .y = y };
-  PangoRectangle extents;
-
-  pango_font_description_set_family (font, "Cantarell, Adwaita Sans, Noto Sans, sans-serif");
-  pango_font_description_set_absolute_size (font, self->size * scale * PANGO_SCALE);
-  pango_font_description_set_weight (font, weight);
-  words.layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (words.layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_width (words.layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (words.layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (words.layout, 1.15f);
-  pango_layout_set_text (words.layout, text, -1);
-  pango_layout_get_extents (words.layout, NULL, &extents);
-  g_array_append_val (row->words, words);
-
-  y += (double) extents.height / PANGO_SCALE;
-  row->height = MAX (row->height, y);
-
-  return y;
-}
-
-static double
-add_picture (Row *row,
-             const char *name,
-             int frame,
-             double x,
-             double y,
-             double width,
-             double max_height)
-{
-  Picture picture = { .name = g_strdup (name), .frame = frame };
-  double natural_width = 1;
-  double natural_height = 1;
-  double height;
-
-  bx_art_picture_get_size (name, &natural_width, &natural_height);
-  height = width * natural_height / natural_width;
-  height = MIN (height, max_height);
-  picture.place = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
-  g_array_append_val (row->pictures, picture);
-  row->height = MAX (row->height, y + height);
-
-  return y + height;
-}
-
-static void
-add_heading (BxExerciseSheet *self,
-             const char *text)
-{
-  Row *row = add_row (self, self->size * 1.1);
-
-  add_words (self, row, text, 1.25, PANGO_WEIGHT_BOLD, 0, 0, self->width);
-  row->height += self->size * 0.25;
-  row->keeps_next = TRUE;
-}
+/* ---- cells -------------------------------------------------------------------------- */
 
 /* Two cells beside each other: where the nth of all goes */
 static double
 get_cell (BxExerciseSheet *self,
           guint index,
-          Row **row,
+          BxPaperRow **row,
           double *width)
 {
   *width = (self->width - GAP) / 2;
   if (index % 2 == 0)
-    *row = add_row (self, index == 0 ? 0 : self->size * 0.7);
+    *row = bx_paper_add_row (self->paper, index == 0 ? 0 : self->size * 0.7);
 
   return index % 2 == 0 ? 0 : *width + GAP;
 }
@@ -230,7 +90,7 @@ add_head (BxExerciseSheet *self)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
   const BxMovement *movement = find_movement (self);
-  Row *row = add_row (self, 0);
+  BxPaperRow *row = bx_paper_add_row (self->paper, 0);
   double words_width = self->width * 0.56;
   double picture_width = (self->width - words_width - GAP) / 2;
   g_autofree char *variation = bx_variation_dup_name (exercise, bx_exercise_choice_get_variation (self->choice));
@@ -240,29 +100,29 @@ add_head (BxExerciseSheet *self)
   g_autofree char *muscles = NULL;
   double y;
 
-  y = add_words (self, row, bx_exercise_get_name (exercise), 2.2, PANGO_WEIGHT_ULTRABOLD, 0, 0, words_width);
+  y = bx_paper_row_add_words (row, bx_exercise_get_name (exercise), 2.2, PANGO_WEIGHT_ULTRABOLD, 0, 0, words_width);
   if (variation != NULL)
-    y = add_words (self, row, variation, 1.1, PANGO_WEIGHT_BOLD, 0, y, words_width);
-  y = add_words (self, row, bx_exercise_get_summary (exercise), 1.0, PANGO_WEIGHT_NORMAL, 0, y + self->size * 0.3, words_width);
+    y = bx_paper_row_add_words (row, variation, 1.1, PANGO_WEIGHT_BOLD, 0, y, words_width);
+  y = bx_paper_row_add_words (row, bx_exercise_get_summary (exercise), 1.0, PANGO_WEIGHT_NORMAL, 0, y + self->size * 0.3, words_width);
   if (*equipment_names != '\0')
     {
       /* Translators: a list of equipment, such as “barbell, weight plates” */
       g_autofree char *equipment = g_strdup_printf (_("Equipment: %s"), equipment_names);
 
-      y = add_words (self, row, equipment, 0.9, PANGO_WEIGHT_NORMAL, 0, y + self->size * 0.3, words_width);
+      y = bx_paper_row_add_words (row, equipment, 0.9, PANGO_WEIGHT_NORMAL, 0, y + self->size * 0.3, words_width);
     }
-  if (self->secondary[0] != NULL)
+  if (*secondary != '\0')
     /* Translators: both are lists of muscles, such as “glutes, hamstrings” */
     muscles = g_strdup_printf (_("Work most: %s. Assist: %s."), primary, secondary);
   else
     /* Translators: a list of muscles, such as “glutes, hamstrings” */
     muscles = g_strdup_printf (_("Work most: %s."), primary);
-  add_words (self, row, muscles, 0.9, PANGO_WEIGHT_NORMAL, 0, y + self->size * 0.3, words_width);
+  bx_paper_row_add_words (row, muscles, 0.9, PANGO_WEIGHT_NORMAL, 0, y + self->size * 0.3, words_width);
 
   if (movement != NULL)
     {
-      add_picture (row, movement->picture, 0, words_width + GAP, 0, picture_width, self->size * 12);
-      add_picture (row, movement->picture, (int) movement->n_frames - 1, words_width + GAP + picture_width, 0, picture_width, self->size * 12);
+      bx_paper_row_add_picture (row, movement->picture, 0, words_width + GAP, 0, picture_width, self->size * 12);
+      bx_paper_row_add_picture (row, movement->picture, (int) movement->n_frames - 1, words_width + GAP + picture_width, 0, picture_width, self->size * 12);
     }
 }
 
@@ -271,9 +131,9 @@ add_steps (BxExerciseSheet *self)
 {
   g_autoptr (GPtrArray) steps = bx_variation_list_steps (bx_exercise_choice_get_exercise (self->choice),
                                                          bx_exercise_choice_get_variation (self->choice));
-  Row *row = NULL;
+  BxPaperRow *row = NULL;
 
-  add_heading (self, _("Step by Step"));
+  bx_paper_add_heading (self->paper, _("Step by Step"));
   for (guint i = 0; i < steps->len; i++)
     {
       const BxStep *step = g_ptr_array_index (steps, i);
@@ -286,13 +146,13 @@ add_steps (BxExerciseSheet *self)
       double y;
 
       if (picture != NULL)
-        add_picture (row, picture, frame, x, 0, picture_width, self->size * 9);
+        bx_paper_row_add_picture (row, picture, frame, x, 0, picture_width, self->size * 9);
       x += picture_width + GAP / 2;
-      add_words (self, row, number, 1.6, PANGO_WEIGHT_ULTRABOLD, x, -self->size * 0.35, self->size * 2);
+      bx_paper_row_add_words (row, number, 1.6, PANGO_WEIGHT_ULTRABOLD, x, -self->size * 0.35, self->size * 2);
       x += self->size * 1.5;
       width -= picture_width + GAP / 2 + self->size * 1.5;
-      y = add_words (self, row, step->title, 1.0, PANGO_WEIGHT_BOLD, x, 0, width);
-      add_words (self, row, step->text, 1.0, PANGO_WEIGHT_NORMAL, x, y, width);
+      y = bx_paper_row_add_words (row, step->title, 1.0, PANGO_WEIGHT_BOLD, x, 0, width);
+      bx_paper_row_add_words (row, step->text, 1.0, PANGO_WEIGHT_NORMAL, x, y, width);
     }
 }
 
@@ -301,17 +161,17 @@ add_cues (BxExerciseSheet *self)
 {
   g_auto (GStrv) cues = bx_variation_dup_cues (bx_exercise_choice_get_exercise (self->choice),
                                                bx_exercise_choice_get_variation (self->choice));
-  Row *row = NULL;
+  BxPaperRow *row = NULL;
 
-  add_heading (self, _("While You Lift, Think"));
+  bx_paper_add_heading (self->paper, _("While You Lift, Think"));
   for (guint i = 0; cues[i] != NULL; i++)
     {
       double width;
       double x = get_cell (self, i, &row, &width);
 
-      row->before = i == 0 ? 0 : self->size * 0.15;
-      add_words (self, row, "✓", 1.0, PANGO_WEIGHT_BOLD, x, 0, self->size * 2);
-      add_words (self, row, cues[i], 1.0, PANGO_WEIGHT_NORMAL, x + self->size * 1.5, 0, width - self->size * 1.5);
+      bx_paper_row_set_before (row, i == 0 ? 0 : self->size * 0.15);
+      bx_paper_row_add_words (row, "✓", 1.0, PANGO_WEIGHT_BOLD, x, 0, self->size * 2);
+      bx_paper_row_add_words (row, cues[i], 1.0, PANGO_WEIGHT_NORMAL, x + self->size * 1.5, 0, width - self->size * 1.5);
     }
 }
 
@@ -334,13 +194,13 @@ add_rhythm (BxExerciseSheet *self)
   BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
   g_autofree char *spelled = bx_exercise_choice_dup_tempo (self->choice);
   g_autofree char *tempo = describe_tempo (spelled);
-  Row *row;
+  BxPaperRow *row;
   double y;
 
-  add_heading (self, _("Tempo and Breath"));
-  row = add_row (self, 0);
-  y = add_words (self, row, tempo, 1.0, PANGO_WEIGHT_BOLD, 0, 0, self->width);
-  add_words (self, row, bx_exercise_get_breathing (exercise), 1.0, PANGO_WEIGHT_NORMAL, 0, y, self->width);
+  bx_paper_add_heading (self->paper, _("Tempo and Breath"));
+  row = bx_paper_add_row (self->paper, 0);
+  y = bx_paper_row_add_words (row, tempo, 1.0, PANGO_WEIGHT_BOLD, 0, 0, self->width);
+  bx_paper_row_add_words (row, bx_exercise_get_breathing (exercise), 1.0, PANGO_WEIGHT_NORMAL, 0, y, self->width);
 }
 
 static void
@@ -348,9 +208,9 @@ add_mistakes (BxExerciseSheet *self)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
   GPtrArray *mistakes = bx_exercise_get_mistakes (exercise);
-  Row *row = NULL;
+  BxPaperRow *row = NULL;
 
-  add_heading (self, _("Common Mistakes"));
+  bx_paper_add_heading (self->paper, _("Common Mistakes"));
   for (guint i = 0; i < mistakes->len; i++)
     {
       const BxMistake *mistake = g_ptr_array_index (mistakes, i);
@@ -364,13 +224,13 @@ add_mistakes (BxExerciseSheet *self)
         {
           double picture_width = width * 0.2;
 
-          add_picture (row, wrong, 0, x, 0, picture_width, self->size * 7);
-          add_picture (row, right, 0, x + picture_width, 0, picture_width, self->size * 7);
+          bx_paper_row_add_picture (row, wrong, 0, x, 0, picture_width, self->size * 7);
+          bx_paper_row_add_picture (row, right, 0, x + picture_width, 0, picture_width, self->size * 7);
           x += 2 * picture_width + GAP / 2;
           width -= 2 * picture_width + GAP / 2;
         }
-      y = add_words (self, row, mistake->title, 1.0, PANGO_WEIGHT_BOLD, x, 0, width);
-      add_words (self, row, mistake->fix, 1.0, PANGO_WEIGHT_NORMAL, x, y, width);
+      y = bx_paper_row_add_words (row, mistake->title, 1.0, PANGO_WEIGHT_BOLD, x, 0, width);
+      bx_paper_row_add_words (row, mistake->fix, 1.0, PANGO_WEIGHT_NORMAL, x, y, width);
     }
 }
 
@@ -378,9 +238,9 @@ static void
 add_doses (BxExerciseSheet *self)
 {
   GPtrArray *doses = bx_exercise_get_doses (bx_exercise_choice_get_exercise (self->choice));
-  Row *row = NULL;
+  BxPaperRow *row = NULL;
 
-  add_heading (self, _("How Much, How Often"));
+  bx_paper_add_heading (self->paper, _("How Much, How Often"));
   for (guint i = 0; i < doses->len; i++)
     {
       const BxPassage *passage = g_ptr_array_index (doses, i);
@@ -390,8 +250,8 @@ add_doses (BxExerciseSheet *self)
 
       if (doses->len == 1)
         width = self->width;
-      y = add_words (self, row, passage->title, 1.0, PANGO_WEIGHT_BOLD, x, 0, width);
-      add_words (self, row, passage->text, 1.0, PANGO_WEIGHT_NORMAL, x, y, width);
+      y = bx_paper_row_add_words (row, passage->title, 1.0, PANGO_WEIGHT_BOLD, x, 0, width);
+      bx_paper_row_add_words (row, passage->text, 1.0, PANGO_WEIGHT_NORMAL, x, y, width);
     }
 }
 
@@ -404,8 +264,8 @@ add_text (BxExerciseSheet *self,
   if (text == NULL || *text == '\0')
     return;
 
-  add_heading (self, heading);
-  add_words (self, add_row (self, 0), text, scale, PANGO_WEIGHT_NORMAL, 0, 0, self->width);
+  bx_paper_add_heading (self->paper, heading);
+  bx_paper_row_add_words (bx_paper_add_row (self->paper, 0), text, scale, PANGO_WEIGHT_NORMAL, 0, 0, self->width);
 }
 
 static void
@@ -413,54 +273,24 @@ add_sources (BxExerciseSheet *self)
 {
   GPtrArray *sources = bx_exercise_get_sources (bx_exercise_choice_get_exercise (self->choice));
 
-  add_heading (self, _("Sources"));
+  bx_paper_add_heading (self->paper, _("Sources"));
   for (guint i = 0; i < sources->len; i++)
     {
       const BxSource *source = g_ptr_array_index (sources, i);
       g_autofree char *text = g_strdup_printf ("%s %s", source->text, source->url);
 
-      add_words (self, add_row (self, self->size * 0.15), text, 0.75, PANGO_WEIGHT_NORMAL, 0, 0, self->width);
+      bx_paper_row_add_words (bx_paper_add_row (self->paper, self->size * 0.15), text, 0.75, PANGO_WEIGHT_NORMAL, 0, 0, self->width);
     }
 }
 
 /* ---- pages --------------------------------------------------------------------------- */
 
 static void
-paginate (BxExerciseSheet *self)
-{
-  double bottom = self->height - FOOTER_HEIGHT;
-  double y = 0;
-  int page = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = g_ptr_array_index (self->rows, i);
-      double needed = (y > 0 ? row->before : 0) + row->height;
-
-      /* A heading does not stay behind alone. */
-      if (row->keeps_next && i + 1 < self->rows->len)
-        needed += ((Row *) g_ptr_array_index (self->rows, i + 1))->height;
-      if (y > 0 && y + needed > bottom)
-        {
-          page++;
-          y = 0;
-        }
-      if (y > 0)
-        y += row->before;
-      row->page = page;
-      row->y = y;
-      y += row->height;
-    }
-
-  self->n_pages = page + 1;
-}
-
-static void
 lay_out (BxExerciseSheet *self)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
 
-  g_ptr_array_set_size (self->rows, 0);
+  bx_paper_clear (self->paper, self->size);
   add_head (self);
   add_steps (self);
   add_cues (self);
@@ -469,7 +299,7 @@ lay_out (BxExerciseSheet *self)
   add_doses (self);
   add_text (self, _("Stay Safe"), bx_exercise_get_safety (exercise), 1.0);
   add_sources (self);
-  paginate (self);
+  bx_paper_paginate (self->paper);
 }
 
 /**
@@ -494,6 +324,8 @@ bx_exercise_sheet_new (BxExerciseChoice *choice,
 {
   BxExerciseSheet *self;
   BxExercise *exercise;
+  g_auto (GStrv) primary = NULL;
+  g_auto (GStrv) secondary = NULL;
 
   g_return_val_if_fail (BX_IS_EXERCISE_CHOICE (choice), NULL);
   g_return_val_if_fail (athlete != NULL, NULL);
@@ -503,18 +335,18 @@ bx_exercise_sheet_new (BxExerciseChoice *choice,
   self = g_new0 (BxExerciseSheet, 1);
   self->choice = g_object_ref (choice);
   self->athlete = g_intern_string (athlete);
-  self->context = g_object_ref (context);
   self->width = width;
-  self->height = height;
-  self->rows = g_ptr_array_new_with_free_func (row_free);
-  self->primary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
-  self->secondary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
+  self->paper = bx_paper_new (context, width, height);
+  primary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
+  secondary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
+  bx_paper_set_muscles (self->paper, (const char *const *) primary, (const char *const *) secondary);
+  bx_paper_set_title (self->paper, bx_exercise_get_name (exercise));
   self->chosen = bx_variation_list_words (exercise, bx_exercise_choice_get_options (choice), &self->plain);
 
   for (self->size = TYPE_SIZE; self->size >= TYPE_SIZE_MIN; self->size -= TYPE_SIZE_STEP)
     {
       lay_out (self);
-      if (self->n_pages <= BX_EXERCISE_SHEET_MAX_PAGES)
+      if (bx_paper_get_pages (self->paper) <= BX_EXERCISE_SHEET_MAX_PAGES)
         break;
     }
 
@@ -534,10 +366,7 @@ bx_exercise_sheet_free (BxExerciseSheet *self)
     return;
 
   g_clear_object (&self->choice);
-  g_clear_object (&self->context);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_strfreev (self->primary);
-  g_strfreev (self->secondary);
+  g_clear_pointer (&self->paper, bx_paper_free);
   g_strfreev (self->chosen);
   g_strfreev (self->plain);
   g_free (self);
@@ -556,30 +385,7 @@ bx_exercise_sheet_get_pages (BxExerciseSheet *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_pages;
-}
-
-static void
-draw_footer (BxExerciseSheet *self,
-             int page,
-             cairo_t *cr)
-{
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
-  PangoFontDescription *font = pango_font_description_from_string ("sans-serif");
-  /* Translators: at the foot of a printed page: %1$s is an exercise, %2$d the page, %3$d how many there are */
-  g_autofree char *text = g_strdup_printf (_("%1$s · page %2$d of %3$d · made with Back Extension"),
-                                           bx_exercise_get_name (bx_exercise_choice_get_exercise (self->choice)),
-                                           page + 1, self->n_pages);
-
-  pango_font_description_set_absolute_size (font, 7.5 * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_width (layout, (int) (self->width * PANGO_SCALE));
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_set_text (layout, text, -1);
-  cairo_set_source_rgb (cr, 0.35, 0.35, 0.35);
-  cairo_move_to (cr, 0, self->height - 11);
-  pango_cairo_show_layout (cr, layout);
+  return bx_paper_get_pages (self->paper);
 }
 
 /**
@@ -596,36 +402,27 @@ bx_exercise_sheet_draw (BxExerciseSheet *self,
                         cairo_t *cr)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (page >= 0 && page < self->n_pages);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = g_ptr_array_index (self->rows, i);
+  bx_paper_draw (self->paper, page, cr);
+}
 
-      if (row->page != page)
-        continue;
+/**
+ * bx_exercise_sheet_steal_paper:
+ * @self: (transfer full): a sheet
+ *
+ * Frees the sheet, but not its pages.
+ *
+ * Returns: (transfer full): the pages
+ */
+BxPaper *
+bx_exercise_sheet_steal_paper (BxExerciseSheet *self)
+{
+  BxPaper *paper;
 
-      for (guint j = 0; j < row->pictures->len; j++)
-        {
-          Picture *picture = &g_array_index (row->pictures, Picture, j);
-          graphene_rect_t place = picture->place;
-          g_autoptr (GError) error = NULL;
+  g_return_val_if_fail (self != NULL, NULL);
 
-          graphene_rect_offset (&place, 0, (float) row->y);
-          if (!bx_art_print (cr, picture->name, picture->frame,
-                             (const char *const *) self->primary, (const char *const *) self->secondary, &place, &error))
-            g_debug ("A picture is missing on paper: %s", error->message);
-        }
+  paper = g_steal_pointer (&self->paper);
+  bx_exercise_sheet_free (self);
 
-      cairo_set_source_rgb (cr, 0, 0, 0);
-      for (guint j = 0; j < row->words->len; j++)
-        {
-          Words *words = &g_array_index (row->words, Words, j);
-
-          cairo_move_to (cr, words->x, row->y + words->y);
-          pango_cairo_show_layout (cr, words->layout);
-        }
-    }
-
-  draw_footer (self, page, cr);
+  return paper;
 }

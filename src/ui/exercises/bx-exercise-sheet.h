@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #include "bx-exercise-choice.h"
+#include "bx-paper.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ int              bx_exercise_sheet_get_pages (BxExerciseSheet  *self);
 void             bx_exercise_sheet_draw      (BxExerciseSheet  *self,
                                               int               page,
                                               cairo_t          *cr);
+BxPaper         *bx_exercise_sheet_steal_paper (BxExerciseSheet *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxExerciseSheet, bx_exercise_sheet_free)
 

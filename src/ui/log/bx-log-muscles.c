@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "bx-application.h"
 #include "bx-log-muscles.h"
 #include "bx-number.h"
 
@@ -208,6 +209,17 @@ bx_log_muscles_dup_name (const char *muscle_id,
 /* Up to these sets of a week a muscle is at a level; above the last it is at the highest. */
 static const double levels[] = { 0, 4.5, 9.5, 14.5 };
 
+static guint
+get_level (double total)
+{
+  guint level = 0;
+
+  while (level < G_N_ELEMENTS (levels) && total > levels[level])
+    level++;
+
+  return level;
+}
+
 /**
  * bx_log_muscles_show_on_map:
  * @map: a body map
@@ -233,8 +245,55 @@ bx_log_muscles_show_on_map (BxBodyMap *map,
       g_ptr_array_add (words, text);
       amounts[i].muscle = ids[i];
       amounts[i].words = text;
-      while (amounts[i].level < G_N_ELEMENTS (levels) && total > levels[amounts[i].level])
-        amounts[i].level++;
+      amounts[i].level = get_level (total);
     }
   bx_body_map_set_amounts (map, amounts, n);
+}
+
+/**
+ * bx_log_muscles_dup_levels:
+ * @muscles: sets of muscles, not of groups
+ * @n_weeks: of how many weeks
+ *
+ * Tells how much muscles did in a week, on average, in the bands of
+ * bx_log_muscles_show_on_map().
+ *
+ * Returns: (transfer full): what a picture of the body takes
+ */
+char *
+bx_log_muscles_dup_levels (const BxMuscleLoad *muscles,
+                           double n_weeks)
+{
+  g_auto (GStrv) ids = bx_muscle_load_list (muscles);
+  guint n = g_strv_length (ids);
+  g_autofree BxMuscleAmount *amounts = g_new0 (BxMuscleAmount, MAX (n, 1));
+
+  g_return_val_if_fail (n_weeks > 0, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      amounts[i].muscle = ids[i];
+      amounts[i].level = get_level (bx_muscle_sets_get_total (bx_muscle_load_get (muscles, ids[i])) / n_weeks);
+    }
+
+  return bx_muscle_amounts_dup_levels (amounts, n);
+}
+
+/**
+ * bx_log_muscles_get_target:
+ * @group_id: a muscle group
+ * @minimum: (out): the least hard sets a week that the person aims at
+ * @maximum: (out): the most
+ *
+ * Returns: whether there is a target; both are left alone if not
+ */
+gboolean
+bx_log_muscles_get_target (const char *group_id,
+                           double *minimum,
+                           double *maximum)
+{
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+  g_autoptr (GVariant) targets = g_settings_get_value (settings, "muscle-targets");
+
+  return g_variant_lookup (targets, group_id, "(dd)", minimum, maximum);
 }

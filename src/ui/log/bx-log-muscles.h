@@ -27,5 +27,10 @@ char                *bx_log_muscles_dup_name   (const char          *muscle_id,
                                                 gpointer             user_data) G_GNUC_WARN_UNUSED_RESULT;
 void                 bx_log_muscles_show_on_map (BxBodyMap          *map,
                                                 const BxMuscleLoad  *muscles);
+char                *bx_log_muscles_dup_levels (const BxMuscleLoad  *muscles,
+                                                double               n_weeks) G_GNUC_WARN_UNUSED_RESULT;
+gboolean             bx_log_muscles_get_target (const char          *group_id,
+                                                double              *minimum,
+                                                double              *maximum);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "bx-application.h"
 #include "bx-chart-axis.h"
+#include "bx-log-aches.h"
 #include "bx-log-muscles.h"
 #include "bx-log-overview-private.h"
 #include "bx-log-records.h"
@@ -28,7 +29,6 @@
 #define BODY_DAYS 182
 #define ACHE_DAYS 56
 #define ACHES_SHOWN 3
-#define ACHE_WEEKS_BEFORE 4
 
 static BxStore *
 get_store (void)
@@ -354,45 +354,6 @@ weights_read_cb (GObject *source,
 
 static void show_next_ache (BxLogOverview *self);
 
-/* The seven days up to the ache beside the usual week before them: what preceded it, not
- * what caused it. */
-static char *
-describe_load (GPtrArray *weeks,
-               double first)
-{
-  double before = 0;
-  double then = 0;
-  gboolean any = FALSE;
-  g_autofree char *sets = NULL;
-  g_autofree char *usual = NULL;
-
-  for (guint i = 0; i <= ACHE_WEEKS_BEFORE; i++)
-    {
-      char day[BX_DAY_LENGTH];
-      g_autoptr (BxMuscleLoad) groups = NULL;
-      double total;
-
-      bx_log_get_day_text (first + 7.0 * i, day);
-      groups = bx_log_muscles_sum (weeks, day, TRUE);
-      total = bx_muscle_sets_get_total (bx_muscle_load_get (groups, BX_LOG_LOWER_BACK));
-      if (i == ACHE_WEEKS_BEFORE)
-        then = total;
-      else
-        before += total / ACHE_WEEKS_BEFORE;
-      any |= total > 0;
-    }
-
-  if (!any)
-    return g_strdup (_("No sets for the lower back in the weeks before"));
-
-  sets = bx_log_muscles_format_sets (then);
-  usual = bx_log_muscles_format_total (round (before * 2) / 2);
-  /* Translators: the load of the lower back before it ached, as in “14 sets for the
-   * lower back in the seven days before; 8 a week in the four weeks before those” */
-  return g_strdup_printf (_("%1$s for the lower back in the seven days before; %2$s a week in the four weeks before those"),
-                          sets, usual);
-}
-
 static void
 ache_load_read_cb (GObject *source,
                    GAsyncResult *result,
@@ -401,11 +362,10 @@ ache_load_read_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) weeks = bx_store_list_exercise_weeks_finish (BX_STORE (source), result, &error);
   g_autoptr (BxFeel) ache = NULL;
-  g_autofree char *exercise = NULL;
-  g_autofree char *date = NULL;
   g_autofree char *title = NULL;
   g_autofree char *load = NULL;
-  char day[BX_DAY_LENGTH];
+  char first[BX_DAY_LENGTH];
+  char last[BX_DAY_LENGTH];
   GtkWidget *row;
   BxLogOverview *self;
 
@@ -414,14 +374,9 @@ ache_load_read_cb (GObject *source,
 
   self = BX_LOG_OVERVIEW (user_data);
   ache = g_ptr_array_steal_index (self->aches, 0);
-  bx_moment_get_day (ache->said, day);
-  exercise = bx_log_dup_exercise_name (ache->exercise_id);
-  /* Translators: a day and its month, as in “14 March”; see g_date_time_format(). */
-  /* xgettext:no-c-format */
-  date = bx_log_format_moment (ache->said, _("%-e %B"));
-  /* Translators: an exercise that ached, and the day */
-  title = g_strdup_printf (C_("ache", "%1$s, %2$s"), exercise, date);
-  load = describe_load (weeks, bx_log_get_chart_day (day) - 7 * ACHE_WEEKS_BEFORE - 6);
+  bx_log_aches_get_days (ache, first, last);
+  title = bx_log_aches_format_title (ache);
+  load = bx_log_aches_describe_load (weeks, first);
 
   row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -448,8 +403,7 @@ show_next_ache (BxLogOverview *self)
     return;
 
   ache = g_ptr_array_index (self->aches, 0);
-  bx_moment_get_day (ache->said, last);
-  bx_log_get_day_text (bx_log_get_chart_day (last) - 7 * ACHE_WEEKS_BEFORE - 6, first);
+  bx_log_aches_get_days (ache, first, last);
   bx_store_list_exercise_weeks_async (get_store (), first, last, self->cancellable, ache_load_read_cb, self);
 }
 

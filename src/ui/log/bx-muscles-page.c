@@ -65,17 +65,6 @@ get_store (void)
 
 /* ---- the target -------------------------------------------------------------------- */
 
-static gboolean
-load_target (const char *group_id,
-             double *minimum,
-             double *maximum)
-{
-  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
-  g_autoptr (GVariant) targets = g_settings_get_value (settings, "muscle-targets");
-
-  return g_variant_lookup (targets, group_id, "(dd)", minimum, maximum);
-}
-
 static void
 save_target (const char *group_id,
              gboolean active,
@@ -105,7 +94,7 @@ show_target (BxMusclesPage *self)
 {
   double minimum = 6;
   double maximum = 12;
-  gboolean active = load_target (self->group_id, &minimum, &maximum);
+  gboolean active = bx_log_muscles_get_target (self->group_id, &minimum, &maximum);
 
   self->updating = TRUE;
   adw_switch_row_set_active (self->target_row, active);
@@ -130,7 +119,7 @@ summarize (BxMusclesPage *self,
   double maximum;
   double sum = 0;
   guint n_inside = 0;
-  gboolean has_target = load_target (self->group_id, &minimum, &maximum);
+  gboolean has_target = bx_log_muscles_get_target (self->group_id, &minimum, &maximum);
   g_autofree char *usual = NULL;
 
   if (n_whole == 0)

@@ -86,6 +86,7 @@ static const char *kind_names[BX_PROGRESS_N_KINDS] = {
   [BX_PROGRESS_REPS] = "reps",
   [BX_PROGRESS_E1RM] = "e1rm",
   [BX_PROGRESS_RELATIVE] = "relative",
+  [BX_PROGRESS_REPS_AT] = "reps-at",
 };
 
 static void refresh (BxProgressPage *self);
@@ -228,33 +229,19 @@ show_latest (BxProgressPage *self)
   gtk_label_set_label (self->latest_day_label, text);
 }
 
-/* A line with its band; none of sums, which have no trend of their own, nor of few points. */
 static void
 show_trend (BxProgressPage *self,
             double first,
             double last)
 {
-  BxChartTrend points[9];
   BxTrend trend;
   g_autofree char *text = NULL;
-  gboolean is_line = bx_chart_series_get_style (bx_progress_get_series (self->progress)) == BX_CHART_STYLE_LINE;
+  gboolean any = bx_progress_get_trend (self->progress, first, last, &trend);
 
-  if (!is_line || !bx_progress_get_trend (self->progress, first, last, &trend))
-    {
-      bx_line_chart_set_trend (self->chart, NULL, 0, NULL);
-      gtk_widget_set_visible (GTK_WIDGET (self->trend_label), FALSE);
-      return;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-    {
-      points[i].day = trend.first_day + (trend.last_day - trend.first_day) * i / (G_N_ELEMENTS (points) - 1);
-      bx_trend_get_band (&trend, points[i].day, &points[i].low, &points[i].middle, &points[i].high);
-    }
-  bx_line_chart_set_trend (self->chart, points, G_N_ELEMENTS (points), _("Trend"));
-  text = bx_progress_describe_trend (self->progress, &trend);
-  gtk_label_set_label (self->trend_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->trend_label), TRUE);
+  if (any)
+    text = bx_progress_describe_trend (self->progress, &trend);
+  gtk_label_set_label (self->trend_label, any ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->trend_label), any);
 }
 
 static void
@@ -273,11 +260,8 @@ show_progress (BxProgressPage *self)
   get_range (self, &first, &last);
   summary = bx_progress_summarize (progress, first, last);
 
-  bx_line_chart_set_value_flags (self->chart, bx_progress_get_value_flags (progress));
-  bx_line_chart_set_unit (self->chart, bx_progress_get_unit_symbol (progress));
   bx_chart_set_summary (BX_CHART (self->chart), summary);
-  bx_line_chart_set_series (self->chart, bx_progress_get_series (progress));
-  bx_line_chart_set_range (self->chart, first, last);
+  bx_progress_dress_chart (progress, self->chart, first, last);
   bx_chart_set_loading (BX_CHART (self->chart), FALSE);
   gtk_label_set_label (self->summary_label, summary);
 
@@ -303,7 +287,7 @@ show_kinds (BxProgressPage *self)
         AdwToggle *toggle = adw_toggle_new ();
 
         adw_toggle_set_name (toggle, kind_names[i]);
-        adw_toggle_set_label (toggle, bx_progress_kind_get_name ((BxProgressKind) i));
+        adw_toggle_set_label (toggle, bx_progress_kind_get_name ((BxProgressKind) i, measure));
         if (i == BX_PROGRESS_E1RM)
           adw_toggle_set_tooltip (toggle, _("Estimated One-Repetition Maximum"));
         if (i == BX_PROGRESS_RELATIVE)

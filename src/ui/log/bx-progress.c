@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "bx-details.h"
 #include "bx-duration.h"
 #include "bx-e1rm.h"
 #include "bx-log-words.h"
@@ -101,6 +102,9 @@ get_value (const BxExerciseDay *day,
         return NAN;
       return unit == BX_UNIT_LB ? kilograms / BX_KG_PER_LB : kilograms;
 
+    case BX_PROGRESS_REPS_AT:
+      return day->n_reps;
+
     case BX_PROGRESS_RELATIVE: /* see get_relative() */
     default:
       g_assert_not_reached ();
@@ -144,6 +148,14 @@ is_record (BxProgress *self,
   return value > best_value;
 }
 
+/* To the gram, as the log lists them */
+static gboolean
+is_same_load (double a,
+              double b)
+{
+  return fabs (a - b) < 0.0005;
+}
+
 static void
 make_series (BxProgress *self)
 {
@@ -167,10 +179,10 @@ make_series (BxProgress *self)
         }
     }
 
-  self->series = bx_chart_series_new (bx_progress_kind_get_name (self->kind),
-                                      self->kind == BX_PROGRESS_BEST || self->kind == BX_PROGRESS_E1RM || self->kind == BX_PROGRESS_RELATIVE
-                                        ? BX_CHART_STYLE_LINE
-                                        : BX_CHART_STYLE_BARS,
+  self->series = bx_chart_series_new (bx_progress_kind_get_name (self->kind, self->measure),
+                                      self->kind == BX_PROGRESS_VOLUME || self->kind == BX_PROGRESS_REPS
+                                        ? BX_CHART_STYLE_BARS
+                                        : BX_CHART_STYLE_LINE,
                                       data, self->days->len);
 }
 
@@ -263,6 +275,96 @@ bx_progress_new_relative (GPtrArray *days,
 }
 
 /**
+ * bx_progress_new_reps_at:
+ * @loads: (element-type BxLoadDay): the loads of each session, the oldest first
+ * @load_kg: one of them
+ * @unit: the unit that weights are shown in
+ *
+ * Follows the most repetitions with one load; sessions without it have no point.
+ *
+ * Returns: (transfer full): a new progress
+ */
+BxProgress *
+bx_progress_new_reps_at (GPtrArray *loads,
+                         double load_kg,
+                         BxUnit unit)
+{
+  BxProgress *self;
+
+  g_return_val_if_fail (loads != NULL, NULL);
+
+  self = g_object_new (BX_TYPE_PROGRESS, NULL);
+  self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_day_free);
+  for (guint i = 0; i < loads->len; i++)
+    {
+      const BxLoadDay *load = g_ptr_array_index (loads, i);
+      BxExerciseDay *day;
+
+      if (!is_same_load (load->load_kg, load_kg))
+        continue;
+      day = g_new0 (BxExerciseDay, 1);
+      day->session_id = g_strdup (load->session_id);
+      day->started = load->started;
+      g_strlcpy (day->day, load->day, sizeof day->day);
+      day->best = bx_set_new ();
+      day->best->reps = (int) load->reps;
+      day->n_sets = load->n_sets;
+      day->n_reps = load->reps;
+      g_ptr_array_add (self->days, day);
+    }
+  self->measure = BX_MEASURE_REPS;
+  self->kind = BX_PROGRESS_REPS_AT;
+  self->unit = unit;
+  self->by_reps = TRUE;
+  make_series (self);
+
+  return self;
+}
+
+static int
+compare_loads_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  const double *load_a = a;
+  const double *load_b = b;
+
+  return (*load_a > *load_b) - (*load_a < *load_b);
+}
+
+/**
+ * bx_progress_list_loads:
+ * @loads: (element-type BxLoadDay): the loads of each session
+ *
+ * Lists the loads that repetitions can be followed at: those of two sessions at least.
+ *
+ * Returns: (transfer full) (element-type double): the loads in kilogram, the lightest
+ *   first
+ */
+GArray *
+bx_progress_list_loads (GPtrArray *loads)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
+  GArray *several = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_return_val_if_fail (loads != NULL, several);
+
+  for (guint i = 0; i < loads->len; i++)
+    g_array_append_val (all, ((BxLoadDay *) g_ptr_array_index (loads, i))->load_kg);
+  g_array_sort (all, compare_loads_cb);
+
+  for (guint i = 1; i < all->len; i++)
+    {
+      double load_kg = g_array_index (all, double, i);
+
+      if (is_same_load (g_array_index (all, double, i - 1), load_kg)
+          && (several->len == 0 || !is_same_load (g_array_index (several, double, several->len - 1), load_kg)))
+        g_array_append_val (several, load_kg);
+    }
+
+  return several;
+}
+
+/**
  * bx_progress_can_be_relative:
  * @days: (element-type BxExerciseDay): what each session did
  * @measure: what is written down about a set of the exercise
@@ -322,6 +424,7 @@ bx_progress_is_meaningful (GPtrArray *days,
           return TRUE;
       return FALSE;
 
+    case BX_PROGRESS_REPS_AT:  /* see bx_progress_list_loads() */
     case BX_PROGRESS_RELATIVE: /* see bx_progress_can_be_relative() */
     default:
       return FALSE;
@@ -331,11 +434,13 @@ bx_progress_is_meaningful (GPtrArray *days,
 /**
  * bx_progress_kind_get_name:
  * @kind: what is followed
+ * @measure: what is written down about a set of the exercise
  *
  * Returns: what it is called
  */
 const char *
-bx_progress_kind_get_name (BxProgressKind kind)
+bx_progress_kind_get_name (BxProgressKind kind,
+                           BxMeasure measure)
 {
   switch (kind)
     {
@@ -350,8 +455,14 @@ bx_progress_kind_get_name (BxProgressKind kind)
     case BX_PROGRESS_RELATIVE:
       /* Translators: the load as a share of the bodyweight, as short as can be */
       return _("× Body");
+    case BX_PROGRESS_REPS_AT:
+      /* Translators: the most repetitions with a weight that can be chosen, as short as can be */
+      return _("At a Weight");
     case BX_PROGRESS_BEST:
     default:
+      if (measure == BX_MEASURE_TIME)
+        /* Translators: the longest hold of a session */
+        return _("Hold Time");
       return _("Best Set");
     }
 }
@@ -395,7 +506,7 @@ bx_progress_get_value_flags (BxProgress *self)
 {
   g_return_val_if_fail (BX_IS_PROGRESS (self), BX_CHART_AXIS_DEFAULT);
 
-  if (self->kind == BX_PROGRESS_REPS || (self->kind == BX_PROGRESS_BEST && self->by_reps))
+  if (self->kind == BX_PROGRESS_REPS || self->kind == BX_PROGRESS_REPS_AT || (self->kind == BX_PROGRESS_BEST && self->by_reps))
     return BX_CHART_AXIS_WHOLE;
   if (self->kind == BX_PROGRESS_BEST && self->measure == BX_MEASURE_TIME)
     return BX_CHART_AXIS_SECONDS;
@@ -619,6 +730,9 @@ bx_progress_get_trend (BxProgress *self,
   g_return_val_if_fail (BX_IS_PROGRESS (self), FALSE);
   g_return_val_if_fail (trend != NULL, FALSE);
 
+  if (bx_chart_series_get_style (self->series) != BX_CHART_STYLE_LINE)
+    return FALSE;
+
   days = g_new (double, MAX (self->days->len, 1));
   values = g_new (double, MAX (self->days->len, 1));
   for (guint i = 0; i < self->days->len; i++)
@@ -666,6 +780,46 @@ bx_progress_describe_trend (BxProgress *self,
     default:
       return g_strdup (_("Whether this goes up or down can’t be told from these sessions."));
     }
+}
+
+/**
+ * bx_progress_dress_chart:
+ * @self: a progress
+ * @chart: a chart
+ * @first_day: first day to show
+ * @last_day: last day to show
+ *
+ * Shows the numbers on a chart, with their trend: a line with its band; none of sums,
+ * which have no trend of their own, nor of few points.
+ */
+void
+bx_progress_dress_chart (BxProgress *self,
+                         BxLineChart *chart,
+                         double first_day,
+                         double last_day)
+{
+  BxChartTrend points[9];
+  BxTrend trend;
+
+  g_return_if_fail (BX_IS_PROGRESS (self));
+  g_return_if_fail (BX_IS_LINE_CHART (chart));
+
+  bx_line_chart_set_value_flags (chart, bx_progress_get_value_flags (self));
+  bx_line_chart_set_unit (chart, bx_progress_get_unit_symbol (self));
+  bx_line_chart_set_series (chart, self->series);
+  bx_line_chart_set_range (chart, first_day, last_day);
+  if (!bx_progress_get_trend (self, first_day, last_day, &trend))
+    {
+      bx_line_chart_set_trend (chart, NULL, 0, NULL);
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      points[i].day = trend.first_day + (trend.last_day - trend.first_day) * i / (G_N_ELEMENTS (points) - 1);
+      bx_trend_get_band (&trend, points[i].day, &points[i].low, &points[i].middle, &points[i].high);
+    }
+  bx_line_chart_set_trend (chart, points, G_N_ELEMENTS (points), _("Trend"));
 }
 
 /**

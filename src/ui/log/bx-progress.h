@@ -5,7 +5,7 @@
 #pragma once
 
 #include "bx-chart-axis.h"
-#include "bx-chart-series.h"
+#include "bx-line-chart.h"
 #include "bx-store-types.h"
 #include "bx-trend.h"
 
@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @BX_PROGRESS_REPS: repetitions of each session
  * @BX_PROGRESS_E1RM: the one-repetition maximum that the best set lets expect
  * @BX_PROGRESS_RELATIVE: the load of the best set as a share of the bodyweight then
+ * @BX_PROGRESS_REPS_AT: the most repetitions with one load
  *
  * What is followed of an exercise.
  */
@@ -28,9 +29,10 @@ typedef enum
   BX_PROGRESS_REPS,
   BX_PROGRESS_E1RM,
   BX_PROGRESS_RELATIVE,
+  BX_PROGRESS_REPS_AT,
 } BxProgressKind;
 
-#define BX_PROGRESS_N_KINDS 5
+#define BX_PROGRESS_N_KINDS 6
 
 /* A pause that is longer than this is one: the line ends before it. */
 #define BX_PROGRESS_MAX_GAP_DAYS 42
@@ -47,13 +49,18 @@ BxProgress          *bx_progress_new_relative      (GPtrArray       *days,
                                                     BxMeasure        measure,
                                                     BxUnit           unit,
                                                     GPtrArray       *weights) G_GNUC_WARN_UNUSED_RESULT;
+BxProgress          *bx_progress_new_reps_at       (GPtrArray       *loads,
+                                                    double           load_kg,
+                                                    BxUnit           unit) G_GNUC_WARN_UNUSED_RESULT;
+GArray              *bx_progress_list_loads        (GPtrArray       *loads) G_GNUC_WARN_UNUSED_RESULT;
 gboolean             bx_progress_can_be_relative   (GPtrArray       *days,
                                                     BxMeasure        measure,
                                                     GPtrArray       *weights);
 gboolean             bx_progress_is_meaningful     (GPtrArray       *days,
                                                     BxMeasure        measure,
                                                     BxProgressKind   kind);
-const char          *bx_progress_kind_get_name     (BxProgressKind   kind);
+const char          *bx_progress_kind_get_name     (BxProgressKind   kind,
+                                                    BxMeasure        measure);
 
 BxProgressKind       bx_progress_get_kind          (BxProgress      *self);
 BxChartSeries       *bx_progress_get_series        (BxProgress      *self);
@@ -74,6 +81,10 @@ gboolean             bx_progress_get_trend         (BxProgress      *self,
                                                     BxTrend         *trend);
 char                *bx_progress_describe_trend    (BxProgress      *self,
                                                     const BxTrend   *trend) G_GNUC_WARN_UNUSED_RESULT;
+void                 bx_progress_dress_chart       (BxProgress      *self,
+                                                    BxLineChart     *chart,
+                                                    double           first_day,
+                                                    double           last_day);
 GArray              *bx_progress_list_records      (BxProgress      *self,
                                                     guint            limit) G_GNUC_WARN_UNUSED_RESULT;
 

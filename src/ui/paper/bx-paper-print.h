@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "bx-paper.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BxPaperFunc:
+ * @context: for the type, at 72 dots an inch
+ * @width: the width of a page without its margins, in points
+ * @height: the height of a page without its margins, in points
+ * @user_data: data of the owner
+ *
+ * Lays out what is to be printed.
+ *
+ * Returns: (transfer full): the pages
+ */
+typedef BxPaper *(*BxPaperFunc) (PangoContext *context,
+                                 double        width,
+                                 double        height,
+                                 gpointer      user_data);
+
+void    bx_paper_print  (GtkWidget       *widget,
+                         const char      *title,
+                         const char      *paper_name,
+                         BxPaperFunc      func,
+                         gpointer         user_data,
+                         GDestroyNotify   destroy);
+GBytes *bx_paper_render (const char      *title,
+                         const char      *paper_name,
+                         BxPaperFunc      func,
+                         gpointer         user_data,
+                         int             *n_pages,
+                         GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

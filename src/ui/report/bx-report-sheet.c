@@ -1,0 +1,410 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "bx-activity.h"
+#include "bx-bar-chart.h"
+#include "bx-line-chart.h"
+#include "bx-log-aches.h"
+#include "bx-log-muscles.h"
+#include "bx-log-words.h"
+#include "bx-measures-words.h"
+#include "bx-number.h"
+#include "bx-report-private.h"
+#include "bx-report-sheet.h"
+
+/* A report on paper: black type, charts that can be read without their colours, and
+ * each number in words, too. */
+
+#define TYPE_SIZE 9.5
+#define CHART_HEIGHT 118.0
+/* More bars than these can't be told apart; each stands for several weeks then. */
+#define MAX_BARS 54
+
+/* ---- the head ----------------------------------------------------------------------- */
+
+static void
+add_tile (BxReportSheet *self,
+          BxPaperRow *row,
+          guint index,
+          guint n_tiles,
+          const char *number,
+          const char *caption)
+{
+  double width = (self->width - BX_REPORT_GAP * (n_tiles - 1)) / n_tiles;
+  double x = (width + BX_REPORT_GAP) * index;
+  double y;
+
+  bx_paper_row_add_rule (row, x, 0, width);
+  y = bx_paper_row_add_words (row, number, 1.9, PANGO_WEIGHT_BOLD, x, self->size * 0.35, width);
+  bx_paper_row_add_words (row, caption, 0.95, PANGO_WEIGHT_NORMAL, x, y, width);
+}
+
+static guint
+count_records (const BxReport *report)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < report->exercises->len; i++)
+    {
+      const BxReportExercise *exercise = g_ptr_array_index (report->exercises, i);
+
+      for (guint k = 0; exercise->records != NULL && k < exercise->records->len; k++)
+        {
+          const BxRecordEntry *entry = g_ptr_array_index (exercise->records, k);
+          char day[BX_DAY_LENGTH];
+
+          bx_moment_get_day (entry->started, day);
+          n += g_strcmp0 (day, report->first_day) >= 0 && g_strcmp0 (day, report->last_day) <= 0;
+        }
+    }
+
+  return n;
+}
+
+static void
+add_head (BxReportSheet *self)
+{
+  const BxReport *report = self->report;
+  g_autofree char *period = bx_report_dup_period (report);
+  g_autofree char *whose = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  /* Translators: a day, as in “14 March 2026”; see g_date_time_format(). */
+  /* xgettext:no-c-format */
+  g_autofree char *today = g_date_time_format (now, _("%-e %B %Y"));
+  /* Translators: %s is the day on which the report was made */
+  g_autofree char *made = g_strdup_printf (_("Made on %s"), today);
+  BxPaperRow *row = bx_paper_add_row (self->paper, 0);
+  double y;
+
+  y = bx_paper_row_add_words (row, _("Training Report"), 2.2, PANGO_WEIGHT_ULTRABOLD, 0, 0, self->width * 0.7);
+  bx_paper_row_add_aligned (row, made, 0.9, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_RIGHT,
+                            self->width * 0.7, self->size * 1.15, self->width * 0.3);
+  if (*report->name != '\0')
+    /* Translators: whose report it is, and the time that it is about */
+    whose = g_strdup_printf (_("%1$s · %2$s"), report->name, period);
+  y = bx_paper_row_add_words (row, whose != NULL ? whose : period, 1.2, PANGO_WEIGHT_BOLD, 0, y, self->width);
+  if (*report->remark != '\0')
+    bx_paper_row_add_words (row, report->remark, 1.0, PANGO_WEIGHT_NORMAL, 0, y + self->size * 0.5, self->width);
+}
+
+static void
+add_glance (BxReportSheet *self)
+{
+  const BxReport *report = self->report;
+  BxPaperRow *row = bx_paper_add_row (self->paper, self->size * 1.4);
+  guint n_sessions = 0;
+  guint n_sets = 0;
+  gint64 seconds = 0;
+  guint n_records = count_records (report);
+  g_autofree char *sessions = NULL;
+  g_autofree char *often = NULL;
+  g_autofree char *sets = NULL;
+  g_autofree char *length = NULL;
+  g_autofree char *records = NULL;
+
+  for (guint i = 0; i < report->days->len; i++)
+    {
+      const BxActivityDay *day = &g_array_index (report->days, BxActivityDay, i);
+
+      n_sessions += day->n_sessions;
+      n_sets += day->n_sets;
+      seconds += day->seconds;
+    }
+
+  sessions = bx_number_format (n_sessions, 0);
+  often = bx_number_format (n_sessions / self->n_weeks, 1);
+  sets = bx_number_format (n_sets, 0);
+  length = n_sessions > 0 ? bx_log_format_length (seconds / n_sessions) : g_strdup ("–");
+  records = bx_number_format (n_records, 0);
+  /* Translators: under a number */
+  add_tile (self, row, 0, 5, sessions, ngettext ("session", "sessions", n_sessions));
+  /* Translators: under a number of sessions */
+  add_tile (self, row, 1, 5, often, _("sessions a week"));
+  /* Translators: under a number */
+  add_tile (self, row, 2, 5, sets, ngettext ("set", "sets", n_sets));
+  /* Translators: under a length of time, of a session on average */
+  add_tile (self, row, 3, 5, length, _("a session"));
+  /* Translators: under a number */
+  add_tile (self, row, 4, 5, records, ngettext ("record", "records", n_records));
+}
+
+/* ---- weeks -------------------------------------------------------------------------- */
+
+/* What weeks did, in bars of one week or of several: then of a week on average. */
+static GtkWidget *
+create_weeks_chart (BxReportSheet *self,
+                    const char *title,
+                    const double *weeks,
+                    const double *seconds, /* (nullable) */
+                    guint n_weeks,
+                    const char *unit)
+{
+  guint n_together = (n_weeks + MAX_BARS - 1) / MAX_BARS;
+  guint n_bars = (n_weeks + n_together - 1) / n_together;
+  g_autofree BxChartBar *bars = g_new0 (BxChartBar, MAX (n_bars, 1));
+  GtkWidget *chart = bx_bar_chart_new ();
+  double sum = 0;
+  g_autofree char *usual = NULL;
+  g_autofree char *summary = NULL;
+
+  for (guint i = 0; i < n_bars; i++)
+    {
+      guint n = MIN (n_together, n_weeks - i * n_together);
+
+      bars[i].first_day = self->first + 7.0 * n_together * i;
+      bars[i].last_day = MIN (bars[i].first_day + 7.0 * n - 1, self->last);
+      for (guint k = 0; k < n; k++)
+        {
+          bars[i].value += weeks[i * n_together + k] / n;
+          bars[i].second += seconds != NULL ? seconds[i * n_together + k] / n : 0;
+        }
+      sum += (bars[i].value + bars[i].second) * n;
+    }
+
+  usual = bx_number_format (sum / self->n_weeks, 1);
+  if (n_together == 1)
+    /* Translators: the summary of a chart: its title, and a number a week */
+    summary = g_strdup_printf (_("%1$s: %2$s a week on average."), title, usual);
+  else
+    /* Translators: the summary of a chart: its title, a number a week, and of how many
+     * weeks a bar is the average */
+    summary = g_strdup_printf (ngettext ("%1$s: %2$s a week on average. Each bar is the average of %3$u week.",
+                                         "%1$s: %2$s a week on average. Each bar is the average of %3$u weeks.", n_together),
+                               title, usual, n_together);
+  bx_chart_set_title (BX_CHART (chart), title);
+  bx_chart_set_summary (BX_CHART (chart), summary);
+  bx_bar_chart_set_unit (BX_BAR_CHART (chart), unit);
+  bx_bar_chart_set_bars (BX_BAR_CHART (chart), bars, n_bars);
+
+  return chart;
+}
+
+static void
+add_chart_column (BxReportSheet *self,
+                  BxPaperRow *row,
+                  GtkWidget *chart,
+                  double x,
+                  double width)
+{
+  g_autofree char *summary = bx_chart_dup_summary (BX_CHART (chart));
+  double y = bx_paper_row_add_chart (row, BX_CHART (chart), x, 0, width, CHART_HEIGHT);
+
+  bx_paper_row_add_words (row, summary, 0.95, PANGO_WEIGHT_NORMAL, x, y + self->size * 0.3, width);
+}
+
+static guint
+count_weeks (BxReportSheet *self)
+{
+  return (guint) floor ((self->last - self->first) / 7.0) + 1;
+}
+
+static void
+add_weeks (BxReportSheet *self)
+{
+  const BxReport *report = self->report;
+  guint n_weeks = count_weeks (self);
+  g_autofree double *sessions = g_new0 (double, n_weeks);
+  g_autofree double *sets = g_new0 (double, n_weeks);
+  double column = (self->width - BX_REPORT_GAP) / 2;
+  guint n_trained = 0;
+  BxPaperRow *row;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < report->days->len; i++)
+    {
+      const BxActivityDay *day = &g_array_index (report->days, BxActivityDay, i);
+      double week = floor ((bx_log_get_chart_day (day->day) - self->first) / 7.0);
+
+      if (week < 0 || week >= n_weeks)
+        continue;
+      sessions[(guint) week] += day->n_sessions;
+      sets[(guint) week] += day->n_sets;
+    }
+  for (guint i = 0; i < n_weeks; i++)
+    n_trained += sessions[i] > 0;
+
+  bx_paper_add_heading (self->paper, _("Week by Week"));
+  row = bx_paper_add_row (self->paper, 0);
+  add_chart_column (self, row, create_weeks_chart (self, _("Sessions"), sessions, NULL, n_weeks, _("sessions")), 0, column);
+  add_chart_column (self, row, create_weeks_chart (self, _("Sets"), sets, NULL, n_weeks, _("sets")), column + BX_REPORT_GAP, column);
+  /* Translators: weeks with a session, of all weeks of a report */
+  text = g_strdup_printf (ngettext ("Training in %1$u of %2$u week.", "Training in %1$u of %2$u weeks.", n_weeks),
+                          n_trained, n_weeks);
+  _bx_report_sheet_add_text (self, text);
+}
+
+/* ---- the body ------------------------------------------------------------------------- */
+
+static void
+add_bodyweight (BxReportSheet *self)
+{
+  const BxReport *report = self->report;
+  const char *unit;
+  g_autoptr (BxChartSeries) series = NULL;
+  g_autofree char *summary = NULL;
+  GtkWidget *chart;
+  gboolean any = FALSE;
+
+  bx_paper_add_heading (self->paper, _("Bodyweight"));
+  for (guint i = 0; i < report->weights->len; i++)
+    {
+      char day[BX_DAY_LENGTH];
+
+      bx_moment_get_day (((BxMeasurement *) g_ptr_array_index (report->weights, i))->taken, day);
+      any |= g_strcmp0 (day, report->first_day) >= 0 && g_strcmp0 (day, report->last_day) <= 0;
+    }
+  if (!any)
+    {
+      _bx_report_sheet_add_text (self, _("It was not written down in this time."));
+      return;
+    }
+
+  unit = bx_measures_get_unit (report->weights, report->unit);
+  series = bx_measures_make_series (report->weights, unit);
+  summary = bx_measures_summarize (report->weights, unit, self->first, self->last);
+  chart = bx_line_chart_new ();
+  bx_chart_set_title (BX_CHART (chart), _("Bodyweight"));
+  bx_chart_set_summary (BX_CHART (chart), summary);
+  bx_line_chart_set_unit (BX_LINE_CHART (chart), unit);
+  bx_line_chart_set_series (BX_LINE_CHART (chart), series);
+  bx_line_chart_set_range (BX_LINE_CHART (chart), self->first, self->last);
+  bx_paper_row_add_chart (bx_paper_add_row (self->paper, 0), BX_CHART (chart), 0, 0, self->width, CHART_HEIGHT);
+  _bx_report_sheet_add_text (self, summary);
+}
+
+/* ---- aches ------------------------------------------------------------------------------ */
+
+static GtkWidget *
+create_lower_back_chart (BxReportSheet *self)
+{
+  guint n_weeks = count_weeks (self);
+  g_autofree double *direct = g_new0 (double, n_weeks);
+  g_autofree double *indirect = g_new0 (double, n_weeks);
+  const BxMuscleGroup *group = bx_log_muscles_find_group (BX_LOG_LOWER_BACK);
+  GtkWidget *chart;
+
+  for (guint i = 0; i < n_weeks; i++)
+    {
+      char day[BX_DAY_LENGTH];
+      g_autoptr (BxMuscleLoad) load = NULL;
+      BxMuscleSets sets;
+
+      bx_log_get_day_text (self->first + 7.0 * i, day);
+      load = bx_log_muscles_sum (self->report->weeks, day, TRUE);
+      sets = bx_muscle_load_get (load, BX_LOG_LOWER_BACK);
+      direct[i] = sets.direct;
+      indirect[i] = BX_MUSCLE_LOAD_INDIRECT * sets.indirect;
+    }
+
+  chart = create_weeks_chart (self, group != NULL ? group->title : BX_LOG_LOWER_BACK, direct, indirect, n_weeks, _("sets"));
+  bx_bar_chart_set_parts (BX_BAR_CHART (chart), _("Direct"), _("Indirect, by half"));
+
+  return chart;
+}
+
+static void
+add_aches (BxReportSheet *self)
+{
+  GPtrArray *aches = self->report->aches;
+  GtkWidget *chart;
+  BxPaperRow *row;
+
+  bx_paper_add_heading (self->paper, _("What Ached, and the Load Before"));
+  if (aches->len == 0)
+    {
+      _bx_report_sheet_add_text (self, _("No ache was reported in this time."));
+    }
+  for (guint i = 0; i < aches->len; i++)
+    {
+      const BxReportAche *ache = g_ptr_array_index (aches, i);
+      g_autofree char *title = bx_log_aches_format_title (ache->feel);
+
+      row = bx_paper_add_row (self->paper, self->size * 0.35);
+      bx_paper_row_add_words (row, title, 1.0, PANGO_WEIGHT_BOLD, 0, 0, self->width * 0.34);
+      bx_paper_row_add_words (row, ache->load, 1.0, PANGO_WEIGHT_NORMAL, self->width * 0.36, 0, self->width * 0.64);
+      bx_paper_row_keep_next (row);
+    }
+  if (self->report->days->len == 0)
+    return;
+
+  chart = create_lower_back_chart (self);
+  row = bx_paper_add_row (self->paper, self->size * 0.7);
+  add_chart_column (self, row, chart, 0, self->width);
+  if (aches->len > 0)
+    _bx_report_sheet_add_text (self, _("What came before an ache need not have caused it."));
+}
+
+/* ---- all of it ---------------------------------------------------------------------------- */
+
+/* A paragraph over the whole width. */
+void
+_bx_report_sheet_add_text (BxReportSheet *self,
+                           const char *text)
+{
+  bx_paper_row_add_words (bx_paper_add_row (self->paper, self->size * 0.35), text, 1.0, PANGO_WEIGHT_NORMAL, 0, 0, self->width);
+}
+
+/**
+ * bx_report_lay_out:
+ * @report: a report
+ * @athlete: who is on the pictures: `man` or `woman`
+ * @context: for the type, at 72 dots an inch
+ * @width: the width of a page without its margins, in points
+ * @height: the height of a page without its margins, in points
+ *
+ * Lays a report out on paper.
+ *
+ * Returns: (transfer full): its pages
+ */
+BxPaper *
+bx_report_lay_out (const BxReport *report,
+                   const char *athlete,
+                   PangoContext *context,
+                   double width,
+                   double height)
+{
+  BxReportSheet self = { 0 };
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (athlete != NULL, NULL);
+
+  title = bx_report_dup_title (report);
+  self.report = report;
+  self.athlete = athlete;
+  self.paper = bx_paper_new (context, width, height);
+  self.width = width;
+  self.size = TYPE_SIZE;
+  self.first = bx_log_get_chart_day (report->first_day);
+  self.last = bx_log_get_chart_day (report->last_day);
+  self.n_weeks = (self.last - self.first + 1) / 7.0;
+  bx_paper_set_title (self.paper, title);
+  bx_paper_clear (self.paper, TYPE_SIZE);
+
+  add_head (&self);
+  if (report->days->len == 0)
+    _bx_report_sheet_add_text (&self, _("There was no training in this time."));
+  else
+    add_glance (&self);
+  if ((report->parts & BX_REPORT_WEEKS) && report->days->len > 0)
+    add_weeks (&self);
+  if ((report->parts & BX_REPORT_EXERCISES) && report->exercises->len > 0)
+    _bx_report_sheet_add_exercises (&self);
+  if ((report->parts & BX_REPORT_MUSCLES) && report->weeks->len > 0)
+    _bx_report_sheet_add_muscles (&self);
+  if (report->parts & BX_REPORT_BODYWEIGHT)
+    add_bodyweight (&self);
+  if (report->parts & BX_REPORT_ACHES)
+    add_aches (&self);
+  if (report->parts & BX_REPORT_METHOD)
+    _bx_report_sheet_add_method (&self);
+  bx_paper_paginate (self.paper);
+
+  return self.paper;
+}

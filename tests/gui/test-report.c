@@ -1,0 +1,349 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The report of a time: what it is made from, and what is on its pages. Set
+ * `BX_TEST_PRINT_FOLDER` to keep the PDFs, for a person to look at. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "bx-activity.h"
+#include "bx-application.h"
+#include "bx-demo-log.h"
+#include "bx-log-words.h"
+#include "bx-report-dialog.h"
+#include "bx-report-sheet.h"
+#include "bx-window.h"
+#include "wait.h"
+
+#define LAST_DAY "2026-03-29"
+
+static BxApplication *application;
+
+static void
+answer_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static BxReport *
+load (const char *first_day,
+      const char *last_day,
+      BxReportParts parts)
+{
+  BxStore *store = bx_application_get_store (application);
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  BxReport *report;
+
+  bx_report_load_async (store, first_day, last_day, parts, NULL, answer_cb, &answer);
+  WAIT_UNTIL (answer != NULL);
+  report = bx_report_load_finish (store, answer, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (report);
+
+  return report;
+}
+
+/* All that is written on it */
+static char *
+write_out (const BxReport *report,
+           int *n_pages)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (BxPaper) paper = bx_report_lay_out (report, "woman", context, 515, 762);
+  GString *text = g_string_new (NULL);
+
+  *n_pages = bx_paper_get_pages (paper);
+  for (int page = 0; page < *n_pages; page++)
+    {
+      g_autofree char *words = bx_paper_dup_text (paper, page);
+
+      g_string_append_printf (text, "%s\n", words);
+    }
+  g_object_unref (context);
+
+  return g_string_free_and_steal (text);
+}
+
+static void
+assert_has (const char *text,
+            const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is missing in:\n%s", part, text);
+}
+
+static void
+assert_lacks (const char *text,
+              const char *part)
+{
+  if (strstr (text, part) != NULL)
+    g_error ("“%s” is in:\n%s", part, text);
+}
+
+static guint
+count (const char *content,
+       gsize length,
+       const char *part)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i + strlen (part) <= length; i++)
+    n += memcmp (content + i, part, strlen (part)) == 0;
+
+  return n;
+}
+
+static void
+render (BxReport *report,
+        const char *paper_name,
+        const char *width,
+        const char *file)
+{
+  const char *folder = g_getenv ("BX_TEST_PRINT_FOLDER");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *box = NULL;
+  int n_pages = 0;
+  g_autoptr (GBytes) pdf = bx_report_render (report, paper_name, &n_pages, &error);
+  const char *content;
+  gsize length;
+
+  g_assert_no_error (error);
+  content = g_bytes_get_data (pdf, &length);
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+  if (folder != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+
+      g_file_set_contents (path, content, (gssize) length, &error);
+      g_assert_no_error (error);
+    }
+
+  /* As sharp as the printer: no pixels. */
+  g_assert_cmpuint (count (content, length, "/Subtype /Image"), ==, 0);
+  /* Each page has the size of the paper. */
+  box = g_strdup_printf ("/MediaBox [ 0 0 %s", width);
+  g_assert_cmpuint (count (content, length, box), ==, n_pages);
+}
+
+static void
+test_quarter (void)
+{
+  g_autoptr (BxReport) report = load ("2026-01-05", LAST_DAY, BX_REPORT_ALL);
+  g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
+  int n_pages = 0;
+
+  g_set_str (&report->name, "Kim Vega");
+  g_set_str (&report->remark, "The lower back was stiff after long drives in February.");
+  title = bx_report_dup_title (report);
+  text = write_out (report, &n_pages);
+  g_assert_cmpint (n_pages, >=, 3);
+  g_assert_cmpint (n_pages, <=, 6);
+  g_assert_cmpstr (title, ==, "Training Report of Kim Vega, 5 January 2026 – 29 March 2026");
+  assert_has (text, "Kim Vega · 5 January 2026 – 29 March 2026");
+  assert_has (text, "long drives in February");
+  assert_has (text, "sessions a week");
+  assert_has (text, "Week by Week");
+  assert_has (text, " of 12 weeks.");
+  assert_has (text, "[Deadlift] ");
+  assert_has (text, "e1RM, of ");
+  assert_has (text, " planned sets ");
+  assert_has (text, "★ ");
+  assert_has (text, "Lower back");
+  assert_has (text, "Bodyweight");
+  /* The demo aches 17 days before its last day. */
+  assert_has (text, "Good Morning, 12 March");
+  assert_has (text, "for the lower back in the seven days before");
+  assert_has (text, "How This Was Counted");
+  assert_has (text, "Epley: w (1 + r / 30)");
+  assert_has (text, "page 1 of ");
+  render (report, GTK_PAPER_NAME_A4, "595.275", "report-a4.pdf");
+  render (report, GTK_PAPER_NAME_LETTER, "611.999", "report-letter.pdf");
+}
+
+/* What was not asked for is not there. */
+static void
+test_parts (void)
+{
+  g_autoptr (BxReport) report = load ("2026-03-02", LAST_DAY, BX_REPORT_WEEKS);
+  g_autofree char *text = NULL;
+  int n_pages = 0;
+
+  text = write_out (report, &n_pages);
+  g_assert_cmpint (n_pages, ==, 1);
+  assert_has (text, " of 4 weeks.");
+  assert_lacks (text, "[Deadlift]");
+  assert_lacks (text, "How This Was Counted");
+  assert_lacks (text, "Bodyweight");
+  /* Nobody's name, and no empty place for it */
+  g_assert_true (g_str_has_prefix (text, "Training Report\n"));
+  assert_lacks (text, " of , ");
+  render (report, GTK_PAPER_NAME_A4, "595.275", "report-weeks.pdf");
+}
+
+/* Several weeks a bar, and the log's own first day. */
+static void
+test_all (void)
+{
+  g_autoptr (BxReport) report = load (NULL, LAST_DAY, BX_REPORT_ALL);
+  g_autofree char *text = NULL;
+  int n_pages = 0;
+
+  g_assert_cmpstr (report->first_day, <, "2023-05-01");
+  g_assert_cmpstr (report->first_day, >, "2023-01-01");
+  text = write_out (report, &n_pages);
+  assert_has (text, "Each bar is the average of 3 weeks.");
+  render (report, GTK_PAPER_NAME_A4, "595.275", "report-all.pdf");
+}
+
+/* A time without training says so, and is one page. */
+static void
+test_nothing (void)
+{
+  g_autoptr (BxReport) report = load ("2010-01-04", "2010-01-31", BX_REPORT_ALL);
+  g_autofree char *text = NULL;
+  int n_pages = 0;
+
+  text = write_out (report, &n_pages);
+  g_assert_cmpint (n_pages, ==, 1);
+  assert_has (text, "There was no training in this time.");
+  assert_has (text, "It was not written down in this time.");
+  assert_has (text, "No ache was reported in this time.");
+  render (report, GTK_PAPER_NAME_A4, "595.275", "report-nothing.pdf");
+}
+
+/* One day is a time, too. */
+static void
+test_one_day (void)
+{
+  g_autoptr (BxReport) all = load (NULL, LAST_DAY, BX_REPORT_WEEKS);
+  const BxActivityDay *day = &g_array_index (all->days, BxActivityDay, 10);
+  g_autoptr (BxReport) report = load (day->day, day->day, BX_REPORT_ALL);
+  g_autofree char *text = NULL;
+  int n_pages = 0;
+
+  text = write_out (report, &n_pages);
+  assert_has (text, "Training in 1 of 1 week.");
+  render (report, GTK_PAPER_NAME_A4, "595.275", "report-day.pdf");
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType type,
+      const char *name)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type)
+      && (name == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), name) == 0))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Days can be chosen, but not the wrong way round. */
+static void
+test_dialog (void)
+{
+  BxWindow *window = bx_window_new (application);
+  GtkWidget *dialog;
+  GtkWidget *period;
+  GtkWidget *save;
+  GtkWidget *first;
+  GtkWidget *last;
+  g_autoptr (GDateTime) early = g_date_time_new_local (2026, 3, 1, 12, 0, 0);
+  g_autoptr (GDateTime) late = g_date_time_new_local (2026, 3, 20, 12, 0, 0);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.make-report", NULL);
+  WAIT_UNTIL ((dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))) != NULL);
+  g_assert_true (BX_IS_REPORT_DIALOG (dialog));
+
+  period = find (dialog, ADW_TYPE_COMBO_ROW, "period_row");
+  save = find (dialog, GTK_TYPE_BUTTON, "save_button");
+  first = find (dialog, ADW_TYPE_ACTION_ROW, "first_row");
+  last = find (dialog, ADW_TYPE_ACTION_ROW, "last_row");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_assert_false (gtk_widget_get_visible (first));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (period), 4);
+  g_assert_true (gtk_widget_get_visible (first));
+  g_assert_true (gtk_widget_get_visible (last));
+
+  gtk_calendar_select_day (GTK_CALENDAR (find (first, GTK_TYPE_CALENDAR, NULL)), late);
+  gtk_calendar_select_day (GTK_CALENDAR (find (last, GTK_TYPE_CALENDAR, NULL)), early);
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_calendar_select_day (GTK_CALENDAR (find (first, GTK_TYPE_CALENDAR, NULL)), early);
+  gtk_calendar_select_day (GTK_CALENDAR (find (last, GTK_TYPE_CALENDAR, NULL)), late);
+  g_assert_true (gtk_widget_get_sensitive (save));
+
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *home = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  home = g_dir_make_tmp ("test-report-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  path = bx_store_get_default_path ();
+  folder = g_path_get_dirname (path);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  bx_demo_log_write (path, 3, 7, LAST_DAY, NULL, &error);
+  g_assert_no_error (error);
+
+  application = bx_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add_func ("/gui/report/quarter", test_quarter);
+  g_test_add_func ("/gui/report/parts", test_parts);
+  g_test_add_func ("/gui/report/all", test_all);
+  g_test_add_func ("/gui/report/nothing", test_nothing);
+  g_test_add_func ("/gui/report/one-day", test_one_day);
+  g_test_add_func ("/gui/report/dialog", test_dialog);
+  status = g_test_run ();
+
+  bx_store_close (bx_application_get_store (application));
+  remove_tree (home);
+
+  return status;
+}
