@@ -38,7 +38,7 @@ undo_clicked_cb (AdwToast *toast,
 
 /* The nearest place for toasts: a page may have one of its own, so that they don't
  * lie over what is needed next. */
-static void
+static AdwToast *
 show (GtkWidget *widget,
       AdwToast *toast)
 {
@@ -50,7 +50,9 @@ show (GtkWidget *widget,
   else if (BX_IS_WINDOW (root))
     bx_window_add_toast (BX_WINDOW (root), toast);
   else
-    g_object_unref (g_object_ref_sink (toast));
+    g_clear_object (&toast);
+
+  return toast;
 }
 
 /**
@@ -83,8 +85,11 @@ bx_feedback_tell (GtkWidget *widget,
  * @destroy: (nullable): frees @user_data
  *
  * Tells the person what was done and offers to take it back.
+ *
+ * Returns: (transfer none) (nullable): what tells it, to be dismissed where it was taken
+ *   back by other means; %NULL where nothing could be shown
  */
-void
+AdwToast *
 bx_feedback_undoable (GtkWidget *widget,
                       const char *text,
                       BxUndoFunc undo,
@@ -94,9 +99,9 @@ bx_feedback_undoable (GtkWidget *widget,
   AdwToast *toast;
   Undo *closure;
 
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (text != NULL);
-  g_return_if_fail (undo != NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (undo != NULL, NULL);
 
   closure = g_new0 (Undo, 1);
   closure->func = undo;
@@ -108,7 +113,8 @@ bx_feedback_undoable (GtkWidget *widget,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), closure, undo_free, G_CONNECT_DEFAULT);
-  show (widget, toast);
+
+  return show (widget, toast);
 }
 
 /**

@@ -635,6 +635,7 @@ static const GalleryPage pages[] = {
   { "workout-several", GALLERY_LOG_FULL, FALSE, gallery_open_workout_several },
   { "workout-new", GALLERY_LOG_FULL, FALSE, gallery_open_workout_new },
   { "workout-schedule", GALLERY_LOG_FULL, FALSE, gallery_open_workout_schedule },
+  { "workout-compare", GALLERY_LOG_FULL, TRUE, gallery_open_workout_compare },
   { "workouts-next", GALLERY_LOG_FULL, TRUE, gallery_open_workout_next },
   { "workouts-folder", GALLERY_LOG_FULL, FALSE, gallery_open_workout_folder },
   { "log", GALLERY_LOG_FULL, TRUE, open_log },

@@ -95,6 +95,32 @@ gallery_open_workout_schedule (BxWindow *window)
   return NULL;
 }
 
+/* One's own beside the workout that it was made from */
+GtkWidget *
+gallery_open_workout_compare (BxWindow *window)
+{
+  BxWorkoutEditor *editor = open_editor (window, "back-workout");
+  BxWorkoutDocument *document = bx_workout_editor_get_document (editor);
+  const BxWorkout *workout = bx_workout_document_get_workout (document);
+  g_autoptr (BxSlot) first = bx_slot_copy (g_ptr_array_index (workout->slots, 0));
+  g_autoptr (BxSlot) third = bx_slot_copy (g_ptr_array_index (workout->slots, 2));
+  g_autoptr (BxSlot) added = bx_slot_new ("good-morning");
+  const char *last[] = { ((const BxSlot *) g_ptr_array_index (workout->slots, 4))->id, NULL };
+  const char *second[] = { ((const BxSlot *) g_ptr_array_index (workout->slots, 1))->id, NULL };
+
+  bx_slot_set_targets (first, 4, 6, 8);
+  g_set_str (&first->note, "Brace before every repetition");
+  bx_workout_document_change_slot (document, first, NULL);
+  g_set_str (&third->exercise_id, "lat-pulldown");
+  bx_workout_document_change_slot (document, third, NULL);
+  bx_slot_set_targets (added, 2, 10, 10);
+  bx_workout_document_insert_slot (document, added, 0);
+  bx_workout_document_remove_slots (document, last);
+  bx_workout_document_move_slots (document, second, 5);
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.compare", NULL);
+  return NULL;
+}
+
 /* One that is due, and one in a folder */
 GtkWidget *
 gallery_open_workout_next (BxWindow *window)

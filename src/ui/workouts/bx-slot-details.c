@@ -12,6 +12,7 @@
 #include "bx-number.h"
 #include "bx-target-table.h"
 #include "bx-slot-details.h"
+#include "bx-slot-words.h"
 #include "bx-tempo.h"
 #include "bx-variation.h"
 
@@ -60,21 +61,6 @@ static guint signals[N_SIGNALS];
 #define PERCENT_MIN 30
 #define PERCENT_MAX 100
 #define PERCENT_USUAL 75
-
-/* In the order of BxProgressionKind */
-static const struct
-{
-  const char *title;
-  const char *text;
-} progressions[] = {
-  { N_("What Suits the Sets"), N_("More repetitions up to the top of a range, then more load; longer holds") },
-  { N_("None"), N_("The targets stay as they are") },
-  { N_("More Load Each Time"), N_("A step more whenever all sets were done") },
-  { N_("Repetitions, Then Load"), N_("To the top of the range in every set, then a step more from its bottom") },
-  { N_("Bodyweight, Then Load"), N_("More clean repetitions first; past twelve, added weight") },
-  { N_("Longer Holds"), N_("A few seconds more whenever all holds were done") },
-  { N_("Share of Your Maximum"), N_("A percentage of your estimated one-repetition maximum") },
-};
 
 static BxExercise *
 get_exercise (BxSlotDetails *self)
@@ -268,8 +254,8 @@ update_progression (BxSlotDetails *self)
 {
   BxProgressionKind kind = self->slot->progression.kind;
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->progression_row), _(progressions[kind].text));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progression_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(progressions[kind].text), -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->progression_row), bx_slot_words_get_progression_hint (kind));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progression_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, bx_slot_words_get_progression_hint (kind), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->percent_row), kind == BX_PROGRESSION_PERCENT);
   gtk_widget_set_visible (GTK_WIDGET (self->step_row),
                           kind == BX_PROGRESSION_LINEAR || kind == BX_PROGRESSION_DOUBLE ||
@@ -597,8 +583,8 @@ add_progression_rows (BxSlotDetails *self)
 {
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (progressions); i++)
-    gtk_string_list_append (kinds, _(progressions[i].title));
+  for (guint i = 0; i < BX_SLOT_WORDS_N_PROGRESSIONS; i++)
+    gtk_string_list_append (kinds, bx_slot_words_get_progression ((BxProgressionKind) i));
   self->progression_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->progression_row), _("How It Grows"));
   adw_combo_row_set_use_subtitle (self->progression_row, TRUE);

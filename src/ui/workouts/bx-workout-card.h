@@ -18,6 +18,8 @@ GtkWidget       *bx_workout_card_new          (const BxWorkout *workout) G_GNUC_
 const BxWorkout *bx_workout_card_get_workout  (BxWorkoutCard   *self);
 void             bx_workout_card_set_workout  (BxWorkoutCard   *self,
                                                const BxWorkout *workout);
+void             bx_workout_card_set_folders  (BxWorkoutCard   *self,
+                                               const char *const *folders);
 void             bx_workout_card_set_due      (BxWorkoutCard   *self,
                                                const char      *last_day,
                                                const char      *today);

@@ -10,6 +10,7 @@
 #include "bx-exercise-chooser.h"
 #include "bx-exercise-training.h"
 #include "bx-schedule-dialog.h"
+#include "bx-workout-comparison.h"
 #include "bx-workout-editor-private.h"
 #include "bx-workout-folders.h"
 #include "bx-workout-share.h"
@@ -288,6 +289,28 @@ folder_action (GtkWidget  *widget,
 }
 
 static void
+restore_cb (BxWorkoutEditor     *self,
+            BxWorkoutComparison *comparison)
+{
+  guint depth = bx_workout_document_get_depth (self->document);
+
+  bx_workout_document_take_slots (self->document, bx_workout_comparison_get_original (comparison));
+  _bx_workout_editor_tell (self, _("Back to the original"), depth);
+}
+
+static void
+compare_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  const BxWorkout *workout = bx_workout_document_get_workout (BX_WORKOUT_EDITOR (widget)->document);
+  AdwDialog *dialog = bx_workout_comparison_new (bx_workout_comparison_find_original (workout), workout);
+
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 save_file_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -316,6 +339,8 @@ _bx_workout_editor_update_actions (BxWorkoutEditor *self)
   gtk_widget_action_set_enabled (widget, "editor.add-exercise", self->document != NULL);
   gtk_widget_action_set_enabled (widget, "editor.schedule", self->document != NULL);
   gtk_widget_action_set_enabled (widget, "editor.folder", self->document != NULL);
+  gtk_widget_action_set_enabled (widget, "editor.compare", self->document != NULL &&
+                                                               bx_workout_comparison_find_original (bx_workout_document_get_workout (self->document)) != NULL);
   gtk_widget_action_set_enabled (widget, "editor.save-file", n_slots > 0);
   gtk_widget_action_set_enabled (widget, "editor.join", n > 1);
   gtk_widget_action_set_enabled (widget, "editor.join-next", n == 1 && last + 1 < n_slots);
@@ -405,6 +430,7 @@ _bx_workout_editor_class_install_actions (BxWorkoutEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.rest", "i", rest_action);
   gtk_widget_class_install_action (widget_class, "editor.schedule", NULL, schedule_action);
   gtk_widget_class_install_action (widget_class, "editor.folder", NULL, folder_action);
+  gtk_widget_class_install_action (widget_class, "editor.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "editor.save-file", NULL, save_file_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "editor.add-exercise", NULL);

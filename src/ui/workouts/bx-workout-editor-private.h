@@ -33,7 +33,9 @@ struct _BxWorkoutEditor
   BxWorkoutDocument *document; /* (nullable): until it is loaded */
   GMenuModel *slot_menu;
   char *workout_id;
+  BxWorkout *kept; /* (nullable): as it was before what the history doesn't know yet */
 
+  gboolean touched; /* whether it is in the log */
   gboolean filling;
   gboolean saving;
   gboolean dirty;

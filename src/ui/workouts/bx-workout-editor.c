@@ -10,6 +10,7 @@
 #include "bx-chart-axis.h"
 #include "bx-feedback.h"
 #include "bx-workout-editor-private.h"
+#include "bx-workouts-history.h"
 
 /**
  * BxWorkoutEditor:
@@ -76,6 +77,26 @@ dup_named (BxWorkoutEditor *self)
   return workout;
 }
 
+/* All that was edited since the page was shown is one change, which the Workouts place
+ * takes back. */
+static void
+note_visit (BxWorkoutEditor *self)
+{
+  g_autoptr (BxWorkout) workout = NULL;
+  BxWorkoutsChange *change;
+
+  if (self->document == NULL || !self->touched)
+    return;
+
+  workout = dup_named (self);
+  change = bx_workouts_change_new (self->kept != NULL ? _("Workout edited") : _("Workout made"),
+                                   _("The workout could not be saved"));
+  bx_workouts_change_add (change, self->kept, workout);
+  bx_workouts_history_note (bx_workouts_history_get (get_store ()), change);
+  g_clear_pointer (&self->kept, bx_workout_free);
+  self->kept = g_steal_pointer (&workout);
+}
+
 /* One save is under way at a time; what changes meanwhile goes with the next. */
 static void
 save (BxWorkoutEditor *self)
@@ -83,6 +104,7 @@ save (BxWorkoutEditor *self)
   g_autoptr (BxWorkout) workout = NULL;
 
   self->dirty = TRUE;
+  self->touched = TRUE;
   if (self->saving || self->document == NULL)
     return;
 
@@ -445,6 +467,7 @@ workouts_listed_cb (GObject      *source,
 
       if (g_strcmp0 (workout->id, self->workout_id) == 0)
         {
+          self->kept = bx_workout_copy (workout);
           show_workout (self, bx_workout_copy (workout));
           return;
         }
@@ -503,6 +526,7 @@ bx_workout_editor_hidden (AdwNavigationPage *page)
 
   if (self->dirty)
     save (self);
+  note_visit (self);
 
   ADW_NAVIGATION_PAGE_CLASS (bx_workout_editor_parent_class)->hidden (page);
 }
@@ -535,6 +559,7 @@ bx_workout_editor_finalize (GObject *object)
   BxWorkoutEditor *self = BX_WORKOUT_EDITOR (object);
 
   g_clear_pointer (&self->workout_id, g_free);
+  g_clear_pointer (&self->kept, bx_workout_free);
 
   G_OBJECT_CLASS (bx_workout_editor_parent_class)->finalize (object);
 }

@@ -6,10 +6,75 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-workout-card.h"
 #include "bx-workout-folders.h"
 
 /* Workouts of one folder, below its name, which shows and hides them; and the question
  * for a folder's name. */
+
+/* ---- dropping ------------------------------------------------------------------------- */
+
+static GdkDragAction
+drop_entered_cb (GtkWidget *widget)
+{
+  gtk_widget_add_css_class (widget, "dropping");
+
+  return GDK_ACTION_MOVE;
+}
+
+static void
+drop_left_cb (GtkWidget *widget)
+{
+  gtk_widget_remove_css_class (widget, "dropping");
+}
+
+static gboolean
+dropped_cb (GtkWidget    *widget,
+            const GValue *value)
+{
+  BxWorkoutCard *card = g_value_get_object (value);
+  const char *action_name = g_object_get_data (G_OBJECT (widget), "bx-drop-action");
+  const char *folder = g_object_get_data (G_OBJECT (widget), "bx-drop-folder");
+  const char *id;
+
+  gtk_widget_remove_css_class (widget, "dropping");
+  if (card == NULL)
+    return FALSE;
+
+  id = bx_workout_card_get_workout (card)->id;
+
+  return folder != NULL ? gtk_widget_activate_action (widget, action_name, "(ss)", id, folder)
+                        : gtk_widget_activate_action (widget, action_name, "s", id);
+}
+
+/**
+ * bx_folder_take_drops:
+ * @widget: what a workout can be dropped on
+ * @action_name: (transfer none): an action; a constant
+ * @folder: (nullable): a folder that is told to the action after the workout
+ *
+ * Lets a workout's card be dropped on @widget, which has the class `dropping` while one
+ * is over it.
+ */
+void
+bx_folder_take_drops (GtkWidget  *widget,
+                      const char *action_name,
+                      const char *folder)
+{
+  GtkDropTarget *target = gtk_drop_target_new (BX_TYPE_WORKOUT_CARD, GDK_ACTION_MOVE);
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (action_name != NULL);
+
+  g_object_set_data (G_OBJECT (widget), "bx-drop-action", (gpointer) g_intern_string (action_name));
+  g_object_set_data_full (G_OBJECT (widget), "bx-drop-folder", g_strdup (folder), g_free);
+  g_signal_connect_object (target, "enter", G_CALLBACK (drop_entered_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (drop_left_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), widget, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
+}
+
+/* ---- sections ------------------------------------------------------------------------- */
 
 /**
  * bx_folder_section_new:
@@ -60,6 +125,8 @@ bx_folder_section_new (const char *folder)
       gtk_box_append (GTK_BOX (section), header);
     }
   gtk_box_append (GTK_BOX (section), box);
+  gtk_widget_add_css_class (section, "folder-section");
+  bx_folder_take_drops (section, "workouts.move-to", folder != NULL ? folder : "");
 
   return section;
 }

@@ -14,6 +14,10 @@ GtkWidget  *bx_folder_section_new        (const char      *folder) G_GNUC_WARN_U
 const char *bx_folder_section_get_folder (GtkWidget       *section);
 GtkBox     *bx_folder_section_get_box    (GtkWidget       *section);
 
+void        bx_folder_take_drops         (GtkWidget       *widget,
+                                          const char      *action_name,
+                                          const char      *folder);
+
 /**
  * BxFolderFunc:
  * @folder: (nullable): a name, or %NULL for no folder

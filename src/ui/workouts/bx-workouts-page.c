@@ -10,8 +10,11 @@
 #include "bx-feedback.h"
 #include "bx-moment.h"
 #include "bx-workout-card.h"
+#include "bx-workout-comparison.h"
+#include "bx-workout-document.h"
 #include "bx-workout-folders.h"
 #include "bx-workout-next.h"
+#include "bx-workouts-history.h"
 #include "bx-workouts-page.h"
 
 /**
@@ -19,9 +22,15 @@
  *
  * The Workouts place: the workouts that ship, and the person's own.
  *
- * Actions, each with a workout's id: `workouts.edit`, `workouts.duplicate`,
- * `workouts.folder`, `workouts.delete`; `workouts.rename-folder` with a folder; and
+ * Actions, each with a workout's id: `workouts.edit`, `workouts.compare`,
+ * `workouts.duplicate`, `workouts.folder`, `workouts.delete`, and `workouts.drag`
+ * while it is dragged, with no id at its end; `workouts.move-to` with a workout and
+ * a folder, which may be empty; `workouts.rename-folder` with a folder; and
  * `workouts.create`.
+ *
+ * # Shortcuts
+ *
+ * Ctrl+Z and Ctrl+Shift+Z go back and forth through what was done with workouts.
  */
 struct _BxWorkoutsPage
 {
@@ -33,6 +42,9 @@ struct _BxWorkoutsPage
   GtkBox *own_box;
   GtkStack *own_stack;
   AdwStatusPage *error_page;
+  GtkRevealer *drop_revealer;
+  GtkWidget *no_folder_place;
+  GtkWidget *new_folder_place;
 
   /* Owned References */
   GCancellable *cancellable;
@@ -45,6 +57,12 @@ static BxStore *
 get_store (void)
 {
   return bx_application_get_store (bx_application_get_default ());
+}
+
+static BxWorkoutsHistory *
+get_history (void)
+{
+  return bx_workouts_history_get (get_store ());
 }
 
 static BxWorkoutCard *
@@ -114,6 +132,22 @@ compare_folders (gconstpointer a,
   return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* What a workout can be moved to is in its menu. */
+static void
+tell_folders (GtkWidget *section,
+              GPtrArray *folders)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < folders->len; i++)
+    if (g_ptr_array_index (folders, i) != NULL)
+      g_strv_builder_add (builder, g_ptr_array_index (folders, i));
+  names = g_strv_builder_end (builder);
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (bx_folder_section_get_box (section))); card != NULL; card = gtk_widget_get_next_sibling (card))
+    bx_workout_card_set_folders (BX_WORKOUT_CARD (card), (const char *const *) names);
+}
+
 static void
 show_folders (BxWorkoutsPage *self,
               GPtrArray *workouts)
@@ -142,6 +176,7 @@ show_folders (BxWorkoutsPage *self,
         if (g_strcmp0 (((const BxWorkout *) g_ptr_array_index (workouts, j))->folder, folder) == 0)
           g_ptr_array_add (within, g_ptr_array_index (workouts, j));
       show_workouts (bx_folder_section_get_box (section), within);
+      tell_folders (section, folders);
       gtk_widget_set_visible (section, within->len > 0);
       gtk_box_reorder_child_after (self->own_box, section, last);
       last = section;
@@ -225,6 +260,7 @@ workouts_listed_cb (GObject *source,
       return;
     }
 
+  bx_workouts_history_set_workouts (get_history (), workouts);
   show_folders (self, workouts);
   gtk_stack_set_visible_child_name (self->own_stack, workouts->len > 0 ? "workouts" : "empty");
   g_clear_pointer (&self->workouts, g_ptr_array_unref);
@@ -266,18 +302,6 @@ edit_action (GtkWidget *widget,
   gtk_widget_activate_action_variant (widget, "win.edit-workout", parameter);
 }
 
-static void
-saved_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (GtkWidget) widget = GTK_WIDGET (user_data);
-  g_autoptr (GError) error = NULL;
-
-  if (!bx_store_save_workout_finish (BX_STORE (source), result, &error))
-    bx_feedback_error (widget, _("The workout could not be duplicated"), error);
-}
-
 static const BxWorkout *
 find_workout (BxWorkoutsPage *self,
               const char *id)
@@ -288,6 +312,8 @@ find_workout (BxWorkoutsPage *self,
                       : bx_catalogue_find_workout (bx_catalogue_get_default (), id);
 }
 
+/* ---- changes, which can all be taken back ------------------------------------------- */
+
 static void
 duplicate_action (GtkWidget *widget,
                   const char *action_name,
@@ -297,6 +323,7 @@ duplicate_action (GtkWidget *widget,
   const BxWorkout *workout = find_workout (self, g_variant_get_string (parameter, NULL));
   g_autoptr (BxWorkout) duplicate = NULL;
   g_autofree char *name = NULL;
+  BxWorkoutsChange *change;
 
   if (workout == NULL)
     return;
@@ -304,61 +331,101 @@ duplicate_action (GtkWidget *widget,
   /* Translators: name of a duplicated workout; %s is the name of the first */
   name = g_strdup_printf (_("%s (Copy)"), workout->name);
   duplicate = bx_workout_duplicate (workout, name);
-  bx_store_save_workout_async (get_store (), duplicate, NULL, saved_cb, g_object_ref (widget));
+  change = bx_workouts_change_new (_("Workout duplicated"), _("The workout could not be duplicated"));
+  bx_workouts_change_add (change, NULL, duplicate);
+  bx_workouts_history_take (get_history (), change, widget);
 }
 
-/* ---- folders ---------------------------------------------------------------------- */
+static void
+delete_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  BxWorkoutCard *card = find_own_card (BX_WORKOUTS_PAGE (widget), g_variant_get_string (parameter, NULL));
+  BxWorkoutsChange *change;
 
+  if (card == NULL)
+    return;
+
+  change = bx_workouts_change_new (_("Workout deleted"), _("The workout could not be deleted"));
+  bx_workouts_change_add (change, bx_workout_card_get_workout (card), NULL);
+  bx_workouts_history_take (get_history (), change, widget);
+}
+
+static void
+move_to_folder (BxWorkoutsPage *self,
+                const char *workout_id,
+                const char *folder) /* (nullable) */
+{
+  BxWorkoutCard *card = find_own_card (self, workout_id);
+  g_autoptr (BxWorkout) moved = NULL;
+  g_autofree char *text = NULL;
+  BxWorkoutsChange *change;
+
+  if (card == NULL)
+    return;
+
+  moved = bx_workout_copy (bx_workout_card_get_workout (card));
+  if (!g_set_str (&moved->folder, folder))
+    return;
+
+  text = folder != NULL
+             /* Translators: %s is a folder */
+             ? g_strdup_printf (_("Moved to %s"), folder)
+             : g_strdup (_("Moved out of its folder"));
+  change = bx_workouts_change_new (text, _("The workout could not be moved"));
+  bx_workouts_change_add (change, bx_workout_card_get_workout (card), moved);
+  bx_workouts_history_take (get_history (), change, GTK_WIDGET (self));
+}
+
+static void
+move_to_action (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  const char *workout_id;
+  const char *folder;
+
+  g_variant_get (parameter, "(&s&s)", &workout_id, &folder);
+  move_to_folder (BX_WORKOUTS_PAGE (widget), workout_id, *folder != '\0' ? folder : NULL);
+}
+
+/* What was asked about when a folder was asked for */
 typedef struct
 {
   BxWorkoutsPage *self; /* (owned) */
-  char *workout_id;     /* (nullable) */
-  char *folder;         /* (nullable) */
-} Moving;
+  char *subject;        /* (owned): a workout or a folder */
+} Question;
 
-static void
-moving_free (gpointer data)
+static Question *
+question_new (BxWorkoutsPage *self,
+              GVariant *subject)
 {
-  Moving *moving = data;
+  Question *question = g_new0 (Question, 1);
 
-  g_object_unref (moving->self);
-  g_free (moving->workout_id);
-  g_free (moving->folder);
-  g_free (moving);
+  question->self = g_object_ref (self);
+  question->subject = g_variant_dup_string (subject, NULL);
+
+  return question;
 }
 
 static void
-moved_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
+question_free (gpointer data)
 {
-  g_autoptr (GtkWidget) widget = GTK_WIDGET (user_data);
-  g_autoptr (GError) error = NULL;
+  Question *question = data;
 
-  if (!bx_store_save_workout_finish (BX_STORE (source), result, &error))
-    bx_feedback_error (widget, _("The workout could not be moved"), error);
+  g_object_unref (question->self);
+  g_free (question->subject);
+  g_free (question);
 }
 
-/* One workout, or all of one folder */
 static void
 folder_chosen (const char *folder,
                gpointer user_data)
 {
-  Moving *moving = user_data;
-  GPtrArray *workouts = moving->self->workouts;
+  Question *question = user_data;
 
-  for (guint i = 0; workouts != NULL && i < workouts->len; i++)
-    {
-      const BxWorkout *workout = g_ptr_array_index (workouts, i);
-      g_autoptr (BxWorkout) moved = NULL;
-
-      if (moving->workout_id != NULL ? !g_str_equal (workout->id, moving->workout_id)
-                                     : g_strcmp0 (workout->folder, moving->folder) != 0)
-        continue;
-      moved = bx_workout_copy (workout);
-      if (g_set_str (&moved->folder, folder))
-        bx_store_save_workout_async (get_store (), moved, NULL, moved_cb, g_object_ref (moving->self));
-    }
+  move_to_folder (question->self, question->subject, folder);
 }
 
 static void
@@ -368,15 +435,33 @@ folder_action (GtkWidget *widget,
 {
   BxWorkoutsPage *self = BX_WORKOUTS_PAGE (widget);
   BxWorkoutCard *card = find_own_card (self, g_variant_get_string (parameter, NULL));
-  Moving *moving;
 
-  if (card == NULL)
-    return;
+  if (card != NULL)
+    bx_folder_ask (widget, _("Move to Folder"), bx_workout_card_get_workout (card)->folder,
+                   folder_chosen, question_new (self, parameter), question_free);
+}
 
-  moving = g_new0 (Moving, 1);
-  moving->self = g_object_ref (self);
-  moving->workout_id = g_variant_dup_string (parameter, NULL);
-  bx_folder_ask (widget, _("Move to Folder"), bx_workout_card_get_workout (card)->folder, folder_chosen, moving, moving_free);
+static void
+folder_renamed (const char *folder,
+                gpointer user_data)
+{
+  Question *question = user_data;
+  GPtrArray *workouts = question->self->workouts;
+  BxWorkoutsChange *change = bx_workouts_change_new (folder != NULL ? _("Folder renamed") : _("Folder dissolved"),
+                                                     _("The folder could not be renamed"));
+
+  for (guint i = 0; workouts != NULL && i < workouts->len; i++)
+    {
+      const BxWorkout *workout = g_ptr_array_index (workouts, i);
+      g_autoptr (BxWorkout) moved = NULL;
+
+      if (g_strcmp0 (workout->folder, question->subject) != 0)
+        continue;
+      moved = bx_workout_copy (workout);
+      g_set_str (&moved->folder, folder);
+      bx_workouts_change_add (change, workout, moved);
+    }
+  bx_workouts_history_take (get_history (), change, GTK_WIDGET (question->self));
 }
 
 static void
@@ -384,86 +469,101 @@ rename_folder_action (GtkWidget *widget,
                       const char *action_name,
                       GVariant *parameter)
 {
-  Moving *moving = g_new0 (Moving, 1);
-
-  moving->self = BX_WORKOUTS_PAGE (g_object_ref (widget));
-  moving->folder = g_variant_dup_string (parameter, NULL);
-  bx_folder_ask (widget, _("Rename Folder"), moving->folder, folder_chosen, moving, moving_free);
+  bx_folder_ask (widget, _("Rename Folder"), g_variant_get_string (parameter, NULL),
+                 folder_renamed, question_new (BX_WORKOUTS_PAGE (widget), parameter), question_free);
 }
 
-/* What an Undo of a deletion needs, should the page be gone by then. */
-typedef struct
-{
-  GWeakRef widget;
-  char *workout_id;
-} Deletion;
-
+/* While a workout is dragged, there is a place for it where no folder is. */
 static void
-deletion_free (gpointer data)
+drag_action (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
 {
-  Deletion *deletion = data;
+  BxWorkoutsPage *self = BX_WORKOUTS_PAGE (widget);
+  BxWorkoutCard *card = find_own_card (self, g_variant_get_string (parameter, NULL));
 
-  g_weak_ref_clear (&deletion->widget);
-  g_free (deletion->workout_id);
-  g_free (deletion);
+  gtk_widget_set_visible (self->no_folder_place, card != NULL && bx_workout_card_get_workout (card)->folder != NULL);
+  gtk_revealer_set_reveal_child (self->drop_revealer, card != NULL);
 }
 
 static void
-restored_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer user_data)
+restore_cb (BxWorkoutsPage *self,
+            BxWorkoutComparison *comparison)
 {
-  g_autoptr (GtkWidget) widget = GTK_WIDGET (user_data);
-  g_autoptr (GError) error = NULL;
+  const char *id = g_object_get_data (G_OBJECT (comparison), "bx-workout");
+  BxWorkoutCard *card = find_own_card (self, id);
+  g_autoptr (BxWorkoutDocument) document = NULL;
+  BxWorkoutsChange *change;
 
-  if (!bx_store_set_workout_deleted_finish (BX_STORE (source), result, &error) && widget != NULL)
-    bx_feedback_error (widget, _("The workout could not be brought back"), error);
+  if (card == NULL)
+    return;
+
+  document = bx_workout_document_new (bx_workout_card_get_workout (card));
+  bx_workout_document_take_slots (document, bx_workout_comparison_get_original (comparison));
+  change = bx_workouts_change_new (_("Back to the original"), _("The workout could not be saved"));
+  bx_workouts_change_add (change, bx_workout_card_get_workout (card), bx_workout_document_get_workout (document));
+  bx_workouts_history_take (get_history (), change, GTK_WIDGET (self));
 }
 
 static void
-undo_deletion (gpointer user_data)
+compare_action (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
 {
-  Deletion *deletion = user_data;
+  BxWorkoutCard *card = find_own_card (BX_WORKOUTS_PAGE (widget), g_variant_get_string (parameter, NULL));
+  const BxWorkout *own = card != NULL ? bx_workout_card_get_workout (card) : NULL;
+  const BxWorkout *original = own != NULL ? bx_workout_comparison_find_original (own) : NULL;
+  AdwDialog *dialog;
 
-  bx_store_set_workout_deleted_async (get_store (), deletion->workout_id, FALSE, NULL,
-                                      restored_cb, g_weak_ref_get (&deletion->widget));
+  if (original == NULL)
+    return;
+
+  dialog = bx_workout_comparison_new (original, own);
+  g_object_set_data_full (G_OBJECT (dialog), "bx-workout", g_strdup (own->id), g_free);
+  g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
-static void
-deleted_cb (GObject *source,
-            GAsyncResult *result,
-            gpointer user_data)
+/* The page's own, and not while something else is asked */
+static gboolean
+is_asked (BxWorkoutsPage *self)
 {
-  Deletion *deletion = user_data;
-  g_autoptr (GtkWidget) widget = g_weak_ref_get (&deletion->widget);
-  g_autoptr (GError) error = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (!bx_store_set_workout_deleted_finish (BX_STORE (source), result, &error))
-    {
-      if (widget != NULL)
-        bx_feedback_error (widget, _("The workout could not be deleted"), error);
-      deletion_free (deletion);
-    }
-  else if (widget != NULL)
-    {
-      bx_feedback_undoable (widget, _("Workout deleted"), undo_deletion, deletion, deletion_free);
-    }
-  else
-    {
-      deletion_free (deletion);
-    }
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         (!ADW_IS_APPLICATION_WINDOW (root) || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == NULL);
 }
 
-static void
-delete_action (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
+static gboolean
+undo_asked_cb (GtkWidget *widget,
+               GVariant *arguments,
+               gpointer user_data)
 {
-  Deletion *deletion = g_new0 (Deletion, 1);
+  return is_asked (BX_WORKOUTS_PAGE (widget)) && bx_workouts_history_undo (get_history (), widget);
+}
 
-  g_weak_ref_init (&deletion->widget, widget);
-  deletion->workout_id = g_variant_dup_string (parameter, NULL);
-  bx_store_set_workout_deleted_async (get_store (), deletion->workout_id, TRUE, NULL, deleted_cb, deletion);
+static gboolean
+redo_asked_cb (GtkWidget *widget,
+               GVariant *arguments,
+               gpointer user_data)
+{
+  return is_asked (BX_WORKOUTS_PAGE (widget)) && bx_workouts_history_redo (get_history (), widget);
+}
+
+/* Wherever the focus is: what was deleted may have had it. */
+static void
+add_history_keys (BxWorkoutsPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>z"),
+                                                          gtk_callback_action_new (undo_asked_cb, NULL, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control><Shift>z|<Control>y"),
+                                                          gtk_callback_action_new (redo_asked_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -492,12 +592,18 @@ bx_workouts_page_class_init (BxWorkoutsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutsPage, own_box);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutsPage, own_stack);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutsPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutsPage, drop_revealer);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutsPage, no_folder_place);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutsPage, new_folder_place);
 
   gtk_widget_class_install_action (widget_class, "workouts.create", NULL, create_action);
   gtk_widget_class_install_action (widget_class, "workouts.edit", "s", edit_action);
   gtk_widget_class_install_action (widget_class, "workouts.duplicate", "s", duplicate_action);
   gtk_widget_class_install_action (widget_class, "workouts.delete", "s", delete_action);
   gtk_widget_class_install_action (widget_class, "workouts.folder", "s", folder_action);
+  gtk_widget_class_install_action (widget_class, "workouts.move-to", "(ss)", move_to_action);
+  gtk_widget_class_install_action (widget_class, "workouts.drag", "s", drag_action);
+  gtk_widget_class_install_action (widget_class, "workouts.compare", "s", compare_action);
   gtk_widget_class_install_action (widget_class, "workouts.rename-folder", "s", rename_folder_action);
 }
 
@@ -507,6 +613,9 @@ bx_workouts_page_init (BxWorkoutsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   show_workouts (self->shipped_box, bx_catalogue_get_workouts (bx_catalogue_get_default ()));
+  bx_folder_take_drops (self->no_folder_place, "workouts.move-to", "");
+  bx_folder_take_drops (self->new_folder_place, "workouts.folder", NULL);
+  add_history_keys (self);
   g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

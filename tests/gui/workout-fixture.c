@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bx-slot-row.h"
+#include "wait.h"
+#include "workout-fixture.h"
+
+/* The real window over a log of its own, and the editor of a workout in it. */
+
+BxApplication *wf_application;
+
+/* ---- helpers ------------------------------------------------------------------- */
+
+static GtkWidget *
+wf_find (gpointer widget,
+      GType    type,
+      guint   *nth)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*nth)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (widget)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = wf_find (child, type, nth);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+gpointer
+wf_get (gpointer widget,
+     GType    type,
+     guint    nth)
+{
+  GtkWidget *found = wf_find (widget, type, &nth);
+
+  g_assert_nonnull (found);
+
+  return found;
+}
+
+BxWindow *
+wf_open_window (int width)
+{
+  BxWindow *window = bx_window_new (wf_application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (window)) == width);
+
+  return window;
+}
+
+void
+wf_close_window (BxWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+BxWorkoutEditor *
+wf_open_editor (BxWindow   *window,
+             const char *workout_id)
+{
+  BxWorkoutEditor *editor;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-workout", "s", workout_id));
+  editor = wf_get (window, BX_TYPE_WORKOUT_EDITOR, 0);
+  WAIT_UNTIL (bx_workout_editor_get_document (editor) != NULL);
+
+  return editor;
+}
+
+BxSlotRow *
+wf_get_row (BxWorkoutEditor *editor,
+         guint            position)
+{
+  return wf_get (editor, BX_TYPE_SLOT_ROW, position);
+}
+
+const BxWorkout *
+wf_get_workout (BxWorkoutEditor *editor)
+{
+  return bx_workout_document_get_workout (bx_workout_editor_get_document (editor));
+}
+
+const BxSlot *
+wf_get_slot (BxWorkoutEditor *editor,
+          guint            position)
+{
+  return g_ptr_array_index (wf_get_workout (editor)->slots, position);
+}
+
+void
+wf_act (BxWorkoutEditor *editor,
+     const char      *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), action, NULL));
+}
+
+void
+wf_choose (BxWorkoutEditor *editor,
+        guint            first,
+        guint            n)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (wf_get_row (editor, 0))));
+
+  gtk_list_box_unselect_all (list);
+  gtk_widget_grab_focus (GTK_WIDGET (wf_get_row (editor, first)));
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_select_row (list, GTK_LIST_BOX_ROW (wf_get_row (editor, first + i)));
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* (nullable): what the log has of it */
+BxWorkout *
+wf_load (const char *id)
+{
+  BxStore *store = bx_application_get_store (wf_application);
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GPtrArray) workouts = NULL;
+
+  bx_store_list_workouts_async (store, NULL, answered_cb, &answer);
+  WAIT_UNTIL (answer != NULL);
+  workouts = bx_store_list_workouts_finish (store, answer, NULL);
+  g_assert_nonnull (workouts);
+  for (guint i = 0; i < workouts->len; i++)
+    if (g_str_equal (((const BxWorkout *) g_ptr_array_index (workouts, i))->id, id))
+      return bx_workout_copy (g_ptr_array_index (workouts, i));
+
+  return NULL;
+}
+
+/* What is shown is what is stored, once it is stored. */
+void
+wf_wait_until_stored (BxWorkoutEditor *editor)
+{
+  gboolean same = FALSE;
+
+  while (!same)
+    {
+      g_autoptr (BxWorkout) stored = wf_load (wf_get_workout (editor)->id);
+
+      same = stored != NULL && bx_workout_equal (stored, wf_get_workout (editor));
+    }
+}
+
+void
+wf_type_into (gpointer    entry,
+           const char *text)
+{
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+GtkWidget *
+wf_find_titled (GtkWidget  *widget,
+             const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = wf_find_titled (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Runs the tests that @add_tests adds, over a log that is empty at first. */
+int
+wf_run (int          argc,
+        char        *argv[],
+        const char  *name,
+        void       (*add_tests) (void))
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *template = g_strdup_printf ("%s-XXXXXX", name);
+  g_autofree char *home = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  home = g_dir_make_tmp (template, &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+
+  wf_application = bx_application_new ();
+  g_application_set_flags (G_APPLICATION (wf_application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (wf_application), NULL, &error))
+    g_error ("%s", error->message);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  add_tests ();
+  status = g_test_run ();
+
+  bx_store_close (bx_application_get_store (wf_application));
+
+  return status;
+}
