@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "bx-cli-private.h"
+#include "bx-import-columns.h"
 #include "bx-json-writer.h"
 #include "bx-log-import.h"
 #include "bx-log.h"
@@ -80,41 +81,18 @@ static int
 read_columns (GStrv            columns,
               BxImportMapping *mapping)
 {
-  const struct
-  {
-    const char *name;
-    const char **field;
-  } fields[] = {
-    { "date", &mapping->date },
-    { "exercise", &mapping->exercise },
-    { "title", &mapping->title },
-    { "weight", &mapping->weight },
-    { "unit", &mapping->unit },
-    { "reps", &mapping->reps },
-    { "seconds", &mapping->seconds },
-    { "kind", &mapping->kind },
-    { "rpe", &mapping->rpe },
-    { "note", &mapping->note },
-  };
-
   for (guint i = 0; columns[i] != NULL; i++)
     {
       const char *sign = strchr (columns[i], '=');
-      gsize j = 0;
+      g_autofree char *nick = sign != NULL ? g_strndup (columns[i], sign - columns[i]) : NULL;
+      BxImportField field;
 
-      for (; sign != NULL && j < G_N_ELEMENTS (fields); j++)
-        {
-          if (strlen (fields[j].name) == (gsize) (sign - columns[i]) &&
-              strncmp (fields[j].name, columns[i], strlen (fields[j].name)) == 0)
-            break;
-        }
-
-      if (sign == NULL || j == G_N_ELEMENTS (fields))
+      if (!bx_import_field_from_nick (nick, &field))
         /* Translators: %s is what the person typed. The words behind the colon are
          * never translated. */
         return bx_cli_fail_usage (_("“%s” tells no column. What can be told is: date, exercise, title, weight, unit, reps, seconds, kind, rpe, note."), columns[i]);
 
-      *fields[j].field = sign + 1;
+      bx_import_mapping_set (mapping, field, sign + 1);
     }
 
   if (mapping->date == NULL || mapping->exercise == NULL)

@@ -44,6 +44,24 @@ mapped_free (gpointer data)
   g_free (mapped);
 }
 
+/* "Weight (kg)", "weight_lbs": a name that tells the unit is believed. */
+static BxUnit
+find_unit (const char *name)
+{
+  g_autofree char *folded = bx_import_fold_header (name);
+  g_auto (GStrv) words = g_strsplit_set (folded, " ()[]_-/.,:", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      BxUnit unit = *words[i] != '\0' ? bx_import_parse_unit (words[i]) : BX_UNIT_NONE;
+
+      if (unit != BX_UNIT_NONE)
+        return unit;
+    }
+
+  return BX_UNIT_NONE;
+}
+
 static gboolean
 mapped_begin (BxImportRun  *run,
               GError      **error)
@@ -84,6 +102,12 @@ mapped_begin (BxImportRun  *run,
                        _("The table has no column “%s”. Nothing was read. Look at its first row for the names of its columns."), names[i]);
           return FALSE;
         }
+    }
+
+  if (mapping->weight != NULL && mapping->unit == NULL && find_unit (mapping->weight) != BX_UNIT_NONE)
+    {
+      run->unit = find_unit (mapping->weight);
+      run->report->unit = run->unit;
     }
 
   if (!bx_import_has (run, DATE) || !bx_import_has (run, EXERCISE))

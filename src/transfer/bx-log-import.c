@@ -450,6 +450,34 @@ bx_log_import_feed (BxInsertion               *insertion,
          remember (&reading, result->made, TRUE, error);
 }
 
+/**
+ * bx_log_import_look_at_columns:
+ * @file: a file that is not recognised
+ * @cancellable: (nullable): a cancellable
+ *
+ * Looks at the columns of a table, so that a person can say what they hold. To be called
+ * in a thread.
+ *
+ * Returns: (transfer full) (nullable): the columns, or `NULL` if it is no table
+ */
+BxImportColumns *
+bx_log_import_look_at_columns (GFile        *file,
+                               GCancellable *cancellable)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *head = g_malloc (BX_IMPORT_HEAD_LENGTH);
+  gsize length;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  stream = g_file_read (file, cancellable, NULL);
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), head, BX_IMPORT_HEAD_LENGTH, &length, cancellable, NULL))
+    return NULL;
+
+  return bx_import_columns_new (head, length);
+}
+
 /* One reading, in a transaction of its own */
 static gboolean
 read_once (BxDatabase                *database,

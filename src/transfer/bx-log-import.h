@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bx-import.h"
+#include "bx-import-columns.h"
 #include "bx-insertion.h"
 
 G_BEGIN_DECLS
@@ -70,6 +71,8 @@ gboolean     bx_log_import_feed          (BxInsertion               *insertion,
                                           BxLogImport               *result,
                                           GCancellable              *cancellable,
                                           GError                   **error);
+BxImportColumns *bx_log_import_look_at_columns (GFile         *file,
+                                                GCancellable  *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 BxLogImport *bx_log_import_new           (void) G_GNUC_WARN_UNUSED_RESULT;
 void         bx_log_import_free          (BxLogImport               *self);
 

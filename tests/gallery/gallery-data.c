@@ -23,21 +23,21 @@
   "2020-09-15 11:22:57,\"Chest, Back\",1h 43m,\"Deadlift (Barbell)\",2,heavy,5,0,0,\"\",\"\",8\n"   \
   "2020-09-17 18:00:00,\"Back\",50m,\"Pull Up\",1,0,8,0,0,\"\",\"\",\n"
 
+#define TABLE \
+  "Datum;Übung;Gewicht;Wdh.;Anstrengung;Satzart;Bemerkung\n"                       \
+  "15.09.2025;Kreuzheben;100;5;8;;Griff hielt gerade noch\n"                       \
+  "15.09.2025;Klimmzug;;8;;Aufwärmen;\n"                                           \
+  "17.09.2025;Reverse Hyper;22,5;12;7,5;;\n"
+
 static void
-open_file (BxWindow   *window,
-           const char *weight_column)
+open_text (BxWindow   *window,
+           const char *name,
+           const char *text)
 {
-  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "strong.csv", NULL);
-  g_autofree char *header = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkWidget *dialog;
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  header = g_strdup_printf (HEADER, weight_column);
-#pragma GCC diagnostic pop
-  text = g_strconcat (header, ROWS, NULL);
   g_mkdir_with_parents (g_get_user_cache_dir (), 0700);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
 
@@ -48,6 +48,28 @@ open_file (BxWindow   *window,
   while (bx_import_dialog_is_busy (BX_IMPORT_DIALOG (dialog)))
     g_main_context_iteration (NULL, TRUE);
   gallery_settle ();
+}
+
+static void
+open_file (BxWindow   *window,
+           const char *weight_column)
+{
+  g_autofree char *header = NULL;
+  g_autofree char *text = NULL;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  header = g_strdup_printf (HEADER, weight_column);
+#pragma GCC diagnostic pop
+  text = g_strconcat (header, ROWS, NULL);
+  open_text (window, "strong.csv", text);
+}
+
+GtkWidget *
+gallery_open_import_columns (BxWindow *window)
+{
+  open_text (window, "Training.csv", TABLE);
+  return NULL;
 }
 
 GtkWidget *

@@ -619,6 +619,7 @@ static const GalleryPage pages[] = {
   { "compare-end", GALLERY_LOG_FULL, FALSE, gallery_open_compare_end },
   { "equipment", GALLERY_LOG_FULL, FALSE, gallery_open_equipment },
   { "import", GALLERY_LOG_FULL, FALSE, gallery_open_import },
+  { "import-columns", GALLERY_LOG_FULL, FALSE, gallery_open_import_columns },
   { "import-question", GALLERY_LOG_FULL, FALSE, gallery_open_import_question },
   { "import-failed", GALLERY_LOG_FULL, FALSE, gallery_open_import_failed },
   { "your-data", GALLERY_LOG_FULL, FALSE, gallery_open_your_data },

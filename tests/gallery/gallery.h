@@ -89,6 +89,7 @@ GtkWidget         *gallery_open_compare_end (BxWindow *window);
 GtkWidget         *gallery_open_equipment (BxWindow *window);
 GtkWidget         *gallery_open_import (BxWindow *window);
 GtkWidget         *gallery_open_import_question (BxWindow *window);
+GtkWidget         *gallery_open_import_columns (BxWindow *window);
 GtkWidget         *gallery_open_import_failed (BxWindow *window);
 GtkWidget         *gallery_open_your_data (BxWindow *window);
 GtkWidget         *gallery_open_own_new (BxWindow *window);

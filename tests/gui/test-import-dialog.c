@@ -234,6 +234,88 @@ test_refused (Fixture       *fixture,
   g_assert_cmpuint (count_sessions (fixture), ==, 0);
 }
 
+#define UNKNOWN \
+  "Tag;Was;Last;Wdh.;Satzart\n"  \
+  "2020-09-15;Deadlift (Barbell);100;5;\n" \
+  "2020-09-15;Reverse Hyper;20;12;warmup\n"
+
+static void
+choose (Fixture    *fixture,
+        const char *column,
+        const char *field)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (fixture->dialog), column);
+  GListModel *model;
+
+  g_assert_true (ADW_IS_COMBO_ROW (row));
+  model = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkStringObject) object = g_list_model_get_item (model, i);
+
+      if (g_str_equal (gtk_string_object_get_string (object), field))
+        {
+          adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static const char *
+get_chosen (Fixture    *fixture,
+            const char *column)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (find_row (GTK_WIDGET (fixture->dialog), column));
+
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (row));
+}
+
+/* A table that is not known: something is proposed, what is needed has to be there, the
+ * unit is asked, and all that was said is remembered. */
+static void
+test_columns (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  GtkWidget *row;
+
+  g_assert_true (g_file_set_contents (path, UNKNOWN, -1, NULL));
+  open_dialog (fixture);
+  g_assert_cmpstr (get_chosen (fixture, "Tag"), ==, "Date");
+  g_assert_cmpstr (get_chosen (fixture, "Was"), ==, "Exercise");
+  g_assert_cmpstr (get_chosen (fixture, "Last"), ==, "Weight");
+  g_assert_cmpstr (get_chosen (fixture, "Satzart"), ==, "Kind of Set");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (GTK_WIDGET (fixture->dialog), "Was"))), "Reverse Hyper"));
+
+  /* Without an exercise there is nothing to go on with; no two columns hold the same. */
+  choose (fixture, "Was", "Note");
+  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (fixture->dialog), "_Continue")));
+  choose (fixture, "Satzart", "Note");
+  g_assert_cmpstr (get_chosen (fixture, "Was"), ==, "Left Out");
+  choose (fixture, "Was", "Exercise");
+  choose (fixture, "Satzart", "Left Out");
+  click (fixture, "_Continue");
+  wait_until_idle (fixture);
+  click (fixture, "_Kilograms");
+  wait_until_idle (fixture);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "1 session with 2 sets"));
+  g_assert_true (gtk_widget_get_visible (find_row (GTK_WIDGET (fixture->dialog), "Choose the _Columns Again")));
+
+  /* What is known can be told otherwise, too. */
+  row = find_row (GTK_WIDGET (fixture->dialog), "Deadlift (Barbell)");
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+
+  click (fixture, "_Import");
+  while (fixture->dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_sessions (fixture), ==, 1);
+
+  open_dialog (fixture);
+  g_assert_cmpstr (get_chosen (fixture, "Satzart"), ==, "Left Out");
+  adw_dialog_force_close (fixture->dialog);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -244,6 +326,7 @@ main (int   argc,
 
   g_test_add ("/import-dialog/import", Fixture, "Weight (kg)", set_up, test_import, tear_down);
   g_test_add ("/import-dialog/unit", Fixture, "Weight", set_up, test_unit, tear_down);
+  g_test_add ("/import-dialog/columns", Fixture, "Weight (kg)", set_up, test_columns, tear_down);
   g_test_add ("/import-dialog/refused", Fixture, "Weight (kg)", set_up, test_refused, tear_down);
 
   return g_test_run ();

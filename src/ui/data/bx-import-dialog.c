@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-catalogue.h"
+#include "bx-column-page.h"
 #include "bx-exercise-chooser.h"
 #include "bx-feedback.h"
 #include "bx-log-import.h"
@@ -40,6 +41,9 @@ struct _BxImportDialog
   AdwActionRow *added_row;
   AdwActionRow *duplicates_row;
   AdwExpanderRow *known_row;
+  AdwActionRow *others_row;
+  AdwButtonRow *columns_row;
+  BxColumnPage *column_page;
 
   /* Owned References */
   BxStore *store;
@@ -50,8 +54,11 @@ struct _BxImportDialog
   GCancellable *cancellable;
   GPtrArray *rows; /* element-type GtkWidget: of the preview */
   char *asked_name; /* (nullable): what the chooser is open for */
+  BxImportColumns *columns; /* (nullable): of a table that is not known */
+  GSettings *settings;
 
   BxLogImportOptions options;
+  BxImportMapping mapping; /* its texts are of @columns */
   gboolean asks_dates;
   gboolean importing;
   guint progress_id;
@@ -73,6 +80,8 @@ typedef struct
   GPtrArray *aliases;
   BxLogImport *result;
   BxLogImportOptions options;
+  BxImportMapping mapping;  /* its texts are of @columns */
+  BxImportColumns *columns; /* (owned) (nullable) */
   guint64 *n_read; /* (owned): an atomic reference-counted box */
 } Job;
 
@@ -85,6 +94,7 @@ job_free (gpointer data)
   g_object_unref (job->file);
   g_ptr_array_unref (job->aliases);
   bx_log_import_free (job->result);
+  g_clear_pointer (&job->columns, bx_import_columns_unref);
   g_atomic_rc_box_release (job->n_read);
   g_free (job);
 }
@@ -117,6 +127,12 @@ job_new (BxImportDialog *self)
   job->result = bx_log_import_new ();
   job->options = self->options;
   job->options.aliases = job->aliases;
+  if (self->options.format == BX_IMPORT_FORMAT_MAPPED)
+    {
+      job->columns = bx_import_columns_ref (self->columns);
+      job->mapping = self->mapping;
+      job->options.mapping = &job->mapping;
+    }
   job->options.progress = progress_cb;
   job->options.progress_data = job;
   job->n_read = g_atomic_rc_box_acquire (self->n_read);
@@ -146,6 +162,7 @@ begin_progress (BxImportDialog *self,
   adw_status_page_set_title (self->reading_page, title);
   adw_status_page_set_description (self->reading_page, self->shown);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_button_set_label (self->import_button, _("_Import"));
   gtk_stack_set_visible_child_name (self->stack, "reading");
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
   if (self->progress_id == 0)
@@ -223,21 +240,31 @@ add_row (BxImportDialog *self,
   g_ptr_array_add (self->rows, g_object_ref (row));
 }
 
+/* Lets the person say which exercise it is. */
+static void
+make_answerable (BxImportDialog *self,
+                 GtkWidget      *row,
+                 const char     *name)
+{
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name), g_free);
+  g_signal_connect_object (row, "activated", G_CALLBACK (name_activated_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 add_unknown (BxImportDialog     *self,
              const BxImportName *name)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *sets = format_sets (name->n_sets);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sets);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "name", g_strdup (name->name), g_free);
-  g_signal_connect_object (row, "activated", G_CALLBACK (name_activated_cb), self, G_CONNECT_SWAPPED);
+  make_answerable (self, row, name->name);
   adw_preferences_group_add (self->names_group, row);
   add_row (self, row);
 }
@@ -259,6 +286,9 @@ add_known (BxImportDialog     *self,
   gtk_widget_add_css_class (count, "dimmed");
   gtk_widget_add_css_class (count, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
+  /* This program's own files tell which exercise it is. */
+  if (self->preview->report->format != BX_IMPORT_FORMAT_BACKEXT)
+    make_answerable (self, row, name->name);
   adw_expander_row_add_row (self->known_row, row);
   add_row (self, row);
 }
@@ -355,6 +385,33 @@ show_summary (BxImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->duplicates_row), counts->n_duplicates > 0);
 }
 
+/* What comes along beside the sessions, of this program's own document */
+static void
+show_others (BxImportDialog *self)
+{
+  const BxInsertionCounts *counts = &self->preview->counts;
+  const gulong workouts = (gulong) counts->n_workouts;
+  const gulong measurements = (gulong) counts->n_measurements;
+  const gulong others = (gulong) (counts->n_notes + counts->n_feels + counts->n_aliases);
+  g_autofree char *text = NULL;
+  g_autofree char *of_workouts = g_strdup_printf (ngettext ("%lu workout", "%lu workouts", workouts), workouts);
+  g_autofree char *of_measurements = g_strdup_printf (ngettext ("%lu measurement", "%lu measurements", measurements), measurements);
+  g_autofree char *of_others = g_strdup_printf (ngettext ("%lu other entry", "%lu other entries", others), others);
+
+  /* Translators: numbers of workouts, measurements and other entries of a log */
+  text = g_strdup_printf (_("Also %1$s, %2$s and %3$s"), of_workouts, of_measurements, of_others);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->others_row), text);
+  gtk_widget_set_visible (GTK_WIDGET (self->others_row), workouts + measurements + others > 0);
+}
+
+static gboolean
+has_something (const BxInsertionCounts *counts)
+{
+  return counts->n_sets + counts->n_sessions + counts->n_workouts + counts->n_feels + counts->n_notes +
+             counts->n_measurements + counts->n_aliases + counts->n_exercises >
+         0;
+}
+
 static void
 show_preview (BxImportDialog *self)
 {
@@ -365,6 +422,8 @@ show_preview (BxImportDialog *self)
 
   clear_rows (self);
   show_summary (self);
+  show_others (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_row), report->format == BX_IMPORT_FORMAT_MAPPED);
 
   for (guint i = 0; i < report->names->len; i++)
     {
@@ -389,9 +448,142 @@ show_preview (BxImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->names_group), n_unknown > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->known_group), n_known > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->issues_group), report->issues->len > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), self->preview->counts.n_sets + self->preview->counts.n_sessions + self->preview->counts.n_workouts + self->preview->counts.n_feels > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), has_something (&self->preview->counts));
   gtk_stack_set_visible_child_name (self->stack, "preview");
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), TRUE);
+}
+
+/* ---- columns of a table that is not known ------------------------------------------------ */
+
+#define COLUMNS_KEY "import-columns"
+#define MAX_REMEMBERED 20
+
+/* What the person said of such a table before comes before what its names tell. */
+static void
+recall_columns (BxImportDialog *self,
+                int            *chosen)
+{
+  g_autofree char *key = bx_import_columns_dup_key (self->columns);
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, COLUMNS_KEY);
+  GVariantIter iter;
+  const char *there;
+  GVariant *fields;
+
+  memcpy (chosen, self->columns->guess, sizeof self->columns->guess);
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_next (&iter, "(&s@a{ss})", &there, &fields))
+    {
+      g_autoptr (GVariant) owned = fields;
+
+      if (!g_str_equal (there, key))
+        continue;
+
+      for (guint i = 0; i < BX_IMPORT_N_FIELDS; i++)
+        {
+          const char *name;
+
+          chosen[i] = -1;
+          if (!g_variant_lookup (fields, bx_import_field_to_nick ((BxImportField) i), "&s", &name))
+            continue;
+
+          for (guint j = 0; j < self->columns->columns->len; j++)
+            {
+              if (g_str_equal (((const BxImportColumn *) g_ptr_array_index (self->columns->columns, j))->name, name))
+                chosen[i] = (int) j;
+            }
+        }
+      return;
+    }
+}
+
+static void
+remember_columns (BxImportDialog *self,
+                  const int      *chosen)
+{
+  g_autofree char *key = bx_import_columns_dup_key (self->columns);
+  g_autoptr (GVariant) all = g_settings_get_value (self->settings, COLUMNS_KEY);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  GVariant *entry;
+  guint n = 1;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sa{ss})"));
+  g_variant_builder_open (&builder, G_VARIANT_TYPE ("(sa{ss})"));
+  g_variant_builder_add (&builder, "s", key);
+  g_variant_builder_open (&builder, G_VARIANT_TYPE ("a{ss}"));
+  for (guint i = 0; i < BX_IMPORT_N_FIELDS; i++)
+    {
+      if (chosen[i] >= 0)
+        g_variant_builder_add (&builder, "{ss}", bx_import_field_to_nick ((BxImportField) i),
+                               ((const BxImportColumn *) g_ptr_array_index (self->columns->columns, chosen[i]))->name);
+    }
+  g_variant_builder_close (&builder);
+  g_variant_builder_close (&builder);
+
+  g_variant_iter_init (&iter, all);
+  while (n < MAX_REMEMBERED && (entry = g_variant_iter_next_value (&iter)) != NULL)
+    {
+      g_autoptr (GVariant) owned = entry;
+      g_autoptr (GVariant) there = g_variant_get_child_value (entry, 0);
+
+      if (g_str_equal (g_variant_get_string (there, NULL), key))
+        continue;
+      g_variant_builder_add_value (&builder, entry);
+      n++;
+    }
+
+  g_settings_set_value (self->settings, COLUMNS_KEY, g_variant_builder_end (&builder));
+}
+
+static void
+columns_changed_cb (BxImportDialog *self)
+{
+  int chosen[BX_IMPORT_N_FIELDS];
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), bx_column_page_get_chosen (self->column_page, chosen));
+}
+
+static void
+choose_columns_cb (BxImportDialog *self)
+{
+  gtk_button_set_label (self->import_button, _("_Continue"));
+  gtk_widget_set_visible (GTK_WIDGET (self->import_button), TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "columns");
+  columns_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->column_page));
+}
+
+static void
+ask_columns (BxImportDialog  *self,
+             BxImportColumns *columns)
+{
+  int chosen[BX_IMPORT_N_FIELDS];
+
+  bx_import_columns_ref (columns);
+  g_clear_pointer (&self->columns, bx_import_columns_unref);
+  self->columns = columns;
+  recall_columns (self, chosen);
+  bx_column_page_set_columns (self->column_page, columns, chosen);
+  choose_columns_cb (self);
+}
+
+static void
+take_columns (BxImportDialog *self)
+{
+  int chosen[BX_IMPORT_N_FIELDS];
+
+  if (!bx_column_page_get_chosen (self->column_page, chosen))
+    return;
+
+  remember_columns (self, chosen);
+  for (guint i = 0; i < BX_IMPORT_N_FIELDS; i++)
+    bx_import_mapping_set (&self->mapping, (BxImportField) i,
+                           chosen[i] >= 0 ? ((const BxImportColumn *) g_ptr_array_index (self->columns->columns, chosen[i]))->name : NULL);
+  self->options.format = BX_IMPORT_FORMAT_MAPPED;
+  /* Another column may need another answer. */
+  self->options.unit = BX_UNIT_NONE;
+  self->options.date_order = BX_DATE_ORDER_UNKNOWN;
+  try_file (self);
 }
 
 /* ---- what the file doesn't tell -------------------------------------------------------- */
@@ -439,7 +631,11 @@ try_thread (GTask        *task,
   if (result != NULL)
     g_task_return_pointer (task, result, (GDestroyNotify) bx_log_import_free);
   else
-    g_task_return_error (task, error);
+    {
+      if (g_error_matches (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_UNKNOWN_FORMAT) && job->columns == NULL)
+        job->columns = bx_log_import_look_at_columns (job->file, cancellable);
+      g_task_return_error (task, error);
+    }
 }
 
 static void
@@ -450,6 +646,7 @@ tried_cb (GObject      *source,
   BxImportDialog *self = BX_IMPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
   BxLogImport *preview = g_task_propagate_pointer (G_TASK (result), &error);
+  const Job *job = g_task_get_task_data (G_TASK (result));
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -462,6 +659,10 @@ tried_cb (GObject      *source,
   else if (g_error_matches (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_DATE_ORDER_NEEDED))
     {
       ask (self, TRUE, error);
+    }
+  else if (error != NULL && self->columns == NULL && job->columns != NULL)
+    {
+      ask_columns (self, job->columns);
     }
   else if (error != NULL)
     {
@@ -591,6 +792,12 @@ import_clicked_cb (BxImportDialog *self)
 {
   Job *job;
 
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "columns") == 0)
+    {
+      take_columns (self);
+      return;
+    }
+
   if (self->preview == NULL || self->importing)
     return;
 
@@ -640,6 +847,8 @@ bx_import_dialog_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->asked_name, g_free);
+  g_clear_pointer (&self->columns, bx_import_columns_unref);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->aliases, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->preview, bx_log_import_free);
@@ -657,6 +866,7 @@ bx_import_dialog_class_init (BxImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bx_import_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = bx_import_dialog_closed;
 
+  g_type_ensure (BX_TYPE_COLUMN_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/data/bx-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, cancel_button);
@@ -673,6 +883,11 @@ bx_import_dialog_class_init (BxImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, added_row);
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, duplicates_row);
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, known_row);
+  gtk_widget_class_bind_template_child (widget_class, BxImportDialog, others_row);
+  gtk_widget_class_bind_template_child (widget_class, BxImportDialog, columns_row);
+  gtk_widget_class_bind_template_child (widget_class, BxImportDialog, column_page);
+  gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_columns_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "adw_dialog_close", G_CALLBACK (adw_dialog_close));
@@ -685,6 +900,7 @@ bx_import_dialog_init (BxImportDialog *self)
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
   self->n_read = g_atomic_rc_box_new0 (guint64);
+  self->settings = g_settings_new (APP_ID);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 }
