@@ -54,8 +54,8 @@ class Session(desktop.Test):
         self.assertGreater(rest.value, 170)
 
         # More, by what can be loaded; and fewer.
-        keyboard.press("Right")
-        keyboard.press("Down")
+        keyboard.press("Up")
+        keyboard.press("Left")
         program.see("Set 2, 102.5 kg × 4, Planned")
         keyboard.press("Return")
         program.hear("Set 2 done")

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "bx-application.h"
+#include "bx-effort-row.h"
 #include "bx-exercise-page.h"
 #include "bx-number-field.h"
 #include "bx-rest-ring.h"
@@ -377,22 +378,25 @@ test_keys (void)
   BxRestClock *clock = bx_session_runner_get_rest_clock (runner);
   const BxSet *set;
 
+  /* Up and down is the weight, across is the repetitions, as in gym mode. */
   set_weight (100);
-  press (view, GDK_KEY_Right);
+  press (view, GDK_KEY_Up);
   set = bx_set_item_get_set (current ());
   g_assert_cmpint (set->weight.thousandths, ==, 102500);
-  press (view, GDK_KEY_Left);
-  press (view, GDK_KEY_Left);
+  press (view, GDK_KEY_Down);
+  press (view, GDK_KEY_Down);
   set = bx_set_item_get_set (current ());
   g_assert_cmpint (set->weight.thousandths, ==, 97500);
-  press (view, GDK_KEY_Up);
-  press (view, GDK_KEY_Up);
-  press (view, GDK_KEY_Down);
+  press (view, GDK_KEY_Right);
+  press (view, GDK_KEY_Right);
+  press (view, GDK_KEY_Left);
   g_assert_cmpint (bx_set_item_get_set (current ())->reps, ==, 6);
 
-  /* More is where reading ends. */
+  /* More is where reading ends, and above is above. */
   gtk_widget_set_direction (view, GTK_TEXT_DIR_RTL);
   press (view, GDK_KEY_Left);
+  g_assert_cmpint (bx_set_item_get_set (current ())->reps, ==, 7);
+  press (view, GDK_KEY_Up);
   g_assert_cmpint (bx_set_item_get_set (current ())->weight.thousandths, ==, 100000);
   gtk_widget_set_direction (view, GTK_TEXT_DIR_NONE);
 
@@ -425,6 +429,159 @@ test_keys (void)
   g_assert_true (bx_set_editor_is_typing (editor));
   g_assert_cmpint (bx_set_item_get_set (current ())->weight.thousandths, ==, 6000);
 
+  end (window);
+}
+
+static GtkWidget *
+find_effort (GtkWidget *view,
+             const char *number)
+{
+  GtkWidget *box = gtk_widget_get_last_child (find_type (view, BX_TYPE_EFFORT_ROW));
+
+  for (GtkWidget *button = gtk_widget_get_first_child (box); button != NULL; button = gtk_widget_get_next_sibling (button))
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), number) == 0)
+      return button;
+
+  g_assert_not_reached ();
+}
+
+/* How hard a set was: off at first; then one tap or one key says it of the set that is
+ * done, and it is written with it. */
+static void
+test_effort (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  GtkWidget *row = find_type (view, BX_TYPE_EFFORT_ROW);
+  GSettings *settings = bx_application_get_settings (application);
+  BxSetItem *first = get_set (0, 0);
+
+  set_weight (100);
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+  g_assert_false (gtk_widget_get_visible (row));
+  press (view, GDK_KEY_e);
+  g_assert_cmpint (bx_set_item_get_set (first)->rpe_tenths, ==, BX_COUNT_NONE);
+
+  g_settings_set_string (settings, "effort", "rpe");
+  g_assert_true (gtk_widget_get_visible (row));
+  WAIT_UNTIL (shows (view, "How hard was set 1?"));
+  g_signal_emit_by_name (find_effort (view, "9"), "clicked");
+  g_assert_cmpint (bx_set_item_get_set (first)->rpe_tenths, ==, 90);
+  WAIT_UNTIL (shows (view, "@9"));
+  /* Again takes it away. */
+  g_signal_emit_by_name (find_effort (view, "9"), "clicked");
+  g_assert_cmpint (bx_set_item_get_set (first)->rpe_tenths, ==, BX_COUNT_NONE);
+
+  press (view, GDK_KEY_e);
+  g_assert_cmpint (bx_set_item_get_set (first)->rpe_tenths, ==, 80);
+  press (view, GDK_KEY_e);
+  g_assert_cmpint (bx_set_item_get_set (first)->rpe_tenths, ==, 90);
+  press (view, GDK_KEY_E);
+  g_assert_cmpint (bx_set_item_get_set (first)->rpe_tenths, ==, 80);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_effort (view, "8"))));
+
+  g_settings_set_string (settings, "effort", "rir");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_effort (view, "2"))));
+  WAIT_UNTIL (bx_set_item_get_state (first) == BX_SET_ITEM_STATE_DONE);
+
+  /* One that the person goes back to is rated instead. */
+  be_slow ();
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 2);
+  g_assert_true (bx_session_runner_get_rated_set (runner) == get_set (0, 1));
+  bx_session_runner_go_to_set (runner, first);
+  g_assert_true (bx_session_runner_get_rated_set (runner) == first);
+
+  g_settings_reset (settings, "effort");
+  end (window);
+}
+
+static GtkWidget *
+find_row (GtkWidget *view,
+          const char *title)
+{
+  GtkWidget *row = NULL;
+
+  for (GtkWidget *each = gtk_widget_get_first_child (gtk_widget_get_ancestor (find_type (view, ADW_TYPE_ENTRY_ROW), GTK_TYPE_LIST_BOX));
+       each != NULL; each = gtk_widget_get_next_sibling (each))
+    if (ADW_IS_ENTRY_ROW (each) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (each)), title) == 0)
+      row = each;
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+/* Three notes: on the set, on the exercise, and one for every time. What is written is
+ * read above the numbers. */
+static void
+test_notes (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+
+  set_weight (100);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (view, "Note on Set 1")), "grip slipped");
+  g_assert_cmpstr (bx_set_item_get_set (current ())->note, ==, "grip slipped");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (view, "Note on This Exercise")), "belt on");
+  g_assert_cmpstr (bx_session_exercise_item_get_note (get_exercise (0)), ==, "belt on");
+  WAIT_UNTIL (shows (view, "belt on"));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (view, "Pinned Note, for Every Time")), "pins at 3");
+  g_signal_emit_by_name (find_row (view, "Pinned Note, for Every Time"), "apply");
+  WAIT_UNTIL (shows (view, "pins at 3"));
+
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (view, "Note on Set 2"))), ==, "");
+  g_assert_cmpstr (bx_set_item_get_set (get_set (0, 0))->note, ==, "grip slipped");
+
+  /* The pinned one goes with its exercise. */
+  press (view, GDK_KEY_n);
+  WAIT_UNTIL (!shows (view, "pins at 3"));
+  g_assert_false (shows (view, "belt on"));
+  press (view, GDK_KEY_p);
+  WAIT_UNTIL (shows (view, "pins at 3") && shows (view, "belt on"));
+  bx_session_runner_go_to_set (runner, get_set (0, 0));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (view, "Note on Set 1"))), ==, "grip slipped");
+
+  end (window);
+}
+
+/* Two windows show one session: what is done in one is done in the other, and a second
+ * start in either changes nothing. */
+static void
+test_two_windows (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  BxWindow *other = open_window (800, 700);
+  GtkWidget *other_view;
+  g_autofree char *session_id = g_strdup (bx_session_runner_get_session_id (runner));
+
+  bx_window_set_session_open (other, TRUE);
+  other_view = find_type (other, BX_TYPE_SESSION_VIEW);
+  WAIT_UNTIL (gtk_widget_get_mapped (other_view));
+  set_weight (100);
+  press (other_view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+  g_assert_true (shows (view, "Set 2 of 3"));
+  g_assert_true (shows (other_view, "Set 2 of 3"));
+  be_slow ();
+  press (view, GDK_KEY_Right);
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 2);
+  g_assert_true (shows (other_view, "Set 3 of 3"));
+  g_assert_cmpint (bx_set_item_get_set (get_set (0, 1))->reps, ==, 6);
+
+  gtk_widget_activate_action (GTK_WIDGET (other), "win.start-workout", "s", "back-workout");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.start-workout", "s", "back-workout");
+  press (other_view, GDK_KEY_BackSpace);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+  g_assert_cmpstr (bx_session_runner_get_session_id (runner), ==, session_id);
+  g_assert_true (shows (view, "Set 2 of 3"));
+
+  gtk_window_destroy (GTK_WINDOW (other));
+  g_assert_true (bx_session_runner_is_running (runner));
   end (window);
 }
 
@@ -780,6 +937,9 @@ main (int argc,
   g_test_add_func ("/session-view/one-key", test_one_key);
   g_test_add_func ("/session-view/ache", test_ache);
   g_test_add_func ("/session-view/keys", test_keys);
+  g_test_add_func ("/session-view/effort", test_effort);
+  g_test_add_func ("/session-view/notes", test_notes);
+  g_test_add_func ("/session-view/two-windows", test_two_windows);
   g_test_add_func ("/session-view/access", test_access);
   g_test_add_func ("/session-view/small", test_small);
   g_test_add_func ("/session-view/unsaved", test_unsaved);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-effort.h"
 #include "bx-set-chip.h"
 
 /* A set as a button as wide as its words. What is no plain work set says so by
@@ -78,6 +79,8 @@ bx_set_chip_show (GtkWidget *chip,
   GtkWidget *text;
   GtkWidget *tag;
   const char *kind = NULL;
+  g_autofree char *numbers = NULL;
+  g_autofree char *effort = NULL;
   g_autofree char *words = NULL;
   g_autofree char *label = NULL;
 
@@ -94,7 +97,9 @@ bx_set_chip_show (GtkWidget *chip,
   else if (set->kind != BX_SET_KIND_WORK)
     kind = bx_set_kind_get_name (set->kind);
 
-  words = bx_set_format (set, measure, unit);
+  numbers = bx_set_format (set, measure, unit);
+  effort = bx_effort_format_number (set->rpe_tenths, BX_EFFORT_RPE);
+  words = effort != NULL ? g_strconcat (numbers, " @", effort, NULL) : g_steal_pointer (&numbers);
   gtk_label_set_label (GTK_LABEL (text), set->state == BX_SET_STATE_DONE ? words : "–");
   gtk_label_set_label (GTK_LABEL (tag), kind != NULL ? kind : "");
   gtk_widget_set_visible (tag, kind != NULL);

@@ -6,7 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-application.h"
 #include "bx-catalogue.h"
+#include "bx-effort.h"
 #include "bx-log-words.h"
 #include "bx-set-chip.h"
 #include "bx-set-dialog.h"
@@ -25,11 +27,14 @@ struct _BxSetDialog
   /* Template Widgets */
   BxSetEditor *editor;
   AdwComboRow *kind_row;
+  AdwComboRow *effort_row;
   AdwEntryRow *note_row;
   AdwPreferencesGroup *remove_group;
   GtkButton *save_button;
 
   char *set_id;
+  int rpe_tenths;     /* as it was */
+  guint first_effort; /* what was selected for it */
 };
 
 G_DEFINE_FINAL_TYPE (BxSetDialog, bx_set_dialog, ADW_TYPE_DIALOG)
@@ -50,6 +55,19 @@ static const BxSetKind kinds[] = {
   BX_SET_KIND_TO_FAILURE,
 };
 
+/* One that came from elsewhere, between those of the list, stays unless another is chosen. */
+static int
+get_effort (BxSetDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->effort_row);
+
+  if (selected == self->first_effort)
+    return self->rpe_tenths;
+
+  return selected == 0 || selected == GTK_INVALID_LIST_POSITION
+           ? BX_COUNT_NONE : BX_EFFORT_EASIEST + (int) (selected - 1) * BX_EFFORT_STEP;
+}
+
 static void
 save_clicked_cb (BxSetDialog *self)
 {
@@ -65,6 +83,7 @@ save_clicked_cb (BxSetDialog *self)
   note = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note_row))));
   set->state = BX_SET_STATE_DONE;
   set->kind = kinds[MIN (kind, G_N_ELEMENTS (kinds) - 1)];
+  set->rpe_tenths = get_effort (self);
   g_set_str (&set->note, *note != '\0' ? note : NULL);
 
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, set);
@@ -122,6 +141,7 @@ bx_set_dialog_class_init (BxSetDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-set-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BxSetDialog, editor);
   gtk_widget_class_bind_template_child (widget_class, BxSetDialog, kind_row);
+  gtk_widget_class_bind_template_child (widget_class, BxSetDialog, effort_row);
   gtk_widget_class_bind_template_child (widget_class, BxSetDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, BxSetDialog, remove_group);
   gtk_widget_class_bind_template_child (widget_class, BxSetDialog, save_button);
@@ -140,6 +160,30 @@ bx_set_dialog_init (BxSetDialog *self)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_string_list_append (names, bx_set_kind_get_name (kinds[i]));
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (names));
+}
+
+/* Asked where the person uses it, or where it is known. */
+static void
+show_effort (BxSetDialog *self,
+             int rpe_tenths)
+{
+  BxEffortScale scale = (BxEffortScale) g_settings_get_enum (bx_application_get_settings (bx_application_get_default ()), "effort");
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, C_("effort", "Not Noted"));
+  for (int value = BX_EFFORT_EASIEST; value <= BX_EFFORT_HARDEST; value += BX_EFFORT_STEP)
+    {
+      g_autofree char *name = bx_effort_format (value, scale);
+
+      gtk_string_list_append (names, name);
+    }
+  adw_combo_row_set_model (self->effort_row, G_LIST_MODEL (names));
+
+  self->rpe_tenths = rpe_tenths;
+  self->first_effort = rpe_tenths < 0 ? 0
+                                      : (guint) ((CLAMP (rpe_tenths, BX_EFFORT_EASIEST, BX_EFFORT_HARDEST) - BX_EFFORT_EASIEST) / BX_EFFORT_STEP + 1);
+  adw_combo_row_set_selected (self->effort_row, self->first_effort);
+  gtk_widget_set_visible (GTK_WIDGET (self->effort_row), scale != BX_EFFORT_OFF || rpe_tenths >= 0);
 }
 
 /**
@@ -179,6 +223,7 @@ bx_set_dialog_new (const char *exercise_id,
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (kinds[i] == set->kind)
       adw_combo_row_set_selected (self->kind_row, i);
+  show_effort (self, set->rpe_tenths);
   gtk_editable_set_text (GTK_EDITABLE (self->note_row), set->note != NULL ? set->note : "");
 
   return ADW_DIALOG (self);

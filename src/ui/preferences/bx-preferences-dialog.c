@@ -28,6 +28,7 @@ struct _BxPreferencesDialog
   AdwSpinRow *default_rest_row;
   AdwComboRow *rest_sound_row;
   GtkAdjustment *volume_adjustment;
+  AdwComboRow *effort_row;
   AdwSwitchRow *keep_awake_row;
 };
 
@@ -94,6 +95,7 @@ bx_preferences_dialog_class_init (BxPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, default_rest_row);
   gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, rest_sound_row);
   gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, volume_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, effort_row);
   gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, keep_awake_row);
 }
 
@@ -117,6 +119,7 @@ bx_preferences_dialog_new (GSettings *settings)
   static const char *units[] = { "kg", "lb", NULL };
   static const char *themes[] = { "system", "light", "dark", NULL };
   static const char *rest_sounds[] = { "none", "block", "clave", "knock", NULL };
+  static const char *efforts[] = { "off", "rpe", "rir", NULL };
   static const char *athletes[] = { "man", "woman", NULL };
   BxPreferencesDialog *self;
 
@@ -134,6 +137,8 @@ bx_preferences_dialog_new (GSettings *settings)
   g_settings_bind_with_mapping (settings, "rest-sound", self->rest_sound_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, rest_sounds, NULL);
   g_settings_bind (settings, "sound-volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "effort", self->effort_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, efforts, NULL);
   g_settings_bind (settings, "keep-awake", self->keep_awake_row, "active", G_SETTINGS_BIND_DEFAULT);
   if (!bx_sounds_are_possible (bx_sounds_get_default ()))
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rest_sound_row),

@@ -33,7 +33,7 @@ void       _bx_set_item_set_previous   (BxSetItem   *self,
 gboolean   _bx_set_item_is_dirty       (BxSetItem   *self);
 void       _bx_set_item_begin_saving   (BxSetItem   *self);
 gboolean   _bx_set_item_is_saving      (BxSetItem   *self);
-void       _bx_set_item_saved          (BxSetItem   *self);
+gboolean   _bx_set_item_saved          (BxSetItem   *self);
 gboolean   _bx_set_item_failed         (BxSetItem   *self,
                                         const char  *error);
 

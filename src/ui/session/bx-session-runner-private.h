@@ -139,6 +139,10 @@ void                   _bx_session_runner_propose_less   (BxSessionRunner       
 BxLoading             *_bx_session_runner_dup_loading    (BxSessionRunner         *self,
                                                           BxExercise              *about);
 
+/* bx-session-runner-start.c */
+BxSetItem             *_bx_session_runner_find_last_done (BxSessionRunner         *self,
+                                                          BxSessionExerciseItem  **exercise);
+
 /* bx-session-runner-write.c */
 void     _bx_session_runner_structure_changed (BxSessionRunner *self);
 void     _bx_session_runner_rest_changed      (BxSessionRunner *self);

@@ -381,9 +381,9 @@ restore_deadline (BxSessionRunner *self,
 }
 
 /* (transfer none) (nullable): the set that was done last, and its exercise */
-static BxSetItem *
-find_last_done (BxSessionRunner *self,
-                BxSessionExerciseItem **exercise)
+BxSetItem *
+_bx_session_runner_find_last_done (BxSessionRunner *self,
+                                   BxSessionExerciseItem **exercise)
 {
   BxSetItem *last = NULL;
 
@@ -418,7 +418,7 @@ restore_place (BxSessionRunner *self,
 {
   gint64 begun_ms = rest != NULL ? rest->deadline_utc_ms - rest->total_seconds * G_GINT64_CONSTANT (1000) : 0;
   BxSessionExerciseItem *exercise = NULL;
-  BxSetItem *last = find_last_done (self, &exercise);
+  BxSetItem *last = _bx_session_runner_find_last_done (self, &exercise);
   BxDeadline deadline = BX_DEADLINE_NONE;
 
   if (last != NULL && bx_set_item_get_set (last)->done_at.utc_ms > begun_ms)

@@ -86,8 +86,8 @@ write_succeeded (Write *write)
     {
       BxSetItem *item = g_ptr_array_index (write->items, i);
 
-      _bx_set_item_saved (item);
-      if (bx_set_item_get_state (item) == BX_SET_ITEM_STATE_DONE)
+      /* A correction is no other set. */
+      if (_bx_set_item_saved (item) && bx_set_item_get_set (item)->state == BX_SET_STATE_DONE)
         g_ptr_array_add (confirmed, g_object_ref (item));
     }
   update_owners (self);

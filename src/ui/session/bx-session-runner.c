@@ -69,7 +69,7 @@ unit_changed_cb (BxSessionRunner *self)
   _bx_session_runner_notify (self, BX_SESSION_RUNNER_PROP_UNIT);
 }
 
-/* Other plates: what is shown of the same weights may be another. */
+/* Other plates, or another scale: what is shown of the same numbers may be another. */
 static void
 kit_changed_cb (BxSessionRunner *self)
 {
@@ -362,6 +362,7 @@ bx_session_runner_new (BxStore *store,
       self->settings = g_object_ref (settings);
       g_signal_connect_object (settings, "changed::weight-unit", G_CALLBACK (unit_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (settings, "changed::kit", G_CALLBACK (kit_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (settings, "changed::effort", G_CALLBACK (kit_changed_cb), self, G_CONNECT_SWAPPED);
       unit_changed_cb (self);
     }
 

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "bx-catalogue.h"
+#include "bx-effort.h"
 #include "bx-loading.h"
 #include "bx-rest-clock.h"
 #include "bx-session-exercise-item.h"
@@ -144,6 +145,16 @@ void             bx_session_runner_go_on        (BxSessionRunner       *self);
 void             bx_session_runner_go_by        (BxSessionRunner       *self,
                                                  int                    n_exercises);
 void             bx_session_runner_undo         (BxSessionRunner       *self);
+
+/* How hard it was */
+BxEffortScale    bx_session_runner_get_effort_scale (BxSessionRunner   *self);
+BxSetItem       *bx_session_runner_get_rated_set (BxSessionRunner      *self);
+void             bx_session_runner_rate         (BxSessionRunner       *self,
+                                                 int                    rpe_tenths);
+gboolean         bx_session_runner_step_effort  (BxSessionRunner       *self,
+                                                 int                    direction);
+
+/* The rest clock */
 void             bx_session_runner_add_rest     (BxSessionRunner       *self,
                                                  int                    seconds);
 void             bx_session_runner_skip_rest    (BxSessionRunner       *self);

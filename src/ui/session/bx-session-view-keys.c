@@ -79,22 +79,20 @@ key_released_cb (BxSessionView *self,
     self->primary_is_held = FALSE;
 }
 
-static void
+/* One meaning wherever a session is shown: up and down is the weight, across is the
+ * repetitions; where nothing is loaded there is only one number to step. */
+static gboolean
 step (BxSessionView *self,
       BxSetField field,
       int n_steps)
 {
-  bx_set_editor_step (self->editor, field, n_steps);
-}
-
-static void
-step_load (BxSessionView *self,
-           int n_steps)
-{
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+  if (field == BX_SET_FIELD_LOAD && !bx_set_editor_has_field (self->editor, field))
+    field = BX_SET_FIELD_COUNT;
+  else if (field == BX_SET_FIELD_COUNT && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     n_steps = -n_steps;
 
-  step (self, BX_SET_FIELD_LOAD, n_steps);
+  bx_set_editor_step (self->editor, field, n_steps);
+  return GDK_EVENT_STOP;
 }
 
 static gboolean
@@ -148,24 +146,28 @@ key_pressed_cb (BxSessionView *self,
 
   switch (keyval)
     {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      step_load (self, -1);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      step_load (self, 1);
-      return GDK_EVENT_STOP;
-
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      step (self, BX_SET_FIELD_COUNT, 1);
-      return GDK_EVENT_STOP;
+      return step (self, BX_SET_FIELD_LOAD, 1);
 
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      step (self, BX_SET_FIELD_COUNT, -1);
+      return step (self, BX_SET_FIELD_LOAD, -1);
+
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return step (self, BX_SET_FIELD_COUNT, 1);
+
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return step (self, BX_SET_FIELD_COUNT, -1);
+
+    case GDK_KEY_e:
+      _bx_session_view_step_effort (self, 1);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_E:
+      _bx_session_view_step_effort (self, -1);
       return GDK_EVENT_STOP;
 
     case GDK_KEY_F11:

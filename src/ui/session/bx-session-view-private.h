@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bx-bar-picture.h"
+#include "bx-effort-row.h"
 #include "bx-figure.h"
 #include "bx-hold-timer.h"
 #include "bx-moving-picture.h"
@@ -63,7 +64,15 @@ struct _BxSessionView
   GtkLabel *error_label;
   AdwWrapBox *chips;
   GtkLabel *next_label;
+  GtkWidget *pinned_box;
+  GtkLabel *pinned_label;
+  GtkWidget *note_box;
+  GtkLabel *note_label;
+  GtkWidget *record_box;
+  GtkLabel *record_label;
+  BxEffortRow *effort_row;
   AdwEntryRow *note_row;
+  AdwEntryRow *set_note_row;
   AdwEntryRow *pinned_row;
   GtkListBox *exercise_list;
   GtkWidget *primary_button;
@@ -95,8 +104,26 @@ void _bx_session_view_tell_of_ache   (BxSessionView *self,
 /* bx-session-view-advice.c */
 void _bx_session_view_add_advice     (BxSessionView *self);
 void _bx_session_view_update_advice  (BxSessionView *self);
-void _bx_session_view_update_pinned  (BxSessionView *self);
-void _bx_session_view_save_pinned    (BxSessionView *self);
+void _bx_session_view_show_record    (BxSessionView *self,
+                                      const char    *record);
+
+/* bx-session-view-effort.c */
+void _bx_session_view_update_effort     (BxSessionView *self);
+void _bx_session_view_effort_changed_cb (BxSessionView *self,
+                                         int            rpe_tenths);
+void _bx_session_view_step_effort       (BxSessionView *self,
+                                         int            direction);
+
+/* bx-session-view-layout.c */
+void              _bx_session_view_update_layout (BxSessionView *self);
+GtkLayoutManager *_bx_session_view_layout_new    (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* bx-session-view-notes.c */
+void _bx_session_view_update_pinned       (BxSessionView *self);
+void _bx_session_view_save_pinned         (BxSessionView *self);
+void _bx_session_view_update_notes        (BxSessionView *self);
+void _bx_session_view_note_changed_cb     (BxSessionView *self);
+void _bx_session_view_set_note_changed_cb (BxSessionView *self);
 
 /* bx-session-view-list.c */
 GtkWidget *_bx_session_view_create_exercise_row (gpointer object,
@@ -107,6 +134,8 @@ void _bx_session_view_update_plates  (BxSessionView *self);
 
 /* bx-session-view.c */
 void _bx_session_view_do_primary     (BxSessionView *self);
+void _bx_session_view_say            (BxSessionView *self,
+                                      const char    *text);
 
 /* bx-session-view-actions.c */
 void _bx_session_view_class_install_actions (BxSessionViewClass *klass);

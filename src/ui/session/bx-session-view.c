@@ -21,9 +21,10 @@
  * ## Shortcuts and Gestures
  *
  * Where no text has the keyboard focus: <kbd>Space</kbd> or <kbd>Enter</kbd>
- * confirms the set; <kbd>←</kbd> and <kbd>→</kbd> step the weight by what can be
- * loaded; <kbd>↑</kbd> and <kbd>↓</kbd> step the repetitions; a digit begins to
- * type the weight; <kbd>Ctrl</kbd>+<kbd>Z</kbd> or <kbd>Backspace</kbd> takes
+ * confirms the set; <kbd>↑</kbd> and <kbd>↓</kbd> step the weight by what can be
+ * loaded; <kbd>←</kbd> and <kbd>→</kbd> step the repetitions, and so do all four where
+ * nothing is loaded; a digit begins to type the weight; <kbd>E</kbd> says how hard
+ * the set was that was done; <kbd>Ctrl</kbd>+<kbd>Z</kbd> or <kbd>Backspace</kbd> takes
  * the last thing back; <kbd>N</kbd> and <kbd>P</kbd>, or <kbd>Page Down</kbd>
  * and <kbd>Page Up</kbd>, go to the next and the last exercise; <kbd>S</kbd>
  * skips the set, <kbd>A</kbd> adds one, <kbd>R</kbd> skips the rest,
@@ -42,17 +43,6 @@ static GParamSpec *properties[PROP_RUNNER + 1];
 
 /* Two presses closer than this are one that bounced. */
 #define BOUNCE_US (200 * 1000)
-
-/* Higher than any screen */
-#define TALL 16384
-
-#define RING_SIZE 120
-#define RING_SIZE_COMPACT 84
-#define RING_SIZE_SHORT 54
-
-#define PICTURE_SIZE 300
-#define PICTURE_SIZE_NARROW 180
-#define PICTURE_SIZE_COMPACT 108
 
 /* ---- what is shown --------------------------------------------------------------- */
 
@@ -184,6 +174,23 @@ update_primary (BxSessionView *self)
     gtk_widget_remove_css_class (self->primary_button, "suggested-action");
 }
 
+/* Beside the set, where there is one to be kept */
+static void
+take_tempo (BxSessionExerciseItem *exercise,
+            BxSetItem *item,
+            char **text)
+{
+  const char *tempo = bx_session_exercise_item_get_tempo (exercise);
+  g_autofree char *place = NULL;
+
+  if (tempo == NULL || bx_measure_has_time (bx_set_item_get_measure (item)))
+    return;
+
+  place = g_steal_pointer (text);
+  /* Translators: the place of a set such as Set 1 of 3, and the tempo of its repetitions, such as 3-1-1-0 */
+  *text = g_strdup_printf (_("%1$s · tempo %2$s"), place, tempo);
+}
+
 static void
 update_set (BxSessionView *self)
 {
@@ -215,6 +222,7 @@ update_set (BxSessionView *self)
       else
         /* Translators: the number of a set, and how many sets there are */
         text = g_strdup_printf (_("Set %1$u of %2$u"), bx_set_item_get_number (item), n_sets);
+      take_tempo (exercise, item, &text);
 
       bx_set_editor_set_measure (self->editor, bx_set_item_get_measure (item));
       bx_set_editor_set_unit (self->editor, bx_session_runner_get_unit (self->runner));
@@ -253,6 +261,8 @@ update_set (BxSessionView *self)
 
   _bx_session_view_update_plates (self);
   _bx_session_view_update_advice (self);
+  _bx_session_view_update_notes (self);
+  _bx_session_view_update_effort (self);
   update_primary (self);
   _bx_session_view_update_actions (self);
 }
@@ -271,24 +281,6 @@ current_set_changed_cb (BxSessionView *self)
   update_title (self);
   bx_moving_picture_play (self->movement, BX_SESSION_VIEW_REPETITIONS);
   _bx_session_view_update_menus (self);
-}
-
-static void
-update_note (BxSessionView *self)
-{
-  BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
-  const char *note = exercise != NULL ? bx_session_exercise_item_get_note (exercise) : NULL;
-
-  if (note == NULL)
-    note = "";
-
-  /* What is being typed is on its way already. */
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->note_row)), note) != 0)
-    {
-      self->updating = TRUE;
-      gtk_editable_set_text (GTK_EDITABLE (self->note_row), note);
-      self->updating = FALSE;
-    }
 }
 
 static void
@@ -364,7 +356,7 @@ current_exercise_changed_cb (BxSessionView *self)
   g_signal_group_set_target (self->exercise_signals, exercise);
   g_signal_group_set_target (self->chip_signals, exercise != NULL ? bx_session_exercise_item_get_sets (exercise) : NULL);
   update_exercise (self);
-  update_note (self);
+  _bx_session_view_update_notes (self);
   _bx_session_view_update_pinned (self);
   update_chips (self);
   update_next (self);
@@ -385,6 +377,7 @@ static void
 counts_changed_cb (BxSessionView *self)
 {
   update_next (self);
+  _bx_session_view_update_effort (self);
   update_primary (self);
   if (bx_session_runner_get_current_set (self->runner) == NULL)
     update_set (self);
@@ -446,9 +439,9 @@ state_changed_cb (BxSessionView *self)
 }
 
 /* Says it to assistive technology, be the sheet open or closed to its bar. */
-static void
-say (BxSessionView *self,
-     const char *text)
+void
+_bx_session_view_say (BxSessionView *self,
+                      const char *text)
 {
   GtkWidget *speaker = GTK_WIDGET (self);
 
@@ -470,13 +463,13 @@ confirmed_cb (BxSessionView *self,
   /* Translators: spoken when a set is done: its number */
   g_autofree char *text = g_strdup_printf (_("Set %u done"), bx_set_item_get_number (item));
 
-  say (self, text);
+  _bx_session_view_say (self, text);
 }
 
 static void
 rest_ended_cb (BxSessionView *self)
 {
-  say (self, _("The rest is over"));
+  _bx_session_view_say (self, _("The rest is over"));
 }
 
 static void
@@ -526,15 +519,6 @@ editor_activate_cb (BxSessionView *self)
 }
 
 static void
-note_changed_cb (BxSessionView *self)
-{
-  BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
-
-  if (!self->updating && exercise != NULL)
-    bx_session_runner_set_note (self->runner, exercise, gtk_editable_get_text (GTK_EDITABLE (self->note_row)));
-}
-
-static void
 held_cb (BxSessionView *self,
          int seconds)
 {
@@ -574,6 +558,7 @@ _bx_session_view_do_primary (BxSessionView *self)
   switch (bx_set_item_get_state (set))
     {
     case BX_SET_ITEM_STATE_PLANNED:
+      _bx_session_view_show_record (self, NULL);
       if (bx_set_editor_check (self->editor, TRUE))
         bx_session_runner_confirm (self->runner, NULL);
       break;
@@ -604,101 +589,6 @@ primary_clicked_cb (BxSessionView *self)
 }
 
 /* ---- the widget --------------------------------------------------------------------------- */
-
-static void
-place (BxSessionView *self,
-       GtkWidget *child,
-       int column,
-       int row,
-       int height)
-{
-  GtkLayoutChild *layout_child = gtk_layout_manager_get_layout_child (gtk_widget_get_layout_manager (GTK_WIDGET (self->grid)), child);
-
-  g_object_set (layout_child, "column", column, "row", row, "row-span", height, NULL);
-}
-
-static void
-set_class (BxSessionView *self,
-           const char *css_class,
-           gboolean set)
-{
-  if (set)
-    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
-}
-
-/* Wide, the picture and the other exercises stand beside what is lifted; narrow,
- * everything is in one column; short, the picture goes, so that what is lifted is
- * seen; compact is a phone; and tiny is a phone with large text. */
-static void
-update_layout (BxSessionView *self)
-{
-  AdwBreakpoint *current = adw_breakpoint_bin_get_current_breakpoint (ADW_BREAKPOINT_BIN (adw_bin_get_child (ADW_BIN (self))));
-  gboolean is_tiny = current == self->tiny_breakpoint;
-  gboolean is_compact = is_tiny || current == self->compact_breakpoint || current == self->compact_short_breakpoint;
-  gboolean is_short = current == self->short_breakpoint || current == self->narrow_short_breakpoint ||
-                      current == self->compact_short_breakpoint;
-  gboolean is_narrow = current != NULL && current != self->short_breakpoint;
-  int picture_size = is_compact ? PICTURE_SIZE_COMPACT : is_narrow || is_short ? PICTURE_SIZE_NARROW : PICTURE_SIZE;
-
-  place (self, GTK_WIDGET (self->figure_clamp), 0, 0, 1);
-  if (is_narrow)
-    {
-      place (self, GTK_WIDGET (self->work_box), 0, 1, 1);
-      place (self, GTK_WIDGET (self->exercise_list), 0, 2, 1);
-    }
-  else
-    {
-      place (self, GTK_WIDGET (self->exercise_list), 0, 1, 1);
-      place (self, GTK_WIDGET (self->work_box), 1, 0, 2);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->figure_clamp), !is_tiny && !(is_short && is_narrow));
-  adw_clamp_set_maximum_size (self->figure_clamp, picture_size);
-  bx_figure_set_natural_width (self->figure, picture_size);
-  adw_clamp_set_maximum_size (self->clamp, is_narrow ? 600 : 1080);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box), is_tiny ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (self->work_box, is_short ? 9 : 18);
-  bx_rest_ring_set_size (self->rest_ring, is_short || is_tiny ? RING_SIZE_SHORT : is_compact ? RING_SIZE_COMPACT : RING_SIZE);
-  gtk_widget_set_visible (self->rest_buttons, !is_short && !is_tiny);
-  bx_set_editor_set_shape (self->editor,
-                           is_tiny                  ? BX_SET_EDITOR_SHAPE_COLUMN
-                           : is_compact && is_short ? BX_SET_EDITOR_SHAPE_BARE
-                           : is_narrow && !is_short ? BX_SET_EDITOR_SHAPE_STACKED
-                                                    : BX_SET_EDITOR_SHAPE_ROW);
-  gtk_widget_set_visible (self->primary_key_label, !is_compact);
-
-  set_class (self, "compact", is_compact);
-  set_class (self, "short", is_short);
-  set_class (self, "tiny", is_tiny);
-  set_class (self, "roomy", current == NULL);
-}
-
-/* As high as there is room for: the sheet is the session and nothing else. */
-static void
-measure_tall (GtkWidget *widget,
-              GtkOrientation orientation,
-              int for_size,
-              int *minimum,
-              int *natural,
-              int *minimum_baseline,
-              int *natural_baseline)
-{
-  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *natural = MAX (*natural, TALL);
-}
-
-static void
-allocate_tall (GtkWidget *widget,
-               int width,
-               int height,
-               int baseline)
-{
-  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
-}
 
 static void
 dismiss_unseen_cb (gpointer user_data)
@@ -757,7 +647,7 @@ bx_session_view_constructed (GObject *object)
   self->exercise_signals = g_signal_group_new (BX_TYPE_SESSION_EXERCISE_ITEM);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::exercise", G_CALLBACK (exercise_changed_cb), self);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::name", G_CALLBACK (exercise_changed_cb), self);
-  g_signal_group_connect_swapped (self->exercise_signals, "notify::note", G_CALLBACK (update_note), self);
+  g_signal_group_connect_swapped (self->exercise_signals, "notify::note", G_CALLBACK (_bx_session_view_update_notes), self);
   self->set_signals = g_signal_group_new (BX_TYPE_SET_ITEM);
   g_signal_group_connect_swapped (self->set_signals, "notify", G_CALLBACK (update_set), self);
   g_signal_group_connect_swapped (self->set_signals, "notify::state", G_CALLBACK (set_state_changed_cb), self);
@@ -785,7 +675,7 @@ bx_session_view_constructed (GObject *object)
   update_rest (self);
   error_changed_cb (self);
   state_changed_cb (self);
-  update_layout (self);
+  _bx_session_view_update_layout (self);
 }
 
 static void
@@ -873,6 +763,7 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (BX_TYPE_BAR_PICTURE);
+  g_type_ensure (BX_TYPE_EFFORT_ROW);
   g_type_ensure (BX_TYPE_FIGURE);
   g_type_ensure (BX_TYPE_MOVING_PICTURE);
   g_type_ensure (BX_TYPE_REST_RING);
@@ -920,7 +811,15 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, error_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, chips);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, next_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, pinned_box);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, pinned_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, note_box);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, note_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, record_box);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, record_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, effort_row);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, note_row);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, set_note_row);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, pinned_row);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, exercise_list);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, primary_button);
@@ -928,10 +827,12 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, primary_key_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, skip_button);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, result);
-  gtk_widget_class_bind_template_callback (widget_class, update_layout);
+  gtk_widget_class_bind_template_callback (widget_class, _bx_session_view_update_layout);
   gtk_widget_class_bind_template_callback (widget_class, editor_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, editor_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _bx_session_view_note_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _bx_session_view_set_note_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _bx_session_view_effort_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, held_cb);
   gtk_widget_class_bind_template_callback (widget_class, _bx_session_view_save_pinned);
   gtk_widget_class_bind_template_callback (widget_class, exercise_row_activated_cb);
@@ -944,7 +845,7 @@ static void
 bx_session_view_init (BxSessionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure_tall, allocate_tall));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), _bx_session_view_layout_new ());
 }
 
 /**

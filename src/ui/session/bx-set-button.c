@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-decoration.h"
+#include "bx-effort.h"
 #include "bx-set-button.h"
 
 /**
@@ -31,6 +32,7 @@ struct _BxSetButton
   /* Borrowed References */
   GtkWidget *image;
   GtkWidget *spinner;
+  GtkWidget *note_image;
   GtkWidget *label;
 };
 
@@ -77,8 +79,14 @@ update (BxSetButton *self)
   BxSetItemState state = bx_set_item_get_state (self->item);
   gboolean current = bx_set_item_is_current (self->item);
   gboolean failed = bx_set_item_get_error (self->item) != NULL;
-  g_autofree char *label = bx_set_item_dup_label (self->item);
+  const BxSet *set = bx_set_item_get_set (self->item);
+  g_autofree char *numbers = bx_set_item_dup_label (self->item);
+  g_autofree char *effort = bx_effort_format_number (set->rpe_tenths, BX_EFFORT_RPE);
+  g_autofree char *label = NULL;
   g_autofree char *name = NULL;
+
+  /* As it is written in a training log: the rating behind an at sign */
+  label = effort != NULL ? g_strconcat (numbers, " @", effort, NULL) : g_strdup (numbers);
 
   for (guint i = 0; i < G_N_ELEMENTS (state_classes); i++)
     if (i == state)
@@ -105,7 +113,9 @@ update (BxSetButton *self)
                           bx_set_item_get_number (self->item), label, describe_state (self->item));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), describe_state (self->item));
+  /* Who comes near reads the note. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), set->note != NULL ? set->note : describe_state (self->item));
+  gtk_widget_set_visible (self->note_image, set->note != NULL);
 }
 
 static void
@@ -134,6 +144,8 @@ bx_set_button_init (BxSetButton *self)
   gtk_box_append (GTK_BOX (box), self->image);
   gtk_box_append (GTK_BOX (box), self->spinner);
   gtk_box_append (GTK_BOX (box), self->label);
+  self->note_image = bx_decoration_new ("document-edit-symbolic");
+  gtk_box_append (GTK_BOX (box), self->note_image);
   gtk_button_set_child (GTK_BUTTON (self), box);
 
   gtk_widget_set_focus_on_click (GTK_WIDGET (self), FALSE);

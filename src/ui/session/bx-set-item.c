@@ -485,14 +485,21 @@ _bx_set_item_begin_saving (BxSetItem *self)
   notify (self, PROP_STATE);
 }
 
-void
+/* Returns whether it is done by that, and was not before. */
+gboolean
 _bx_set_item_saved (BxSetItem *self)
 {
-  g_assert (self->in_flight != NULL);
+  gboolean was_done = self->committed != NULL && self->committed->state == BX_SET_STATE_DONE;
+
+  /* Two writes at the program's end: the answer to the first told it all. */
+  if (self->in_flight == NULL)
+    return FALSE;
 
   g_clear_pointer (&self->committed, bx_set_free);
   self->committed = g_steal_pointer (&self->in_flight);
   notify (self, PROP_STATE);
+
+  return !was_done && self->committed->state == BX_SET_STATE_DONE;
 }
 
 /* What was not written did not happen: the set is again in the state that is on
