@@ -9,6 +9,7 @@
 #include "bx-exercises-page.h"
 #include "bx-feedback.h"
 #include "bx-log-page.h"
+#include "bx-page-ready.h"
 #include "bx-session-bar.h"
 #include "bx-session-view.h"
 #include "bx-window-private.h"
@@ -347,6 +348,7 @@ bx_window_push (BxWindow *self,
   close_sheet (self);
   g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->navigation, page);
+  bx_page_ready_begin (page);
   adw_navigation_view_set_animate_transitions (self->navigation, TRUE);
 }
 
