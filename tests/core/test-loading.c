@@ -262,7 +262,7 @@ try_all (Search *search,
          gint64  parts,
          guint   moves)
 {
-  if (position == search->n_stock)
+  if (position >= MIN (search->n_stock, G_N_ELEMENTS (search->stock)))
     {
       gint64 distance = ABS (parts - search->target);
       gint64 best_distance = ABS (search->best - search->target);
