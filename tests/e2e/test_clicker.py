@@ -70,6 +70,23 @@ class Clicker(training.Training):
         self.assertEqual(self.sets(session), before)
         self.assertEqual(self.home.query("SELECT count(*) FROM session"), [(1,)])
 
+    def test_end_in_gym_mode(self):
+        """Told to end while it keeps the screen on, the program ends well, and goes on with
+        the session the next time. It did keep it on from a window that was gone then."""
+        self.start_training()
+        self.program.press("Start Back Workout")
+        self.program.see("Deadlift", role="heading")
+        session = self.program.wait(self.running, "the session in the log")
+        for _ in range(2):
+            self.keyboard.press("F11")
+            self.program.see("Gym Mode", role="frame", within=self.program.application)
+            self.keyboard.press("Escape")
+            self.program.wait(lambda: self.program.application.find("Gym Mode", "frame") is None, "gym mode to end")
+        self.keyboard.press("F11")
+        self.program.see("Gym Mode", role="frame", within=self.program.application)
+        self.program.quit()
+        self.assertEqual(self.running(), session)
+
     def weight(self, session, position):
         return self.sets(session)[position][2]
 
