@@ -62,9 +62,14 @@ is_beside (GtkWidget *widget,
   return bounds.origin.x < -1.5f || bounds.origin.x + bounds.size.width > width + 1.5f;
 }
 
-/* In what the widget is, as far as that helps to find it. */
-static char *
-dup_ancestry (GtkWidget *widget)
+/**
+ * look_dup_ancestry:
+ * @widget: a widget
+ *
+ * Returns: (transfer full): in what the widget is, as far as that helps to find it
+ */
+char *
+look_dup_ancestry (GtkWidget *widget)
 {
   GString *where = g_string_new (NULL);
 
@@ -92,7 +97,7 @@ count_beside (GtkWidget *widget,
 
   if (n == 0 && is_beside (widget, window, width))
     {
-      g_autofree char *where = dup_ancestry (widget);
+      g_autofree char *where = look_dup_ancestry (widget);
       graphene_rect_t bounds;
       int minimum;
 
@@ -204,7 +209,7 @@ look_for_cut_off (GtkWidget *window,
 
       if (how != NULL)
         {
-          g_autofree char *where = dup_ancestry (window);
+          g_autofree char *where = look_dup_ancestry (window);
 
           g_test_message ("%s: “%s” %s%s", page, gtk_label_get_text (GTK_LABEL (window)), how, where);
           n++;

@@ -8,11 +8,15 @@
 
 G_BEGIN_DECLS
 
-gboolean look_is_complete (GtkWidget  *widget);
-guint    look_for_beside  (GtkWidget  *window,
-                           int         width,
-                           const char *page);
-guint    look_for_cut_off (GtkWidget  *window,
-                           const char *page);
+gboolean look_is_complete  (GtkWidget  *widget);
+char    *look_dup_ancestry (GtkWidget  *widget);
+guint    look_for_beside   (GtkWidget  *window,
+                            int         width,
+                            const char *page);
+guint    look_for_cut_off  (GtkWidget  *window,
+                            const char *page);
+guint    look_for_faint    (GtkWidget  *window,
+                            double      minimum,
+                            const char *page);
 
 G_END_DECLS

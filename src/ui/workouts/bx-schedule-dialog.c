@@ -61,10 +61,9 @@ update_words (BxScheduleDialog *self)
   gtk_label_set_label (self->advice,
                        advice != BX_SCHEDULE_ADVICE_NONE ? bx_schedule_advice_get_text (advice)
                                                          : _("Once or twice a week is a good rule of thumb for the back extension."));
-  if (advice != BX_SCHEDULE_ADVICE_NONE)
-    gtk_widget_add_css_class (GTK_WIDGET (self->advice), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->advice), "warning");
+  /* A warning is not to be quiet. */
+  gtk_widget_set_css_classes (GTK_WIDGET (self->advice),
+                              (const char *[]) { advice != BX_SCHEDULE_ADVICE_NONE ? "warning" : "dimmed", NULL });
 }
 
 static void
