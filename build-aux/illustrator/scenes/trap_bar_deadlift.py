@@ -21,7 +21,8 @@ EXERCISE = Exercise(
     steps=(
         Step("step-in", 0.0, READY, stage="stand_free", options=dict(beside="trap-bar", plates=("blue", "blue")),
              marks=(("contact", "midfoot", .06),)),
-        Step("grip", 0.0, dict(spine=12, trunk=38), marks=(("contact", "hand", .06),)),
+        Step("grip", 0.0, dict(spine=12, trunk=38), camera=(-32, 16),
+             marks=(("contact", "left-hand", .06), ("contact", "right-hand", .06))),
         Step("set-back", 0.0, marks=(("straight", "hip", "shoulder", "ear"),)),
         Step("push", .35, marks=(("path", "shoulder", .1, .8, (-.24, .06)), ("contact", "midfoot", .06),
                                  ("breath", "out"))),
