@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "bx-set-plan.h"
 #include "bx-set-table.h"
 #include "bx-statement.h"
 
@@ -122,15 +123,6 @@ bx_details_list_loads (BxDatabase  *database,
 
 /* ---- plans -------------------------------------------------------------------------- */
 
-static double
-get_load_kg (const BxSet *set)
-{
-  if (bx_weight_is_set (set->weight))
-    return bx_weight_get_kg (set->weight);
-
-  return bx_weight_get_kg (set->added) - bx_weight_get_kg (set->assistance);
-}
-
 static void
 add_set (BxPlanDay   *day,
          const BxSet *set)
@@ -138,7 +130,6 @@ add_set (BxPlanDay   *day,
   const BxSetTarget *target = &set->target;
   gboolean has_load = bx_weight_is_set (target->weight);
   double load_kg = has_load ? bx_weight_get_kg (target->weight) : NAN;
-  gboolean done = set->state == BX_SET_STATE_DONE;
 
   day->n_planned++;
   if (has_load)
@@ -153,14 +144,8 @@ add_set (BxPlanDay   *day,
       day->volume_kg += target->reps_min * load_kg;
     }
 
-  if (!done)
-    return;
-
-  day->n_done++;
-  /* What was asked in pounds and done in kilogram may differ by a gram. */
-  if (set->reps >= target->reps_min && set->seconds >= target->seconds &&
-      (!has_load || get_load_kg (set) >= load_kg - 0.001))
-    day->n_met++;
+  day->n_done += set->state == BX_SET_STATE_DONE;
+  day->n_met += bx_set_meets_target (set);
 }
 
 /**

@@ -57,3 +57,49 @@ gallery_open_log_measure_new (BxWindow *window)
   gtk_widget_activate_action (page, "measures.add", NULL);
   return NULL;
 }
+
+GtkWidget *
+gallery_open_log_together (BxWindow *window)
+{
+  open_page (window, "together/deadlift,dumbbell-row,good-morning,floor-back-extension");
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_log_report (BxWindow *window)
+{
+  gallery_go_home (window, "log");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.make-report", NULL);
+  gallery_settle ();
+  return NULL;
+}
+
+/* The progress of an exercise, by one of its measures */
+static void
+open_progress (BxWindow   *window,
+               const char *exercise_id,
+               const char *kind)
+{
+  GtkWidget *group;
+
+  gallery_go_home (window, "log");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-progress", "s", exercise_id);
+  gallery_settle ();
+  group = gallery_find (GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (gallery_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, 0)))),
+                        ADW_TYPE_TOGGLE_GROUP, 0);
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), kind);
+}
+
+GtkWidget *
+gallery_open_log_reps_at (BxWindow *window)
+{
+  open_progress (window, "deadlift", "reps-at");
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_log_plan (BxWindow *window)
+{
+  open_progress (window, "floor-back-extension", "reps");
+  return NULL;
+}

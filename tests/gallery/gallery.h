@@ -76,6 +76,10 @@ GtkWidget         *gallery_open_log_muscles (BxWindow *window);
 GtkWidget         *gallery_open_log_muscles_end (BxWindow *window);
 GtkWidget         *gallery_open_log_measures (BxWindow *window);
 GtkWidget         *gallery_open_log_measure_new (BxWindow *window);
+GtkWidget         *gallery_open_log_together (BxWindow *window);
+GtkWidget         *gallery_open_log_report (BxWindow *window);
+GtkWidget         *gallery_open_log_reps_at (BxWindow *window);
+GtkWidget         *gallery_open_log_plan (BxWindow *window);
 
 GtkWidget         *gallery_open_browse (BxWindow *window);
 GtkWidget         *gallery_open_browse_pictures (BxWindow *window);

@@ -7,6 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-body-map.h"
+#include "bx-calendar-chart.h"
+#include "bx-line-chart.h"
+#include "bx-log-card.h"
 #include "bx-log-example.h"
 #include "bx-log-words.h"
 #include "bx-progress-card.h"
@@ -24,6 +28,12 @@ struct _BxLogExample
 
   /* Template Widgets */
   BxProgressCard *progress_card;
+  BxLogCard *muscles_card;
+  BxBodyMap *body_map;
+  BxLogCard *calendar_card;
+  BxCalendarChart *calendar;
+  BxLogCard *body_card;
+  BxLineChart *body_chart;
   GtkBox *rows_box;
 };
 
@@ -113,6 +123,84 @@ show_rows (BxLogExample *self)
     }
 }
 
+/* What a week of the back workout does. */
+static void
+show_muscles (BxLogExample *self)
+{
+  static const BxMuscleAmount amounts[] = {
+    { "erector-spinae-lumbar", 4, NULL },
+    { "gluteus-maximus", 3, NULL },
+    { "hamstrings", 3, NULL },
+    { "latissimus", 2, NULL },
+    { "trapezius-middle", 2, NULL },
+    { "rhomboids", 2, NULL },
+    { "biceps", 1, NULL },
+    { "forearms", 1, NULL },
+  };
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+
+  g_settings_bind (settings, "athlete", self->body_map, "athlete", G_SETTINGS_BIND_GET);
+  bx_body_map_set_amounts (self->body_map, amounts, G_N_ELEMENTS (amounts));
+  bx_log_card_set_text (self->muscles_card, _("How many sets each muscle had in seven days"));
+  bx_body_map_set_description (self->body_map, _("How many sets each muscle had in seven days"));
+  bx_log_card_set_example (self->muscles_card, TRUE);
+}
+
+static char *
+format_day_cb (double day,
+               double value,
+               gpointer user_data)
+{
+  guint n = (guint) MAX (value, 0);
+
+  return n > 0 ? g_strdup_printf (ngettext ("%u set", "%u sets", n), n) : g_strdup (_("No sets"));
+}
+
+/* The days of the line above, as a year has them. */
+static void
+show_calendar (BxLogExample *self)
+{
+  double today = bx_log_get_today ();
+  BxChartDatum data[G_N_ELEMENTS (example_weights)] = { 0 };
+  guint n = G_N_ELEMENTS (example_weights);
+  g_autoptr (BxChartSeries) series = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      data[i].day = today - ((n - 1 - i) / 2 * 7 + (n - 1 - i) % 2 * 3 + 1);
+      data[i].value = 9 + 3 * (i % 4);
+    }
+  series = bx_chart_series_new (_("Sets"), BX_CHART_STYLE_BARS, data, n);
+  bx_calendar_chart_set_text_func (self->calendar, format_day_cb, NULL, NULL);
+  bx_calendar_chart_set_legend (self->calendar, _("Sets a day"));
+  bx_chart_set_title (BX_CHART (self->calendar), _("The Year"));
+  bx_calendar_chart_set_series (self->calendar, series);
+  bx_calendar_chart_set_range (self->calendar, today - 182, today);
+  bx_log_card_set_text (self->calendar_card, _("On which days you trained, and how much"));
+  bx_log_card_set_example (self->calendar_card, TRUE);
+}
+
+static void
+show_body (BxLogExample *self)
+{
+  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+  static const double weights[] = { 78.4, 78.1, 78.6, 78.2, 77.9, 78.0, 77.6, 77.8, 77.3, 77.4, 77.1, 77.2 };
+  double today = bx_log_get_today ();
+  BxChartDatum data[G_N_ELEMENTS (weights)] = { 0 };
+  g_autoptr (BxChartSeries) series = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    {
+      data[i].day = today - 7.0 * (G_N_ELEMENTS (weights) - 1 - i);
+      data[i].value = unit == BX_UNIT_LB ? weights[i] / BX_KG_PER_LB : weights[i];
+    }
+  series = bx_chart_series_new (_("Bodyweight"), BX_CHART_STYLE_LINE, data, G_N_ELEMENTS (weights));
+  bx_line_chart_set_unit (self->body_chart, bx_unit_get_symbol (unit));
+  bx_line_chart_set_series (self->body_chart, series);
+  bx_log_card_set_text (self->body_card, _("What the scales said, where you write it down"));
+  bx_log_card_set_example (self->body_card, TRUE);
+}
+
 static void
 bx_log_example_dispose (GObject *object)
 {
@@ -129,8 +217,18 @@ bx_log_example_class_init (BxLogExampleClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bx_log_example_dispose;
 
   g_type_ensure (BX_TYPE_PROGRESS_CARD);
+  g_type_ensure (BX_TYPE_LOG_CARD);
+  g_type_ensure (BX_TYPE_BODY_MAP);
+  g_type_ensure (BX_TYPE_CALENDAR_CHART);
+  g_type_ensure (BX_TYPE_LINE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-log-example.ui");
   gtk_widget_class_bind_template_child (widget_class, BxLogExample, progress_card);
+  gtk_widget_class_bind_template_child (widget_class, BxLogExample, muscles_card);
+  gtk_widget_class_bind_template_child (widget_class, BxLogExample, body_map);
+  gtk_widget_class_bind_template_child (widget_class, BxLogExample, calendar_card);
+  gtk_widget_class_bind_template_child (widget_class, BxLogExample, calendar);
+  gtk_widget_class_bind_template_child (widget_class, BxLogExample, body_card);
+  gtk_widget_class_bind_template_child (widget_class, BxLogExample, body_chart);
   gtk_widget_class_bind_template_child (widget_class, BxLogExample, rows_box);
 }
 
@@ -140,6 +238,9 @@ bx_log_example_init (BxLogExample *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   show_chart (self);
+  show_muscles (self);
+  show_calendar (self);
+  show_body (self);
   show_rows (self);
 }
 

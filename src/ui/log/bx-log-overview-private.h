@@ -23,6 +23,10 @@ struct _BxLogOverview
   GtkLabel *usual_label;
   GtkLabel *steady_label;
   BxWeekStrip *week_strip;
+  GtkBox *next_box;
+  GtkLabel *next_label;
+  GtkLabel *next_due_label;
+  GtkButton *next_button;
   BxProgressCard *progress_card;
   BxLogCard *muscles_card;
   BxBodyMap *body_map;
@@ -43,6 +47,7 @@ struct _BxLogOverview
   GPtrArray *records; /* (nullable) (element-type BxRecordEntry) */
   GPtrArray *weights; /* (nullable) (element-type BxMeasurement) */
   GPtrArray *aches;   /* (nullable) (element-type BxFeel): yet to be shown */
+  GPtrArray *workouts; /* (nullable) (element-type BxWorkout): the person's own */
 };
 
 void _bx_log_overview_class_init_cards (GtkWidgetClass *widget_class);
@@ -50,5 +55,6 @@ void _bx_log_overview_init_cards       (BxLogOverview  *self);
 void _bx_log_overview_dispose_cards    (BxLogOverview  *self);
 void _bx_log_overview_read_cards       (BxLogOverview  *self);
 void _bx_log_overview_read_records     (BxLogOverview  *self);
+void _bx_log_overview_read_next        (BxLogOverview  *self);
 
 G_END_DECLS

@@ -292,7 +292,8 @@ static void
 store_changed_cb (BxLogOverview *self,
                   guint changes)
 {
-  if (changes & (BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_FEEL | BX_STORE_CHANGE_MEASUREMENTS))
+  if (changes & (BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_FEEL | BX_STORE_CHANGE_MEASUREMENTS
+                 | BX_STORE_CHANGE_WORKOUTS))
     bx_log_overview_refresh (self);
 }
 
@@ -306,6 +307,7 @@ bx_log_overview_dispose (GObject *object)
   g_clear_pointer (&self->recent, g_ptr_array_unref);
   g_clear_pointer (&self->work, g_hash_table_unref);
   g_clear_pointer (&self->most_trained, g_free);
+  g_clear_pointer (&self->workouts, g_ptr_array_unref);
   _bx_log_overview_dispose_cards (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_LOG_OVERVIEW);
 
@@ -326,6 +328,10 @@ bx_log_overview_class_init (BxLogOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxLogOverview, week_label);
   gtk_widget_class_bind_template_child (widget_class, BxLogOverview, usual_label);
   gtk_widget_class_bind_template_child (widget_class, BxLogOverview, week_strip);
+  gtk_widget_class_bind_template_child (widget_class, BxLogOverview, next_box);
+  gtk_widget_class_bind_template_child (widget_class, BxLogOverview, next_label);
+  gtk_widget_class_bind_template_child (widget_class, BxLogOverview, next_due_label);
+  gtk_widget_class_bind_template_child (widget_class, BxLogOverview, next_button);
   gtk_widget_class_bind_template_child (widget_class, BxLogOverview, progress_card);
 }
 
@@ -372,4 +378,5 @@ bx_log_overview_refresh (BxLogOverview *self)
 
   bx_store_list_sessions_async (get_store (), NULL, SESSIONS_READ, self->cancellable, sessions_listed_cb, self);
   _bx_log_overview_read_cards (self);
+  _bx_log_overview_read_next (self);
 }

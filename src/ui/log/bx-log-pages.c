@@ -11,11 +11,12 @@
 #include "bx-measures-page.h"
 #include "bx-muscles-page.h"
 #include "bx-session-compare-page.h"
+#include "bx-together-page.h"
 
 /**
  * bx_log_pages_create:
  * @name: a page of the Log place: `history`, `history/YYYY-MM-DD`,
- *   `muscles`, `muscles/GROUP`, `compare/SESSION` or `measures`
+ *   `muscles`, `muscles/GROUP`, `compare/SESSION`, `together/EXERCISE,…` or `measures`
  *
  * Creates a page by its name, so that other places need not know its type.
  *
@@ -34,6 +35,8 @@ bx_log_pages_create (const char *name)
     return bx_muscles_page_new (part);
   if (g_str_equal (page, "compare") && part != NULL)
     return bx_session_compare_page_new (part);
+  if (g_str_equal (page, "together") && part != NULL)
+    return bx_together_page_new (part);
   if (g_str_equal (page, "measures"))
     return bx_measures_page_new ();
 

@@ -313,3 +313,26 @@ bx_log_get_week_start (double chart_day)
 
   return chart_day - (weekday + 7 - (int) bx_chart_get_first_weekday ()) % 7;
 }
+
+/**
+ * bx_log_get_range_start:
+ * @range: (nullable): `weeks` for four of them, `quarter`, `year`, or `all`
+ * @oldest_day: the day of the oldest point, as charts count days
+ * @last_day: the last day of the range
+ *
+ * Returns: the first day of the range
+ */
+double
+bx_log_get_range_start (const char *range,
+                        double oldest_day,
+                        double last_day)
+{
+  if (g_strcmp0 (range, "weeks") == 0)
+    return last_day - 27;
+  if (g_strcmp0 (range, "quarter") == 0)
+    return last_day - 90;
+  if (g_strcmp0 (range, "year") == 0)
+    return last_day - 364;
+
+  return MIN (oldest_day, last_day);
+}

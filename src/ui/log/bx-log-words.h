@@ -32,5 +32,8 @@ double     bx_log_get_today            (void);
 void       bx_log_get_day_text         (double      chart_day,
                                         char        day[BX_DAY_LENGTH]);
 double     bx_log_get_week_start       (double      chart_day);
+double     bx_log_get_range_start      (const char *range,
+                                        double      oldest_day,
+                                        double      last_day);
 
 G_END_DECLS

@@ -11,10 +11,12 @@
 #include "bx-chart-menu.h"
 #include "bx-chart-table.h"
 #include "bx-decoration.h"
+#include "bx-details.h"
 #include "bx-line-chart.h"
 #include "bx-log-words.h"
 #include "bx-number.h"
 #include "bx-progress-page.h"
+#include "bx-progress-plan.h"
 #include "bx-progress.h"
 #include "bx-store-measurements.h"
 #include "bx-variation.h"
@@ -32,6 +34,8 @@ struct _BxProgressPage
   /* Template Widgets */
   GtkDropDown *exercise_drop_down;
   GtkDropDown *variation_drop_down;
+  GtkDropDown *load_drop_down;
+  GtkButton *together_button;
   GtkStack *stack;
   GtkLabel *latest_label;
   GtkLabel *latest_day_label;
@@ -43,6 +47,7 @@ struct _BxProgressPage
   GtkLabel *summary_label;
   GtkToggleButton *table_button;
   GtkLabel *trend_label;
+  GtkLabel *plan_label;
   AdwBin *menu_place;
   AdwPreferencesGroup *formula_group;
   AdwComboRow *formula_row;
@@ -59,6 +64,10 @@ struct _BxProgressPage
   GPtrArray *days;        /* (nullable) (element-type BxExerciseDay) */
   BxProgress *progress;   /* (nullable) */
   GPtrArray *weights;     /* (nullable) (element-type BxMeasurement): bodyweights */
+  GPtrArray *loads;       /* (nullable) (element-type BxLoadDay) */
+  GPtrArray *plans;       /* (nullable) (element-type BxPlanDay) */
+  GArray *load_choices;   /* (nullable) (element-type double): in kilogram */
+  double load_kg;         /* the one that is chosen, or `NAN` */
   GPtrArray *record_rows; /* rows of the group, borrowed */
 
   gboolean updating;
@@ -68,17 +77,6 @@ struct _BxProgressPage
 G_DEFINE_FINAL_TYPE (BxProgressPage, bx_progress_page, ADW_TYPE_NAVIGATION_PAGE)
 
 #define RECORDS_SHOWN 6
-
-static const struct
-{
-  const char *name;
-  int days; /* 0: all */
-} ranges[] = {
-  { "weeks", 28 },
-  { "quarter", 91 },
-  { "year", 365 },
-  { "all", 0 },
-};
 
 static const char *kind_names[BX_PROGRESS_N_KINDS] = {
   [BX_PROGRESS_BEST] = "best",
@@ -123,8 +121,10 @@ format_point_cb (BxChartSeries *series,
   BxProgressPage *self = user_data;
 
   /* Not while the chart still has the numbers before. */
-  if (self->progress == NULL || bx_progress_get_series (self->progress) != series)
+  if (self->progress == NULL)
     return g_strdup ("");
+  if (bx_progress_get_series (self->progress) != series)
+    return bx_progress_format_value (self->progress, bx_chart_series_get_datum (series, index)->value);
 
   return bx_progress_format_point (self->progress, index);
 }
@@ -162,10 +162,7 @@ get_range (BxProgressPage *self,
   double oldest = bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (self->days, 0))->day);
 
   *last = get_today ();
-  *first = MIN (oldest, *last);
-  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
-    if (g_strcmp0 (name, ranges[i].name) == 0 && ranges[i].days > 0)
-      *first = *last - ranges[i].days + 1;
+  *first = bx_log_get_range_start (name, oldest, *last);
 }
 
 static void
@@ -245,6 +242,40 @@ show_trend (BxProgressPage *self,
 }
 
 static void
+show_plan (BxProgressPage *self,
+           double first,
+           double last)
+{
+  g_autoptr (BxChartSeries) plan =
+    bx_progress_plan_new_series (self->progress, bx_log_get_exercise_measure (self->exercise_id), get_unit (), self->plans);
+  g_autofree char *text = bx_progress_plan_summarize (self->plans, first, last);
+
+  bx_line_chart_set_plan (self->chart, plan);
+  gtk_label_set_label (self->plan_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_label), text != NULL);
+}
+
+static BxProgress *
+create_progress (BxProgressPage *self)
+{
+  BxMeasure measure = bx_log_get_exercise_measure (self->exercise_id);
+
+  switch (get_kind (self))
+    {
+    case BX_PROGRESS_RELATIVE:
+      return bx_progress_new_relative (self->days, measure, get_unit (), self->weights);
+    case BX_PROGRESS_REPS_AT:
+      return bx_progress_new_reps_at (self->loads, self->load_kg, get_unit ());
+    case BX_PROGRESS_BEST:
+    case BX_PROGRESS_VOLUME:
+    case BX_PROGRESS_REPS:
+    case BX_PROGRESS_E1RM:
+    default:
+      return bx_progress_new (self->days, measure, get_kind (self), get_unit ());
+    }
+}
+
+static void
 show_progress (BxProgressPage *self)
 {
   g_autoptr (BxProgress) progress = NULL;
@@ -252,26 +283,116 @@ show_progress (BxProgressPage *self)
   double first;
   double last;
 
-  if (get_kind (self) == BX_PROGRESS_RELATIVE)
-    progress = bx_progress_new_relative (self->days, bx_log_get_exercise_measure (self->exercise_id), get_unit (), self->weights);
-  else
-    progress = bx_progress_new (self->days, bx_log_get_exercise_measure (self->exercise_id), get_kind (self), get_unit ());
+  progress = create_progress (self);
   g_set_object (&self->progress, progress);
   get_range (self, &first, &last);
   summary = bx_progress_summarize (progress, first, last);
 
   bx_chart_set_summary (BX_CHART (self->chart), summary);
   bx_progress_dress_chart (progress, self->chart, first, last);
+  show_plan (self, first, last);
   bx_chart_set_loading (BX_CHART (self->chart), FALSE);
   gtk_label_set_label (self->summary_label, summary);
 
   show_trend (self, first, last);
+  gtk_widget_set_visible (GTK_WIDGET (self->load_drop_down), get_kind (self) == BX_PROGRESS_REPS_AT);
   gtk_widget_set_visible (GTK_WIDGET (self->formula_group), get_kind (self) == BX_PROGRESS_E1RM);
   show_latest (self);
   show_records (self);
 }
 
 /* ---- what can be chosen ------------------------------------------------------------- */
+
+static gboolean
+can_follow (BxProgressPage *self,
+            BxProgressKind kind)
+{
+  BxMeasure measure = bx_log_get_exercise_measure (self->exercise_id);
+
+  switch (kind)
+    {
+    case BX_PROGRESS_RELATIVE:
+      return bx_progress_can_be_relative (self->days, measure, self->weights);
+    case BX_PROGRESS_REPS_AT:
+      /* Without a load, repetitions are followed as they are. */
+      return measure != BX_MEASURE_REPS && measure != BX_MEASURE_TIME && self->load_choices != NULL && self->load_choices->len > 0;
+    case BX_PROGRESS_BEST:
+    case BX_PROGRESS_VOLUME:
+    case BX_PROGRESS_REPS:
+    case BX_PROGRESS_E1RM:
+    default:
+      return bx_progress_is_meaningful (self->days, measure, kind);
+    }
+}
+
+/* What was lifted in most sessions of the last year that it was trained in */
+static guint
+find_usual_load (BxProgressPage *self)
+{
+  const BxLoadDay *last = g_ptr_array_index (self->loads, self->loads->len - 1);
+  double since = bx_log_get_chart_day (last->day) - 364;
+  guint best = GTK_INVALID_LIST_POSITION;
+  guint most = 0;
+
+  for (guint i = 0; i < self->load_choices->len; i++)
+    {
+      guint n = 0;
+
+      for (guint k = self->loads->len; k > 0; k--)
+        {
+          const BxLoadDay *day = g_ptr_array_index (self->loads, k - 1);
+
+          if (bx_log_get_chart_day (day->day) < since)
+            break;
+          n += day->load_kg == g_array_index (self->load_choices, double, i);
+        }
+      if (n >= most)
+        {
+          most = n;
+          best = i;
+        }
+    }
+
+  return best;
+}
+
+static void
+show_loads (BxProgressPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  BxUnit unit = get_unit ();
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  g_clear_pointer (&self->load_choices, g_array_unref);
+  self->load_choices = self->loads != NULL ? bx_progress_list_loads (self->loads) : NULL;
+  for (guint i = 0; self->load_choices != NULL && i < self->load_choices->len; i++)
+    {
+      double load_kg = g_array_index (self->load_choices, double, i);
+      g_autofree char *number = bx_number_format (unit == BX_UNIT_LB ? load_kg / BX_KG_PER_LB : load_kg, 2);
+
+      gtk_string_list_take (names, g_strdup_printf (C_("weight", "%1$s %2$s"), number, bx_unit_get_symbol (unit)));
+      if (load_kg == self->load_kg)
+        selected = i;
+    }
+
+  if (selected == GTK_INVALID_LIST_POSITION && self->load_choices != NULL && self->load_choices->len > 0)
+    selected = find_usual_load (self);
+  self->load_kg = selected != GTK_INVALID_LIST_POSITION ? g_array_index (self->load_choices, double, selected) : NAN;
+  gtk_drop_down_set_model (self->load_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->load_drop_down, selected);
+}
+
+static void
+load_chosen_cb (BxProgressPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->load_drop_down);
+
+  if (self->updating || self->load_choices == NULL || selected >= self->load_choices->len)
+    return;
+
+  self->load_kg = g_array_index (self->load_choices, double, selected);
+  show_progress (self);
+}
 
 static void
 show_kinds (BxProgressPage *self)
@@ -281,8 +402,7 @@ show_kinds (BxProgressPage *self)
 
   adw_toggle_group_remove_all (self->kind_group);
   for (guint i = 0; i < BX_PROGRESS_N_KINDS; i++)
-    if (i == BX_PROGRESS_RELATIVE ? bx_progress_can_be_relative (self->days, measure, self->weights)
-                                  : bx_progress_is_meaningful (self->days, measure, (BxProgressKind) i))
+    if (can_follow (self, (BxProgressKind) i))
       {
         AdwToggle *toggle = adw_toggle_new ();
 
@@ -292,6 +412,8 @@ show_kinds (BxProgressPage *self)
           adw_toggle_set_tooltip (toggle, _("Estimated One-Repetition Maximum"));
         if (i == BX_PROGRESS_RELATIVE)
           adw_toggle_set_tooltip (toggle, _("Load of the Best Set Against the Bodyweight Then"));
+        if (i == BX_PROGRESS_REPS_AT)
+          adw_toggle_set_tooltip (toggle, _("Most Repetitions with a Weight of Your Choice"));
         adw_toggle_group_add (self->kind_group, toggle);
       }
 
@@ -338,8 +460,14 @@ static void
 point_activated_cb (BxProgressPage *self,
                     guint index)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-session", "s",
-                              bx_progress_get_day (self->progress, index)->session_id);
+  guint nth;
+  const char *session_id;
+
+  if (bx_line_chart_get_series_at (self->chart, index, &nth) == bx_progress_get_series (self->progress))
+    session_id = bx_progress_get_day (self->progress, nth)->session_id;
+  else
+    session_id = ((BxPlanDay *) g_ptr_array_index (self->plans, nth))->session_id;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-session", "s", session_id);
 }
 
 static void
@@ -403,6 +531,40 @@ weights_listed_cb (GObject *source,
 }
 
 static void
+loads_listed_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *loads = bx_store_list_loads_finish (BX_STORE (source), result, &error);
+  BxProgressPage *self;
+
+  if (loads == NULL)
+    return;
+
+  self = BX_PROGRESS_PAGE (user_data);
+  g_clear_pointer (&self->loads, g_ptr_array_unref);
+  self->loads = loads;
+}
+
+static void
+plans_listed_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *plans = bx_store_list_plans_finish (BX_STORE (source), result, &error);
+  BxProgressPage *self;
+
+  if (plans == NULL)
+    return;
+
+  self = BX_PROGRESS_PAGE (user_data);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  self->plans = plans;
+}
+
+static void
 formula_chosen_cb (BxProgressPage *self)
 {
   BxE1rmFormula formula = (BxE1rmFormula) adw_combo_row_get_selected (self->formula_row);
@@ -459,6 +621,7 @@ days_loaded_cb (GObject *source,
     }
 
   self->updating = TRUE;
+  show_loads (self);
   show_kinds (self);
   choose_range (self);
   self->updating = FALSE;
@@ -561,14 +724,20 @@ static void
 refresh (BxProgressPage *self)
 {
   g_autofree char *name = bx_log_dup_exercise_name (self->exercise_id);
+  g_autofree char *together = g_strconcat ("together/", self->exercise_id, NULL);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
 
-  /* Answered in this order: the bodyweights are there when the days are. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->together_button), "s", together);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->together_button), "win.show-log-page");
+
+  /* Answered in this order: all the others are there when the days are. */
   bx_store_list_measurements_async (get_store (), BX_MEASUREMENT_BODYWEIGHT, self->cancellable, weights_listed_cb, self);
+  bx_store_list_loads_async (get_store (), self->exercise_id, self->variation, self->cancellable, loads_listed_cb, self);
+  bx_store_list_plans_async (get_store (), self->exercise_id, self->variation, self->cancellable, plans_listed_cb, self);
   bx_store_load_exercise_days_async (get_store (), self->exercise_id, self->variation, self->cancellable, days_loaded_cb, self);
   bx_store_list_variations_async (get_store (), self->exercise_id, self->cancellable, variations_listed_cb, self);
   bx_store_list_trained_exercises_async (get_store (), self->cancellable, exercises_listed_cb, self);
@@ -594,6 +763,9 @@ bx_progress_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_PROGRESS_PAGE);
   g_clear_object (&self->progress);
   g_clear_pointer (&self->weights, g_ptr_array_unref);
+  g_clear_pointer (&self->loads, g_ptr_array_unref);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_clear_pointer (&self->load_choices, g_array_unref);
   g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_pointer (&self->record_rows, g_ptr_array_unref);
   g_clear_pointer (&self->exercise_ids, g_strfreev);
@@ -616,6 +788,9 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, exercise_drop_down);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, variation_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, load_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, together_button);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, plan_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, latest_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, latest_day_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, kind_group);
@@ -636,6 +811,7 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, formula_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, exercise_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, variation_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, load_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, point_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
@@ -648,6 +824,7 @@ bx_progress_page_init (BxProgressPage *self)
   g_autoptr (GtkStringList) formulas = gtk_string_list_new (NULL);
 
   self->record_rows = g_ptr_array_new ();
+  self->load_kg = NAN;
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i <= BX_E1RM_FORMULA_OCONNER; i++)

@@ -35,6 +35,7 @@ struct _BxProgress
   BxUnit unit;
   GPtrArray *weights; /* (nullable) (element-type BxMeasurement) (owned): bodyweights */
   gboolean by_reps; /* the best set is told by its repetitions */
+  char *name;            /* (nullable) (owned): where its kind does not say it all */
   BxChartSeries *series; /* (owned) */
 };
 
@@ -179,7 +180,7 @@ make_series (BxProgress *self)
         }
     }
 
-  self->series = bx_chart_series_new (bx_progress_kind_get_name (self->kind, self->measure),
+  self->series = bx_chart_series_new (self->name != NULL ? self->name : bx_progress_kind_get_name (self->kind, self->measure),
                                       self->kind == BX_PROGRESS_VOLUME || self->kind == BX_PROGRESS_REPS
                                         ? BX_CHART_STYLE_BARS
                                         : BX_CHART_STYLE_LINE,
@@ -194,6 +195,7 @@ bx_progress_finalize (GObject *object)
   g_clear_pointer (&self->days, g_ptr_array_unref);
   g_clear_pointer (&self->weights, g_ptr_array_unref);
   g_clear_object (&self->series);
+  g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (bx_progress_parent_class)->finalize (object);
 }
@@ -290,9 +292,11 @@ bx_progress_new_reps_at (GPtrArray *loads,
                          BxUnit unit)
 {
   BxProgress *self;
+  g_autofree char *number = NULL;
 
   g_return_val_if_fail (loads != NULL, NULL);
 
+  number = bx_number_format (unit == BX_UNIT_LB ? load_kg / BX_KG_PER_LB : load_kg, 2);
   self = g_object_new (BX_TYPE_PROGRESS, NULL);
   self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_day_free);
   for (guint i = 0; i < loads->len; i++)
@@ -316,6 +320,8 @@ bx_progress_new_reps_at (GPtrArray *loads,
   self->kind = BX_PROGRESS_REPS_AT;
   self->unit = unit;
   self->by_reps = TRUE;
+  /* Translators: what a chart shows: the most repetitions with a weight, as in “At 100 kg” */
+  self->name = g_strdup_printf (_("At %1$s %2$s"), number, bx_unit_get_symbol (unit));
   make_series (self);
 
   return self;

@@ -9,6 +9,7 @@
 #include "bx-exercise-picture.h"
 #include "bx-log-words.h"
 #include "bx-session-exercise-card.h"
+#include "bx-set-plan.h"
 #include "bx-set-chip.h"
 
 /**
@@ -27,6 +28,7 @@ struct _BxSessionExerciseCard
   AdwBin *picture_place;
   GtkLabel *name_label;
   GtkLabel *note_label;
+  GtkLabel *plan_label;
   GtkButton *progress_button;
   GtkMenuButton *menu_button;
   AdwWrapBox *sets_box;
@@ -60,6 +62,7 @@ bx_session_exercise_card_class_init (BxSessionExerciseCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionExerciseCard, picture_place);
   gtk_widget_class_bind_template_child (widget_class, BxSessionExerciseCard, name_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionExerciseCard, note_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionExerciseCard, plan_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionExerciseCard, progress_button);
   gtk_widget_class_bind_template_child (widget_class, BxSessionExerciseCard, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BxSessionExerciseCard, sets_box);
@@ -80,6 +83,44 @@ GtkWidget *
 bx_session_exercise_card_new (void)
 {
   return g_object_new (BX_TYPE_SESSION_EXERCISE_CARD, NULL);
+}
+
+/* (nullable): what the plan asked, and what became of it */
+static char *
+describe_plan (const BxSessionExercise *exercise,
+               BxUnit unit)
+{
+  const BxSetTarget *target = NULL;
+  gboolean same = TRUE;
+  guint n_planned = 0;
+  guint n_met = 0;
+  g_autofree char *asked = NULL;
+
+  for (guint i = 0; i < exercise->sets->len; i++)
+    {
+      const BxSet *set = g_ptr_array_index (exercise->sets, i);
+
+      if (!bx_set_is_planned (set))
+        continue;
+      same &= target == NULL || bx_set_target_equal (target, &set->target);
+      target = &set->target;
+      n_planned++;
+      n_met += bx_set_meets_target (set);
+    }
+  if (n_planned == 0)
+    return NULL;
+
+  asked = same ? bx_set_target_format (target, unit) : NULL;
+  if (asked != NULL)
+    /* Translators: the plan of an exercise in a session: how many sets of what, as in
+     * “Planned 3 × 5 · 100 kg”, and how many of these were done as asked */
+    return g_strdup_printf (ngettext ("Planned %1$u × %2$s, %3$u done as asked", "Planned %1$u × %2$s, %3$u done as asked", n_planned),
+                            n_planned, asked, n_met);
+
+  /* Translators: the plan of an exercise in a session: how many sets, and how many of
+   * these were done as asked */
+  return g_strdup_printf (ngettext ("Planned %1$u set, %2$u done as asked", "Planned %1$u sets, %2$u done as asked", n_planned),
+                          n_planned, n_met);
 }
 
 /* Buttons that stay keep the focus. */
@@ -156,6 +197,7 @@ bx_session_exercise_card_set_exercise (BxSessionExerciseCard *self,
   g_autofree char *name = NULL;
   g_autofree char *menu_label = NULL;
   g_autofree char *progress_label = NULL;
+  g_autofree char *plan = NULL;
   g_autoptr (GMenuModel) menu = NULL;
 
   g_return_if_fail (BX_IS_SESSION_EXERCISE_CARD (self));
@@ -163,6 +205,9 @@ bx_session_exercise_card_set_exercise (BxSessionExerciseCard *self,
 
   name = bx_log_dup_exercise_title (exercise->exercise_id, exercise->variation);
   gtk_label_set_label (self->name_label, name);
+  plan = describe_plan (exercise, unit);
+  gtk_label_set_label (self->plan_label, plan != NULL ? plan : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_label), plan != NULL);
   gtk_label_set_label (self->note_label, exercise->note != NULL ? exercise->note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), exercise->note != NULL && *exercise->note != '\0');
   if (g_set_str (&self->shown_exercise_id, exercise->exercise_id))

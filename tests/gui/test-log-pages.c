@@ -1,0 +1,518 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The pages behind the Log's overview, over three years of a demo log. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <string.h>
+
+#include "bx-application.h"
+#include "bx-bar-chart.h"
+#include "bx-chart-table.h"
+#include "bx-demo-log.h"
+#include "bx-history-page.h"
+#include "bx-line-chart.h"
+#include "bx-log-page.h"
+#include "bx-measures-page.h"
+#include "bx-muscles-page.h"
+#include "bx-progress-page.h"
+#include "bx-session-compare-page.h"
+#include "bx-session-row.h"
+#include "bx-store-measurements.h"
+#include "bx-together-page.h"
+#include "bx-window.h"
+#include "wait.h"
+
+static BxApplication *application;
+static BxWindow *window;
+
+/* ---- looking for widgets ------------------------------------------------------------ */
+
+static GtkWidget *
+find_nth (GtkWidget *widget,
+          GType type,
+          const char *id,
+          guint *nth)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type)
+      && (id == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
+      && (*nth)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_nth (child, type, id, nth);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType type,
+      const char *id)
+{
+  guint nth = 0;
+
+  return find_nth (widget, type, id, &nth);
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget,
+            const char *part)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static AdwNavigationView *
+get_view (void)
+{
+  return ADW_NAVIGATION_VIEW (find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, NULL));
+}
+
+static GtkWidget *
+open_page (const char *action,
+           const char *target,
+           GType type)
+{
+  GtkWidget *page;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), action, "s", target);
+  page = GTK_WIDGET (adw_navigation_view_get_visible_page (get_view ()));
+  g_assert_true (g_type_is_a (G_OBJECT_TYPE (page), type));
+
+  return page;
+}
+
+static void
+close_page (void)
+{
+  g_assert_true (adw_navigation_view_pop (get_view ()));
+}
+
+static BxStore *
+get_store (void)
+{
+  return bx_application_get_store (application);
+}
+
+static gboolean
+has_loaded (GtkWidget *chart)
+{
+  return chart != NULL && !bx_chart_get_loading (BX_CHART (chart));
+}
+
+/* ---- several exercises ------------------------------------------------------------------ */
+
+static void
+test_together (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "together/deadlift,good-morning", BX_TYPE_TOGETHER_PAGE);
+  GtkWidget *chart = find (page, BX_TYPE_LINE_CHART, NULL);
+  GtkWidget *kinds = find (page, ADW_TYPE_TOGGLE_GROUP, "kind_group");
+  GtkWidget *add = find (page, GTK_TYPE_DROP_DOWN, "add_drop_down");
+  GtkWidget *table = find (page, GTK_TYPE_TOGGLE_BUTTON, "table_button");
+  GtkWidget *chip;
+  g_autofree char *summary = NULL;
+  g_autofree char *relative = NULL;
+  g_autofree char *column = NULL;
+
+  WAIT_UNTIL (has_loaded (chart));
+  g_assert_cmpuint (bx_line_chart_get_n_series (BX_LINE_CHART (chart)), ==, 2);
+  g_assert_cmpstr (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (kinds)), ==, "e1rm");
+  g_assert_cmpstr (bx_line_chart_get_unit (BX_LINE_CHART (chart)), ==, "kg");
+  summary = bx_chart_dup_summary (BX_CHART (chart));
+  g_assert_nonnull (strstr (summary, "Deadlift: from "));
+  g_assert_nonnull (strstr (summary, "Good Morning: from "));
+
+  /* What has no weight is compared with its start, by itself. */
+  WAIT_UNTIL (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (add))) > 3);
+  for (guint i = 1; i < g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (add))); i++)
+    {
+      g_autoptr (GtkStringObject) name = g_list_model_get_item (gtk_drop_down_get_model (GTK_DROP_DOWN (add)), i);
+
+      if (g_str_equal (gtk_string_object_get_string (name), "Floor Back Extension"))
+        {
+          gtk_drop_down_set_selected (GTK_DROP_DOWN (add), i);
+          break;
+        }
+    }
+  WAIT_UNTIL (bx_line_chart_get_n_series (BX_LINE_CHART (chart)) == 3);
+  g_assert_cmpstr (bx_line_chart_get_unit (BX_LINE_CHART (chart)), ==, "%");
+  relative = bx_chart_dup_summary (BX_CHART (chart));
+  g_assert_nonnull (strstr (relative, "Floor Back Extension: from "));
+  for (guint n = 0; n < 3; n++)
+    {
+      guint nth;
+      double first;
+      double last;
+      BxChartSeries *series = bx_line_chart_get_series_at (BX_LINE_CHART (chart), bx_line_chart_get_index (BX_LINE_CHART (chart), n, 0), &nth);
+      guint i;
+
+      g_assert_true (bx_line_chart_get_view (BX_LINE_CHART (chart), &first, &last));
+      i = bx_chart_series_find_day (series, first);
+      while (!bx_chart_series_has_value (series, i))
+        i++;
+      g_assert_cmpfloat_with_epsilon (bx_chart_series_get_datum (series, i)->value, 100, 1e-9);
+    }
+
+  /* All of them as a table: a day and a column each. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (table), TRUE);
+  g_assert_nonnull (find (page, BX_TYPE_CHART_TABLE, NULL));
+  g_assert_cmpuint (bx_chart_get_n_columns (BX_CHART (chart)), >=, 2);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (table), FALSE);
+
+  /* And off again. */
+  chip = find (find (page, ADW_TYPE_WRAP_BOX, "chosen_box"), GTK_TYPE_BUTTON, NULL);
+  g_signal_emit_by_name (chip, "clicked");
+  WAIT_UNTIL (bx_line_chart_get_n_series (BX_LINE_CHART (chart)) == 2);
+  close_page ();
+}
+
+/* No more than four, whoever asks. */
+static void
+test_together_four (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "together/deadlift,good-morning,dumbbell-row,romanian-deadlift,pull-up", BX_TYPE_TOGETHER_PAGE);
+  GtkWidget *chart = find (page, BX_TYPE_LINE_CHART, NULL);
+  GtkWidget *add = find (page, GTK_TYPE_DROP_DOWN, "add_drop_down");
+
+  WAIT_UNTIL (has_loaded (chart));
+  g_assert_cmpuint (bx_line_chart_get_n_series (BX_LINE_CHART (chart)), ==, 4);
+  g_assert_false (gtk_widget_get_sensitive (add));
+  close_page ();
+}
+
+/* ---- one exercise ----------------------------------------------------------------------- */
+
+static void
+test_reps_at (void)
+{
+  GtkWidget *page = open_page ("win.show-progress", "deadlift", BX_TYPE_PROGRESS_PAGE);
+  GtkWidget *chart = find (page, BX_TYPE_LINE_CHART, NULL);
+  GtkWidget *kinds = find (page, ADW_TYPE_TOGGLE_GROUP, "kind_group");
+  GtkWidget *loads = find (page, GTK_TYPE_DROP_DOWN, "load_drop_down");
+  BxChartSeries *series;
+  g_autofree char *name = NULL;
+
+  WAIT_UNTIL (has_loaded (chart));
+  g_assert_false (gtk_widget_get_visible (loads));
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (kinds), "reps-at");
+  g_assert_true (gtk_widget_get_visible (loads));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (loads))), >, 3);
+  series = bx_line_chart_get_series (BX_LINE_CHART (chart));
+  g_assert_true (g_str_has_prefix (bx_chart_series_get_name (series), "At "));
+  name = g_strdup (bx_chart_series_get_name (series));
+  g_assert_cmpuint (bx_chart_series_get_length (series), >=, 2);
+  g_assert_cmpstr (bx_line_chart_get_unit (BX_LINE_CHART (chart)), ==, "reps");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (loads), 0);
+  series = bx_line_chart_get_series (BX_LINE_CHART (chart));
+  g_assert_cmpstr (bx_chart_series_get_name (series), !=, name);
+  close_page ();
+}
+
+/* What was asked stands beside what was done, and in words under it. */
+static void
+test_plan (void)
+{
+  GtkWidget *page = open_page ("win.show-progress", "floor-back-extension", BX_TYPE_PROGRESS_PAGE);
+  GtkWidget *chart = find (page, BX_TYPE_LINE_CHART, NULL);
+  BxChartSeries *series;
+  guint nth;
+  guint n_done;
+
+  WAIT_UNTIL (has_loaded (chart));
+  WAIT_UNTIL (find_label (page, " planned sets ") != NULL);
+  n_done = bx_chart_series_get_length (bx_line_chart_get_series (BX_LINE_CHART (chart)));
+  series = bx_line_chart_get_series_at (BX_LINE_CHART (chart), n_done, &nth);
+  g_assert_nonnull (series);
+  g_assert_cmpstr (bx_chart_series_get_name (series), ==, "Planned");
+  g_assert_cmpuint (nth, ==, 0);
+  close_page ();
+}
+
+/* ---- muscles ------------------------------------------------------------------------------ */
+
+static void
+test_muscles (void)
+{
+  GSettings *settings = bx_application_get_settings (application);
+  GtkWidget *page = open_page ("win.show-log-page", "muscles", BX_TYPE_MUSCLES_PAGE);
+  GtkWidget *chart = find (page, BX_TYPE_BAR_CHART, NULL);
+  GtkWidget *groups = find (page, GTK_TYPE_DROP_DOWN, "group_drop_down");
+  GtkWidget *ranges = find (page, ADW_TYPE_TOGGLE_GROUP, "range_group");
+  GtkWidget *target = find (page, ADW_TYPE_SWITCH_ROW, "target_row");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (GVariant) targets = NULL;
+  double minimum;
+  double maximum;
+
+  WAIT_UNTIL (has_loaded (chart));
+  g_assert_cmpstr (bx_chart_get_title (BX_CHART (chart)), ==, "Lower back");
+  g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (chart)), ==, 12);
+  before = bx_chart_dup_summary (BX_CHART (chart));
+  g_assert_nonnull (strstr (before, "sets a week"));
+
+  adw_switch_row_set_active (ADW_SWITCH_ROW (target), TRUE);
+  adw_spin_row_set_value (ADW_SPIN_ROW (find (page, ADW_TYPE_SPIN_ROW, "minimum_row")), 4);
+  adw_spin_row_set_value (ADW_SPIN_ROW (find (page, ADW_TYPE_SPIN_ROW, "maximum_row")), 30);
+  after = bx_chart_dup_summary (BX_CHART (chart));
+  g_assert_nonnull (strstr (after, "within your target in "));
+  targets = g_settings_get_value (settings, "muscle-targets");
+  g_assert_true (g_variant_lookup (targets, "lower-back", "(dd)", &minimum, &maximum));
+  g_assert_cmpfloat (minimum, ==, 4);
+  g_assert_cmpfloat (maximum, ==, 30);
+
+  /* Each group has a target of its own. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (groups), 1);
+  g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (target)));
+  other = bx_chart_dup_summary (BX_CHART (chart));
+  g_assert_null (strstr (other, "target"));
+
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (ranges), "year");
+  WAIT_UNTIL (bx_chart_get_n_shown (BX_CHART (chart)) == 52);
+
+  /* How often, against the advice */
+  g_assert_nonnull (find_label (page, "in the last 4 weeks."));
+  g_assert_nonnull (find_label (page, "advised"));
+  g_settings_reset (settings, "muscle-targets");
+  close_page ();
+}
+
+/* ---- measures ------------------------------------------------------------------------------ */
+
+static void
+answer_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static guint
+count_bodyweights (void)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  bx_store_list_measurements_async (get_store (), BX_MEASUREMENT_BODYWEIGHT, NULL, answer_cb, &answer);
+  WAIT_UNTIL (answer != NULL);
+  all = bx_store_list_measurements_finish (get_store (), answer, NULL);
+
+  return all->len;
+}
+
+static void
+test_measures (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "measures", BX_TYPE_MEASURES_PAGE);
+  GtkWidget *chart = find (page, BX_TYPE_LINE_CHART, NULL);
+  guint n = count_bodyweights ();
+  GtkWidget *dialog;
+  GtkWidget *row;
+  GtkWidget *toast;
+
+  WAIT_UNTIL (has_loaded (chart));
+  g_assert_cmpuint (n, >, 50);
+
+  gtk_widget_activate_action (page, "measures.add", NULL);
+  WAIT_UNTIL ((dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find (dialog, ADW_TYPE_ENTRY_ROW, "value_row")), "81,5");
+  g_signal_emit_by_name (find (dialog, GTK_TYPE_BUTTON, "save_button"), "clicked");
+  WAIT_UNTIL (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+  WAIT_UNTIL (count_bodyweights () == n + 1);
+  WAIT_UNTIL (find_label (find (page, ADW_TYPE_PREFERENCES_GROUP, "group"), "81.5") != NULL);
+
+  /* The newest one is the first row; gone, and back again. */
+  row = gtk_widget_get_ancestor (find_label (find (page, ADW_TYPE_PREFERENCES_GROUP, "group"), "81.5"), ADW_TYPE_ACTION_ROW);
+  g_signal_emit_by_name (find (row, GTK_TYPE_BUTTON, NULL), "clicked");
+  WAIT_UNTIL (count_bodyweights () == n);
+  WAIT_UNTIL ((toast = find_label (GTK_WIDGET (window), "Measurement deleted")) != NULL);
+  toast = gtk_widget_get_ancestor (toast, g_type_from_name ("AdwToastWidget"));
+  g_assert_nonnull (toast);
+  g_signal_emit_by_name (find (toast, GTK_TYPE_BUTTON, NULL), "clicked");
+  WAIT_UNTIL (count_bodyweights () == n + 1);
+  close_page ();
+}
+
+/* ---- sessions --------------------------------------------------------------------------------- */
+
+static void
+test_compare (void)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+  const BxSessionSummary *session;
+  g_autofree char *target = NULL;
+  g_autofree char *chosen = NULL;
+  GtkWidget *page;
+  GtkWidget *others;
+  g_autoptr (GtkStringObject) first = NULL;
+
+  bx_store_list_sessions_async (get_store (), NULL, 1, NULL, answer_cb, &answer);
+  WAIT_UNTIL (answer != NULL);
+  sessions = bx_store_list_sessions_finish (get_store (), answer, NULL);
+  session = g_ptr_array_index (sessions, 0);
+  target = g_strconcat ("compare/", session->id, NULL);
+  page = open_page ("win.show-log-page", target, BX_TYPE_SESSION_COMPARE_PAGE);
+  others = find (page, GTK_TYPE_DROP_DOWN, NULL);
+
+  /* At first the last one of the same name */
+  WAIT_UNTIL (find_label (page, session->title) != NULL && find_label (page, " sets") != NULL);
+  first = g_object_ref (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (others)));
+  g_assert_true (g_str_has_suffix (gtk_string_object_get_string (first), session->title));
+
+  /* And any other one */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (others), 20);
+  chosen = g_strdup (gtk_string_object_get_string (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (others))));
+  *strstr (chosen, " · ") = '\0';
+  WAIT_UNTIL_SAYING (find_label (find (page, ADW_TYPE_CLAMP, NULL), chosen) != NULL, "a column of %s", chosen);
+  close_page ();
+}
+
+static void
+test_find_sessions (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "history", BX_TYPE_HISTORY_PAGE);
+  GtkWidget *stack = find (page, GTK_TYPE_STACK, "stack");
+  GtkWidget *entry = find (page, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *exercises = find (page, GTK_TYPE_DROP_DOWN, "exercise_drop_down");
+  GtkWidget *muscles = find (page, GTK_TYPE_DROP_DOWN, "muscle_drop_down");
+  GtkWidget *records = find (page, GTK_TYPE_TOGGLE_BUTTON, "records_button");
+  GListModel *rows;
+
+  WAIT_UNTIL (find (page, BX_TYPE_SESSION_ROW, NULL) != NULL);
+  WAIT_UNTIL (gtk_drop_down_get_model (GTK_DROP_DOWN (exercises)) != NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (exercises))), >, 3);
+  rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find (page, GTK_TYPE_LIST_VIEW, NULL))));
+
+  /* Nothing is called so, and the way back is one button. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zzzz");
+  WAIT_UNTIL (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "empty") == 0);
+  g_signal_emit_by_name (find (gtk_stack_get_visible_child (GTK_STACK (stack)), GTK_TYPE_BUTTON, NULL), "clicked");
+  WAIT_UNTIL (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "list") == 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  /* An exercise, a muscle that it does not train, and the muscle by itself */
+  for (guint i = 1; i < g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (exercises))); i++)
+    {
+      g_autoptr (GtkStringObject) name = g_list_model_get_item (gtk_drop_down_get_model (GTK_DROP_DOWN (exercises)), i);
+
+      if (g_str_equal (gtk_string_object_get_string (name), "Lat Pulldown"))
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (exercises), i);
+    }
+  WAIT_UNTIL (g_list_model_get_n_items (rows) > 0 && find (page, BX_TYPE_SESSION_ROW, NULL) != NULL);
+  for (guint i = 1; i < g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (muscles))); i++)
+    {
+      g_autoptr (GtkStringObject) name = g_list_model_get_item (gtk_drop_down_get_model (GTK_DROP_DOWN (muscles)), i);
+
+      if (g_str_equal (gtk_string_object_get_string (name), "Lower legs"))
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (muscles), i);
+    }
+  WAIT_UNTIL (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "empty") == 0);
+  g_signal_emit_by_name (find (gtk_stack_get_visible_child (GTK_STACK (stack)), GTK_TYPE_BUTTON, NULL), "clicked");
+  WAIT_UNTIL (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "list") == 0);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (records), TRUE);
+  WAIT_UNTIL (find (page, BX_TYPE_SESSION_ROW, NULL) != NULL);
+  close_page ();
+}
+
+/* ---- the overview ------------------------------------------------------------------------------ */
+
+/* What is next can be begun from here. */
+static void
+test_next_workout (void)
+{
+  GtkWidget *page;
+  GtkWidget *button;
+
+  WAIT_UNTIL ((page = find (GTK_WIDGET (window), BX_TYPE_LOG_PAGE, NULL)) != NULL);
+  WAIT_UNTIL (find_label (page, "Next: ") != NULL);
+  button = find (page, GTK_TYPE_BUTTON, "next_button");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.start-workout");
+  g_assert_nonnull (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)));
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *home = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  home = g_dir_make_tmp ("test-log-pages-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  path = bx_store_get_default_path ();
+  folder = g_path_get_dirname (path);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  bx_demo_log_write (path, 3, 7, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  application = bx_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  window = bx_window_new (application);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 760);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-place", "s", "log");
+
+  g_test_add_func ("/gui/log-pages/next-workout", test_next_workout);
+  g_test_add_func ("/gui/log-pages/together", test_together);
+  g_test_add_func ("/gui/log-pages/together-four", test_together_four);
+  g_test_add_func ("/gui/log-pages/reps-at", test_reps_at);
+  g_test_add_func ("/gui/log-pages/plan", test_plan);
+  g_test_add_func ("/gui/log-pages/muscles", test_muscles);
+  g_test_add_func ("/gui/log-pages/measures", test_measures);
+  g_test_add_func ("/gui/log-pages/compare", test_compare);
+  g_test_add_func ("/gui/log-pages/find-sessions", test_find_sessions);
+  status = g_test_run ();
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  bx_store_close (get_store ());
+  remove_tree (home);
+
+  return status;
+}
