@@ -11,10 +11,14 @@
 #include "bx-fit-label.h"
 #include "bx-gym-view.h"
 #include "bx-gym-window.h"
+#include "bx-gym-view-private.h"
+#include "bx-own-exercise.h"
 #include "bx-session-view.h"
 #include "bx-tempo-coach.h"
 #include "bx-window.h"
 #include "wait.h"
+
+#define NBSP "\u00a0"
 
 static BxApplication *application;
 static BxSessionRunner *runner;
@@ -416,6 +420,185 @@ test_coach (void)
   end ();
 }
 
+/* ---- holds ------------------------------------------------------------------------------- */
+
+static BxInstant
+still_clock (gpointer data)
+{
+  return *(BxInstant *) data;
+}
+
+static void
+take_beat (BxHoldBeat *last,
+           const BxHoldBeat *beat)
+{
+  *last = *beat;
+}
+
+/* Three seconds to get into position, then it is measured on the clock that goes on while
+ * the machine sleeps; what the wall clock does is nothing to it. */
+static void
+test_hold_clock (void)
+{
+  g_autoptr (BxHoldClock) clock = bx_hold_clock_new ();
+  BxInstant now = { 1000000, 5000000 };
+  BxHoldBeat beat = { 0 };
+
+  bx_hold_clock_set_clock (clock, still_clock, &now);
+  g_signal_connect_swapped (clock, "beat", G_CALLBACK (take_beat), &beat);
+  bx_hold_clock_start (clock, 30);
+  g_assert_cmpint (beat.ready, ==, 3);
+  now.boot_ms += 2000;
+  now.wall_ms -= 3600000;
+  bx_hold_clock_update (clock);
+  g_assert_cmpint (beat.ready, ==, 1);
+  g_assert_false (bx_hold_clock_is_held (clock));
+
+  now.boot_ms += 1000;
+  bx_hold_clock_update (clock);
+  g_assert_cmpint (beat.ready, ==, 0);
+  g_assert_cmpint (beat.seconds, ==, 0);
+  g_assert_true (bx_hold_clock_is_held (clock));
+  now.boot_ms += 29999;
+  bx_hold_clock_update (clock);
+  g_assert_false (beat.reached);
+  /* Slept through the very second: it is told when it wakes, once. */
+  now.boot_ms += 4000;
+  bx_hold_clock_update (clock);
+  g_assert_true (beat.reached);
+  g_assert_cmpint (beat.seconds, ==, 33);
+  now.boot_ms += 1000;
+  bx_hold_clock_update (clock);
+  g_assert_false (beat.reached);
+  g_assert_cmpint (bx_hold_clock_stop (clock), ==, 34);
+  g_assert_false (bx_hold_clock_is_running (clock));
+
+  /* Stopped while it counts down, nothing was held. */
+  bx_hold_clock_start (clock, BX_COUNT_NONE);
+  now.boot_ms += 2500;
+  g_assert_cmpint (bx_hold_clock_stop (clock), ==, BX_COUNT_NONE);
+}
+
+/* One key holds: it counts down and begins, ends and is the set; the other forgets it. */
+static void
+test_hold (void)
+{
+  BxCatalogue *catalogue = bx_session_runner_get_catalogue (runner);
+  g_autoptr (BxOwnExercise) plank = bx_own_exercise_new (NULL, "Plank", BX_MEASURE_TIME);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_autoptr (BxWorkout) workout = bx_workout_new ("Holds");
+  BxInstant now = { 1000000, 5000000 };
+  BxSlot *slot;
+  GtkWindow *window;
+  BxGymView *view;
+  BxSetItem *first;
+
+  g_ptr_array_add (own, plank);
+  bx_catalogue_set_own_exercises (catalogue, own);
+  slot = bx_slot_new (plank->id);
+  bx_slot_set_targets (slot, 2, BX_COUNT_NONE, BX_COUNT_NONE);
+  for (guint i = 0; i < slot->targets->len; i++)
+    g_array_index (slot->targets, BxSetTarget, i).seconds = 30;
+  g_ptr_array_add (workout->slots, slot);
+  bx_session_runner_start (runner, workout);
+  WAIT_UNTIL (bx_session_runner_is_running (runner));
+
+  window = open_gym (1000, 600);
+  view = BX_GYM_VIEW (find_type (window, BX_TYPE_GYM_VIEW));
+  bx_hold_clock_set_clock (view->hold, still_clock, &now);
+  first = current ();
+  g_assert_cmpstr (get_text (GTK_WIDGET (view), "number"), ==, "30" NBSP "s");
+
+  press (GTK_WIDGET (view), GDK_KEY_Page_Down);
+  g_assert_cmpstr (get_text (GTK_WIDGET (view), "set"), ==, "Get ready");
+  g_assert_cmpstr (get_text (GTK_WIDGET (view), "number"), ==, "3");
+  /* Back forgets it, and so does on while nothing is held yet. */
+  press (GTK_WIDGET (view), GDK_KEY_Page_Up);
+  g_assert_false (bx_hold_clock_is_running (view->hold));
+  g_assert_cmpstr (get_text (GTK_WIDGET (view), "set"), ==, "Set 1 of 2");
+  be_slow ();
+  press (GTK_WIDGET (view), GDK_KEY_Page_Down);
+  be_slow ();
+  press (GTK_WIDGET (view), GDK_KEY_Page_Down);
+  g_assert_false (bx_hold_clock_is_running (view->hold));
+  g_assert_cmpint (bx_set_item_get_state (first), ==, BX_SET_ITEM_STATE_PLANNED);
+
+  be_slow ();
+  press (GTK_WIDGET (view), GDK_KEY_Page_Down);
+  now.boot_ms += 3000 + 42000;
+  bx_hold_clock_update (view->hold);
+  g_assert_cmpstr (get_text (GTK_WIDGET (view), "number"), ==, "0:42");
+  g_assert_cmpstr (get_text (GTK_WIDGET (view), "set"), ==, "Hold · planned 30" NBSP "s");
+  be_slow ();
+  press (GTK_WIDGET (view), GDK_KEY_Page_Down);
+  g_assert_cmpint (bx_set_item_get_set (first)->seconds, ==, 42);
+  WAIT_UNTIL (bx_set_item_get_state (first) == BX_SET_ITEM_STATE_DONE);
+
+  /* Who sets the time by hand has held it already; there is only one number to step. */
+  press (GTK_WIDGET (view), GDK_KEY_Right);
+  g_assert_cmpint (bx_set_item_get_set (current ())->seconds, ==, 35);
+  be_slow ();
+  press (GTK_WIDGET (view), GDK_KEY_Page_Down);
+  g_assert_false (bx_hold_clock_is_running (view->hold));
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 2);
+
+  gtk_window_destroy (window);
+  end ();
+  g_ptr_array_set_size (own, 0);
+  bx_catalogue_set_own_exercises (catalogue, own);
+}
+
+/* How hard it was, where the person wants to be asked, with one key. */
+static void
+test_effort (void)
+{
+  GSettings *settings = bx_application_get_settings (bx_application_get_default ());
+  GtkWindow *window;
+  BxGymView *view;
+  BxSetItem *first;
+
+  begin ();
+  window = open_gym (1000, 600);
+  view = BX_GYM_VIEW (find_type (window, BX_TYPE_GYM_VIEW));
+  first = current ();
+  press (GTK_WIDGET (view), GDK_KEY_Page_Down);
+  WAIT_UNTIL (bx_set_item_get_state (first) == BX_SET_ITEM_STATE_DONE);
+  press (GTK_WIDGET (view), GDK_KEY_e);
+  g_assert_cmpint (bx_set_item_get_set (first)->rpe_tenths, ==, BX_COUNT_NONE);
+  g_assert_false (gtk_widget_get_visible (view->effort_box));
+
+  g_settings_set_string (settings, "effort", "rir");
+  g_assert_true (gtk_widget_get_visible (view->effort_box));
+  press (GTK_WIDGET (view), GDK_KEY_e);
+  g_assert_cmpint (bx_set_item_get_set (first)->rpe_tenths, ==, 80);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (view->effort_caption)), ==, "RIR 2");
+  press (GTK_WIDGET (view), GDK_KEY_E);
+  g_assert_cmpint (bx_set_item_get_set (first)->rpe_tenths, ==, 70);
+
+  g_settings_reset (settings, "effort");
+  gtk_window_destroy (window);
+  end ();
+}
+
+/* What was written to be read while lifting is there. */
+static void
+test_note (void)
+{
+  GtkWindow *window;
+  GtkWidget *view;
+
+  begin ();
+  bx_session_runner_set_note (runner, bx_session_runner_get_current_exercise (runner), "belt on");
+  window = open_gym (1000, 600);
+  view = find_type (window, BX_TYPE_GYM_VIEW);
+  g_assert_cmpstr (get_text (view, "note"), ==, "belt on");
+  press (view, GDK_KEY_n);
+  g_assert_null (get_text (view, "note"));
+
+  gtk_window_destroy (window);
+  end ();
+}
+
 int
 main (int argc,
       char **argv)
@@ -444,6 +627,10 @@ main (int argc,
   g_test_add_func ("/gym/window", test_window);
   g_test_add_func ("/gym/tempo", test_tempo);
   g_test_add_func ("/gym/coach", test_coach);
+  g_test_add_func ("/gym/hold-clock", test_hold_clock);
+  g_test_add_func ("/gym/hold", test_hold);
+  g_test_add_func ("/gym/effort", test_effort);
+  g_test_add_func ("/gym/note", test_note);
   status = g_test_run ();
 
   bx_store_close (bx_application_get_store (application));

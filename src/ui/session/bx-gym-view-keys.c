@@ -126,6 +126,19 @@ press_once (BxGymView *self,
       _bx_gym_view_skip_rest (self);
       return GDK_EVENT_STOP;
 
+    case GDK_KEY_t:
+    case GDK_KEY_T:
+      _bx_gym_view_toggle_hold (self);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_e:
+      _bx_gym_view_step_effort (self, 1);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_E:
+      _bx_gym_view_step_effort (self, -1);
+      return GDK_EVENT_STOP;
+
     case GDK_KEY_m:
     case GDK_KEY_M:
       _bx_gym_view_coach (self);

@@ -25,6 +25,8 @@ static const Shares wide_shares = { 0.09, 0.06, 0.35, 0.20, 0.065, 0.06 };
 static const Shares high_shares = { 0.06, 0.045, 0.25, 0.13, 0.04, 0.04 };
 
 #define HIGH_FIGURE 0.26
+#define HIGH_NOTE 0.05
+#define WIDE_NOTE 0.2
 #define MIN_TARGET 44
 
 static void
@@ -78,6 +80,7 @@ _bx_gym_view_allocate (GtkWidget *widget,
 {
   BxGymView *self = BX_GYM_VIEW (widget);
   gboolean high = height > width;
+  gboolean has_note = gtk_widget_get_visible (self->note_label);
   const Shares *shares = high ? &high_shares : &wide_shares;
   double margin = MAX (MIN (width, height) * 0.03, 6);
   double strip = MAX (height * (high ? 0.06 : 0.085), MIN_TARGET);
@@ -91,14 +94,22 @@ _bx_gym_view_allocate (GtkWidget *widget,
   double unit;
   double y;
 
+  /* The person's own words stand under the figure. */
   if (high)
     {
-      place (self, self->figure, margin, top, width - 2 * margin, height * HIGH_FIGURE);
+      double note = has_note ? height * HIGH_NOTE : 0;
+
+      place (self, self->figure, margin, top, width - 2 * margin, height * HIGH_FIGURE - note);
       top += height * HIGH_FIGURE;
+      place (self, self->note_label, margin, top - note, width - 2 * margin, note);
     }
   else
     {
-      place (self, self->figure, margin, top, width / 3.0 - margin, bottom - top - margin);
+      double column = bottom - top - margin;
+      double note = has_note ? column * WIDE_NOTE : 0;
+
+      place (self, self->figure, margin, top, width / 3.0 - margin, column - note);
+      place (self, self->note_label, margin, top + column - note, width / 3.0 - margin, note);
     }
 
   /* The shares are of the whole height where there is room for them. */

@@ -7,6 +7,7 @@
 #include "bx-bar-picture.h"
 #include "bx-fit-label.h"
 #include "bx-gym-view.h"
+#include "bx-hold-clock.h"
 #include "bx-rest-frame.h"
 #include "bx-session-advice.h"
 #include "bx-set-rules.h"
@@ -22,6 +23,7 @@ struct _BxGymView
   BxSessionRunner *runner;
   BxSessionAdvice *advice;
   BxTempoCoach *coach;
+  BxHoldClock *hold;
   GSignalGroup *exercise_signals; /* of the current exercise */
   GSignalGroup *set_signals;      /* of the current set */
 
@@ -40,11 +42,15 @@ struct _BxGymView
   GtkWidget *load_box;
   GtkWidget *count_box;
   GtkWidget *count_caption;
+  GtkWidget *effort_box;
+  GtkWidget *effort_caption;
+  GtkWidget *note_label;
   GtkWidget *done_box;
   GtkWidget *undo_button;
   GtkWidget *rest_box;
   GtkWidget *primary_button;
 
+  gboolean time_is_known; /* of this hold: measured, or set by hand */
   char *record;         /* (nullable): what the last set beat */
   char *shown_exercise; /* that @figure is of */
   guint second_id;
@@ -63,6 +69,24 @@ void _bx_gym_view_add_rest   (BxGymView  *self,
 void _bx_gym_view_skip_rest  (BxGymView  *self);
 void _bx_gym_view_coach      (BxGymView  *self);
 void _bx_gym_view_leave      (BxGymView  *self);
+void _bx_gym_view_say        (BxGymView  *self,
+                              const char *text);
+void _bx_gym_view_show_text  (GtkWidget  *label,
+                              const char *text);
+void _bx_gym_view_update_set (BxGymView  *self);
+
+/* bx-gym-view-hold.c */
+void     _bx_gym_view_add_hold        (BxGymView *self);
+void     _bx_gym_view_toggle_hold     (BxGymView *self);
+gboolean _bx_gym_view_take_hold       (BxGymView *self);
+gboolean _bx_gym_view_cancel_hold     (BxGymView *self);
+gboolean _bx_gym_view_is_to_be_held   (BxGymView *self);
+gboolean _bx_gym_view_show_hold       (BxGymView *self);
+
+/* bx-gym-view-effort.c */
+void     _bx_gym_view_step_effort     (BxGymView *self,
+                                       int        direction);
+void     _bx_gym_view_update_effort   (BxGymView *self);
 
 /* bx-gym-view-layout.c */
 void _bx_gym_view_allocate   (GtkWidget  *widget,

@@ -37,6 +37,7 @@
  * ├── bar-picture
  * ├── fit-label.plates
  * ├── fit-label.next
+ * ├── fit-label.note
  * ╰── box.controls
  * ```
  */
@@ -72,17 +73,17 @@ get_exercise (BxGymView *self)
   return bx_session_runner_get_current_exercise (self->runner);
 }
 
-static void
-say (BxGymView *self,
-     const char *text)
+void
+_bx_gym_view_say (BxGymView *self,
+                  const char *text)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static void
-show_text (GtkWidget *label,
-           const char *text)
+void
+_bx_gym_view_show_text (GtkWidget *label,
+                        const char *text)
 {
   bx_fit_label_set_text (BX_FIT_LABEL (label), text);
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
@@ -139,11 +140,11 @@ update_next (BxGymView *self)
     gtk_widget_add_css_class (self->next_label, "record");
   else
     gtk_widget_remove_css_class (self->next_label, "record");
-  show_text (self->next_label, text);
+  _bx_gym_view_show_text (self->next_label, text);
 }
 
 static char *
-format_place (BxGymView *self)
+format_place_alone (BxGymView *self)
 {
   BxSetItem *item = get_set (self);
   guint n_sets;
@@ -158,6 +159,20 @@ format_place (BxGymView *self)
 
   /* Translators: the number of a set, and how many sets there are */
   return g_strdup_printf (_("Set %1$u of %2$u"), bx_set_item_get_number (item), n_sets);
+}
+
+/* With the tempo, where there is one to be kept */
+static char *
+format_place (BxGymView *self)
+{
+  g_autofree char *place = format_place_alone (self);
+  const char *tempo = place != NULL ? bx_session_exercise_item_get_tempo (get_exercise (self)) : NULL;
+
+  if (tempo == NULL || bx_measure_has_time (bx_set_item_get_measure (get_set (self))))
+    return g_steal_pointer (&place);
+
+  /* Translators: the place of a set such as Set 1 of 3, and the tempo of its repetitions, such as 3-1-1-0 */
+  return g_strdup_printf (_("%1$s · tempo %2$s"), place, tempo);
 }
 
 static void
@@ -187,7 +202,7 @@ update_plates (BxGymView *self)
           text = g_strdup_printf (_("Nearest loadable %1$s: %2$s"), weight, plates);
         }
     }
-  show_text (self->plates_label, text);
+  _bx_gym_view_show_text (self->plates_label, text);
 }
 
 static void
@@ -202,11 +217,33 @@ update_primary (BxGymView *self)
     label = _("Try _Again");
   else if (bx_set_item_get_state (item) == BX_SET_ITEM_STATE_SKIPPED)
     label = _("_Do Set After All");
+  else if (bx_hold_clock_is_running (self->hold))
+    label = bx_hold_clock_is_held (self->hold) ? _("_Stop") : _("_Cancel");
+  else if (_bx_gym_view_is_to_be_held (self))
+    label = _("_Start Hold");
   else if (bx_set_item_get_state (item) != BX_SET_ITEM_STATE_PLANNED)
     label = bx_session_runner_is_complete (self->runner) ? _("_Finish Workout") : _("_Next Set");
 
   gtk_button_set_label (GTK_BUTTON (self->primary_button), label);
   gtk_widget_set_sensitive (self->undo_button, bx_session_runner_can_undo (self->runner));
+}
+
+/* What the person wrote to be read while lifting: pinned to the exercise, and on it today */
+static void
+update_note (BxGymView *self)
+{
+  BxSessionExerciseItem *exercise = get_exercise (self);
+  const char *pinned = exercise != NULL ? bx_session_advice_get_pinned (self->advice) : NULL;
+  const char *note = exercise != NULL ? bx_session_exercise_item_get_note (exercise) : NULL;
+  g_autofree char *text = NULL;
+
+  if (pinned != NULL && note != NULL)
+    /* Translators: two notes on an exercise beside each other */
+    text = g_strdup_printf (_("%1$s · %2$s"), pinned, note);
+  else
+    text = g_strdup (pinned != NULL ? pinned : note);
+  _bx_gym_view_show_text (self->note_label, text);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -215,7 +252,7 @@ show_error (BxGymView *self,
 {
   if (text != NULL && g_strcmp0 (bx_fit_label_get_text (BX_FIT_LABEL (self->error_label)), text) != 0)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-  show_text (self->error_label, text);
+  _bx_gym_view_show_text (self->error_label, text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -234,8 +271,8 @@ update_error (BxGymView *self)
   show_error (self, text);
 }
 
-static void
-update_set (BxGymView *self)
+void
+_bx_gym_view_update_set (BxGymView *self)
 {
   BxSetItem *item = get_set (self);
   g_autofree char *place = format_place (self);
@@ -245,19 +282,24 @@ update_set (BxGymView *self)
   update_error (self);
   update_plates (self);
   update_primary (self);
+  update_note (self);
+  _bx_gym_view_update_effort (self);
   gtk_widget_set_visible (self->steps_box, item != NULL);
 
   if (item == NULL)
     {
-      show_text (self->set_label, NULL);
-      show_text (self->number_label, _("All sets are done"));
+      _bx_gym_view_show_text (self->set_label, NULL);
+      _bx_gym_view_show_text (self->number_label, _("All sets are done"));
       return;
     }
 
   measure = bx_set_item_get_measure (item);
   label = bx_set_item_dup_label (item);
-  show_text (self->set_label, place);
-  show_text (self->number_label, label);
+  if (!_bx_gym_view_show_hold (self))
+    {
+      _bx_gym_view_show_text (self->set_label, place);
+      _bx_gym_view_show_text (self->number_label, label);
+    }
   /* Translators: the caption between two buttons, one less and one more */
   gtk_label_set_label (GTK_LABEL (self->count_caption), bx_measure_has_time (measure) ? _("Time") : _("Reps"));
   gtk_widget_set_visible (self->load_box, bx_set_has_field (BX_SET_FIELD_LOAD, measure));
@@ -269,14 +311,16 @@ update_exercise (BxGymView *self)
   BxSessionExerciseItem *exercise = get_exercise (self);
 
   update_figure (self);
-  show_text (self->name_label, exercise != NULL ? bx_session_exercise_item_get_name (exercise) : NULL);
+  _bx_gym_view_show_text (self->name_label, exercise != NULL ? bx_session_exercise_item_get_name (exercise) : NULL);
 }
 
 static void
 set_changed_cb (BxGymView *self)
 {
+  _bx_gym_view_cancel_hold (self);
+  self->time_is_known = FALSE;
   g_signal_group_set_target (self->set_signals, get_set (self));
-  update_set (self);
+  _bx_gym_view_update_set (self);
 }
 
 static void
@@ -293,7 +337,7 @@ static void
 counts_changed_cb (BxGymView *self)
 {
   update_next (self);
-  update_set (self);
+  _bx_gym_view_update_set (self);
 }
 
 /* ---- the rest ---------------------------------------------------------------------------- */
@@ -316,7 +360,7 @@ update_rest (BxGymView *self)
     gtk_widget_add_css_class (self->rest_label, "over");
   else
     gtk_widget_remove_css_class (self->rest_label, "over");
-  show_text (self->rest_label, text);
+  _bx_gym_view_show_text (self->rest_label, text);
   gtk_widget_set_visible (self->rest_box, bx_rest_clock_is_running (clock));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   wait_for_second (self);
@@ -357,7 +401,7 @@ record_cb (BxGymView *self,
   g_free (self->record);
   self->record = bx_session_advice_format_record (finding, bx_session_runner_get_unit (self->runner));
   update_next (self);
-  say (self, self->record);
+  _bx_gym_view_say (self, self->record);
 }
 
 static void
@@ -381,7 +425,7 @@ confirmed_cb (BxGymView *self,
       /* Translators: spoken when a set is done: its number, and what was lifted */
       text = g_strdup_printf (_("Set %1$u done: %2$s"), bx_set_item_get_number (item), numbers);
     }
-  say (self, text);
+  _bx_gym_view_say (self, text);
 }
 
 static void
@@ -394,7 +438,7 @@ rest_ended_cb (BxGymView *self)
 
   if (item == NULL)
     {
-      say (self, _("The rest is over"));
+      _bx_gym_view_say (self, _("The rest is over"));
       return;
     }
 
@@ -402,7 +446,7 @@ rest_ended_cb (BxGymView *self)
    * planned, such as The rest is over. Deadlift, set 2 of 3: 100 kg × 5 */
   text = g_strdup_printf (_("The rest is over. %1$s, %2$s: %3$s"),
                           bx_session_exercise_item_get_name (get_exercise (self)), place, numbers);
-  say (self, text);
+  _bx_gym_view_say (self, text);
 }
 
 /* ---- the tempo ----------------------------------------------------------------------------- */
@@ -414,11 +458,11 @@ beat_cb (BxGymView *self,
   g_autofree char *text = bx_tempo_beat_format (beat);
 
   bx_sounds_play (bx_sounds_get_default (), beat->first ? BX_SOUND_TOCK : BX_SOUND_TICK);
-  show_text (self->set_label, text);
+  _bx_gym_view_show_text (self->set_label, text);
 
   /* A part is said as it begins; a word each second would drown it. */
   if (beat->first)
-    say (self, text);
+    _bx_gym_view_say (self, text);
   /* The figure begins with the first repetition. */
   if (beat->first && beat->rep == 1 && beat->part == BX_TEMPO_LOWERING && BX_IS_PLAYER (self->figure))
     {
@@ -447,7 +491,7 @@ _bx_gym_view_coach (BxGymView *self)
     text = bx_variation_get_tempo (about, bx_session_exercise_item_get_variation (exercise));
   if (item == NULL || text == NULL || bx_measure_has_time (bx_set_item_get_measure (item)) || !bx_tempo_from_text (text, &tempo))
     {
-      say (self, _("This exercise has no tempo"));
+      _bx_gym_view_say (self, _("This exercise has no tempo"));
       return;
     }
 
@@ -477,6 +521,14 @@ _bx_gym_view_do_primary (BxGymView *self)
   bx_tempo_coach_stop (self->coach);
   if (g_set_str (&self->record, NULL))
     update_next (self);
+  if (_bx_gym_view_is_to_be_held (self))
+    {
+      _bx_gym_view_toggle_hold (self);
+      return;
+    }
+  /* Before it began there is nothing that was held. */
+  if (bx_hold_clock_is_running (self->hold) && !_bx_gym_view_take_hold (self))
+    return;
 
   switch (bx_set_item_get_state (item))
     {
@@ -504,12 +556,12 @@ _bx_gym_view_do_primary (BxGymView *self)
 void
 _bx_gym_view_undo (BxGymView *self)
 {
-  if (!bx_session_runner_can_undo (self->runner))
+  if (_bx_gym_view_cancel_hold (self) || !bx_session_runner_can_undo (self->runner))
     return;
 
   self->last_primary_us = 0;
   bx_session_runner_undo (self->runner);
-  say (self, _("Taken back"));
+  _bx_gym_view_say (self, _("Taken back"));
 }
 
 void
@@ -520,12 +572,17 @@ _bx_gym_view_step (BxGymView *self,
   BxSetItem *item = get_set (self);
   g_autofree char *label = NULL;
 
-  if (item == NULL || !bx_set_has_field (field, bx_set_item_get_measure (item)))
+  if (item == NULL)
     return;
+  /* Where nothing is loaded there is only one number to step. */
+  if (!bx_set_has_field (field, bx_set_item_get_measure (item)))
+    field = BX_SET_FIELD_COUNT;
+  if (field == BX_SET_FIELD_COUNT)
+    self->time_is_known = TRUE;
 
   bx_session_runner_step_set (self->runner, item, field, n_steps);
   label = bx_set_item_dup_label (item);
-  say (self, label);
+  _bx_gym_view_say (self, label);
 }
 
 void
@@ -556,7 +613,10 @@ step_clicked_cb (BxGymView *self,
   BxSetField field = (BxSetField) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "field"));
   int n_steps = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "steps"));
 
-  _bx_gym_view_step (self, field, n_steps);
+  if (field == BX_SET_N_FIELDS)
+    _bx_gym_view_step_effort (self, n_steps);
+  else
+    _bx_gym_view_step (self, field, n_steps);
 }
 
 static void
@@ -648,6 +708,11 @@ create_controls (BxGymView *self)
   self->count_box = create_step_box (self, BX_SET_FIELD_COUNT, self->count_caption, _("Less (Left)"), _("More (Right)"));
   gtk_box_append (GTK_BOX (self->steps_box), self->count_box);
 
+  self->effort_caption = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->effort_caption, "numeric");
+  self->effort_box = create_step_box (self, BX_SET_N_FIELDS, self->effort_caption, _("The Set Was Easier (Shift+E)"), _("The Set Was Harder (E)"));
+  gtk_box_append (GTK_BOX (self->steps_box), self->effort_box);
+
   self->done_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_add_css_class (self->done_box, "controls");
   gtk_widget_set_parent (self->done_box, GTK_WIDGET (self));
@@ -711,6 +776,8 @@ bx_gym_view_unmap (GtkWidget *widget)
   wait_for_second (BX_GYM_VIEW (widget));
   if (BX_GYM_VIEW (widget)->coach != NULL)
     bx_tempo_coach_stop (BX_GYM_VIEW (widget)->coach);
+  if (BX_GYM_VIEW (widget)->hold != NULL)
+    _bx_gym_view_cancel_hold (BX_GYM_VIEW (widget));
 }
 
 static void
@@ -759,24 +826,28 @@ bx_gym_view_constructed (GObject *object)
   gtk_widget_set_parent (self->bar_picture, GTK_WIDGET (self));
   self->plates_label = create_label (self, "plates", 1);
   self->next_label = create_label (self, "next", 1);
+  self->note_label = create_label (self, "note", 3);
   create_controls (self);
 
   self->advice = bx_session_advice_new (self->runner,
                                         bx_application_get_store (bx_application_get_default ()),
                                         bx_application_get_settings (bx_application_get_default ()));
   g_signal_connect_object (self->advice, "record", G_CALLBACK (record_cb), self, G_CONNECT_SWAPPED);
+  _bx_gym_view_add_hold (self);
+  g_signal_connect_object (self->advice, "changed", G_CALLBACK (update_note), self, G_CONNECT_SWAPPED);
   self->coach = bx_tempo_coach_new ();
   g_signal_connect_object (self->coach, "beat", G_CALLBACK (beat_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->coach, "stopped", G_CALLBACK (update_set), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->coach, "stopped", G_CALLBACK (_bx_gym_view_update_set), self, G_CONNECT_SWAPPED);
   self->exercise_signals = g_signal_group_new (BX_TYPE_SESSION_EXERCISE_ITEM);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::exercise", G_CALLBACK (exercise_changed_cb), self);
+  g_signal_group_connect_swapped (self->exercise_signals, "notify::note", G_CALLBACK (update_note), self);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::name", G_CALLBACK (update_exercise), self);
   self->set_signals = g_signal_group_new (BX_TYPE_SET_ITEM);
-  g_signal_group_connect_swapped (self->set_signals, "notify", G_CALLBACK (update_set), self);
+  g_signal_group_connect_swapped (self->set_signals, "notify", G_CALLBACK (_bx_gym_view_update_set), self);
 
   g_signal_connect_object (self->runner, "notify::current-exercise", G_CALLBACK (exercise_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "notify::current-set", G_CALLBACK (set_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->runner, "notify::unit", G_CALLBACK (update_set), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::unit", G_CALLBACK (_bx_gym_view_update_set), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "notify::n-done", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "notify::can-undo", G_CALLBACK (update_primary), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "notify::error", G_CALLBACK (update_error), self, G_CONNECT_SWAPPED);
@@ -834,6 +905,9 @@ bx_gym_view_dispose (GObject *object)
   if (self->coach != NULL)
     g_signal_handlers_disconnect_by_data (self->coach, self);
   g_clear_object (&self->coach);
+  if (self->hold != NULL)
+    g_signal_handlers_disconnect_by_data (self->hold, self);
+  g_clear_object (&self->hold);
   g_clear_object (&self->exercise_signals);
   g_clear_object (&self->set_signals);
   if (self->runner != NULL)

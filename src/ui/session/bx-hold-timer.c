@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "bx-duration.h"
 #include "bx-hold-timer.h"
 
 /**
@@ -37,59 +36,52 @@ struct _BxHoldTimer
   GtkWidget *label;
   GtkWidget *time_label;
 
-  BxInstantFunc clock; /* (nullable) */
-  gpointer clock_data;
-  gint64 started_ms; /* 0 while it does not run */
-  guint wake_id;
+  BxHoldClock *clock; /* (owned) */
+  int planned_seconds;
 };
 
 G_DEFINE_FINAL_TYPE (BxHoldTimer, bx_hold_timer, GTK_TYPE_WIDGET)
 
 static guint held_signal;
 
-static gint64
-get_elapsed_ms (BxHoldTimer *self)
-{
-  BxInstant now = self->clock != NULL ? self->clock (self->clock_data) : bx_instant_now ();
-
-  return MAX (now.boot_ms - self->started_ms, 0);
-}
-
 static void
 update (BxHoldTimer *self)
 {
   gboolean running = bx_hold_timer_is_running (self);
+  BxHoldBeat beat;
 
+  bx_hold_clock_get_beat (self->clock, &beat);
   /* Translators: begins to measure how long a position is held */
-  gtk_label_set_label (GTK_LABEL (self->label), running ? _("Stop") : _("Start Hold"));
+  gtk_label_set_label (GTK_LABEL (self->label), !running ? _("Start Hold") : beat.ready > 0 ? _("Cancel") : _("Stop"));
   gtk_widget_set_visible (self->time_label, running);
   if (running)
     {
-      g_autofree char *time = bx_duration_format_clock (get_elapsed_ms (self) / 1000);
+      g_autofree char *time = bx_hold_clock_format (&beat);
 
       gtk_label_set_label (GTK_LABEL (self->time_label), time);
     }
 }
 
-static void wait_for_second (BxHoldTimer *self);
-
+/* The countdown and the beginning are said; a word each second would drown them. */
 static void
-second_passed_cb (gpointer user_data)
+beat_cb (BxHoldTimer *self,
+         const BxHoldBeat *beat)
 {
-  BxHoldTimer *self = BX_HOLD_TIMER (user_data);
-
-  self->wake_id = 0;
   update (self);
-  wait_for_second (self);
-}
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
 
-static void
-wait_for_second (BxHoldTimer *self)
-{
-  g_clear_handle_id (&self->wake_id, g_source_remove);
+  bx_hold_clock_play (beat);
+  if (beat->ready > 0)
+    {
+      g_autofree char *text = bx_hold_clock_format (beat);
 
-  if (bx_hold_timer_is_running (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->wake_id = g_timeout_add_once ((guint) (1000 - get_elapsed_ms (self) % 1000), second_passed_cb, self);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    }
+  else if (beat->reached)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _("The planned time is over"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  else if (beat->seconds == 0)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Hold"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -102,28 +94,13 @@ clicked_cb (BxHoldTimer *self)
 }
 
 static void
-bx_hold_timer_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (bx_hold_timer_parent_class)->map (widget);
-
-  update (BX_HOLD_TIMER (widget));
-  wait_for_second (BX_HOLD_TIMER (widget));
-}
-
-static void
-bx_hold_timer_unmap (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (bx_hold_timer_parent_class)->unmap (widget);
-
-  wait_for_second (BX_HOLD_TIMER (widget));
-}
-
-static void
 bx_hold_timer_dispose (GObject *object)
 {
   BxHoldTimer *self = BX_HOLD_TIMER (object);
 
-  g_clear_handle_id (&self->wake_id, g_source_remove);
+  if (self->clock != NULL)
+    g_signal_handlers_disconnect_by_data (self->clock, self);
+  g_clear_object (&self->clock);
   g_clear_pointer (&self->button, gtk_widget_unparent);
 
   G_OBJECT_CLASS (bx_hold_timer_parent_class)->dispose (object);
@@ -135,8 +112,6 @@ bx_hold_timer_class_init (BxHoldTimerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bx_hold_timer_dispose;
-  widget_class->map = bx_hold_timer_map;
-  widget_class->unmap = bx_hold_timer_unmap;
 
   /**
    * BxHoldTimer::held:
@@ -155,6 +130,11 @@ static void
 bx_hold_timer_init (BxHoldTimer *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->planned_seconds = BX_COUNT_NONE;
+  self->clock = bx_hold_clock_new ();
+  g_signal_connect_object (self->clock, "beat", G_CALLBACK (beat_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clock, "stopped", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   self->label = gtk_label_new (NULL);
   gtk_box_append (GTK_BOX (box), self->label);
@@ -201,8 +181,7 @@ bx_hold_timer_set_clock (BxHoldTimer *self,
 {
   g_return_if_fail (BX_IS_HOLD_TIMER (self));
 
-  self->clock = clock;
-  self->clock_data = user_data;
+  bx_hold_clock_set_clock (self->clock, clock, user_data);
 }
 
 /**
@@ -216,7 +195,7 @@ bx_hold_timer_is_running (BxHoldTimer *self)
 {
   g_return_val_if_fail (BX_IS_HOLD_TIMER (self), FALSE);
 
-  return self->started_ms != 0;
+  return bx_hold_clock_is_running (self->clock);
 }
 
 /**
@@ -230,10 +209,7 @@ bx_hold_timer_start (BxHoldTimer *self)
 {
   g_return_if_fail (BX_IS_HOLD_TIMER (self));
 
-  self->started_ms = 0;
-  self->started_ms = MAX (get_elapsed_ms (self), 1);
-  update (self);
-  wait_for_second (self);
+  bx_hold_clock_start (self->clock, self->planned_seconds);
 }
 
 /**
@@ -252,9 +228,9 @@ bx_hold_timer_stop (BxHoldTimer *self)
   if (!bx_hold_timer_is_running (self))
     return;
 
-  seconds = (int) MIN (get_elapsed_ms (self) / 1000, G_MAXINT);
-  bx_hold_timer_cancel (self);
-  g_signal_emit (self, held_signal, 0, seconds);
+  seconds = bx_hold_clock_stop (self->clock);
+  if (seconds != BX_COUNT_NONE)
+    g_signal_emit (self, held_signal, 0, seconds);
 }
 
 /**
@@ -268,7 +244,35 @@ bx_hold_timer_cancel (BxHoldTimer *self)
 {
   g_return_if_fail (BX_IS_HOLD_TIMER (self));
 
-  self->started_ms = 0;
-  update (self);
-  wait_for_second (self);
+  bx_hold_clock_stop (self->clock);
+}
+
+/**
+ * bx_hold_timer_is_getting_ready:
+ * @self: a hold timer
+ *
+ * Returns: whether it counts down before a hold
+ */
+gboolean
+bx_hold_timer_is_getting_ready (BxHoldTimer *self)
+{
+  g_return_val_if_fail (BX_IS_HOLD_TIMER (self), FALSE);
+
+  return bx_hold_timer_is_running (self) && !bx_hold_clock_is_held (self->clock);
+}
+
+/**
+ * bx_hold_timer_set_planned:
+ * @self: a hold timer
+ * @seconds: how long it shall be held, or %BX_COUNT_NONE
+ *
+ * Lets the end of that time be heard, the next time it is started.
+ */
+void
+bx_hold_timer_set_planned (BxHoldTimer *self,
+                           int seconds)
+{
+  g_return_if_fail (BX_IS_HOLD_TIMER (self));
+
+  self->planned_seconds = seconds;
 }

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-#include "bx-rest-clock.h"
+#include "bx-hold-clock.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,9 @@ void       bx_hold_timer_set_clock   (BxHoldTimer   *self,
                                       BxInstantFunc  clock,
                                       gpointer       user_data);
 gboolean   bx_hold_timer_is_running  (BxHoldTimer   *self);
+gboolean   bx_hold_timer_is_getting_ready (BxHoldTimer *self);
+void       bx_hold_timer_set_planned (BxHoldTimer   *self,
+                                      int            seconds);
 void       bx_hold_timer_start       (BxHoldTimer   *self);
 void       bx_hold_timer_stop        (BxHoldTimer   *self);
 void       bx_hold_timer_cancel      (BxHoldTimer   *self);

@@ -38,6 +38,7 @@ struct _BxSessionAdvice
   BxWorkout *workout;         /* (nullable): that the session was begun from */
   GPtrArray *history;         /* (nullable): of BxPerformance, newest first */
   BxFeel *feel;               /* (nullable) */
+  char *pinned;               /* (nullable): the note on the exercise, for every time */
   guint n_waiting;
 };
 
@@ -215,6 +216,19 @@ book_loaded_cb (GObject *source,
 }
 
 static void
+pinned_loaded_cb (GObject *source,
+                  GAsyncResult *result,
+                  gpointer user_data)
+{
+  g_autoptr (BxSessionAdvice) self = BX_SESSION_ADVICE (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *note = bx_store_load_pinned_note_finish (BX_STORE (source), result, &error);
+
+  if (!was_cancelled (result, error) && g_set_str (&self->pinned, note))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
 ask (BxSessionAdvice *self)
 {
   BxSessionExerciseItem *item = get_current (self);
@@ -231,6 +245,7 @@ ask (BxSessionAdvice *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   g_clear_pointer (&self->suggestion, bx_suggestion_free);
+  g_clear_pointer (&self->pinned, g_free);
   g_clear_pointer (&self->feel, bx_feel_free);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_set_str (&self->exercise_id, item != NULL ? bx_session_exercise_item_get_id (item) : NULL);
@@ -246,6 +261,7 @@ ask (BxSessionAdvice *self)
   self->n_waiting = ask_workout (self) ? 3 : 2;
   bx_store_load_performances_async (self->store, about_id, variation != NULL ? variation : "", BX_PROGRESSION_HISTORY,
                                     self->cancellable, performances_loaded_cb, g_object_ref (self));
+  bx_store_load_pinned_note_async (self->store, about_id, self->cancellable, pinned_loaded_cb, g_object_ref (self));
   bx_store_load_feel_async (self->store, about_id, self->cancellable, feel_loaded_cb, g_object_ref (self));
 
   exercise = bx_session_runner_dup_exercise (self->runner, item);
@@ -342,6 +358,7 @@ bx_session_advice_finalize (GObject *object)
   bx_suggestion_free (self->suggestion);
   bx_workout_free (self->workout);
   bx_feel_free (self->feel);
+  g_free (self->pinned);
   g_free (self->exercise_id);
   g_free (self->about_id);
 
@@ -427,6 +444,21 @@ bx_session_advice_get_suggestion (BxSessionAdvice *self)
   g_return_val_if_fail (BX_IS_SESSION_ADVICE (self), NULL);
 
   return self->suggestion;
+}
+
+/**
+ * bx_session_advice_get_pinned:
+ * @self: the advice
+ *
+ * Returns: (transfer none) (nullable): the note that is pinned to the exercise that the
+ *   person is at, once it is known
+ */
+const char *
+bx_session_advice_get_pinned (BxSessionAdvice *self)
+{
+  g_return_val_if_fail (BX_IS_SESSION_ADVICE (self), NULL);
+
+  return self->pinned;
 }
 
 /**

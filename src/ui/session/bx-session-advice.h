@@ -18,6 +18,7 @@ BxSessionAdvice    *bx_session_advice_new             (BxSessionRunner *runner,
                                                        BxStore         *store,
                                                        GSettings       *settings) G_GNUC_WARN_UNUSED_RESULT;
 const BxSuggestion *bx_session_advice_get_suggestion  (BxSessionAdvice *self);
+const char         *bx_session_advice_get_pinned      (BxSessionAdvice *self);
 char               *bx_session_advice_dup_sentence    (BxSessionAdvice *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            bx_session_advice_can_apply       (BxSessionAdvice *self);
 void                bx_session_advice_apply           (BxSessionAdvice *self);

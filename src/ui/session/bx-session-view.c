@@ -206,6 +206,7 @@ update_set (BxSessionView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->editor), item != NULL);
   gtk_widget_set_visible (self->skip_button, item != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->hold_timer), holds);
+  bx_hold_timer_set_planned (self->hold_timer, holds ? bx_set_item_get_set (item)->seconds : BX_COUNT_NONE);
   if (!holds && bx_hold_timer_is_running (self->hold_timer))
     bx_hold_timer_cancel (self->hold_timer);
 
@@ -546,6 +547,12 @@ _bx_session_view_do_primary (BxSessionView *self)
     return;
   self->last_primary_us = now;
 
+  /* Nothing was held yet. */
+  if (bx_hold_timer_is_getting_ready (self->hold_timer))
+    {
+      bx_hold_timer_cancel (self->hold_timer);
+      return;
+    }
   if (bx_hold_timer_is_running (self->hold_timer))
     bx_hold_timer_stop (self->hold_timer);
 
