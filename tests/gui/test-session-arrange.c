@@ -330,6 +330,72 @@ test_bring_in_after_ache (SessionFixture *fixture,
   g_assert_cmpint (set->weight.thousandths, >, 0);
 }
 
+static char *
+describe_order (SessionFixture *fixture)
+{
+  GListModel *exercises = bx_session_runner_get_exercises (fixture->runner);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+    {
+      g_autoptr (BxSessionExerciseItem) item = g_list_model_get_item (exercises, i);
+      g_autofree char *order = bx_session_runner_dup_order (fixture->runner, item, NULL, NULL);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", order != NULL ? order : "–",
+                              bx_session_exercise_item_get_exercise_id (item));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_order (SessionFixture *fixture,
+              const char *expected)
+{
+  g_autofree char *order = describe_order (fixture);
+
+  g_assert_cmpstr (order, ==, expected);
+}
+
+/* Supersets are labelled, and moving in and out of them is taken back in one step. */
+static void
+test_order (SessionFixture *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *id;
+    guint superset;
+  } slots[] = { { "deadlift", 1 }, { "pull-up", 1 }, { "dumbbell-row", 0 }, { "back-extension", 2 }, { "reverse-dumbbell-fly", 2 } };
+  g_autoptr (BxWorkout) workout = bx_workout_new ("Turns");
+
+  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
+    {
+      BxSlot *slot = bx_slot_new (slots[i].id);
+
+      slot->superset = slots[i].superset;
+      bx_slot_set_targets (slot, 2, 8, 8);
+      g_ptr_array_add (workout->slots, slot);
+    }
+  bx_session_runner_start (fixture->runner, workout);
+  WAIT_UNTIL (bx_session_runner_is_running (fixture->runner));
+  assert_order (fixture, "A1 deadlift, A2 pull-up, – dumbbell-row, B1 back-extension, B2 reverse-dumbbell-fly");
+
+  /* Into a superset: a part of it */
+  bx_session_runner_move_exercise (fixture->runner, session_fixture_get_exercise (fixture, 2), 1);
+  assert_order (fixture, "A1 deadlift, A2 dumbbell-row, A3 pull-up, B1 back-extension, B2 reverse-dumbbell-fly");
+  session_fixture_wait_until_written (fixture);
+  bx_session_runner_undo (fixture->runner);
+  assert_order (fixture, "A1 deadlift, A2 pull-up, – dumbbell-row, B1 back-extension, B2 reverse-dumbbell-fly");
+
+  /* Out of it: no longer, and one that is left is none */
+  bx_session_runner_move_exercise (fixture->runner, session_fixture_get_exercise (fixture, 0), 2);
+  assert_order (fixture, "– pull-up, – dumbbell-row, – deadlift, A1 back-extension, A2 reverse-dumbbell-fly");
+  session_fixture_wait_until_written (fixture);
+  session_fixture_restart (fixture);
+  assert_order (fixture, "– pull-up, – dumbbell-row, – deadlift, A1 back-extension, A2 reverse-dumbbell-fly");
+}
+
 int
 main (int argc,
       char **argv)
@@ -338,6 +404,7 @@ main (int argc,
 
   session_fixture_add ("/session-arrange/bring-in-after-ache", test_bring_in_after_ache);
   session_fixture_add ("/session-arrange/plates", test_plates);
+  session_fixture_add ("/session-arrange/order", test_order);
   session_fixture_add ("/session-arrange/kit", test_kit);
   session_fixture_add ("/session-arrange/warm-ups", test_warm_ups);
   session_fixture_add ("/session-arrange/move", test_move);

@@ -432,6 +432,68 @@ test_keys (void)
   end (window);
 }
 
+/* Presses a key where a row of the list has the focus */
+static void
+press_on_row (GtkWidget *row,
+              guint keyval,
+              GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (row);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; !taken && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &taken);
+    }
+  g_assert_true (taken);
+}
+
+/* An exercise is moved by keys where it stands, and by dropping it on another. */
+static void
+test_move (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_ancestor (find_class (view, "current-exercise"), GTK_TYPE_LIST_BOX));
+  BxSessionExerciseItem *first = get_exercise (0);
+  BxSessionExerciseItem *third = get_exercise (2);
+  g_autoptr (GListModel) controllers = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean dropped = FALSE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+  press_on_row (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)), GDK_KEY_Down, GDK_ALT_MASK);
+  g_assert_true (get_exercise (1) == first);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)));
+  press_on_row (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)), GDK_KEY_Up, GDK_ALT_MASK);
+  g_assert_true (get_exercise (0) == first);
+  /* Nothing is above the first. */
+  press_on_row (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)), GDK_KEY_Up, GDK_ALT_MASK);
+  g_assert_true (get_exercise (0) == first);
+
+  WAIT_UNTIL (gtk_widget_get_height (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0))) > 20);
+  g_value_init (&value, BX_TYPE_SESSION_EXERCISE_ITEM);
+  g_value_set_object (&value, third);
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
+  for (guint i = 0; !dropped && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 1.0, &dropped);
+    }
+  g_assert_true (dropped);
+  g_assert_true (get_exercise (0) == third);
+  g_assert_true (get_exercise (1) == first);
+  bx_session_runner_undo (runner);
+  g_assert_true (get_exercise (2) == third);
+
+  end (window);
+}
+
 static GtkWidget *
 find_effort (GtkWidget *view,
              const char *number)
@@ -938,6 +1000,7 @@ main (int argc,
   g_test_add_func ("/session-view/ache", test_ache);
   g_test_add_func ("/session-view/keys", test_keys);
   g_test_add_func ("/session-view/effort", test_effort);
+  g_test_add_func ("/session-view/move", test_move);
   g_test_add_func ("/session-view/notes", test_notes);
   g_test_add_func ("/session-view/two-windows", test_two_windows);
   g_test_add_func ("/session-view/access", test_access);

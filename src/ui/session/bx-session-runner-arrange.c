@@ -37,6 +37,78 @@ find_group (BxSessionRunner *self,
     (*last)++;
 }
 
+/**
+ * bx_session_runner_dup_order:
+ * @self: a session runner
+ * @exercise: an exercise of the session
+ * @first: (out) (optional): whether it is the first of its superset
+ * @last: (out) (optional): whether it is the last of it
+ *
+ * Labels a part of a superset the way training plans do: A1, A2, B1.
+ *
+ * Returns: (transfer full) (nullable): the label, or %NULL outside supersets
+ */
+char *
+bx_session_runner_dup_order (BxSessionRunner *self,
+                             BxSessionExerciseItem *exercise,
+                             gboolean *first,
+                             gboolean *last)
+{
+  guint position = 0;
+  guint n_groups = 0;
+  guint begin;
+  guint end;
+
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), NULL);
+  g_return_val_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise), NULL);
+
+  if (!g_list_store_find (self->exercises, exercise, &position))
+    return NULL;
+  find_group (self, exercise, &begin, &end);
+  if (begin == end)
+    return NULL;
+
+  for (guint i = 0; i < begin; i++)
+    {
+      guint group_begin;
+      guint group_end;
+
+      find_group (self, _bx_session_runner_get_nth (self, i), &group_begin, &group_end);
+      if (group_begin == i && group_end > i)
+        n_groups++;
+    }
+
+  if (first != NULL)
+    *first = position == begin;
+  if (last != NULL)
+    *last = position == end;
+  if (n_groups >= 26)
+    return g_strdup_printf ("%u·%u", n_groups + 1, position - begin + 1);
+  return g_strdup_printf ("%c%u", 'A' + (int) n_groups, position - begin + 1);
+}
+
+/* What comes to stand within a superset is part of it, and what is moved away from its
+ * own leaves it. */
+static void
+settle_superset (BxSessionRunner *self,
+                 BxSessionExerciseItem *exercise,
+                 guint position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->exercises));
+  guint before = position > 0 ? get_superset (_bx_session_runner_get_nth (self, position - 1)) : 0;
+  guint after = position + 1 < n ? get_superset (_bx_session_runner_get_nth (self, position + 1)) : 0;
+  guint own = get_superset (exercise);
+  guint superset = before != 0 && before == after ? before : own != 0 && (own == before || own == after) ? own : 0;
+  g_autoptr (BxSessionExercise) record = NULL;
+
+  if (superset == own)
+    return;
+
+  record = _bx_session_exercise_item_dup_record (exercise);
+  record->superset = superset;
+  _bx_session_exercise_item_take_record (exercise, record, bx_session_exercise_item_get_exercise (exercise));
+}
+
 /* The first planned set at or after @from, then before it, and where it is */
 static BxSetItem *
 find_planned (BxSessionExerciseItem *exercise,
@@ -171,7 +243,8 @@ _bx_session_runner_insert_sets (BxSessionRunner *self,
  * @exercise: an exercise of the session
  * @position: its new place among all
  *
- * Moves an exercise. One that is moved away from its superset leaves it.
+ * Moves an exercise. One that is moved away from its superset leaves it, and one that is
+ * moved into another is part of that.
  */
 void
 bx_session_runner_move_exercise (BxSessionRunner *self,
@@ -193,6 +266,7 @@ bx_session_runner_move_exercise (BxSessionRunner *self,
   held = g_object_ref (exercise);
   g_list_store_remove (self->exercises, old);
   g_list_store_insert (self->exercises, position, exercise);
+  settle_superset (self, exercise, position);
 
   write_now (self);
 }

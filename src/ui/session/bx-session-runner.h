@@ -121,6 +121,10 @@ void             bx_session_runner_take_sets    (BxSessionRunner       *self,
 void             bx_session_runner_move_exercise (BxSessionRunner      *self,
                                                  BxSessionExerciseItem *exercise,
                                                  guint                  position);
+char            *bx_session_runner_dup_order    (BxSessionRunner       *self,
+                                                 BxSessionExerciseItem *exercise,
+                                                 gboolean              *first,
+                                                 gboolean              *last) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         bx_session_runner_remove_exercise (BxSessionRunner    *self,
                                                  BxSessionExerciseItem *exercise);
 gboolean         bx_session_runner_remove_set   (BxSessionRunner       *self,

@@ -129,6 +129,8 @@ void _bx_session_view_set_note_changed_cb (BxSessionView *self);
 GtkWidget *_bx_session_view_create_exercise_row (gpointer object,
                                                  gpointer user_data);
 
+void _bx_session_view_update_order   (BxSessionView *self);
+
 /* bx-session-view-plates.c */
 void _bx_session_view_update_plates  (BxSessionView *self);
 

@@ -354,6 +354,7 @@ current_exercise_changed_cb (BxSessionView *self)
 {
   BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
 
+  _bx_session_view_update_order (self);
   g_signal_group_set_target (self->exercise_signals, exercise);
   g_signal_group_set_target (self->chip_signals, exercise != NULL ? bx_session_exercise_item_get_sets (exercise) : NULL);
   update_exercise (self);
@@ -676,6 +677,9 @@ bx_session_view_constructed (GObject *object)
   may_sleep_changed_cb (self);
 
   gtk_list_box_bind_model (self->exercise_list, bx_session_runner_get_exercises (self->runner), _bx_session_view_create_exercise_row, self, NULL);
+  g_signal_connect_object (bx_session_runner_get_exercises (self->runner), "items-changed",
+                           G_CALLBACK (_bx_session_view_update_order), self, G_CONNECT_SWAPPED);
+  _bx_session_view_update_order (self);
 
   _bx_session_view_add_keys (self);
   current_exercise_changed_cb (self);
