@@ -19,6 +19,7 @@
 #include "bx-feedback.h"
 #include "bx-preferences-dialog.h"
 #include "bx-old-workout-dialog.h"
+#include "bx-due-notifier.h"
 #include "bx-session-notifier.h"
 #include "bx-store-problem.h"
 #include "bx-ui-resources.h"
@@ -42,6 +43,7 @@ struct _BxApplication
   BxStore *store;
   BxSessionRunner *runner;
   BxSessionNotifier *notifier;
+  BxDueNotifier *due_notifier;
   GError *store_error; /* (nullable): why the log is not open */
 
   char *asked_workout;   /* (nullable): to start once the log is open */
@@ -160,6 +162,7 @@ take_store_error (BxApplication *self,
       /* Asked first, so that a running session finds its names. */
       bx_store_list_own_exercises_async (self->store, NULL, own_exercises_listed_cb, g_object_ref (self));
       bx_session_runner_resume (self->runner);
+      bx_due_notifier_look (self->due_notifier);
     }
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
@@ -545,6 +548,7 @@ bx_application_startup (GApplication *application)
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   self->runner = bx_session_runner_new (self->store, bx_catalogue_get_default (), self->settings);
   self->notifier = bx_session_notifier_new (GTK_APPLICATION (self), self->runner);
+  self->due_notifier = bx_due_notifier_new (application, self->store, self->runner, self->settings);
 
   /* Held until the log is open, so that a quick quit does not race it. */
   g_application_hold (application);
@@ -615,6 +619,7 @@ bx_application_shutdown (GApplication *application)
   if (self->store != NULL)
     bx_store_close (self->store);
   g_clear_object (&self->notifier);
+  g_clear_object (&self->due_notifier);
   g_clear_object (&self->runner);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);

@@ -85,6 +85,8 @@ print_action (GtkWidget *widget,
 
   if (BX_IS_EXERCISE_PAGE (page))
     gtk_widget_activate_action (GTK_WIDGET (page), "exercise.print", NULL);
+  else if (BX_IS_WORKOUT_EDITOR (page))
+    gtk_widget_activate_action (GTK_WIDGET (page), "editor.print", NULL);
 }
 
 static void

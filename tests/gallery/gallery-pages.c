@@ -637,6 +637,8 @@ static const GalleryPage pages[] = {
   { "workout-new", GALLERY_LOG_FULL, FALSE, gallery_open_workout_new },
   { "workout-schedule", GALLERY_LOG_FULL, FALSE, gallery_open_workout_schedule },
   { "workout-compare", GALLERY_LOG_FULL, TRUE, gallery_open_workout_compare },
+  { "workout-future", GALLERY_LOG_FULL, TRUE, gallery_open_workout_future },
+  { "workout-future-none", GALLERY_LOG_EMPTY, FALSE, gallery_open_workout_future },
   { "workouts-next", GALLERY_LOG_FULL, TRUE, gallery_open_workout_next },
   { "workouts-folder", GALLERY_LOG_FULL, FALSE, gallery_open_workout_folder },
   { "log", GALLERY_LOG_FULL, TRUE, open_log },

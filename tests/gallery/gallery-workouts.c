@@ -121,6 +121,15 @@ gallery_open_workout_compare (BxWindow *window)
   return NULL;
 }
 
+GtkWidget *
+gallery_open_workout_future (BxWindow *window)
+{
+  BxWorkoutEditor *editor = open_editor (window, "back-workout");
+
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.future", NULL);
+  return NULL;
+}
+
 /* One that is due, and one in a folder */
 GtkWidget *
 gallery_open_workout_next (BxWindow *window)

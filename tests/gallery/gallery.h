@@ -113,6 +113,7 @@ GtkWidget         *gallery_open_workout_new (BxWindow *window);
 GtkWidget         *gallery_open_workout_end (BxWindow *window);
 GtkWidget         *gallery_open_workout_schedule (BxWindow *window);
 GtkWidget         *gallery_open_workout_compare (BxWindow *window);
+GtkWidget         *gallery_open_workout_future (BxWindow *window);
 GtkWidget         *gallery_open_workout_next (BxWindow *window);
 GtkWidget         *gallery_open_workout_folder (BxWindow *window);
 

@@ -6,9 +6,12 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "bx-workout-card.h"
 #include "bx-workout-comparison.h"
 #include "bx-workout-folders.h"
+#include "bx-workout-future.h"
 #include "bx-workouts-history.h"
 #include "bx-workouts-page.h"
 #include "wait.h"
@@ -369,6 +372,76 @@ test_compare (void)
   wf_close_window (window);
 }
 
+static gboolean
+has_subtitle (GtkWidget  *widget,
+              const char *part)
+{
+  if (ADW_IS_ACTION_ROW (widget) && adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)) != NULL &&
+      strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)), part) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_subtitle (child, part))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+shows (AdwDialog  *dialog,
+       const char *page)
+{
+  GtkStack *stack = wf_get (dialog, GTK_TYPE_STACK, 0);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), page) == 0;
+}
+
+/* There is nothing to go by until a workout was done; then the next sessions are told,
+ * each with its reason. */
+static void
+test_future (void)
+{
+  BxWindow *window = wf_open_window (800);
+  BxWorkoutsPage *page = open_page (window);
+  BxSessionRunner *runner = bx_application_get_runner (wf_application);
+  BxWorkoutEditor *editor = wf_open_editor (window, "");
+  g_autoptr (BxSlot) slot = bx_slot_new ("deadlift");
+  g_autoptr (GError) error = NULL;
+  AdwDialog *dialog;
+  guint n_rows = 0;
+
+  bx_slot_set_targets (slot, 3, 5, 5);
+  bx_workout_document_insert_slot (bx_workout_editor_get_document (editor), slot, 0);
+  wf_act (editor, "editor.future");
+  dialog = wf_get (window, BX_TYPE_WORKOUT_FUTURE, 0);
+  WAIT_UNTIL (shows (dialog, "empty"));
+  adw_dialog_force_close (dialog);
+
+  WAIT_UNTIL (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_IDLE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.start-workout", "s", "back-extension-only"));
+  WAIT_UNTIL (bx_session_runner_is_running (runner));
+  WAIT_UNTIL (bx_session_runner_get_current_set (runner) != NULL);
+  for (guint n = 1; bx_session_runner_get_current_set (runner) != NULL; n++)
+    {
+      g_assert_true (bx_session_runner_confirm (runner, &error));
+      g_assert_no_error (error);
+      WAIT_UNTIL (bx_session_runner_get_n_done (runner) == n);
+    }
+  g_assert_true (bx_session_runner_finish (runner));
+  WAIT_UNTIL (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_FINISHED);
+  bx_session_runner_dismiss (runner);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "workouts.future", "s", "back-extension-only"));
+  dialog = wf_get (window, BX_TYPE_WORKOUT_FUTURE, 0);
+  WAIT_UNTIL (shows (dialog, "future"));
+  g_assert_true (has_subtitle (GTK_WIDGET (dialog), "last time"));
+  for (guint i = 0; i < 4; i++)
+    n_rows += GTK_IS_WIDGET (wf_get (dialog, ADW_TYPE_ACTION_ROW, i));
+  g_assert_cmpuint (n_rows, ==, 4);
+  adw_dialog_force_close (dialog);
+
+  wf_close_window (window);
+}
+
 static void
 add_tests (void)
 {
@@ -378,6 +451,7 @@ add_tests (void)
   g_test_add_func ("/gui/workouts-page/visit", test_visit);
   g_test_add_func ("/gui/workouts-page/merge", test_merge);
   g_test_add_func ("/gui/workouts-page/compare", test_compare);
+  g_test_add_func ("/gui/workouts-page/future", test_future);
 }
 
 int

@@ -23,6 +23,7 @@
 #define CHART_TYPE_SCALE 0.95
 #define CHART_TYPE_SIZE 13.0
 #define RULE_WIDTH 0.5
+#define BOX_LINE_WIDTH 0.9
 /* As Adwaita's own type, in what a machine has of it */
 #define FONT_FAMILY "Cantarell, Adwaita Sans, Noto Sans, sans-serif"
 
@@ -38,8 +39,16 @@ typedef struct
   char *name;   /* (owned) */
   char *levels; /* (owned) (nullable): of a body, how much muscles were trained */
   int frame;
+  GStrv primary;   /* (owned) (nullable) */
+  GStrv secondary; /* (owned) (nullable) */
   graphene_rect_t place;
 } Picture;
+
+typedef struct
+{
+  graphene_rect_t place;
+  gboolean filled;
+} Box;
 
 typedef struct
 {
@@ -54,6 +63,7 @@ struct _BxPaperRow
   GArray *pictures;
   GArray *charts;
   GArray *rules; /* (element-type graphene_rect_t) */
+  GArray *boxes;
   double before; /* space above it, but not at the head of a page */
   double height;
   gboolean keeps_next;
@@ -87,6 +97,8 @@ clear_picture (gpointer data)
 {
   g_clear_pointer (&((Picture *) data)->name, g_free);
   g_clear_pointer (&((Picture *) data)->levels, g_free);
+  g_clear_pointer (&((Picture *) data)->primary, g_strfreev);
+  g_clear_pointer (&((Picture *) data)->secondary, g_strfreev);
 }
 
 static void
@@ -104,6 +116,7 @@ row_free (gpointer data)
   g_array_unref (row->pictures);
   g_array_unref (row->charts);
   g_array_unref (row->rules);
+  g_array_unref (row->boxes);
   g_free (row);
 }
 
@@ -219,7 +232,7 @@ bx_paper_get_type_size (BxPaper *self)
  * @primary: (nullable) (array zero-terminated=1): muscles that do the main work
  * @secondary: (nullable) (array zero-terminated=1): muscles that assist
  *
- * Sets what is marked on the pictures of an exercise.
+ * Sets what is marked on the pictures of exercises that are added from now on.
  */
 void
 bx_paper_set_muscles (BxPaper *self,
@@ -278,6 +291,7 @@ bx_paper_add_row (BxPaper *self,
   row->charts = g_array_new (FALSE, TRUE, sizeof (Chart));
   g_array_set_clear_func (row->charts, clear_chart);
   row->rules = g_array_new (FALSE, TRUE, sizeof (graphene_rect_t));
+  row->boxes = g_array_new (FALSE, TRUE, sizeof (Box));
   row->before = before;
   g_ptr_array_add (self->rows, row);
 
@@ -476,7 +490,13 @@ add_picture (BxPaperRow *row,
              double width,
              double max_height)
 {
-  Picture picture = { .name = g_strdup (name), .frame = frame, .levels = g_strdup (levels) };
+  Picture picture = {
+    .name = g_strdup (name),
+    .frame = frame,
+    .levels = g_strdup (levels),
+    .primary = g_strdupv (row->paper->primary),
+    .secondary = g_strdupv (row->paper->secondary),
+  };
   double natural_width = 1;
   double natural_height = 1;
   double height;
@@ -617,6 +637,36 @@ bx_paper_row_add_rule (BxPaperRow *row,
   row->height = MAX (row->height, y + RULE_WIDTH);
 }
 
+/**
+ * bx_paper_row_add_box:
+ * @row: a row
+ * @x: where it begins, from the leading edge
+ * @y: where it begins, from the head of the row
+ * @width: its width
+ * @height: its height
+ * @filled: whether it is filled, and no outline to write into
+ *
+ * Adds a box to write into by hand, or a bar.
+ */
+void
+bx_paper_row_add_box (BxPaperRow *row,
+                      double x,
+                      double y,
+                      double width,
+                      double height,
+                      gboolean filled)
+{
+  Box box = { .filled = filled };
+
+  g_return_if_fail (row != NULL);
+
+  if (row->paper->rtl)
+    x = row->paper->width - x - width;
+  box.place = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
+  g_array_append_val (row->boxes, box);
+  row->height = MAX (row->height, y + height);
+}
+
 /* ---- pages -------------------------------------------------------------------------- */
 
 /**
@@ -725,10 +775,28 @@ draw_pictures (BxPaper *self,
       if (picture->levels != NULL)
         drawn = bx_art_print_levels (cr, picture->name, picture->levels, &place, &error);
       else
-        drawn = bx_art_print (cr, picture->name, picture->frame, (const char *const *) self->primary,
-                              (const char *const *) self->secondary, &place, &error);
+        drawn = bx_art_print (cr, picture->name, picture->frame, (const char *const *) picture->primary,
+                              (const char *const *) picture->secondary, &place, &error);
       if (!drawn)
         g_debug ("A picture is missing on paper: %s", error != NULL ? error->message : picture->name);
+    }
+}
+
+static void
+draw_boxes (BxPaperRow *row,
+            cairo_t *cr)
+{
+  cairo_set_source_rgb (cr, 0.3, 0.3, 0.3);
+  cairo_set_line_width (cr, BOX_LINE_WIDTH);
+  for (guint i = 0; i < row->boxes->len; i++)
+    {
+      const Box *box = &g_array_index (row->boxes, Box, i);
+
+      cairo_rectangle (cr, box->place.origin.x, row->y + box->place.origin.y, box->place.size.width, box->place.size.height);
+      if (box->filled)
+        cairo_fill (cr);
+      else
+        cairo_stroke (cr);
     }
 }
 
@@ -740,6 +808,7 @@ draw_row (BxPaper *self,
   double scale = get_chart_scale (self);
 
   draw_pictures (self, row, cr);
+  draw_boxes (row, cr);
 
   for (guint i = 0; i < row->charts->len; i++)
     {

@@ -83,6 +83,13 @@ void        bx_paper_row_add_rule     (BxPaperRow           *row,
                                        double                y,
                                        double                width);
 
+void        bx_paper_row_add_box      (BxPaperRow           *row,
+                                       double                x,
+                                       double                y,
+                                       double                width,
+                                       double                height,
+                                       gboolean              filled);
+
 int         bx_paper_paginate         (BxPaper              *self);
 int         bx_paper_get_pages        (BxPaper              *self);
 void        bx_paper_draw             (BxPaper              *self,

@@ -30,6 +30,7 @@ struct _BxPreferencesDialog
   GtkAdjustment *volume_adjustment;
   AdwComboRow *effort_row;
   AdwSwitchRow *keep_awake_row;
+  AdwSwitchRow *due_row;
 };
 
 G_DEFINE_FINAL_TYPE (BxPreferencesDialog, bx_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -97,6 +98,7 @@ bx_preferences_dialog_class_init (BxPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, volume_adjustment);
   gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, effort_row);
   gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, keep_awake_row);
+  gtk_widget_class_bind_template_child (widget_class, BxPreferencesDialog, due_row);
 }
 
 static void
@@ -140,6 +142,7 @@ bx_preferences_dialog_new (GSettings *settings)
   g_settings_bind_with_mapping (settings, "effort", self->effort_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, efforts, NULL);
   g_settings_bind (settings, "keep-awake", self->keep_awake_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "due-notification", self->due_row, "active", G_SETTINGS_BIND_DEFAULT);
   if (!bx_sounds_are_possible (bx_sounds_get_default ()))
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rest_sound_row),
                                  _("GTK’s media support is missing here: the desktop’s bell rings instead"));

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "bx-kit.h"
+#include "bx-session-loading.h"
 #include "bx-session-runner-private.h"
 
 /* How the weights of a running session are put together, from what the person has
@@ -78,6 +79,25 @@ bx_session_runner_dup_loading (BxSessionRunner *self,
   g_return_val_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise), NULL);
 
   return _bx_session_runner_dup_loading (self, bx_session_exercise_item_get_exercise (exercise));
+}
+
+/**
+ * bx_session_runner_dup_loading_for:
+ * @self: a session runner
+ * @exercise: (nullable): an exercise, of a session or not
+ *
+ * Tells which weights of @exercise the person can make.
+ *
+ * Returns: (transfer full) (nullable): the loading, or %NULL where no outside weight
+ *   is lifted, or it isn't known with what
+ */
+BxLoading *
+bx_session_runner_dup_loading_for (BxSessionRunner *self,
+                                   BxExercise *exercise)
+{
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), NULL);
+
+  return _bx_session_runner_dup_loading (self, exercise);
 }
 
 /**

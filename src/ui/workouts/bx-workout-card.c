@@ -54,7 +54,7 @@ G_DEFINE_FINAL_TYPE (BxWorkoutCard, bx_workout_card, ADW_TYPE_BIN)
 static char *
 format_facts (const BxWorkout *workout)
 {
-  guint minutes = (bx_workout_estimate_seconds (workout) + 30) / 60;
+  guint minutes = bx_workout_count_minutes (workout);
   g_autofree char *exercises = NULL;
   g_autofree char *sets = NULL;
   g_autofree char *duration = NULL;
@@ -139,6 +139,11 @@ create_menu (const BxWorkout *workout,
 
   if (bx_workout_comparison_find_original (workout) != NULL)
     append (second, _("Show the _Original"), "workouts.compare", workout);
+  if (workout->slots->len > 0)
+    {
+      append (second, _("The _Next Sessions"), "workouts.future", workout);
+      append (second, _("_Print…"), "workouts.print", workout);
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
 
   if (!workout->shipped)

@@ -13,7 +13,9 @@
 #include "bx-workout-comparison.h"
 #include "bx-workout-editor-private.h"
 #include "bx-workout-folders.h"
+#include "bx-workout-future.h"
 #include "bx-workout-share.h"
+#include "bx-workout-sheet.h"
 
 /* What can be done in the editor of a workout. */
 
@@ -318,6 +320,22 @@ save_file_action (GtkWidget  *widget,
   bx_workout_share_save (widget, bx_workout_document_get_workout (BX_WORKOUT_EDITOR (widget)->document));
 }
 
+static void
+future_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  adw_dialog_present (bx_workout_future_new (bx_workout_document_get_workout (BX_WORKOUT_EDITOR (widget)->document)), widget);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  bx_workout_sheet_print (widget, bx_workout_document_get_workout (BX_WORKOUT_EDITOR (widget)->document));
+}
+
 /* ---- which of it can be done ------------------------------------------------------------------ */
 
 void
@@ -342,6 +360,8 @@ _bx_workout_editor_update_actions (BxWorkoutEditor *self)
   gtk_widget_action_set_enabled (widget, "editor.compare", self->document != NULL &&
                                                                bx_workout_comparison_find_original (bx_workout_document_get_workout (self->document)) != NULL);
   gtk_widget_action_set_enabled (widget, "editor.save-file", n_slots > 0);
+  gtk_widget_action_set_enabled (widget, "editor.print", n_slots > 0);
+  gtk_widget_action_set_enabled (widget, "editor.future", n_slots > 0);
   gtk_widget_action_set_enabled (widget, "editor.join", n > 1);
   gtk_widget_action_set_enabled (widget, "editor.join-next", n == 1 && last + 1 < n_slots);
   gtk_widget_action_set_enabled (widget, "editor.part", joined);
@@ -432,6 +452,8 @@ _bx_workout_editor_class_install_actions (BxWorkoutEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.folder", NULL, folder_action);
   gtk_widget_class_install_action (widget_class, "editor.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "editor.save-file", NULL, save_file_action);
+  gtk_widget_class_install_action (widget_class, "editor.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "editor.future", NULL, future_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "editor.add-exercise", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "editor.duplicate", NULL);

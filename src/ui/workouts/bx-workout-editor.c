@@ -10,6 +10,7 @@
 #include "bx-chart-axis.h"
 #include "bx-feedback.h"
 #include "bx-workout-editor-private.h"
+#include "bx-workout-slots.h"
 #include "bx-workouts-history.h"
 
 /**
@@ -171,38 +172,6 @@ _bx_workout_editor_dup_selected (BxWorkoutEditor *self)
   return g_strv_builder_end (ids);
 }
 
-/* What a superset or circuit is, and the rest after a round: the longest of its parts */
-static char *
-dup_caption (const BxWorkout *workout,
-             guint            begin,
-             guint            end)
-{
-  guint n = end - begin;
-  int rest = 0;
-
-  for (guint i = begin; i < end; i++)
-    {
-      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
-      BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), slot->exercise_id);
-
-      if (slot->rest_seconds != BX_REST_DEFAULT)
-        rest = MAX (rest, slot->rest_seconds);
-      else if (exercise != NULL)
-        rest = MAX (rest, bx_exercise_get_rest_seconds (exercise));
-    }
-
-  if (rest == 0 && n == 2)
-    return g_strdup (_("Superset: a set of each in turn, without rest"));
-  if (rest == 0)
-    return g_strdup (_("Circuit: a set of each in turn, without rest"));
-  if (n == 2)
-    /* Translators: minutes and seconds of rest */
-    return g_strdup_printf (_("Superset: a set of each, then %d:%02d rest"), rest / 60, rest % 60);
-
-  /* Translators: minutes and seconds of rest */
-  return g_strdup_printf (_("Circuit: a set of each, then %d:%02d rest"), rest / 60, rest % 60);
-}
-
 static void
 update_row (BxWorkoutEditor *self,
             BxSlotRow       *row,
@@ -220,7 +189,7 @@ update_row (BxWorkoutEditor *self,
       place.first = position == begin;
       place.last = position + 1 == end;
       if (place.first)
-        caption = dup_caption (workout, begin, end);
+        caption = bx_workout_dup_superset_words (workout, begin, end);
       place.caption = caption;
     }
   bx_slot_row_update (row, g_ptr_array_index (workout->slots, position), &place);

@@ -65,7 +65,7 @@ static void
 show_time (BxWorkoutFacts  *self,
            const BxWorkout *workout)
 {
-  guint minutes = (bx_workout_estimate_seconds (workout) + 30) / 60;
+  guint minutes = bx_workout_count_minutes (workout);
   guint n_sets = bx_workout_count_sets (workout);
   /* Translators: an estimate of how long a workout takes */
   g_autofree char *duration = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-application.h"
 #include "bx-balance.h"
 #include "bx-catalogue.h"
 #include "bx-number.h"
@@ -13,6 +14,16 @@
 #include "bx-workout-muscles.h"
 
 /* What a workout trains and needs, by the catalogue. */
+
+static int
+get_usual_rest (const char *exercise_id,
+                gpointer    user_data)
+{
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
+  int rest = exercise != NULL ? bx_exercise_get_rest_seconds (exercise) : 0;
+
+  return rest > 0 ? rest : g_settings_get_int (bx_application_get_settings (bx_application_get_default ()), "default-rest");
+}
 
 static guint
 count_work_sets (const BxSlot *slot)
@@ -192,6 +203,40 @@ bx_workout_dup_equipment (const BxWorkout *workout)
   list = bx_words_list (names);
 
   return bx_words_capitalize (list);
+}
+
+/**
+ * bx_workout_get_rest:
+ * @slot: a slot
+ *
+ * Tells how long one rests after a set of @slot: its own rest, or else the exercise's
+ * usual one, or else what the person has set.
+ *
+ * Returns: the rest in seconds, 0 for none
+ */
+int
+bx_workout_get_rest (const BxSlot *slot)
+{
+  g_return_val_if_fail (slot != NULL, 0);
+
+  return slot->rest_seconds != BX_REST_DEFAULT ? slot->rest_seconds : get_usual_rest (slot->exercise_id, NULL);
+}
+
+/**
+ * bx_workout_count_minutes:
+ * @workout: a workout
+ *
+ * Estimates how long a workout takes, with the rests that the session will have, see
+ * [method@Workout.estimate_seconds_full].
+ *
+ * Returns: the time in minutes
+ */
+guint
+bx_workout_count_minutes (const BxWorkout *workout)
+{
+  g_return_val_if_fail (workout != NULL, 0);
+
+  return (bx_workout_estimate_seconds_full (workout, get_usual_rest, NULL) + 30) / 60;
 }
 
 /**

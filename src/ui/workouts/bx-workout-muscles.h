@@ -32,4 +32,7 @@ void    bx_workout_show_on_map       (GArray          *amounts,
 char   *bx_workout_dup_equipment     (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
 GStrv   bx_workout_list_notes        (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
 
+int        bx_workout_get_rest          (const BxSlot    *slot);
+guint      bx_workout_count_minutes     (const BxWorkout *workout);
+
 G_END_DECLS

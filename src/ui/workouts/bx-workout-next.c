@@ -8,6 +8,7 @@
 
 #include "bx-application.h"
 #include "bx-workout-next.h"
+#include "bx-workout-muscles.h"
 #include "bx-workout-slots.h"
 
 /* What is due next, on top of the Workouts place. */
@@ -69,7 +70,7 @@ bx_workout_next_new (const BxWorkout *workout,
                      const char      *today)
 {
   BxUnit unit = bx_application_get_unit (bx_application_get_default ());
-  guint minutes = (bx_workout_estimate_seconds (workout) + 30) / 60;
+  guint minutes = bx_workout_count_minutes (workout);
   g_autofree char *duration = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);
   g_autofree char *due_text = NULL;
   g_autofree char *facts = NULL;

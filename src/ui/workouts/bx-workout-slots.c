@@ -9,6 +9,7 @@
 #include "bx-catalogue.h"
 #include "bx-exercise-picture.h"
 #include "bx-number.h"
+#include "bx-workout-muscles.h"
 #include "bx-workout-slots.h"
 
 /* The slots of a workout as small pictures with what each asks. */
@@ -62,44 +63,68 @@ bx_workout_slot_tile_new (const BxSlot *slot,
   return button;
 }
 
+/* What a target is, with its kind and how hard it shall be: @sets is what it asks */
+static char *
+qualify (const BxSetTarget *target,
+         char              *sets) /* (transfer full) */
+{
+  g_autofree char *text = sets;
+
+  if (target->rpe_tenths >= 0)
+    {
+      g_autofree char *rpe = bx_number_format (target->rpe_tenths / 10.0, 1);
+      /* Translators: planned sets, such as 3 × 5 · 100 kg, and how hard they shall be from 1 to 10 */
+      char *hard = g_strdup_printf (_("%1$s · RPE %2$s"), text, rpe);
+
+      g_free (text);
+      text = hard;
+    }
+
+  switch (target->kind)
+    {
+    case BX_SET_KIND_WARM_UP:
+      /* Translators: %s are planned sets, such as 2 × 8 */
+      return g_strdup_printf (_("Warm-up %s"), text);
+    case BX_SET_KIND_DROP:
+      return g_strdup_printf (_("Drop %s"), text);
+    case BX_SET_KIND_TO_FAILURE:
+      return g_strdup_printf (_("%s to failure"), text);
+    case BX_SET_KIND_WORK:
+    default:
+      return g_steal_pointer (&text);
+    }
+}
+
 /* "3 × 5 · 100 kg", and what kind of sets they are where they are no usual ones */
 static char *
 format_run (const BxSlot *run,
             BxUnit        unit)
 {
-  const BxSetTarget *target = &g_array_index (run->targets, BxSetTarget, 0);
-  g_autofree char *sets = NULL;
-  g_autofree char *hard = NULL;
-  BxSetKind kind = target->kind;
+  BxSetTarget target = g_array_index (run->targets, BxSetTarget, 0);
 
   /* Warm-ups would be told without what is asked of them. */
   for (guint i = 0; i < run->targets->len; i++)
     g_array_index (run->targets, BxSetTarget, i).kind = BX_SET_KIND_WORK;
-  sets = bx_slot_format_targets (run, unit);
 
-  if (target->rpe_tenths >= 0)
-    {
-      g_autofree char *rpe = bx_number_format (target->rpe_tenths / 10.0, 1);
+  return qualify (&target, bx_slot_format_targets (run, unit));
+}
 
-      /* Translators: planned sets, such as 3 × 5 · 100 kg, and how hard they shall be from 1 to 10 */
-      hard = g_strdup_printf (_("%1$s · RPE %2$s"), sets, rpe);
-      g_free (sets);
-      sets = g_steal_pointer (&hard);
-    }
+/**
+ * bx_workout_format_set:
+ * @target: what is asked of a set
+ * @unit: the unit weights are shown in
+ *
+ * Tells what is planned for one set: “8–12 · 60 kg · RPE 8”.
+ *
+ * Returns: (transfer full): the words, a dash where nothing is asked
+ */
+char *
+bx_workout_format_set (const BxSetTarget *target,
+                       BxUnit             unit)
+{
+  g_return_val_if_fail (target != NULL, NULL);
 
-  switch (kind)
-    {
-    case BX_SET_KIND_WARM_UP:
-      /* Translators: %s are planned sets, such as 2 × 8 */
-      return g_strdup_printf (_("Warm-up %s"), sets);
-    case BX_SET_KIND_DROP:
-      return g_strdup_printf (_("Drop %s"), sets);
-    case BX_SET_KIND_TO_FAILURE:
-      return g_strdup_printf (_("%s to failure"), sets);
-    case BX_SET_KIND_WORK:
-    default:
-      return g_steal_pointer (&sets);
-    }
+  return qualify (target, bx_set_target_format (target, unit));
 }
 
 /**
@@ -132,6 +157,40 @@ bx_workout_slot_list_sets (const BxSlot *slot,
     }
 
   return g_strv_builder_end (texts);
+}
+
+/**
+ * bx_workout_dup_superset_words:
+ * @workout: a workout
+ * @begin: the first position of a superset
+ * @end: the position after its last
+ *
+ * Tells what a superset or circuit is, and the rest after a round: the longest of its
+ * parts.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+bx_workout_dup_superset_words (const BxWorkout *workout,
+                               guint            begin,
+                               guint            end)
+{
+  guint n = end - begin;
+  int rest = 0;
+
+  for (guint i = begin; i < end; i++)
+    rest = MAX (rest, bx_workout_get_rest (g_ptr_array_index (workout->slots, i)));
+
+  if (rest == 0 && n == 2)
+    return g_strdup (_("Superset: a set of each in turn, without rest"));
+  if (rest == 0)
+    return g_strdup (_("Circuit: a set of each in turn, without rest"));
+  if (n == 2)
+    /* Translators: minutes and seconds of rest */
+    return g_strdup_printf (_("Superset: a set of each, then %d:%02d rest"), rest / 60, rest % 60);
+
+  /* Translators: minutes and seconds of rest */
+  return g_strdup_printf (_("Circuit: a set of each, then %d:%02d rest"), rest / 60, rest % 60);
 }
 
 /**

@@ -14,6 +14,12 @@ GtkWidget *bx_workout_slot_tile_new (const BxSlot *slot,
                                      BxUnit        unit) G_GNUC_WARN_UNUSED_RESULT;
 GStrv      bx_workout_slot_list_sets (const BxSlot *slot,
                                       BxUnit        unit) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_workout_format_set     (const BxSetTarget *target,
+                                      BxUnit        unit) G_GNUC_WARN_UNUSED_RESULT;
+
+char      *bx_workout_dup_superset_words (const BxWorkout *workout,
+                                          guint            begin,
+                                          guint            end) G_GNUC_WARN_UNUSED_RESULT;
 
 char      *bx_workout_format_due     (const BxWorkout *workout,
                                       const char      *last_day,

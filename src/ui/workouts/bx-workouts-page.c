@@ -13,7 +13,9 @@
 #include "bx-workout-comparison.h"
 #include "bx-workout-document.h"
 #include "bx-workout-folders.h"
+#include "bx-workout-future.h"
 #include "bx-workout-next.h"
+#include "bx-workout-sheet.h"
 #include "bx-workouts-history.h"
 #include "bx-workouts-page.h"
 
@@ -22,7 +24,7 @@
  *
  * The Workouts place: the workouts that ship, and the person's own.
  *
- * Actions, each with a workout's id: `workouts.edit`, `workouts.compare`,
+ * Actions, each with a workout's id: `workouts.edit`, `workouts.compare`, `workouts.print`, `workouts.future`,
  * `workouts.duplicate`, `workouts.folder`, `workouts.delete`, and `workouts.drag`
  * while it is dragged, with no id at its end; `workouts.move-to` with a workout and
  * a folder, which may be empty; `workouts.rename-folder` with a folder; and
@@ -524,6 +526,28 @@ compare_action (GtkWidget *widget,
   adw_dialog_present (dialog, widget);
 }
 
+static void
+print_action (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  const BxWorkout *workout = find_workout (BX_WORKOUTS_PAGE (widget), g_variant_get_string (parameter, NULL));
+
+  if (workout != NULL)
+    bx_workout_sheet_print (widget, workout);
+}
+
+static void
+future_action (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  const BxWorkout *workout = find_workout (BX_WORKOUTS_PAGE (widget), g_variant_get_string (parameter, NULL));
+
+  if (workout != NULL)
+    adw_dialog_present (bx_workout_future_new (workout), widget);
+}
+
 /* The page's own, and not while something else is asked */
 static gboolean
 is_asked (BxWorkoutsPage *self)
@@ -604,6 +628,8 @@ bx_workouts_page_class_init (BxWorkoutsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "workouts.move-to", "(ss)", move_to_action);
   gtk_widget_class_install_action (widget_class, "workouts.drag", "s", drag_action);
   gtk_widget_class_install_action (widget_class, "workouts.compare", "s", compare_action);
+  gtk_widget_class_install_action (widget_class, "workouts.print", "s", print_action);
+  gtk_widget_class_install_action (widget_class, "workouts.future", "s", future_action);
   gtk_widget_class_install_action (widget_class, "workouts.rename-folder", "s", rename_folder_action);
 }
 
