@@ -248,6 +248,30 @@ test_plan (void)
   close_page ();
 }
 
+/* Any chart is a table, too. */
+static void
+test_chart_menu (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "muscles", BX_TYPE_MUSCLES_PAGE);
+  GtkWidget *chart = find (page, BX_TYPE_BAR_CHART, NULL);
+  GtkWidget *button = find (find (page, ADW_TYPE_BIN, "menu_place"), GTK_TYPE_MENU_BUTTON, NULL);
+  GtkWidget *dialog;
+
+  WAIT_UNTIL (has_loaded (chart));
+  g_assert_true (gtk_widget_activate_action (button, "chart.table", NULL));
+  WAIT_UNTIL ((dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))) != NULL);
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, "Lower back");
+  g_assert_nonnull (find (dialog, BX_TYPE_CHART_TABLE, NULL));
+  WAIT_UNTIL (find_label (dialog, " set") != NULL);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+
+  /* The pasteboard gets it as pixels and as lines. */
+  g_assert_true (gtk_widget_activate_action (button, "chart.copy", NULL));
+  WAIT_UNTIL (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (gtk_widget_get_clipboard (chart)), "image/png"));
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (gtk_widget_get_clipboard (chart)), "image/svg+xml"));
+  close_page ();
+}
+
 /* ---- muscles ------------------------------------------------------------------------------ */
 
 static void
@@ -504,6 +528,7 @@ main (int argc,
   g_test_add_func ("/gui/log-pages/together-four", test_together_four);
   g_test_add_func ("/gui/log-pages/reps-at", test_reps_at);
   g_test_add_func ("/gui/log-pages/plan", test_plan);
+  g_test_add_func ("/gui/log-pages/chart-menu", test_chart_menu);
   g_test_add_func ("/gui/log-pages/muscles", test_muscles);
   g_test_add_func ("/gui/log-pages/measures", test_measures);
   g_test_add_func ("/gui/log-pages/compare", test_compare);

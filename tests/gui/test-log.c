@@ -514,6 +514,66 @@ test_remove_and_undo (void)
   forget (session);
 }
 
+/* What was said of an exercise can be said otherwise, and taken back. */
+static void
+test_exercise_note (void)
+{
+  g_autoptr (BxSession) session = make_session (1);
+  g_autoptr (BxSession) noted = NULL;
+  g_autoptr (BxSession) undone = NULL;
+  const char *exercise_id = ((BxSessionExercise *) g_ptr_array_index (session->exercises, 0))->id;
+  AdwDialog *dialog;
+
+  save (session);
+  show_session (session);
+  gtk_widget_activate_action (find (BX_TYPE_SESSION_EXERCISE_CARD, NULL), "session.edit-exercise-note", "s", exercise_id);
+  WAIT_UNTIL ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (adw_alert_dialog_get_extra_child (ADW_ALERT_DIALOG (dialog))), " The grip gave in first. ");
+  g_signal_emit_by_name (dialog, "response::save", "save");
+  adw_dialog_force_close (dialog);
+  wait_for (ADW_TYPE_TOAST_OVERLAY, "Note changed");
+  wait_for (BX_TYPE_SESSION_EXERCISE_CARD, "The grip gave in first.");
+  noted = load (session->id);
+  g_assert_cmpstr (((BxSessionExercise *) g_ptr_array_index (noted->exercises, 0))->note, ==, "The grip gave in first.");
+
+  press ("Undo");
+  WAIT_UNTIL (!is_shown ("The grip gave in first."));
+  undone = load (session->id);
+  g_assert_true (bx_session_equal (undone, session));
+  forget (session);
+}
+
+/* What was forgotten is added with its first set, and goes again with it. */
+static void
+test_add_exercise (void)
+{
+  g_autoptr (BxSession) session = make_session (1);
+  g_autoptr (BxSession) longer = NULL;
+  g_autoptr (BxSession) undone = NULL;
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), "lat-pulldown");
+  AdwDialog *dialog;
+
+  save (session);
+  show_session (session);
+  gtk_widget_activate_action (find (BX_TYPE_SESSION_EXERCISE_CARD, NULL), "session.add-exercise", NULL);
+  WAIT_UNTIL ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL);
+  g_signal_emit_by_name (dialog, "chosen", exercise);
+  adw_dialog_force_close (dialog);
+  bx_set_editor_type (BX_SET_EDITOR (wait_for (BX_TYPE_SET_EDITOR, NULL)), BX_SET_FIELD_LOAD, "50");
+  bx_set_editor_type (BX_SET_EDITOR (wait_for (BX_TYPE_SET_EDITOR, NULL)), BX_SET_FIELD_COUNT, "8");
+  press ("Save");
+  wait_for (ADW_TYPE_TOAST_OVERLAY, "Exercise added");
+  wait_for (BX_TYPE_SESSION_EXERCISE_CARD, "Lat Pulldown");
+  longer = load (session->id);
+  g_assert_cmpuint (longer->exercises->len, ==, session->exercises->len + 1);
+
+  press ("Undo");
+  WAIT_UNTIL (find (BX_TYPE_SESSION_EXERCISE_CARD, "Lat Pulldown") == NULL);
+  undone = load (session->id);
+  g_assert_true (bx_session_equal (undone, session));
+  forget (session);
+}
+
 static void
 test_add_set (void)
 {
@@ -831,6 +891,8 @@ main (int argc,
   g_test_add_func ("/gui/log/ache", test_ache);
   g_test_add_func ("/gui/log/edit-set", test_edit_set);
   g_test_add_func ("/gui/log/remove-and-undo", test_remove_and_undo);
+  g_test_add_func ("/gui/log/exercise-note", test_exercise_note);
+  g_test_add_func ("/gui/log/add-exercise", test_add_exercise);
   g_test_add_func ("/gui/log/add-set", test_add_set);
   g_test_add_func ("/gui/log/details", test_details);
   g_test_add_func ("/gui/log/move-session", test_move_session);

@@ -9,7 +9,9 @@
 #include <locale.h>
 #include <math.h>
 
+#include "bx-details.h"
 #include "bx-log-words.h"
+#include "bx-progress-plan.h"
 #include "bx-progress.h"
 
 /* What a load and a count are isolated with from the words around them */
@@ -348,6 +350,94 @@ test_words_german (void)
   setlocale (LC_ALL, "C.UTF-8");
 }
 
+static void
+add_load (GPtrArray *loads,
+          const char *day,
+          double load_kg,
+          guint reps)
+{
+  BxLoadDay *load = g_new0 (BxLoadDay, 1);
+
+  load->session_id = g_strdup (day);
+  g_strlcpy (load->day, day, sizeof load->day);
+  load->started = bx_moment_from_local (day, 18, 0);
+  load->load_kg = load_kg;
+  load->reps = reps;
+  load->n_sets = 1;
+  g_ptr_array_add (loads, load);
+}
+
+/* Repetitions with one weight; sessions without it are not there. */
+static void
+test_reps_at (void)
+{
+  g_autoptr (GPtrArray) loads = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_load_day_free);
+  g_autoptr (GArray) choices = NULL;
+  g_autoptr (BxProgress) progress = NULL;
+  g_autoptr (BxProgress) in_pounds = NULL;
+  g_autofree char *summary = NULL;
+
+  add_load (loads, "2026-01-05", 60, 12);
+  add_load (loads, "2026-01-05", 100, 5);
+  add_load (loads, "2026-01-08", 102.5, 4);
+  add_load (loads, "2026-01-12", 100, 6);
+  add_load (loads, "2026-01-19", 60, 10);
+  add_load (loads, "2026-01-19", 100, 6);
+
+  /* Once is nothing to follow. */
+  choices = bx_progress_list_loads (loads);
+  g_assert_cmpuint (choices->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (choices, double, 0), ==, 60);
+  g_assert_cmpfloat (g_array_index (choices, double, 1), ==, 100);
+
+  progress = bx_progress_new_reps_at (loads, 100, BX_UNIT_KG);
+  assert_values (progress, 3, (double[]) { 5, 6, 6 }, "-*-");
+  g_assert_cmpstr (bx_chart_series_get_name (bx_progress_get_series (progress)), ==, "At 100 kg");
+  g_assert_cmpstr (bx_progress_get_day (progress, 1)->session_id, ==, "2026-01-12");
+  summary = bx_progress_summarize (progress, NAN, NAN);
+  g_assert_cmpstr (summary, ==, "3 sessions, from 5 reps to 6 reps. The highest was 6 reps on 12 January 2026.");
+  in_pounds = bx_progress_new_reps_at (loads, 60, BX_UNIT_LB);
+  g_assert_cmpstr (bx_chart_series_get_name (bx_progress_get_series (in_pounds)), ==, "At 132.28 lb");
+}
+
+/* What was asked beside what was done; what was left open is a gap. */
+static void
+test_plan (void)
+{
+  static const Row rows[] = { { "2026-01-05", 100, 5, 3, 1500 }, { "2026-01-08", 100, 5, 3, 1500 } };
+  BxPlanDay asked = { .day = "2026-01-05", .n_planned = 3, .n_done = 3, .n_met = 2, .load_kg = 102.5, .reps = 15, .volume_kg = 1537.5 };
+  BxPlanDay open = { .day = "2026-01-08", .n_planned = 4, .n_done = 3, .n_met = 3, .load_kg = NAN, .reps = 15, .volume_kg = NAN };
+  g_autoptr (GPtrArray) days = make_days (rows, G_N_ELEMENTS (rows), BX_MEASURE_WEIGHT_REPS);
+  g_autoptr (GPtrArray) plans = g_ptr_array_new ();
+  g_autoptr (GPtrArray) open_plans = g_ptr_array_new ();
+  g_autoptr (BxProgress) best = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_BEST, BX_UNIT_KG);
+  g_autoptr (BxProgress) volume = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_VOLUME, BX_UNIT_LB);
+  g_autoptr (BxChartSeries) loads = NULL;
+  g_autoptr (BxChartSeries) volumes = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *late = NULL;
+  g_autofree char *none = NULL;
+
+  g_ptr_array_add (plans, &asked);
+  g_ptr_array_add (plans, &open);
+  g_ptr_array_add (open_plans, &open);
+
+  loads = bx_progress_plan_new_series (best, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG, plans);
+  g_assert_cmpfloat (bx_chart_series_get_datum (loads, 0)->value, ==, 102.5);
+  g_assert_false (bx_chart_series_has_value (loads, 1));
+  volumes = bx_progress_plan_new_series (volume, BX_MEASURE_WEIGHT_REPS, BX_UNIT_LB, plans);
+  g_assert_cmpfloat_with_epsilon (bx_chart_series_get_datum (volumes, 0)->value, 1537.5 / BX_KG_PER_LB, 1e-9);
+  g_assert_null (bx_progress_plan_new_series (best, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG, open_plans));
+  g_assert_null (bx_progress_plan_new_series (best, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG, NULL));
+
+  all = bx_progress_plan_summarize (plans, bx_log_get_chart_day ("2026-01-01"), bx_log_get_chart_day ("2026-01-31"));
+  g_assert_cmpstr (all, ==, "Of 7 planned sets 6 were done, 5 with all that was asked.");
+  late = bx_progress_plan_summarize (plans, bx_log_get_chart_day ("2026-01-06"), bx_log_get_chart_day ("2026-01-31"));
+  g_assert_cmpstr (late, ==, "Of 4 planned sets 3 were done, 3 with all that was asked.");
+  none = bx_progress_plan_summarize (plans, bx_log_get_chart_day ("2026-02-01"), bx_log_get_chart_day ("2026-02-28"));
+  g_assert_null (none);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -362,6 +452,8 @@ main (int argc,
   g_test_add_func ("/gui/progress/summary", test_summary);
   g_test_add_func ("/gui/progress/records", test_records);
   g_test_add_func ("/gui/progress/none", test_none);
+  g_test_add_func ("/gui/progress/reps-at", test_reps_at);
+  g_test_add_func ("/gui/progress/plan", test_plan);
   g_test_add_func ("/gui/log-words/formats", test_words);
   g_test_add_func ("/gui/log-words/german", test_words_german);
 

@@ -75,6 +75,7 @@ static void
 test_round_trips (void)
 {
   g_autoptr (BxSession) session = make_session ();
+  g_autoptr (BxSession) other = make_session ();
   g_autoptr (BxSet) set = bx_set_copy (get_set (session, 1, 1));
   g_autoptr (BxSet) added = bx_set_new ();
 
@@ -85,6 +86,8 @@ test_round_trips (void)
   check_round_trip (session, bx_session_edit_new_remove_set (get_set (session, 0, 0)->id));
   check_round_trip (session, bx_session_edit_new_remove_set (get_set (session, 0, 2)->id));
   check_round_trip (session, bx_session_edit_new_remove_exercise (get_exercise (session, 1)->id));
+  check_round_trip (session, bx_session_edit_new_add_exercise (get_exercise (other, 1)));
+  check_round_trip (session, bx_session_edit_new_exercise_note (get_exercise (session, 1)->id, "The grip gave in first."));
   check_round_trip (session, bx_session_edit_new_title ("Evening"));
   check_round_trip (session, bx_session_edit_new_note ("Slept badly."));
   check_round_trip (session, bx_session_edit_new_started (bx_moment_from_local ("2025-12-31", 7, 30)));

@@ -20,6 +20,7 @@ struct _BxLogCard
   GtkLabel *title_label;
   GtkLabel *example_label;
   GtkLabel *text_label;
+  AdwBin *menu_place;
   GtkButton *more_button;
   AdwBin *content_place;
 };
@@ -118,6 +119,7 @@ bx_log_card_class_init (BxLogCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxLogCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, BxLogCard, example_label);
   gtk_widget_class_bind_template_child (widget_class, BxLogCard, text_label);
+  gtk_widget_class_bind_template_child (widget_class, BxLogCard, menu_place);
   gtk_widget_class_bind_template_child (widget_class, BxLogCard, more_button);
   gtk_widget_class_bind_template_child (widget_class, BxLogCard, content_place);
 }
@@ -233,4 +235,21 @@ bx_log_card_set_example (BxLogCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->example_label), example);
   if (example)
     gtk_widget_set_visible (GTK_WIDGET (self->more_button), FALSE);
+}
+
+/**
+ * bx_log_card_set_menu:
+ * @self: a card
+ * @menu: (nullable): a button
+ *
+ * Sets what can be done with what is shown.
+ */
+void
+bx_log_card_set_menu (BxLogCard *self,
+                      GtkWidget *menu)
+{
+  g_return_if_fail (BX_IS_LOG_CARD (self));
+  g_return_if_fail (menu == NULL || GTK_IS_WIDGET (menu));
+
+  adw_bin_set_child (self->menu_place, menu);
 }

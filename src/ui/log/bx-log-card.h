@@ -23,6 +23,8 @@ void       bx_log_card_set_more    (BxLogCard  *self,
                                     const char *target);
 void       bx_log_card_set_content (BxLogCard  *self,
                                     GtkWidget  *content);
+void       bx_log_card_set_menu    (BxLogCard  *self,
+                                    GtkWidget  *menu);
 void       bx_log_card_set_example (BxLogCard  *self,
                                     gboolean    example);
 

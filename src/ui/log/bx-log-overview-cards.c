@@ -9,6 +9,7 @@
 
 #include "bx-application.h"
 #include "bx-chart-axis.h"
+#include "bx-chart-menu.h"
 #include "bx-log-aches.h"
 #include "bx-log-muscles.h"
 #include "bx-log-overview-private.h"
@@ -470,6 +471,9 @@ _bx_log_overview_init_cards (BxLogOverview *self)
   bx_calendar_chart_set_legend (self->calendar, _("Sets a day"));
   bx_chart_set_title (BX_CHART (self->calendar), _("The Year"));
   bx_line_chart_set_point_func (self->body_chart, format_weight_cb, self, NULL);
+  bx_chart_set_title (BX_CHART (self->body_chart), _("Bodyweight"));
+  bx_log_card_set_menu (self->calendar_card, bx_chart_menu_new (BX_CHART (self->calendar)));
+  bx_log_card_set_menu (self->body_card, bx_chart_menu_new (BX_CHART (self->body_chart)));
 }
 
 void

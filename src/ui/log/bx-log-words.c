@@ -336,3 +336,30 @@ bx_log_get_range_start (const char *range,
 
   return MIN (oldest_day, last_day);
 }
+
+/**
+ * bx_log_get_e1rm_expression:
+ * @formula: a formula
+ *
+ * Returns: how it estimates, from the load w and the repetitions r
+ */
+const char *
+bx_log_get_e1rm_expression (BxE1rmFormula formula)
+{
+  switch (formula)
+    {
+    case BX_E1RM_FORMULA_BRZYCKI:
+      return "36 w / (37 − r)";
+    case BX_E1RM_FORMULA_WATHAN:
+      return "100 w / (48.8 + 53.8 e^(−0.075 r))";
+    case BX_E1RM_FORMULA_MAYHEW:
+      return "100 w / (52.2 + 41.9 e^(−0.055 r))";
+    case BX_E1RM_FORMULA_LOMBARDI:
+      return "w r^0.10";
+    case BX_E1RM_FORMULA_OCONNER:
+      return "w (1 + 0.025 r)";
+    case BX_E1RM_FORMULA_EPLEY:
+    default:
+      return "w (1 + r / 30)";
+    }
+}

@@ -27,6 +27,7 @@ char      *bx_log_dup_exercise_title   (const char *exercise_id,
                                         const char *variation) G_GNUC_WARN_UNUSED_RESULT;
 BxMeasure  bx_log_get_exercise_measure (const char *exercise_id);
 BxE1rmFormula bx_log_get_e1rm_formula  (void);
+const char *bx_log_get_e1rm_expression (BxE1rmFormula formula);
 double     bx_log_get_chart_day        (const char *day);
 double     bx_log_get_today            (void);
 void       bx_log_get_day_text         (double      chart_day,

@@ -41,7 +41,6 @@ struct _BxMusclesPage
   BxBodyMap *body_map;
   GtkListBox *numbers_list;
   BxLogCard *often_card;
-  AdwBin *menu_place;
 
   /* Owned References */
   GCancellable *cancellable;
@@ -407,7 +406,6 @@ bx_muscles_page_class_init (BxMusclesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, body_map);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, numbers_list);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, often_card);
-  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, menu_place);
   gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, range_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, target_changed_cb);
@@ -428,7 +426,7 @@ bx_muscles_page_init (BxMusclesPage *self)
   adw_toggle_group_set_active_name (self->range_group, "quarter");
   self->updating = FALSE;
 
-  adw_bin_set_child (self->menu_place, bx_chart_menu_new (BX_CHART (self->chart)));
+  bx_log_card_set_menu (self->weeks_card, bx_chart_menu_new (BX_CHART (self->chart)));
   bx_bar_chart_set_parts (self->chart, _("Direct"), _("Indirect, by half"));
   bx_bar_chart_set_unit (self->chart, _("sets"));
   bx_log_card_set_more (self->often_card, _("Show Progress"), "win.show-progress", BACK_EXTENSION);

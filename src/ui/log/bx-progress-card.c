@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-chart-menu.h"
 #include "bx-line-chart.h"
 #include "bx-log-words.h"
 #include "bx-progress-card.h"
@@ -23,6 +24,7 @@ struct _BxProgressCard
   GtkLabel *name_label;
   GtkLabel *example_label;
   GtkLabel *summary_label;
+  AdwBin *menu_place;
   GtkButton *progress_button;
   BxLineChart *chart;
 
@@ -79,6 +81,7 @@ bx_progress_card_class_init (BxProgressCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxProgressCard, name_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressCard, example_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressCard, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressCard, menu_place);
   gtk_widget_class_bind_template_child (widget_class, BxProgressCard, progress_button);
   gtk_widget_class_bind_template_child (widget_class, BxProgressCard, chart);
   gtk_widget_class_bind_template_callback (widget_class, point_activated_cb);
@@ -88,6 +91,7 @@ static void
 bx_progress_card_init (BxProgressCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_bin_set_child (self->menu_place, bx_chart_menu_new (BX_CHART (self->chart)));
   bx_line_chart_set_max_gap (self->chart, BX_PROGRESS_MAX_GAP_DAYS);
   bx_line_chart_set_point_func (self->chart, format_point_cb, self, NULL);
 }
@@ -129,6 +133,7 @@ bx_progress_card_set_progress (BxProgressCard *self,
 
   g_set_object (&self->progress, progress);
   name = bx_log_dup_exercise_name (exercise_id);
+  bx_chart_set_title (BX_CHART (self->chart), name);
   summary = bx_progress_summarize (progress, first_day, last_day);
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->summary_label, summary);
@@ -160,4 +165,5 @@ bx_progress_card_set_example (BxProgressCard *self,
   self->example = example;
   gtk_widget_set_visible (GTK_WIDGET (self->example_label), example);
   gtk_widget_set_visible (GTK_WIDGET (self->progress_button), !example);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_place), !example);
 }

@@ -279,6 +279,8 @@ static void
 show_progress (BxProgressPage *self)
 {
   g_autoptr (BxProgress) progress = NULL;
+  g_autofree char *name = bx_log_dup_exercise_name (self->exercise_id);
+  g_autofree char *title = NULL;
   g_autofree char *summary = NULL;
   double first;
   double last;
@@ -288,6 +290,9 @@ show_progress (BxProgressPage *self)
   get_range (self, &first, &last);
   summary = bx_progress_summarize (progress, first, last);
 
+  /* Translators: the title of a chart: an exercise, and what is followed of it */
+  title = g_strdup_printf (C_("chart", "%1$s · %2$s"), name, bx_chart_series_get_name (bx_progress_get_series (progress)));
+  bx_chart_set_title (BX_CHART (self->chart), title);
   bx_chart_set_summary (BX_CHART (self->chart), summary);
   bx_progress_dress_chart (progress, self->chart, first, last);
   show_plan (self, first, last);
@@ -577,8 +582,13 @@ formula_chosen_cb (BxProgressPage *self)
 static void
 show_formula (BxProgressPage *self)
 {
+  g_autofree char *expression = NULL;
+
   self->updating = TRUE;
   adw_combo_row_set_selected (self->formula_row, bx_log_get_e1rm_formula ());
+  /* Translators: %s is a formula, such as “w (1 + r / 30)” */
+  expression = g_strdup_printf (_("%s, of the weight w and the repetitions r"), bx_log_get_e1rm_expression (bx_log_get_e1rm_formula ()));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->formula_row), expression);
   self->updating = FALSE;
   if (self->days != NULL && self->days->len > 0)
     show_progress (self);

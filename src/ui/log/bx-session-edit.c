@@ -17,6 +17,7 @@ typedef enum
   EDIT_REMOVE_SET,
   EDIT_ADD_EXERCISE,
   EDIT_REMOVE_EXERCISE,
+  EDIT_EXERCISE_NOTE,
   EDIT_TITLE,
   EDIT_NOTE,
   EDIT_STARTED,
@@ -121,6 +122,47 @@ bx_session_edit_new_remove_exercise (const char *session_exercise_id)
 
   self = edit_new (EDIT_REMOVE_EXERCISE);
   self->exercise_id = g_strdup (session_exercise_id);
+
+  return self;
+}
+
+/**
+ * bx_session_edit_new_add_exercise:
+ * @exercise: the exercise to add after all others, with its sets
+ *
+ * Returns: (transfer full): a new edit
+ */
+BxSessionEdit *
+bx_session_edit_new_add_exercise (const BxSessionExercise *exercise)
+{
+  BxSessionEdit *self;
+
+  g_return_val_if_fail (exercise != NULL, NULL);
+
+  self = edit_new (EDIT_ADD_EXERCISE);
+  self->exercise = bx_session_exercise_copy (exercise);
+
+  return self;
+}
+
+/**
+ * bx_session_edit_new_exercise_note:
+ * @session_exercise_id: the session's exercise
+ * @note: (nullable): what shall be noted about it
+ *
+ * Returns: (transfer full): a new edit
+ */
+BxSessionEdit *
+bx_session_edit_new_exercise_note (const char *session_exercise_id,
+                                   const char *note)
+{
+  BxSessionEdit *self;
+
+  g_return_val_if_fail (session_exercise_id != NULL, NULL);
+
+  self = edit_new (EDIT_EXERCISE_NOTE);
+  self->exercise_id = g_strdup (session_exercise_id);
+  self->text = note != NULL && *note != '\0' ? g_strdup (note) : NULL;
 
   return self;
 }
@@ -313,6 +355,20 @@ swap_text (char **a,
   *b = swap;
 }
 
+static gboolean
+change_exercise_note (BxSessionEdit *self,
+                      BxSession *session)
+{
+  BxSessionExercise *exercise = find_exercise (session, self->exercise_id, NULL);
+
+  if (exercise == NULL)
+    return FALSE;
+
+  swap_text (&self->text, &exercise->note);
+
+  return TRUE;
+}
+
 static void
 shift (BxMoment *moment,
        gint64 ms,
@@ -372,6 +428,8 @@ bx_session_edit_apply (BxSessionEdit *self,
       return add_exercise (self, session);
     case EDIT_REMOVE_EXERCISE:
       return remove_exercise (self, session);
+    case EDIT_EXERCISE_NOTE:
+      return change_exercise_note (self, session);
     case EDIT_TITLE:
       swap_text (&self->text, &session->title);
       return TRUE;

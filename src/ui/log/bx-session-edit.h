@@ -15,6 +15,9 @@ BxSessionEdit *bx_session_edit_new_add_set         (const char    *session_exerc
                                                     const BxSet   *set) G_GNUC_WARN_UNUSED_RESULT;
 BxSessionEdit *bx_session_edit_new_remove_set      (const char    *set_id) G_GNUC_WARN_UNUSED_RESULT;
 BxSessionEdit *bx_session_edit_new_remove_exercise (const char    *session_exercise_id) G_GNUC_WARN_UNUSED_RESULT;
+BxSessionEdit *bx_session_edit_new_add_exercise  (const BxSessionExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
+BxSessionEdit *bx_session_edit_new_exercise_note (const char *session_exercise_id,
+                                                  const char *note) G_GNUC_WARN_UNUSED_RESULT;
 BxSessionEdit *bx_session_edit_new_title           (const char    *title) G_GNUC_WARN_UNUSED_RESULT;
 BxSessionEdit *bx_session_edit_new_note            (const char    *note) G_GNUC_WARN_UNUSED_RESULT;
 BxSessionEdit *bx_session_edit_new_started         (BxMoment       started) G_GNUC_WARN_UNUSED_RESULT;

@@ -18,7 +18,8 @@
  * An exercise of a finished session, with its sets as buttons that open them.
  *
  * It asks the page above for what it can't do itself: `session.edit-set`,
- * `session.add-set` and `session.remove-exercise`, each with an id.
+ * `session.add-set`, `session.edit-exercise-note` and `session.remove-exercise`, each
+ * with an id.
  */
 struct _BxSessionExerciseCard
 {
@@ -171,10 +172,13 @@ create_menu (const BxSessionExercise *exercise)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenuItem) add = g_menu_item_new (_("_Add Set"), NULL);
+  g_autoptr (GMenuItem) note = g_menu_item_new (_("Edit _Note…"), NULL);
   g_autoptr (GMenuItem) remove = g_menu_item_new (_("_Remove Exercise"), NULL);
 
   g_menu_item_set_action_and_target (add, "session.add-set", "s", exercise->id);
   g_menu_append_item (menu, add);
+  g_menu_item_set_action_and_target (note, "session.edit-exercise-note", "s", exercise->id);
+  g_menu_append_item (menu, note);
   g_menu_item_set_action_and_target (remove, "session.remove-exercise", "s", exercise->id);
   g_menu_append_item (menu, remove);
 

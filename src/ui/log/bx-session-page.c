@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-exercise-chooser.h"
 #include "bx-feedback.h"
 #include "bx-log-words.h"
 #include "bx-moment-dialog.h"
@@ -23,7 +24,8 @@
  * written at once and can be taken back.
  *
  * Actions, each with an id: `session.edit-set`, `session.add-set`,
- * `session.remove-exercise`; and `session.delete`.
+ * `session.edit-exercise-note`, `session.remove-exercise`; and
+ * `session.add-exercise`, `session.delete`.
  */
 struct _BxSessionPage
 {
@@ -446,6 +448,92 @@ remove_exercise_action (GtkWidget *widget,
     apply (self, bx_session_edit_new_remove_exercise (g_variant_get_string (parameter, NULL)), _("Exercise removed"));
 }
 
+static void
+exercise_added_cb (AdwDialog *dialog,
+                   const BxSet *set,
+                   BxSessionPage *self)
+{
+  g_autoptr (BxSessionExercise) exercise =
+    bx_session_exercise_new (g_object_get_data (G_OBJECT (dialog), "bx-exercise"));
+
+  g_ptr_array_add (exercise->sets, bx_set_copy (set));
+  apply (self, bx_session_edit_new_add_exercise (exercise), _("Exercise added"));
+}
+
+/* An exercise is one with a set: its first is asked for at once. */
+static void
+exercise_chosen_cb (BxSessionPage *self,
+                    BxExercise *exercise)
+{
+  g_autoptr (BxSet) set = NULL;
+  AdwDialog *dialog;
+
+  if (self->session == NULL)
+    return;
+
+  set = bx_set_new ();
+  set->state = BX_SET_STATE_DONE;
+  set->done_at = bx_moment_is_set (self->session->ended) ? self->session->ended : self->session->started;
+  dialog = bx_set_dialog_new (bx_exercise_get_id (exercise), set, get_unit ());
+  g_object_set_data_full (G_OBJECT (dialog), "bx-exercise", g_strdup (bx_exercise_get_id (exercise)), g_free);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (exercise_added_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+add_exercise_action (GtkWidget *widget,
+                     const char *action_name,
+                     GVariant *parameter)
+{
+  AdwDialog *chooser = bx_exercise_chooser_new (_("Add Exercise"), NULL);
+
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (exercise_chosen_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (chooser, widget);
+}
+
+static void
+exercise_note_answered_cb (AdwAlertDialog *dialog,
+                           const char *response,
+                           BxSessionPage *self)
+{
+  GtkEditable *entry = GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog));
+  g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  if (g_str_equal (response, "save"))
+    apply (self, bx_session_edit_new_exercise_note (g_object_get_data (G_OBJECT (dialog), "bx-session-exercise"), note),
+           _("Note changed"));
+}
+
+static void
+edit_exercise_note_action (GtkWidget *widget,
+                           const char *action_name,
+                           GVariant *parameter)
+{
+  BxSessionPage *self = BX_SESSION_PAGE (widget);
+  BxSessionExercise *exercise = find_exercise (self, g_variant_get_string (parameter, NULL));
+  g_autofree char *name = NULL;
+  AdwDialog *dialog;
+  GtkWidget *entry;
+
+  if (exercise == NULL)
+    return;
+
+  name = bx_log_dup_exercise_name (exercise->exercise_id);
+  dialog = adw_alert_dialog_new (_("Note"), name);
+  entry = gtk_entry_new ();
+  gtk_editable_set_text (GTK_EDITABLE (entry), exercise->note != NULL ? exercise->note : "");
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), entry);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "save", _("_Save"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "bx-session-exercise", g_strdup (exercise->id), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (exercise_note_answered_cb), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, widget);
+}
+
 /* ---- the details ------------------------------------------------------------------ */
 
 static void
@@ -610,6 +698,8 @@ bx_session_page_class_init (BxSessionPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "session.edit-set", "s", edit_set_action);
   gtk_widget_class_install_action (widget_class, "session.add-set", "s", add_set_action);
+  gtk_widget_class_install_action (widget_class, "session.add-exercise", NULL, add_exercise_action);
+  gtk_widget_class_install_action (widget_class, "session.edit-exercise-note", "s", edit_exercise_note_action);
   gtk_widget_class_install_action (widget_class, "session.remove-exercise", "s", remove_exercise_action);
   gtk_widget_class_install_action (widget_class, "session.delete", NULL, delete_action);
 }

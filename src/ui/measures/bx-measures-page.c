@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "bx-application.h"
+#include "bx-chart-menu.h"
 #include "bx-feedback.h"
 #include "bx-line-chart.h"
 #include "bx-log-card.h"
@@ -315,6 +316,7 @@ show_chart (BxMeasuresPage *self,
   g_autofree char *summary = bx_measures_summarize (self->shown, unit, first, NAN);
 
   bx_log_card_set_title (self->card, bx_measurement_kind_get_name (self->kind));
+  bx_chart_set_title (BX_CHART (self->chart), bx_measurement_kind_get_name (self->kind));
   bx_log_card_set_text (self->card, summary);
   bx_line_chart_set_unit (self->chart, unit);
   bx_chart_set_summary (BX_CHART (self->chart), summary);
@@ -529,6 +531,7 @@ bx_measures_page_init (BxMeasuresPage *self)
   adw_toggle_group_set_active_name (self->range_group, "year");
   self->updating = FALSE;
   bx_line_chart_set_point_func (self->chart, format_point_cb, self, NULL);
+  bx_log_card_set_menu (self->card, bx_chart_menu_new (BX_CHART (self->chart)));
 
   g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bx_application_get_settings (application), "changed::weight-unit",

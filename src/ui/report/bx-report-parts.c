@@ -271,27 +271,6 @@ _bx_report_sheet_add_muscles (BxReportSheet *self)
 
 /* ---- how it was counted -------------------------------------------------------------------- */
 
-static const char *
-describe_formula (BxE1rmFormula formula)
-{
-  switch (formula)
-    {
-    case BX_E1RM_FORMULA_BRZYCKI:
-      return "36 w / (37 − r)";
-    case BX_E1RM_FORMULA_WATHAN:
-      return "100 w / (48.8 + 53.8 e^(−0.075 r))";
-    case BX_E1RM_FORMULA_MAYHEW:
-      return "100 w / (52.2 + 41.9 e^(−0.055 r))";
-    case BX_E1RM_FORMULA_LOMBARDI:
-      return "w r^0.10";
-    case BX_E1RM_FORMULA_OCONNER:
-      return "w (1 + 0.025 r)";
-    case BX_E1RM_FORMULA_EPLEY:
-    default:
-      return "w (1 + r / 30)";
-    }
-}
-
 void
 _bx_report_sheet_add_method (BxReportSheet *self)
 {
@@ -301,7 +280,7 @@ _bx_report_sheet_add_method (BxReportSheet *self)
                                              "formula of %1$s: %2$s, with the load w and the repetitions r. It is made from sets of "
                                              "two to twelve repetitions; one repetition is the weight itself, and above twelve there is "
                                              "none. It is an estimate, not a test."),
-                                           bx_e1rm_formula_get_name (formula), describe_formula (formula));
+                                           bx_e1rm_formula_get_name (formula), bx_log_get_e1rm_expression (formula));
   const char *texts[] = {
     _("Sets are those that were confirmed; warm-ups are left out everywhere."),
     e1rm,
