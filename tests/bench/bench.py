@@ -7,22 +7,26 @@ Runs in a graphical session, with XDG_DATA_HOME on a real disk.
 """
 
 import os
+import re
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 FRAME_US = 1_000_000 / 60
+IDLE_SECONDS = 10
 
 
 def run(program, *arguments):
     """Runs a program that prints "name number" lines, and gives them."""
     environment = {**os.environ, 'BENCH_START_US': str(time.monotonic_ns() // 1000)}
     try:
-        done = subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, timeout=60, check=False)
+        done = subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, timeout=300, check=False)
     except subprocess.TimeoutExpired:
-        sys.exit(f'{program} did not come to its end within a minute')
+        sys.exit(f'{program} did not come to its end within five minutes')
     if done.returncode != 0:
         sys.exit(f'{program} failed with status {done.returncode}:\n{done.stderr}')
     values = {}
@@ -60,6 +64,7 @@ def measure_start(table, build, rounds):
     programs = {'bare': os.path.join(bench, 'bench-bare'), 'ours': os.path.join(bench, 'bench-start')}
     words = {name: [] for name in programs}
     frames = {name: [] for name in programs}
+    work = {name: [] for name in programs}
     memory = {name: [] for name in programs}
     for turn in range(rounds + 1):
         order = list(programs) if turn % 2 else list(reversed(programs))
@@ -69,12 +74,90 @@ def measure_start(table, build, rounds):
             if turn > 0:
                 words[name].append(values['first_words_us'] / 1000)
                 frames[name].append(values['first_frame_us'] / 1000)
+                work[name].append(values['first_frame_main_us'] / 1000)
                 memory[name].append(values['pss_kb'] / 1024)
-    words, frames, memory = ({name: statistics.median(values) for name, values in measured.items()}
-                             for measured in (words, frames, memory))
+    words, frames, work, memory = ({name: statistics.median(values) for name, values in measured.items()}
+                                   for measured in (words, frames, work, memory))
     table.note('start to the first frame with the page’s words', words['ours'], words['bare'], 'ms')
     table.ratio('start to first full frame, log of 20 years', frames['ours'], frames['bare'], 1.25, 'ms')
+    table.note('main thread until then', work['ours'], work['bare'], 'ms')
     table.ratio('memory at rest (PSS), log of 20 years', memory['ours'], memory['bare'], 1.25, 'MB')
+
+
+def read_threads(process, kind, key):
+    """A number of each of a process's threads, by the thread's number."""
+    values = {}
+    for thread in os.listdir(f'/proc/{process.pid}/task'):
+        try:
+            with open(f'/proc/{process.pid}/task/{thread}/{kind}', encoding='ascii') as file:
+                values[thread] = key(file.read())
+        except OSError:
+            pass  # It ended meanwhile.
+    return values
+
+
+def watch_from_outside(program, idle_seconds):
+    """Milliseconds until a program gives the compositor its first picture, the processor
+    time of its main thread until then, and its wake-ups at rest."""
+    begun = time.monotonic()
+    process = subprocess.Popen(program, env={**os.environ, 'WAYLAND_DEBUG': 'client', 'BENCH_REST_MS': '120000'},
+                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    shown = worked = None
+    try:
+        for line in process.stderr:
+            if b'.attach(wl_buffer' in line:
+                shown = (time.monotonic() - begun) * 1000
+                worked = read_threads(process, 'schedstat', lambda text: int(text.split()[0]))[str(process.pid)] / 1e6
+                break
+        threading.Thread(target=process.stderr.read, daemon=True).start()
+        sleeps = None
+        if idle_seconds > 0:
+            time.sleep(6)
+            of_status = lambda text: int(re.search(r'\nvoluntary_ctxt_switches:\s*(\d+)', text)[1])
+            before = read_threads(process, 'status', of_status)
+            time.sleep(idle_seconds)
+            sleeps = sum(n - before.get(thread, 0) for thread, n in read_threads(process, 'status', of_status).items())
+    finally:
+        process.terminate()
+        process.wait()
+    if shown is None:
+        sys.exit(f'{program} showed nothing')
+    return shown, worked, sleeps
+
+
+def measure_beside(table, build, rounds):
+    """The same program beside the bare one and beside one that people have, each seen from outside."""
+    programs = {'ours': [os.path.join(build, 'src', 'backext')], 'bare': [os.path.join(build, 'tests', 'bench', 'bench-bare')]}
+    if shutil.which('gnome-text-editor'):
+        programs['editor'] = ['gnome-text-editor', '--standalone']
+    shown = {name: [] for name in programs}
+    worked = {name: [] for name in programs}
+    for turn in range(rounds + 1):
+        for name in programs:
+            milliseconds, main_thread, _ = watch_from_outside(programs[name], 0)
+            if turn > 0:
+                shown[name].append(milliseconds)
+                worked[name].append(main_thread)
+    for name, words in {'bare': 'the bare program', 'editor': 'Text Editor'}.items():
+        if name in programs:
+            table.note(f'start to the first picture, against {words}', statistics.median(shown['ours']), statistics.median(shown[name]), 'ms')
+            table.note(f'main thread until then, against {words}', statistics.median(worked['ours']), statistics.median(worked[name]), 'ms')
+
+    sleeps = {name: watch_from_outside(programs[name], IDLE_SECONDS)[2] for name in programs}
+    for name, words in {'bare': 'the bare program', 'editor': 'Text Editor'}.items():
+        if name in programs:
+            print(f'{f"at rest for {IDLE_SECONDS} s: wake-ups, against {words}":48} {sleeps["ours"]:>9}    {sleeps[name]:>9}')
+
+
+def measure_idle(table, build):
+    """No timer ticks where nothing moves."""
+    program = os.path.join(build, 'tests', 'bench', 'bench-idle')
+    for words, arguments in {'': [], ', without animations': ['still']}.items():
+        values = run(program, str(IDLE_SECONDS), *arguments)
+        sleeps = max(value for name, value in values.items() if name.endswith('_sleeps'))
+        frames = max(value for name, value in values.items() if name.endswith('_frames'))
+        table.number(f'at rest for {IDLE_SECONDS} s{words}: frames, worst place', frames, 0, '')
+        table.number(f'at rest for {IDLE_SECONDS} s{words}: wake-ups, worst place', sleeps, 5, '')
 
 
 def measure_confirm(table, build, rounds):
@@ -96,6 +179,9 @@ def measure_pictures(table, build, rounds):
     table.number('movement at 800×800: time between two frames', 1000 / values['player_frames_a_second'], FRAME_US / 1000 * 1.05, 'ms')
     table.number('change of exercise page: main thread', values['page_us'] / 1000, 2 * FRAME_US / 1000, 'ms')
     table.number('change of exercise page: longest piece', values['page_longest_us'] / 1000, 8, 'ms')
+    table.number('progress page, log of 20 years: first chart', values['progress_first_wait_us'] / 1000, 100, 'ms')
+    table.number('progress page: main thread', values['progress_us'] / 1000, 2 * FRAME_US / 1000, 'ms')
+    table.number('progress page: longest piece', values['progress_longest_us'] / 1000, 8, 'ms')
 
 
 def timed(arguments, environment):
@@ -107,7 +193,56 @@ def timed(arguments, environment):
     return seconds, kilobytes / 1024
 
 
-def measure_import(table, build):
+# What bench-history asks of a log, and which charts show it
+CHARTS = {
+    'progress': 'progress of an exercise',
+    'records': 'records of an exercise',
+    'muscles': 'muscles of a year, by week',
+    'year': 'days of a year',
+}
+
+
+def ask_shell(log, statements):
+    """Seconds of processor time that the sqlite3 shell takes for each of NAME, SQL."""
+    script = '.output /dev/null\n.timer on\n' + ''.join(f'{sql};\n' for _, sql in statements)
+    done = subprocess.run(['sqlite3', '-batch', '-readonly', log], input=script, check=True, capture_output=True, text=True, timeout=300)
+    times = [float(user) + float(system) for user, system in re.findall(r'Run Time: real \S+ user (\S+) sys (\S+)', done.stdout + done.stderr)]
+    if len(times) != len(statements):
+        sys.exit(f'The sqlite3 shell was asked {len(statements)} times and told {len(times)} times')
+    seconds = {}
+    for (name, _), used in zip(statements, times):
+        seconds[name] = seconds.get(name, 0) + used
+    return seconds
+
+
+def measure_history(table, build, rounds, log):
+    """Charts and the list of sessions over a log of 1,000,000 sets, in turns with the shell."""
+    program = os.path.join(build, 'tests', 'bench', 'bench-history')
+    ours = {name: [] for name in CHARTS}
+    shell = {name: [] for name in CHARTS}
+    main_thread = {name: [] for name in CHARTS}
+    with tempfile.NamedTemporaryFile(dir=os.environ['HOME']) as sql:
+        for _ in range(min(rounds, 5)):
+            values = run(program, log, sql.name)
+            with open(sql.name, encoding='utf-8') as file:
+                beside = ask_shell(log, [line.rstrip('\n').split('\t', 1) for line in file])
+            for name in CHARTS:
+                ours[name].append(values[f'{name}_query_us'] / 1000)
+                main_thread[name].append(values[f'{name}_main_us'] / 1000)
+                shell[name].append(beside[name] * 1000)
+        for name, words in CHARTS.items():
+            table.ratio(f'1,000,000 sets: {words}', statistics.median(ours[name]), statistics.median(shell[name]), 1.2, 'ms')
+        worst = max(statistics.median(times) for times in main_thread.values())
+        table.number('1,000,000 sets: main thread for a chart’s query', worst, 0.5, 'ms')
+
+        short = run(program, os.path.join(os.environ['XDG_DATA_HOME'], 'backext', 'log.db'), sql.name)
+    table.number('1,000,000 sets: rows of the list in memory', values['list_kept'], 700, '')
+    table.number('1,000,000 sets: main thread for a page of the list', values['list_longest_us'] / 1000, 8, 'ms')
+    grown = (values['list_grown_kb'] - short['list_grown_kb']) / (values['list_rows'] - short['list_rows']) * 1000
+    table.number('the list’s memory for 1,000 sessions more', grown, 8, 'kB')
+
+
+def measure_import(table, build, rounds):
     with tempfile.TemporaryDirectory(dir=os.environ['HOME']) as folder:
         program = os.path.join(build, 'src', 'backext')
         peaks = []
@@ -118,8 +253,26 @@ def measure_import(table, build):
             ours, peak = timed([program, 'import', csv], environment)
             other, _ = timed(['sqlite3', os.path.join(folder, f'{rows}.db'), f'.import --csv {csv} rows'], environment)
             peaks.append(peak)
+        log = os.path.join(folder, 'data-1000000', 'backext', 'log.db')
         table.ratio('import of 1,000,000 rows, against .import', ours, other, 2, 's')
+        table.note('… against the same rows, copied between logs', ours, time_copy(folder, log), 's')
         table.ratio('memory of that, against 100,000 rows', peaks[1], peaks[0], 1.25, 'MB')
+        measure_history(table, build, rounds, log)
+
+
+def time_copy(folder, log):
+    """What the tables of the log, their indices and checks cost alone: the same rows put
+    into an empty log by SQL."""
+    copy = os.path.join(folder, 'copy.db')
+    schema = subprocess.run(['sqlite3', log, '.schema'], check=True, capture_output=True, text=True).stdout
+    with open(copy + '.sql', 'w', encoding='utf-8') as file:
+        file.write(f"PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768;\n{schema}\n"
+                   f"ATTACH '{log}' AS source;\nBEGIN IMMEDIATE;\n")
+        for name in ('import', 'session', 'session_exercise', 'session_set'):
+            file.write(f'INSERT INTO main.{name} SELECT * FROM source.{name};\n')
+        file.write('COMMIT;\n')
+    seconds, _ = timed(['sqlite3', copy, f'.read {copy}.sql'], os.environ)
+    return seconds
 
 
 def make_log(build):
@@ -137,7 +290,9 @@ def main():
     measure_confirm(table, build, rounds)
     measure_pictures(table, build, rounds)
     measure_start(table, build, rounds)
-    measure_import(table, build)
+    measure_beside(table, build, rounds)
+    measure_idle(table, build)
+    measure_import(table, build, rounds)
     return 1 if table.over else 0
 
 

@@ -17,6 +17,7 @@
 #include "bx-application.h"
 #include "bx-art-picture.h"
 #include "bx-art-stylesheet.h"
+#include "bx-line-chart.h"
 #include "bx-movement-view.h"
 #include "bx-player.h"
 
@@ -290,9 +291,41 @@ run_for (gint64 duration,
     turn (pieces);
 }
 
+/* (nullable): what @action with @parameter leads to, once it is there */
+typedef GtkWidget *(*FindFunc) (GtkWidget *widget, const char *parameter);
+
+static GtkWidget *
+find_picture (GtkWidget *window,
+              const char *exercise)
+{
+  GtkWidget *view = find_view (window, exercise);
+
+  return view != NULL && bx_movement_view_get_state (BX_MOVEMENT_VIEW (view)) == BX_FIGURE_STATE_SHOWN ? view : NULL;
+}
+
+static GtkWidget *
+find_chart (GtkWidget *widget,
+            const char *exercise)
+{
+  if (BX_IS_LINE_CHART (widget) && gtk_widget_get_mapped (widget) && bx_chart_get_n_shown (BX_CHART (widget)) > 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_chart (child, exercise);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static void
 measure_page (GtkWidget *window,
+              const char *action,
               const char *exercise,
+              FindFunc find,
               GArray *totals,
               GArray *longests,
               GArray *waits)
@@ -304,9 +337,9 @@ measure_page (GtkWidget *window,
   gint64 wait;
   GtkWidget *view;
 
-  gtk_widget_activate_action (window, "win.show-exercise", "s", exercise);
+  gtk_widget_activate_action (window, action, "s", exercise);
   pieces.total = pieces.longest = worked_us () - start;
-  while ((view = find_view (window, exercise)) == NULL || bx_movement_view_get_state (BX_MOVEMENT_VIEW (view)) != BX_FIGURE_STATE_SHOWN)
+  while ((view = find (window, exercise)) == NULL)
     turn (&pieces);
   wait = g_get_monotonic_time () - begun;
   run_for (800000, &rest);
@@ -319,14 +352,42 @@ measure_page (GtkWidget *window,
   run_for (800000, &rest);
 }
 
+/* Changes to the pages of all @exercises. The first has everything to learn. */
 static void
-measure_pages (void)
+measure_action (GtkWidget *window,
+                const char *name,
+                const char *action,
+                FindFunc find,
+                const char *const *exercises)
 {
-  static const char *const exercises[] = { "deadlift", "back-extension", "good-morning", "pull-up", "kettlebell-swing", "lat-pulldown", "dumbbell-row" };
-  g_autoptr (BxApplication) application = bx_application_new ();
   g_autoptr (GArray) totals = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) longests = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) waits = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gsize i = 0; exercises[i] != NULL; i++)
+    {
+      measure_page (window, action, exercises[i], find, totals, longests, waits);
+      if (i == 0)
+        {
+          printf ("%s_first_us %.1f\n", name, (double) g_array_index (totals, gint64, 0));
+          printf ("%s_first_longest_us %.1f\n", name, (double) g_array_index (longests, gint64, 0));
+          printf ("%s_first_wait_us %.1f\n", name, (double) g_array_index (waits, gint64, 0));
+          g_array_set_size (totals, 0);
+          g_array_set_size (longests, 0);
+          g_array_set_size (waits, 0);
+        }
+    }
+  printf ("%s_us %.1f\n", name, (double) get_quantile (totals, 0.5));
+  printf ("%s_longest_us %.1f\n", name, (double) get_quantile (longests, 0.5));
+  printf ("%s_wait_us %.1f\n", name, (double) get_quantile (waits, 0.5));
+}
+
+static void
+measure_pages (void)
+{
+  static const char *const exercises[] = { "deadlift", "back-extension", "good-morning", "pull-up", "kettlebell-swing", "lat-pulldown", "dumbbell-row", NULL };
+  static const char *const trained[] = { "back-extension", "deadlift", "pull-up", "lat-pulldown", "dumbbell-row", NULL };
+  g_autoptr (BxApplication) application = bx_application_new ();
   Pieces started = { 0 };
   GtkWidget *window;
 
@@ -338,21 +399,8 @@ measure_pages (void)
   window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
   run_for (2500000, &started);
 
-  /* The first has everything to learn. */
-  for (gsize i = 0; i < G_N_ELEMENTS (exercises); i++)
-    {
-      measure_page (window, exercises[i], totals, longests, waits);
-      if (i == 0)
-        {
-          print ("page_first_us", (double) g_array_index (totals, gint64, 0));
-          print ("page_first_longest_us", (double) g_array_index (longests, gint64, 0));
-          g_array_set_size (totals, 0);
-          g_array_set_size (longests, 0);
-        }
-    }
-  print ("page_us", (double) get_quantile (totals, 0.5));
-  print ("page_longest_us", (double) get_quantile (longests, 0.5));
-  print ("page_wait_us", (double) get_quantile (waits, 0.5));
+  measure_action (window, "page", "win.show-exercise", find_picture, exercises);
+  measure_action (window, "progress", "win.show-progress", find_chart, trained);
   bx_store_close (bx_application_get_store (application));
 }
 
