@@ -13,6 +13,7 @@
 #include "bx-data-page.h"
 #include "bx-data-sample.h"
 #include "bx-art-renderer.h"
+#include "bx-catalogue.h"
 #include "bx-exercise-picture.h"
 #include "bx-link.h"
 #include "bx-menu-names.h"
@@ -514,6 +515,14 @@ init_gtk (void)
   g_unsetenv (variable);
 }
 
+static gpointer
+read_catalogue (gpointer data)
+{
+  bx_catalogue_get_default ();
+
+  return NULL;
+}
+
 static void
 bx_application_startup (GApplication *application)
 {
@@ -524,6 +533,9 @@ bx_application_startup (GApplication *application)
   bx_art_renderer_take_from_shelf (bx_art_renderer_get_default (), self->shelf);
 
   init_gtk ();
+  /* Read by the time it is needed, while libadwaita reads its styles. Not earlier: the
+   * environment, which names the language, stands still only now. */
+  g_thread_unref (g_thread_new ("catalogue", read_catalogue, NULL));
   G_APPLICATION_CLASS (bx_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APP_ID);
