@@ -96,6 +96,11 @@ def read_threads(process, kind, key):
     return values
 
 
+def read_sleeps(status):
+    """How often a thread gave the processor back by itself."""
+    return int(re.search(r'\nvoluntary_ctxt_switches:\s*(\d+)', status)[1])
+
+
 def watch_from_outside(program, idle_seconds):
     """Milliseconds until a program gives the compositor its first picture, the processor
     time of its main thread until then, and its wake-ups at rest."""
@@ -113,10 +118,9 @@ def watch_from_outside(program, idle_seconds):
         sleeps = None
         if idle_seconds > 0:
             time.sleep(6)
-            of_status = lambda text: int(re.search(r'\nvoluntary_ctxt_switches:\s*(\d+)', text)[1])
-            before = read_threads(process, 'status', of_status)
+            before = read_threads(process, 'status', read_sleeps)
             time.sleep(idle_seconds)
-            sleeps = sum(n - before.get(thread, 0) for thread, n in read_threads(process, 'status', of_status).items())
+            sleeps = sum(n - before.get(thread, 0) for thread, n in read_threads(process, 'status', read_sleeps).items())
     finally:
         process.terminate()
         process.wait()
