@@ -12,6 +12,7 @@
 #include "bx-log.h"
 #include "bx-merge.h"
 #include "bx-store.h"
+#include "bx-sync-folder.h"
 #include "bx-transfer-backup.h"
 
 typedef struct
@@ -245,8 +246,45 @@ add_conflict (BxJsonWriter          *json,
   bx_json_writer_end_object (json);
 }
 
+/* What came of each file of a shared folder */
+typedef struct
+{
+  GPtrArray *files;    /* element-type BxSyncFile (owned) */
+  GPtrArray *problems; /* element-type utf8 (nullable), as many (owned) */
+  gboolean wrote;
+} Shared;
+
+static void
+shared_clear (Shared *self)
+{
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shared, shared_clear)
+
+static void
+add_shared (BxJsonWriter *json,
+            const Shared *shared)
+{
+  bx_json_writer_name (json, "files");
+  bx_json_writer_begin_array (json);
+  for (guint i = 0; i < shared->files->len; i++)
+    {
+      bx_json_writer_begin_row (json);
+      bx_json_writer_text (json, "name", ((const BxSyncFile *) g_ptr_array_index (shared->files, i))->name);
+      bx_json_writer_name (json, "problem");
+      bx_json_writer_add_text (json, g_ptr_array_index (shared->problems, i));
+      bx_json_writer_end_object (json);
+    }
+  bx_json_writer_end_array (json);
+  bx_json_writer_name (json, "written");
+  bx_json_writer_add_boolean (json, shared->wrote);
+}
+
 static void
 print_merge_json (const BxMergeResult *result,
+                  const Shared        *shared,
                   gboolean             dry_run)
 {
   g_autoptr (BxJsonWriter) json = bx_json_writer_new (NULL);
@@ -266,6 +304,8 @@ print_merge_json (const BxMergeResult *result,
   for (guint i = 0; i < result->conflicts->len; i++)
     add_conflict (json, g_ptr_array_index (result->conflicts, i));
   bx_json_writer_end_array (json);
+  if (shared != NULL)
+    add_shared (json, shared);
   bx_json_writer_end_object (json);
   print_json (json);
 }
@@ -297,13 +337,112 @@ print_merge (const BxMergeResult *result,
     }
 }
 
+/* What one file brought is added to what others did. */
+static void
+add_result (BxMergeResult *all,
+            BxMergeResult *one)
+{
+  all->n_added += one->n_added;
+  all->n_changed += one->n_changed;
+  all->n_deleted += one->n_deleted;
+  all->n_sessions += one->n_sessions;
+  all->n_sets += one->n_sets;
+  all->n_running += one->n_running;
+  all->n_conflicts += one->n_conflicts;
+  while (one->conflicts->len > 0)
+    g_ptr_array_add (all->conflicts, g_ptr_array_steal_index (one->conflicts, 0));
+}
+
+/* A file that is no good keeps nobody from reading the others. */
+static void
+merge_shared_file (BxDatabase        *database,
+                   const char        *log_path,
+                   const char        *folder,
+                   const BxSyncFile  *file,
+                   gboolean           dry_run,
+                   BxMergeResult     *all,
+                   GError           **error)
+{
+  g_autofree char *path = bx_sync_folder_fetch (log_path, folder, file, error);
+  g_autoptr (BxMergeResult) result = NULL;
+  BxLogSummary summary;
+
+  if (path == NULL)
+    return;
+
+  if (bx_transfer_summarise (path, &summary, error))
+    result = bx_merge_run (database, path, dry_run, error);
+  if (result != NULL)
+    add_result (all, result);
+  bx_sync_folder_forget (path);
+}
+
+static int
+merge_folder (const char *folder,
+              gboolean    dry_run,
+              gboolean    json)
+{
+  g_autofree char *log_path = bx_store_get_default_path ();
+  g_autofree char *copy = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BxDatabase) database = bx_log_open (log_path, &error);
+  g_autoptr (BxMergeResult) all = NULL;
+  g_auto (Shared) shared = { 0 };
+  gboolean whole = TRUE;
+
+  if (database == NULL)
+    return bx_cli_fail_log (error);
+
+  shared.files = bx_sync_folder_list (log_path, folder, &error);
+  if (shared.files == NULL)
+    return bx_cli_fail (BX_CLI_NO_INPUT, error->message);
+
+  if (!dry_run && shared.files->len > 0)
+    {
+      copy = bx_backup_make_before_merge (database, &error);
+      if (copy == NULL)
+        return bx_cli_fail_log (error);
+    }
+
+  all = g_new0 (BxMergeResult, 1);
+  all->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_merge_conflict_free);
+  shared.problems = g_ptr_array_new_null_terminated (shared.files->len, g_free, FALSE);
+  for (guint i = 0; i < shared.files->len; i++)
+    {
+      g_autoptr (GError) problem = NULL;
+
+      merge_shared_file (database, log_path, folder, g_ptr_array_index (shared.files, i), dry_run, all, &problem);
+      g_ptr_array_add (shared.problems, problem != NULL ? g_strdup (problem->message) : NULL);
+      if (problem != NULL)
+        {
+          bx_cli_fail (BX_CLI_NO_INPUT, problem->message);
+          whole = FALSE;
+        }
+    }
+
+  if (!dry_run)
+    {
+      if (!bx_sync_folder_write (log_path, folder, NULL, &error))
+        return bx_cli_fail (BX_CLI_NO_OUTPUT, error->message);
+      shared.wrote = TRUE;
+    }
+
+  if (json)
+    print_merge_json (all, &shared, dry_run);
+  else
+    print_merge (all, dry_run);
+
+  return whole ? BX_CLI_DONE : BX_CLI_NO_INPUT;
+}
+
 /**
  * bx_cli_merge:
  * @argc: number of arguments
  * @argv: arguments, the command's name first
  *
  * `backext merge [--dry-run] [--json] FILE`: takes what is newer in a backup or in
- * another machine's log. A copy of the log is made before.
+ * another machine's log. A copy of the log is made before. A folder is one that other
+ * machines reach: what they wrote there is merged, and this log written for them.
  *
  * Returns: the exit status
  */
@@ -322,6 +461,9 @@ bx_cli_merge (int    argc,
 
   if (status != BX_CLI_DONE)
     return status;
+
+  if (g_file_test (arguments.rest[0], G_FILE_TEST_IS_DIR))
+    return merge_folder (arguments.rest[0], arguments.dry_run, arguments.json);
 
   /* A file that is no good must not so much as make a log. */
   if (!bx_transfer_summarise (arguments.rest[0], &summary, &error))
@@ -343,7 +485,7 @@ bx_cli_merge (int    argc,
     return bx_cli_fail_log (error);
 
   if (arguments.json)
-    print_merge_json (result, arguments.dry_run);
+    print_merge_json (result, NULL, arguments.dry_run);
   else
     print_merge (result, arguments.dry_run);
 

@@ -75,10 +75,17 @@ table_free (gpointer data)
   g_free (table);
 }
 
-static void
-conflict_free (gpointer data)
+/**
+ * bx_merge_conflict_free:
+ * @conflict: (transfer full) (nullable): something that was edited in both
+ *
+ * Frees it.
+ */
+void
+bx_merge_conflict_free (BxMergeConflict *conflict)
 {
-  BxMergeConflict *conflict = data;
+  if (conflict == NULL)
+    return;
 
   g_free (conflict->table);
   g_free (conflict->id);
@@ -754,7 +761,7 @@ bx_merge_run (BxDatabase  *database,
     return NULL;
 
   result = g_new0 (BxMergeResult, 1);
-  result->conflicts = g_ptr_array_new_with_free_func (conflict_free);
+  result->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_merge_conflict_free);
 
   succeeded = attach (database, copy, error);
   if (succeeded)
@@ -779,4 +786,47 @@ bx_merge_run (BxDatabase  *database,
   bx_store_file_remove_temporary (copy);
 
   return succeeded ? g_steal_pointer (&result) : NULL;
+}
+
+/**
+ * bx_merge_dup_fingerprint:
+ * @database: a log
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Makes a text that is another one after every edit of what is merged, and the same after
+ * merging what was there already: so two machines that read each other's copies come to
+ * rest.
+ *
+ * Returns: (transfer full) (nullable): the text
+ */
+char *
+bx_merge_dup_fingerprint (BxDatabase  *database,
+                          GError     **error)
+{
+  g_autoptr (GPtrArray) tables = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  tables = load_tables (database, error);
+  if (tables == NULL)
+    return NULL;
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const Table *table = g_ptr_array_index (tables, i);
+      const char *const values[] = { "count (*)", "ifnull (max (modified_ms), 0)", "ifnull (sum (modified_ms & 16777215), 0)" };
+
+      for (gsize j = 0; table->has_id && j < G_N_ELEMENTS (values); j++)
+        {
+          g_autofree char *sql = g_strdup_printf ("SELECT %s FROM " OURS ".\"%s\"", values[j], table->name);
+          gint64 value;
+
+          if (!bx_database_get_int (database, sql, &value, error))
+            return NULL;
+          g_string_append_printf (text, "%" G_GINT64_FORMAT " ", value);
+        }
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -67,6 +67,9 @@ BxMergeResult *bx_merge_run         (BxDatabase     *database,
                                      gboolean        dry_run,
                                      GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 void           bx_merge_result_free (BxMergeResult  *self);
+char          *bx_merge_dup_fingerprint (BxDatabase *database,
+                                         GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void           bx_merge_conflict_free (BxMergeConflict *conflict);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxMergeResult, bx_merge_result_free)
 

@@ -14,6 +14,11 @@
  * or nothing, and gives it back.
  */
 
+/* What a file may bring, and take away again */
+#define CHANGES                                                                      \
+  (BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_WORKOUTS | \
+   BX_STORE_CHANGE_FEEL | BX_STORE_CHANGE_MEASUREMENTS | BX_STORE_CHANGE_NOTES)
+
 typedef struct
 {
   char *source; /* (owned) */
@@ -60,7 +65,7 @@ run_import (BxDatabase            *database,
   outcome->id = g_strdup (bx_insertion_get_id (insertion));
   outcome->counts = *bx_insertion_get_counts (insertion);
   if (outcome->id != NULL)
-    *changes = BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_FINISHED;
+    *changes = CHANGES | BX_STORE_CHANGE_FINISHED;
   *result = outcome;
 
   return TRUE;
@@ -142,7 +147,7 @@ undo_import (BxDatabase            *database,
              BxStoreChange         *changes,
              GError               **error)
 {
-  *changes = BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_WORKOUTS;
+  *changes = CHANGES;
 
   return bx_insertion_undo (database, subject->id, error);
 }

@@ -43,6 +43,7 @@ struct _BxApplication
   GSettings *settings;
   BxStore *store;
   BxSessionRunner *runner;
+  BxSync *sync;
   BxSessionNotifier *notifier;
   BxDueNotifier *due_notifier;
   GError *store_error; /* (nullable): why the log is not open */
@@ -240,7 +241,10 @@ store_opened_cb (GObject *source,
   if (error != NULL)
     show_store_problem (self);
   else
-    welcome_if_new (self);
+    {
+      welcome_if_new (self);
+      bx_sync_run (self->sync);
+    }
 
   g_application_release (G_APPLICATION (self));
 }
@@ -307,7 +311,7 @@ show_preferences (BxApplication *self,
 {
   AdwDialog *preferences = bx_preferences_dialog_new (self->settings);
 
-  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (preferences), bx_data_page_new (self->store, self->runner));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (preferences), bx_data_page_new (self->store, self->runner, self->sync));
   if (page != NULL)
     adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (preferences), page);
   adw_dialog_present (preferences, GTK_WIDGET (ensure_window (self)));
@@ -559,6 +563,7 @@ bx_application_startup (GApplication *application)
   g_signal_connect_object (self->store, "backup-failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   self->runner = bx_session_runner_new (self->store, bx_catalogue_get_default (), self->settings);
+  self->sync = bx_sync_new (self->store, self->runner, self->settings);
   self->notifier = bx_session_notifier_new (GTK_APPLICATION (self), self->runner);
   self->due_notifier = bx_due_notifier_new (application, self->store, self->runner, self->settings);
 
@@ -630,6 +635,9 @@ bx_application_shutdown (GApplication *application)
     bx_session_runner_flush (self->runner);
   if (self->store != NULL)
     bx_store_close (self->store);
+  if (self->sync != NULL)
+    bx_sync_flush (self->sync);
+  g_clear_object (&self->sync);
   g_clear_object (&self->notifier);
   g_clear_object (&self->due_notifier);
   g_clear_object (&self->runner);

@@ -11,8 +11,10 @@
 
 #include "bx-backup.h"
 #include "bx-exercise-table.h"
+#include "bx-feel-table.h"
 #include "bx-measurement-table.h"
 #include "bx-merge.h"
+#include "bx-note-table.h"
 #include "bx-session-table.h"
 #include "bx-store-file.h"
 #include "bx-workout-table.h"
@@ -72,18 +74,20 @@ dump (BxDatabase *database)
   static const char *const queries[] = {
     "SELECT id, workout_id, title, day, started_ms, ended_ms, note, modified_ms, deleted_ms, (SELECT i.id FROM import i WHERE i.key = import_key) "
     "FROM session WHERE ended_ms IS NOT NULL OR deleted_ms IS NOT NULL ORDER BY id",
-    "SELECT e.id, s.id, e.position, e.exercise_id, e.variation, e.slot_id, e.alternatives, e.rest_s, e.note, e.modified_ms, e.deleted_ms "
+    "SELECT e.id, s.id, e.position, e.exercise_id, e.variation, e.slot_id, e.alternatives, e.rest_s, e.note, e.tempo, e.superset, e.modified_ms, e.deleted_ms "
     "FROM session_exercise e JOIN session s ON s.key = e.session_key WHERE s.ended_ms IS NOT NULL OR s.deleted_ms IS NOT NULL ORDER BY e.id",
     "SELECT t.id, e.id, t.position, t.kind, t.state, t.weight, t.weight_unit, t.bodyweight, t.added, t.assistance, t.reps, t.seconds, "
-    "t.rpe_tenths, t.done_ms, t.note, t.target_kind, t.target_reps_min, t.target_weight, t.modified_ms, t.deleted_ms "
+    "t.rpe_tenths, t.done_ms, t.note, t.target_kind, t.target_reps_min, t.target_weight, t.target_rpe_tenths, t.modified_ms, t.deleted_ms "
     "FROM session_set t JOIN session_exercise e ON e.key = t.session_exercise_key JOIN session s ON s.key = e.session_key "
     "WHERE s.ended_ms IS NOT NULL OR s.deleted_ms IS NOT NULL ORDER BY t.id",
-    "SELECT id, name, description, credit, modified_ms, deleted_ms FROM workout ORDER BY id",
-    "SELECT s.id, w.id, s.position, s.exercise_id, s.variation, s.alternatives, s.rest_s, s.note, s.modified_ms, s.deleted_ms "
+    "SELECT id, name, description, credit, folder, original_id, schedule, modified_ms, deleted_ms FROM workout ORDER BY id",
+    "SELECT s.id, w.id, s.position, s.exercise_id, s.variation, s.alternatives, s.rest_s, s.note, s.tempo, s.superset, s.progression, s.step, s.step_unit, s.percent, s.modified_ms, s.deleted_ms "
     "FROM slot s JOIN workout w ON w.key = s.workout_key ORDER BY s.id",
-    "SELECT s.id, x.position, x.kind, x.reps_min, x.reps_max, x.seconds, x.weight, x.weight_unit "
+    "SELECT s.id, x.position, x.kind, x.reps_min, x.reps_max, x.seconds, x.weight, x.weight_unit, x.rpe_tenths "
     "FROM slot_target x JOIN slot s ON s.key = x.slot_key ORDER BY s.id, x.position",
-    "SELECT id, name, measure, modified_ms, deleted_ms FROM exercise ORDER BY id",
+    "SELECT id, name, measure, primary_muscles, secondary_muscles, equipment, note, hex (picture), merged_into, modified_ms, deleted_ms FROM exercise ORDER BY id",
+    "SELECT id, note, modified_ms, deleted_ms FROM exercise_note ORDER BY id",
+    "SELECT id, exercise_id, variation, session_id, answer, said_ms, said_offset_s, modified_ms, deleted_ms FROM feel ORDER BY id",
     "SELECT id, exercise_id, variation, measure, assisted, modified_ms, deleted_ms FROM exercise_alias ORDER BY id",
     "SELECT id, source, sessions, modified_ms, deleted_ms FROM import ORDER BY id",
     "SELECT id, kind, value, unit, day, taken_ms, note, modified_ms, deleted_ms FROM measurement ORDER BY id",
@@ -196,6 +200,41 @@ edit_session (BxDatabase *database,
   save (database, session);
 }
 
+/* An exercise of the person's own: a new one, another content of it, deleted, or become
+ * another one */
+static void
+act_on_exercise (BxDatabase *database,
+                 GRand      *rand)
+{
+  static const char *const muscles[] = { "hamstrings", "erector-spinae", NULL };
+  g_autoptr (BxOwnExercise) exercise = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = choose (database, "exercise", rand);
+  gboolean done;
+
+  g_assert_true (bx_database_begin (database, &error));
+  switch (id != NULL ? g_rand_int_range (rand, 0, 4) : 0)
+    {
+    case 1:
+      done = bx_exercise_table_set_deleted (database, id, g_rand_boolean (rand), &error);
+      break;
+    case 2:
+      done = bx_exercise_table_merge (database, id, "deadlift", &error);
+      break;
+    default:
+      exercise = bx_own_exercise_new (g_rand_boolean (rand) ? id : NULL, g_rand_boolean (rand) ? "Reverse Hyper" : "Jefferson Curl", BX_MEASURE_WEIGHT_REPS);
+      if (g_rand_boolean (rand))
+        exercise->primary = g_strdupv ((char **) muscles);
+      if (g_rand_boolean (rand))
+        exercise->picture = g_bytes_new_static ("\211PNG\0\1", 6);
+      exercise->note = g_rand_boolean (rand) ? g_strdup ("Slowly") : NULL;
+      done = bx_exercise_table_save (database, exercise, &error);
+      break;
+    }
+  g_assert_true (bx_database_end (database, done, &error));
+  g_assert_no_error (error);
+}
+
 /* Something that a person may do with a log */
 static void
 act (BxDatabase *database,
@@ -205,7 +244,7 @@ act (BxDatabase *database,
   g_autofree char *id = NULL;
   gboolean finished;
 
-  switch (g_rand_int_range (rand, 0, 13))
+  switch (g_rand_int_range (rand, 0, 16))
     {
     case 0:
     case 1:
@@ -299,6 +338,27 @@ act (BxDatabase *database,
             g_set_str (&measurement->id, id);
           g_assert_true (bx_database_end (database, bx_measurement_table_save (database, measurement, &error), &error));
         }
+      break;
+    case 7:
+      act_on_exercise (database, rand);
+      break;
+    case 8:
+      g_assert_true (bx_database_begin (database, &error));
+      g_assert_true (bx_database_end (database,
+                                      bx_note_table_save (database, g_rand_boolean (rand) ? "deadlift" : "pull-up",
+                                                          g_rand_int_range (rand, 0, 3) == 0 ? "" : g_rand_boolean (rand) ? "Hook grip" : "Slowly", &error),
+                                      &error));
+      break;
+    case 9:
+      {
+        g_autoptr (BxFeel) feel = bx_feel_new (g_rand_boolean (rand) ? "deadlift" : "pull-up", g_rand_boolean (rand) ? BX_FEEL_ACHE : BX_FEEL_WELL);
+
+        id = choose (database, "feel", rand);
+        if (id != NULL && g_rand_boolean (rand))
+          g_set_str (&feel->id, id);
+        g_assert_true (bx_database_begin (database, &error));
+        g_assert_true (bx_database_end (database, bx_feel_table_save (database, feel, &error), &error));
+      }
       break;
     default:
       edit_session (database, rand);

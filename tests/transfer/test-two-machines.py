@@ -140,8 +140,54 @@ def repair(tap):
         tap.ok(home.status == 0 and done['repaired'] == 'backup' and home.content() == before, 'and comes back', done, home.messages)
 
 
+def shared(tap):
+    """A folder that both reach: each writes a file of its own, and reads the others'."""
+    with Home() as desk, Home() as gym:
+        folder = desk.file('shared')
+        os.mkdir(folder)
+        desk.demo(1, 1)
+        gym.demo(1, 2)
+        n = desk.json('stats')['sessions'] + gym.json('stats')['sessions']
+
+        first = desk.json('merge', folder)
+        tap.ok(desk.status == 0 and first['files'] == [] and first['written'] is True, 'the first finds nothing, and writes', first, desk.messages)
+        names = os.listdir(folder)
+        tap.ok(len(names) == 1 and names[0].endswith('.backext-log') and os.stat(os.path.join(folder, names[0])).st_mode & 0o777 == 0o600, 'one file, for its owner', names)
+        trial = gym.json('merge', '--dry-run', folder)
+        tap.ok(trial['sessions'] > 0 and trial['written'] is False and os.listdir(folder) == names, 'a dry run writes nothing', trial)
+        gym.json('merge', folder)
+        desk.json('merge', folder)
+        tap.ok(len(os.listdir(folder)) == 2 and desk.content() == gym.content() and desk.json('stats')['sessions'] == n, 'then both have the same', os.listdir(folder))
+        again = gym.json('merge', folder)
+        tap.ok((again['added'], again['changed'], again['deleted'], again['conflicts']) == (0, 0, 0, []), 'and nothing goes round', again)
+        tap.ok(not [name for name in os.listdir(folder) if not name.endswith('.backext-log')], 'nothing else is left in the folder', os.listdir(folder))
+
+        # What is half written, foreign, newer or no log keeps nobody from the others.
+        before = desk.content()
+        with open(os.path.join(folder, names[0]), 'rb') as file:
+            whole = file.read()
+        bad = {'half': whole[:len(whole) // 2], 'words': b'words', 'empty': b''}
+        for name, content in bad.items():
+            desk.file(f'shared/back-extension-{name}.backext-log', content)
+        for name, sql in (('newer', 'PRAGMA user_version = 9999'), ('foreign', 'CREATE TABLE cats (name TEXT)')):
+            if name == 'newer':
+                shutil.copy(os.path.join(folder, names[0]), desk.file('shared/back-extension-newer.backext-log'))
+            change(desk.file(f'shared/back-extension-{name}.backext-log'), sql)
+        desk.file('shared/holiday.jpg', b'jpeg')
+        gym.change("UPDATE session SET title = 'Renamed', modified_ms = modified_ms + 1000000 WHERE key = 1")
+        gym.run('merge', folder)
+        tap.ok(gym.status == 5 and gym.messages.count('backext: ') == 5 and 'newer' in gym.messages, 'each is refused in words', gym.messages)
+        done = desk.json('merge', folder)
+        problems = {f['name'].removeprefix('back-extension-').removesuffix('.backext-log'): f['problem'] for f in done['files']}
+        tap.ok(all(problems[name] for name in [*bad, 'newer', 'foreign']) and sum(p is None for p in problems.values()) == 1, 'and told', problems)
+        tap.ok(done['changed'] == 1 and desk.content() != before and desk.content() == gym.content(), 'what is whole is merged all the same', done)
+        tap.ok(os.path.exists(desk.file('shared/holiday.jpg')) and len(os.listdir(folder)) == 8, 'what is not ours is left alone', os.listdir(folder))
+        tap.ok(desk.run('merge', desk.file('nowhere')) == 5, 'a folder that is not there is refused', desk.messages)
+
+
 def main():
     tap = Tap()
+    shared(tap)
     backup(tap)
     merge(tap)
     repair(tap)

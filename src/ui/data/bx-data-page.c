@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-conflicts-dialog.h"
 #include "bx-data-import.h"
 #include "bx-feedback.h"
 #include "bx-log-export.h"
@@ -25,7 +26,11 @@ struct _BxDataPage
   /* Owned References */
   BxStore *store;
   BxSessionRunner *runner;
+  BxSync *sync; /* (nullable) */
 
+  AdwActionRow *folder_row;           /* (unowned) */
+  AdwActionRow *conflicts_row;        /* (unowned) */
+  GtkWidget *stop_button;             /* (unowned) */
   AdwComboRow *format_row;            /* (unowned) */
   AdwPreferencesGroup *imports_group; /* (unowned) */
   GPtrArray *import_rows;             /* element-type GtkWidget */
@@ -378,6 +383,8 @@ merged_cb (GObject      *source,
       return;
     }
 
+  if (merge->conflicts->len > 0)
+    adw_dialog_present (bx_conflicts_dialog_new (merge->conflicts), GTK_WIDGET (self));
   if (merge->n_added + merge->n_changed == 0)
     text = g_strdup (_("Nothing new there"));
   else if (merge->n_conflicts > 0)
@@ -429,6 +436,124 @@ static void
 merge_cb (BxDataPage *self)
 {
   choose (self, _("Merge Another Log"), merge_chosen_cb);
+}
+
+/* ---- a folder that both computers reach --------------------------------------------------- */
+
+static char *
+describe_sync (BxDataPage *self)
+{
+  g_autofree char *folder = bx_sync_dup_folder (self->sync);
+  g_autofree char *name = folder != NULL ? g_path_get_basename (folder) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+  g_autoptr (GDateTime) done = NULL;
+  g_autofree char *moment = NULL;
+
+  if (folder == NULL)
+    return g_strdup (_("Choose one that is kept the same on both computers, such as that of a file sharing program"));
+  if (bx_sync_get_problem (self->sync) != NULL)
+    return g_strdup_printf ("%s\n%s", shown, bx_sync_get_problem (self->sync));
+  if (bx_sync_is_busy (self->sync))
+    /* Translators: %s is the name of a folder */
+    return g_strdup_printf (_("%s\nReading and writing"), shown);
+  if (bx_sync_get_done_at (self->sync) == 0)
+    /* Translators: %s is the name of a folder */
+    return g_strdup_printf (_("%s\nIt is read and written at the next quiet moment"), shown);
+
+  done = g_date_time_new_from_unix_local (bx_sync_get_done_at (self->sync));
+  moment = g_date_time_format (done, "%R");
+  /* Translators: the name of a folder, and a time of day */
+  return g_strdup_printf (_("%1$s\nThe same as of %2$s"), shown, moment);
+}
+
+static void
+show_sync (BxDataPage *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *conflicts = NULL;
+  guint n;
+
+  if (self->sync == NULL || self->folder_row == NULL)
+    return;
+
+  text = describe_sync (self);
+  folder = bx_sync_dup_folder (self->sync);
+  n = bx_sync_get_conflicts (self->sync)->len;
+  conflicts = g_strdup_printf (ngettext ("%u entry was edited on both", "%u entries were edited on both", n), n);
+  adw_action_row_set_subtitle (self->folder_row, text);
+  gtk_widget_set_visible (self->stop_button, folder != NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->conflicts_row), conflicts);
+  gtk_widget_set_visible (GTK_WIDGET (self->conflicts_row), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->folder_row), TRUE);
+}
+
+static void
+folder_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (BxDataPage) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL && self->sync != NULL)
+    bx_sync_set_folder (self->sync, g_file_peek_path (file));
+}
+
+static void
+folder_activated_cb (BxDataPage *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Shared Folder"));
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (get_window (self)), NULL, folder_chosen_cb, g_object_ref (self));
+}
+
+static void
+stop_clicked_cb (BxDataPage *self)
+{
+  bx_sync_set_folder (self->sync, NULL);
+}
+
+static void
+conflicts_activated_cb (BxDataPage *self)
+{
+  adw_dialog_present (bx_conflicts_dialog_new (bx_sync_get_conflicts (self->sync)), GTK_WIDGET (self));
+}
+
+static AdwActionRow *
+add_row (BxDataPage          *self,
+         AdwPreferencesGroup *group,
+         const char          *title,
+         GCallback            callback)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_visible (row, FALSE);
+  g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, row);
+
+  return ADW_ACTION_ROW (row);
+}
+
+static void
+add_sync_rows (BxDataPage          *self,
+               AdwPreferencesGroup *group)
+{
+  self->folder_row = add_row (self, group, _("Shared Folder"), G_CALLBACK (folder_activated_cb));
+  self->stop_button = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  gtk_widget_set_tooltip_text (self->stop_button, _("Stop Sharing"));
+  gtk_widget_set_valign (self->stop_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->stop_button, "flat");
+  g_signal_connect_object (self->stop_button, "clicked", G_CALLBACK (stop_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (self->folder_row, self->stop_button);
+  adw_action_row_add_suffix (self->folder_row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  self->conflicts_row = add_row (self, group, "", G_CALLBACK (conflicts_activated_cb));
+  adw_action_row_add_suffix (self->conflicts_row, gtk_image_new_from_icon_name ("go-next-symbolic"));
 }
 
 static void
@@ -552,6 +677,8 @@ bx_data_page_dispose (GObject *object)
   BxDataPage *self = BX_DATA_PAGE (object);
 
   self->imports_group = NULL;
+  self->folder_row = NULL;
+  g_clear_object (&self->sync);
   g_clear_object (&self->store);
   g_clear_object (&self->runner);
   g_clear_pointer (&self->import_rows, g_ptr_array_unref);
@@ -599,6 +726,7 @@ bx_data_page_init (BxDataPage *self)
 
   group = add_group (self, _("Two Computers"), _("Take what is newer in another computer’s log or backup. The later edit of each entry is kept."));
   add_button (self, group, _("_Merge…"), G_CALLBACK (merge_cb));
+  add_sync_rows (self, group);
 
   self->imports_group = add_group (self, _("Imported Before"), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->imports_group), FALSE);
@@ -608,6 +736,7 @@ bx_data_page_init (BxDataPage *self)
  * bx_data_page_new:
  * @store: the log
  * @runner: what runs the session
+ * @sync: (nullable): what keeps the log the same as another computer's
  *
  * Creates a page for the person's data.
  *
@@ -615,7 +744,8 @@ bx_data_page_init (BxDataPage *self)
  */
 AdwPreferencesPage *
 bx_data_page_new (BxStore         *store,
-                  BxSessionRunner *runner)
+                  BxSessionRunner *runner,
+                  BxSync          *sync)
 {
   BxDataPage *self;
 
@@ -625,6 +755,12 @@ bx_data_page_new (BxStore         *store,
   self = g_object_new (BX_TYPE_DATA_PAGE, NULL);
   self->store = g_object_ref (store);
   self->runner = g_object_ref (runner);
+  if (sync != NULL)
+    {
+      self->sync = g_object_ref (sync);
+      g_signal_connect_object (sync, "changed", G_CALLBACK (show_sync), self, G_CONNECT_SWAPPED);
+      show_sync (self);
+    }
   g_signal_connect_object (store, "changed", G_CALLBACK (list_imports), self, G_CONNECT_SWAPPED);
   list_imports (self);
 

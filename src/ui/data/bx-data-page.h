@@ -8,6 +8,7 @@
 
 #include "bx-session-runner.h"
 #include "bx-store.h"
+#include "bx-sync.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BxDataPage, bx_data_page, BX, DATA_PAGE, AdwPreferencesPage)
 
 AdwPreferencesPage *bx_data_page_new (BxStore         *store,
-                                      BxSessionRunner *runner) G_GNUC_WARN_UNUSED_RESULT;
+                                      BxSessionRunner *runner,
+                                      BxSync          *sync) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

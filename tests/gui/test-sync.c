@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "bx-catalogue.h"
+#include "bx-data-page.h"
+#include "bx-sync.h"
+#include "bx-ui-resources.h"
+
+/* Two logs, each as on a machine of its own, and a folder that both reach. */
+
+#define N_LOGS 2
+
+typedef struct
+{
+  char *root;
+  char *folder;
+  GSettings *settings;
+  BxStore *stores[N_LOGS];
+  BxSessionRunner *runners[N_LOGS];
+  BxSync *syncs[N_LOGS];
+} Fixture;
+
+static void
+answer_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      answer)
+{
+  g_set_object ((GAsyncResult **) answer, result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **answer)
+{
+  while (*answer == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *answer;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->root = g_dir_make_tmp ("backext-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->folder = g_build_filename (fixture->root, "shared", NULL);
+  g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
+  fixture->settings = g_settings_new (APP_ID);
+
+  for (guint i = 0; i < N_LOGS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("machine-%u", i);
+      g_autofree char *place = g_build_filename (fixture->root, name, NULL);
+      g_autofree char *path = g_build_filename (place, "log.db", NULL);
+      g_autoptr (GAsyncResult) answer = NULL;
+
+      g_assert_cmpint (g_mkdir (place, 0700), ==, 0);
+      fixture->stores[i] = bx_store_new (path);
+      bx_store_open_async (fixture->stores[i], NULL, answer_cb, &answer);
+      g_assert_true (bx_store_open_finish (fixture->stores[i], wait_for (&answer), &error));
+      fixture->runners[i] = bx_session_runner_new (fixture->stores[i], bx_catalogue_get_default (), fixture->settings);
+      fixture->syncs[i] = bx_sync_new (fixture->stores[i], fixture->runners[i], fixture->settings);
+    }
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  bx_sync_set_folder (fixture->syncs[0], NULL);
+  for (guint i = 0; i < N_LOGS; i++)
+    {
+      g_object_unref (fixture->syncs[i]);
+      g_object_unref (fixture->runners[i]);
+      bx_store_close (fixture->stores[i]);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  for (guint i = 0; i < N_LOGS; i++)
+    g_object_unref (fixture->stores[i]);
+  g_object_unref (fixture->settings);
+  remove_tree (fixture->root);
+  g_free (fixture->folder);
+  g_free (fixture->root);
+}
+
+static void
+sync_once (Fixture *fixture,
+           guint    i)
+{
+  bx_sync_run (fixture->syncs[i]);
+  while (bx_sync_is_busy (fixture->syncs[i]))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+save_session (Fixture    *fixture,
+              guint       i,
+              const char *id,
+              const char *title)
+{
+  g_autoptr (BxSession) session = bx_session_new_at (title, (BxMoment) { G_GINT64_CONSTANT (1773000000000), 3600 });
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (id != NULL)
+    g_set_str (&session->id, id);
+  session->ended = session->started;
+  bx_store_save_session_async (fixture->stores[i], session, NULL, answer_cb, &answer);
+  g_assert_true (bx_store_save_session_finish (fixture->stores[i], wait_for (&answer), &error));
+  g_assert_no_error (error);
+}
+
+static char *
+list (Fixture *fixture,
+      guint    i)
+{
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+  GString *text = g_string_new (NULL);
+
+  bx_store_list_sessions_async (fixture->stores[i], NULL, 100, NULL, answer_cb, &answer);
+  sessions = bx_store_list_sessions_finish (fixture->stores[i], wait_for (&answer), NULL);
+  for (guint j = 0; j < sessions->len; j++)
+    g_string_append_printf (text, "%s;", ((const BxSessionSummary *) g_ptr_array_index (sessions, j))->title);
+
+  return g_string_free_and_steal (text);
+}
+
+static guint
+count_files (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+static GtkWidget *
+find_row (GtkWidget  *root,
+          const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What one writes the other reads, and back; then both come to rest. */
+static void
+test_two (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  GStatBuf before;
+  GStatBuf after;
+
+  save_session (fixture, 0, "a", "Desk");
+  save_session (fixture, 1, "b", "Gym");
+  sync_once (fixture, 0);
+  g_assert_cmpuint (count_files (fixture), ==, 0);
+
+  bx_sync_set_folder (fixture->syncs[0], fixture->folder);
+  for (guint round = 0; round < 3; round++)
+    for (guint i = 0; i < N_LOGS; i++)
+      {
+        while (bx_sync_is_busy (fixture->syncs[i]))
+          g_main_context_iteration (NULL, TRUE);
+        sync_once (fixture, i);
+        g_assert_null (bx_sync_get_problem (fixture->syncs[i]));
+        g_assert_cmpint (bx_sync_get_done_at (fixture->syncs[i]), >, 0);
+      }
+  g_assert_cmpuint (count_files (fixture), ==, N_LOGS);
+  first = list (fixture, 0);
+  second = list (fixture, 1);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_nonnull (strstr (first, "Desk;"));
+  g_assert_nonnull (strstr (first, "Gym;"));
+
+  /* Nobody writes what is written. */
+  {
+    g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+
+    name = g_strdup (g_dir_read_name (dir));
+  }
+  path = g_build_filename (fixture->folder, name, NULL);
+  g_assert_cmpint (g_stat (path, &before), ==, 0);
+  for (guint i = 0; i < 2 * N_LOGS; i++)
+    sync_once (fixture, i % N_LOGS);
+  g_assert_cmpint (g_stat (path, &after), ==, 0);
+  g_assert_cmpint ((gint64) before.st_ino, ==, (gint64) after.st_ino);
+}
+
+/* The same edited on both is told, and the later edit kept on both. */
+static void
+test_conflict (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  AdwPreferencesPage *page;
+  GtkWidget *window = adw_window_new ();
+
+  bx_sync_set_folder (fixture->syncs[0], fixture->folder);
+  for (guint i = 0; i < N_LOGS; i++)
+    while (bx_sync_is_busy (fixture->syncs[i]))
+      g_main_context_iteration (NULL, TRUE);
+  save_session (fixture, 0, "a", "Before");
+  for (guint i = 0; i < 2 * N_LOGS; i++)
+    sync_once (fixture, i % N_LOGS);
+  g_assert_cmpuint (bx_sync_get_conflicts (fixture->syncs[1])->len, ==, 0);
+
+  save_session (fixture, 0, "a", "Earlier");
+  save_session (fixture, 1, "a", "Later");
+  for (guint i = 0; i < 2 * N_LOGS; i++)
+    sync_once (fixture, i % N_LOGS);
+  g_assert_cmpuint (bx_sync_get_conflicts (fixture->syncs[1])->len, ==, 1);
+  first = list (fixture, 0);
+  second = list (fixture, 1);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_cmpstr (first, ==, "Later;");
+
+  page = bx_data_page_new (fixture->stores[1], fixture->runners[1], fixture->syncs[1]);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (gtk_widget_get_visible (find_row (GTK_WIDGET (page), "1 entry was edited on both")));
+  g_assert_true (gtk_widget_get_visible (find_row (GTK_WIDGET (page), "Shared Folder")));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is no log is told in words, and keeps nobody from the rest. */
+static void
+test_problem (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "back-extension-half.backext-log", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->root, "nowhere", NULL);
+
+  g_assert_true (g_file_set_contents (path, "half", -1, NULL));
+  bx_sync_set_folder (fixture->syncs[0], fixture->folder);
+  for (guint i = 0; i < N_LOGS; i++)
+    while (bx_sync_is_busy (fixture->syncs[i]))
+      g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (bx_sync_get_problem (fixture->syncs[0]));
+  g_assert_cmpuint (count_files (fixture), ==, 1 + N_LOGS);
+
+  bx_sync_set_folder (fixture->syncs[0], nowhere);
+  for (guint i = 0; i < N_LOGS; i++)
+    while (bx_sync_is_busy (fixture->syncs[i]))
+      g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (bx_sync_get_problem (fixture->syncs[0]), "nowhere"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  bx_ui_register_resource ();
+
+  g_test_add ("/sync/two", Fixture, NULL, set_up, test_two, tear_down);
+  g_test_add ("/sync/conflict", Fixture, NULL, set_up, test_conflict, tear_down);
+  g_test_add ("/sync/problem", Fixture, NULL, set_up, test_problem, tear_down);
+
+  return g_test_run ();
+}
