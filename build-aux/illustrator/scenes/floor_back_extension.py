@@ -12,7 +12,7 @@ EXERCISE = Exercise(
     steps=(
         Step("lie-down", 0.0, options=dict(hold="along"), marks=(("contact", "face", .05), ("contact", "toe", .05))),
         Step("place-hands", 0.0, marks=(("contact", "hand", .055),)),
-        Step("lift", 1.0, marks=(("path", "ear", .0, .95, (.20, .02)), ("breath", "out"), ("contact", "toe", .05))),
+        Step("lift", 1.0, camera=(-72, 24), marks=(("path", "ear", .0, .95, (.20, .02)), ("breath", "out"), ("contact", "toe", .05))),
         Step("hold", 1.0, marks=(("straight", "hip", "shoulder", "ear"),)),
         Step("lower", .6, camera=(-72, 24), marks=(("path", "ear", 1.0, .1, (.20, .04)), ("breath", "in"))),
     ),

@@ -4,7 +4,7 @@
 from engine.scene import Exercise, Mistake, Step, Timing, View
 
 EXERCISE = Exercise(
-    id="good-morning", stage="stand_bar_on_back", camera=(-112, 12), telling=0.0, starts="top",
+    id="good-morning", stage="stand_bar_on_back", camera=(-122, 14), telling=0.0, starts="top",
     keys={"bent": dict(shin=0, thigh=27, trunk=74, spine=2, neck=-18),
           "upright": dict(shin=4, thigh=6, trunk=3, spine=0, neck=0)},
     primary=("hamstrings", "gluteus-maximus"),
@@ -14,10 +14,10 @@ EXERCISE = Exercise(
     steps=(
         Step("set-bar", 1.0, marks=(("contact", "bar", .075), ("contact", "hand", .055))),
         Step("stance", 1.0, marks=(("angle", "hip", "knee", "ankle"), ("contact", "midfoot", .06))),
-        Step("hinge", .5, marks=(("path", "hip", .95, .1, (-.24, .02)), ("straight", "hip", "shoulder", "ear"),
+        Step("hinge", .5, camera=(-98, 12), marks=(("path", "hip", .95, .1, (-.24, .02)), ("straight", "hip", "shoulder", "ear"),
                                  ("breath", "in"))),
         Step("bottom", 0.0, marks=(("straight", "hip", "shoulder", "ear"), ("angle", "shoulder", "hip", "knee"))),
-        Step("rise", .45, marks=(("path", "hip", .1, .95, (-.24, .02)), ("path", "ear", .3, .95, (.20, .02)),
+        Step("rise", .45, camera=(-98, 12), marks=(("path", "hip", .1, .95, (-.24, .02)), ("path", "ear", .3, .95, (.20, .02)),
                                  ("breath", "out"))),
     ),
     mistakes=(

@@ -18,11 +18,11 @@ EXERCISE = Exercise(
                                  ("line", "right-shoulder", "right-hand"))),
         Step("shoulders-down", .08, dict(shrug=-16), marks=(("push", "left-shoulder", (0, -1), .16, (-.12, .20)),
                                                             ("push", "right-shoulder", (0, -1), .16, (.12, .20)))),
-        Step("pull", .5, marks=(("push", "left-elbow", (.3, -1), .20, (-.12, .06)),
+        Step("pull", .5, camera=(-122, 2), marks=(("push", "left-elbow", (.3, -1), .20, (-.12, .06)),
                                 ("push", "right-elbow", (-.3, -1), .20, (.12, .06)),
                                 ("path", "mid-hip", .15, .9, (.30, .0)), ("breath", "out"))),
         Step("top", 1.0, camera=(-35, 2), marks=(("contact", "mouth", .06),)),
-        Step("lower", .6, marks=(("path", "mid-hip", .9, .15, (.30, .0)), ("breath", "in"))),
+        Step("lower", .5, camera=(-122, 2), marks=(("path", "mid-hip", .9, .15, (.30, .0)), ("breath", "in"))),
     ),
     mistakes=(
         Mistake("swinging", .35, dict(legs=-42, knee=46, trunk=22, spine=10),
