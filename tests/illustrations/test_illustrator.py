@@ -64,6 +64,44 @@ class Economy(unittest.TestCase):
         self.assertLess(shared.index("<defs>"), shared.index("frame-00"))
 
 
+@unittest.skipUnless(READY, "numpy, scipy, pillow, matplotlib and potrace are needed")
+class Fingerprint(unittest.TestCase):
+    """A picture is drawn again when what it is made with changes, and only then."""
+
+    STAGES = """LOW = 1
+
+def base(n):
+    \"\"\"In words.\"\"\"
+    return n + LOW
+
+def stand(n):
+    return base(n)
+
+def lie(n):
+    return n
+"""
+
+    def _digests(self, text):
+        from engine.build import Pieces
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "stages.py"
+            path.write_text(text)
+            pieces = Pieces(path)
+            return pieces.digest("stand"), pieces.digest("lie")
+
+    def test_depends_on_what_its_stage_uses(self):
+        stand, lie = self._digests(self.STAGES)
+        other_stand, other_lie = self._digests(self.STAGES.replace("LOW = 1", "LOW = 2"))
+        self.assertNotEqual(stand, other_stand)
+        self.assertEqual(lie, other_lie)
+        other_stand, other_lie = self._digests(self.STAGES.replace("    return n\n", "    return -n\n"))
+        self.assertEqual(stand, other_stand)
+        self.assertNotEqual(lie, other_lie)
+
+    def test_does_not_depend_on_words(self):
+        self.assertEqual(self._digests(self.STAGES), self._digests(self.STAGES.replace("In words", "Otherwise")))
+
+
 @unittest.skipUnless(MESH, "set ILLUSTRATION_MESH to the folder of the human base mesh")
 @unittest.skipUnless(READY, "numpy, scipy, pillow, matplotlib and potrace are needed")
 class Poses(unittest.TestCase):
