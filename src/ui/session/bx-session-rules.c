@@ -234,17 +234,20 @@ bx_session_get_rest_seconds (const BxSessionExercise *exercise,
  * @now: this moment
  *
  * Tells when a session ended. One that was forgotten ended with its last set,
- * rather than when somebody noticed.
+ * rather than when somebody noticed. It never ends before it began, nor before its last
+ * set.
  *
- * Returns: @now, or when the last set was done
+ * Returns: @now, or when the last set was done or the session began
  */
 BxMoment
 bx_session_get_end (const BxSession *session,
                     BxMoment now)
 {
-  BxMoment last = BX_MOMENT_NONE;
+  BxMoment last;
 
   g_return_val_if_fail (session != NULL, now);
+
+  last = session->started;
 
   for (guint i = 0; i < session->exercises->len; i++)
     {
@@ -259,7 +262,9 @@ bx_session_get_end (const BxSession *session,
         }
     }
 
-  if (bx_moment_is_set (last) && bx_moment_seconds_between (last, now) > FORGOTTEN_SECONDS)
+  /* Nor before either, whatever became of the clocks */
+  if (now.utc_ms < last.utc_ms ||
+      (last.utc_ms > session->started.utc_ms && bx_moment_seconds_between (last, now) > FORGOTTEN_SECONDS))
     return last;
 
   return now;

@@ -41,6 +41,7 @@ struct _BxSessionRunner
   BxWorkout *asked;       /* (nullable): to begin, if there is no session to go on with */
 
   BxSessionRunnerState state;
+  gint64 began_boot_ms; /* when it began, on the boot clock */
   BxUnit unit;
   gboolean may_sleep; /* the screen, though it should not */
   gboolean looking; /* for a session to go on with */
@@ -142,6 +143,10 @@ BxLoading             *_bx_session_runner_dup_loading    (BxSessionRunner       
 /* bx-session-runner-start.c */
 BxSetItem             *_bx_session_runner_find_last_done (BxSessionRunner         *self,
                                                           BxSessionExerciseItem  **exercise);
+
+/* bx-session-runner-time.c */
+void                   _bx_session_runner_begin_time     (BxSessionRunner         *self);
+BxMoment               _bx_session_runner_get_now        (BxSessionRunner         *self);
 
 /* bx-session-runner-write.c */
 void     _bx_session_runner_structure_changed (BxSessionRunner *self);

@@ -74,6 +74,7 @@ take_session (BxSessionRunner *self,
   g_clear_pointer (&self->session, bx_session_free);
   self->session = bx_session_copy (session);
   g_ptr_array_set_size (self->session->exercises, 0);
+  _bx_session_runner_begin_time (self);
 
   for (guint i = 0; i < session->exercises->len; i++)
     {

@@ -249,7 +249,7 @@ write_end (BxSessionRunner *self,
 {
   g_autoptr (BxSession) session = bx_session_runner_dup_session (self);
 
-  self->session->ended = bx_session_get_end (session, bx_moment_now ());
+  self->session->ended = bx_session_get_end (session, _bx_session_runner_get_now (self));
   bx_store_finish_session_async (self->store, self->session->id, self->session->ended,
                                  NULL, session_finished_cb, write_new (self, nothing));
 }

@@ -63,6 +63,7 @@ const char      *bx_session_runner_get_workout_id (BxSessionRunner     *self);
 const char      *bx_session_runner_get_title    (BxSessionRunner       *self);
 BxMoment         bx_session_runner_get_started  (BxSessionRunner       *self);
 BxMoment         bx_session_runner_get_ended    (BxSessionRunner       *self);
+gint64           bx_session_runner_get_elapsed_seconds (BxSessionRunner *self);
 GListModel      *bx_session_runner_get_exercises (BxSessionRunner      *self);
 BxSessionExerciseItem *bx_session_runner_get_current_exercise (BxSessionRunner *self);
 BxSetItem       *bx_session_runner_get_current_set (BxSessionRunner    *self);

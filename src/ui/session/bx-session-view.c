@@ -54,7 +54,7 @@ update_title (BxSessionView *self)
   guint n_exercises = g_list_model_get_n_items (exercises);
   guint position = 0;
   const char *title = bx_session_runner_get_title (self->runner);
-  gint64 seconds = bx_moment_seconds_between (bx_session_runner_get_started (self->runner), bx_moment_now ());
+  gint64 seconds = bx_session_runner_get_elapsed_seconds (self->runner);
   g_autofree char *place = NULL;
   g_autofree char *duration = NULL;
   g_autofree char *subtitle = NULL;
@@ -98,9 +98,9 @@ wait_for_minute (BxSessionView *self)
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) &&
       bx_session_runner_get_state (self->runner) == BX_SESSION_RUNNER_STATE_RUNNING)
     {
-      gint64 since_ms = bx_moment_now ().utc_ms - bx_session_runner_get_started (self->runner).utc_ms;
+      guint second = (guint) (bx_session_runner_get_elapsed_seconds (self->runner) % 60);
 
-      self->minute_id = g_timeout_add_once ((guint) (60000 - CLAMP (since_ms, 0, G_MAXINT64) % 60000), minute_passed_cb, self);
+      self->minute_id = g_timeout_add_once ((60 - second) * 1000, minute_passed_cb, self);
     }
 }
 
