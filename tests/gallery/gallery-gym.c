@@ -91,6 +91,69 @@ gallery_open_gym_bodyweight (BxWindow *window)
   return show (window, runner, 0, 0);
 }
 
+/* With all that a person can have beside the numbers: effort, notes, a superset */
+static BxSessionRunner *
+begin_with_everything (BxWindow *window)
+{
+  BxSessionRunner *runner = gallery_begin_session (window);
+
+  g_settings_set_string (bx_application_get_settings (bx_application_get_default ()), "effort", "rpe");
+  bx_session_runner_set_note (runner, bx_session_runner_get_current_exercise (runner), "Belt from the second set on; pins at 3");
+  gallery_do_set (runner);
+  bx_session_runner_rate (runner, 80);
+  return runner;
+}
+
+GtkWidget *
+gallery_open_gym_everything (BxWindow *window)
+{
+  return show (window, begin_with_everything (window), 0, 0);
+}
+
+GtkWidget *
+gallery_open_gym_everything_tablet (BxWindow *window)
+{
+  return show (window, begin_with_everything (window), 800, 1280);
+}
+
+GtkWidget *
+gallery_open_session_everything (BxWindow *window)
+{
+  begin_with_everything (window);
+  bx_window_set_session_open (window, TRUE);
+  return NULL;
+}
+
+/* A heavier set than any before */
+GtkWidget *
+gallery_open_gym_record (BxWindow *window)
+{
+  BxSessionRunner *runner = gallery_begin_session (window);
+  GtkWidget *gym = show (window, runner, 1280, 720);
+  g_autoptr (BxSet) set = bx_set_copy (bx_set_item_get_set (bx_session_runner_get_current_set (runner)));
+
+  set->weight = bx_weight_new (200, BX_UNIT_KG);
+  bx_session_runner_change_set (runner, bx_session_runner_get_current_set (runner), set);
+  gallery_do_set (runner);
+  for (guint i = 0; i < 4; i++)
+    gallery_settle ();
+  return gym;
+}
+
+GtkWidget *
+gallery_open_session_record (BxWindow *window)
+{
+  BxSessionRunner *runner = gallery_begin_session (window);
+  g_autoptr (BxSet) set = bx_set_copy (bx_set_item_get_set (bx_session_runner_get_current_set (runner)));
+
+  bx_window_set_session_open (window, TRUE);
+  gallery_settle ();
+  set->weight = bx_weight_new (200, BX_UNIT_KG);
+  bx_session_runner_change_set (runner, bx_session_runner_get_current_set (runner), set);
+  gallery_do_set (runner);
+  return NULL;
+}
+
 GtkWidget *
 gallery_open_gym_complete (BxWindow *window)
 {

@@ -689,6 +689,11 @@ static const GalleryPage pages[] = {
   { "gym-tablet", GALLERY_LOG_FULL, FALSE, gallery_open_gym_tablet },
   { "gym-bodyweight", GALLERY_LOG_FULL, FALSE, gallery_open_gym_bodyweight },
   { "gym-complete", GALLERY_LOG_FULL, FALSE, gallery_open_gym_complete },
+  { "gym-everything", GALLERY_LOG_FULL, FALSE, gallery_open_gym_everything },
+  { "gym-everything-tablet", GALLERY_LOG_FULL, FALSE, gallery_open_gym_everything_tablet },
+  { "gym-record", GALLERY_LOG_FULL, FALSE, gallery_open_gym_record },
+  { "session-everything", GALLERY_LOG_FULL, FALSE, gallery_open_session_everything },
+  { "session-record", GALLERY_LOG_FULL, FALSE, gallery_open_session_record },
   { "log-session-ache", GALLERY_LOG_FULL, FALSE, open_session_ache },
   { "session-ache", GALLERY_LOG_FULL, FALSE, open_session_swapped },
 };

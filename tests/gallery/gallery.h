@@ -66,6 +66,11 @@ GtkWidget         *gallery_open_gym_1080       (BxWindow *window);
 GtkWidget         *gallery_open_gym_tablet     (BxWindow *window);
 GtkWidget         *gallery_open_gym_bodyweight (BxWindow *window);
 GtkWidget         *gallery_open_gym_complete   (BxWindow *window);
+GtkWidget         *gallery_open_gym_everything (BxWindow *window);
+GtkWidget         *gallery_open_gym_everything_tablet (BxWindow *window);
+GtkWidget         *gallery_open_gym_record     (BxWindow *window);
+GtkWidget         *gallery_open_session_everything (BxWindow *window);
+GtkWidget         *gallery_open_session_record (BxWindow *window);
 
 GtkWidget         *gallery_open_player_paused  (BxWindow *window);
 GtkWidget         *gallery_open_player_playing (BxWindow *window);
