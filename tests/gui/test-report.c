@@ -234,6 +234,25 @@ test_one_day (void)
   render (report, GTK_PAPER_NAME_A4, "595.275", "report-day.pdf");
 }
 
+/* Read from right to left, the page is mirrored and has the same words. */
+static void
+test_rtl (void)
+{
+  g_autoptr (BxReport) report = load ("2026-01-05", LAST_DAY, BX_REPORT_ALL);
+  g_autofree char *text = NULL;
+  g_autofree char *mirrored = NULL;
+  int n_pages = 0;
+  int n_mirrored = 0;
+
+  text = write_out (report, &n_pages);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  mirrored = write_out (report, &n_mirrored);
+  render (report, GTK_PAPER_NAME_A4, "595.275", "report-rtl.pdf");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_assert_cmpstr (mirrored, ==, text);
+  g_assert_cmpint (n_mirrored, ==, n_pages);
+}
+
 static GtkWidget *
 find (GtkWidget *widget,
       GType type,
@@ -339,6 +358,7 @@ main (int argc,
   g_test_add_func ("/gui/report/all", test_all);
   g_test_add_func ("/gui/report/nothing", test_nothing);
   g_test_add_func ("/gui/report/one-day", test_one_day);
+  g_test_add_func ("/gui/report/rtl", test_rtl);
   g_test_add_func ("/gui/report/dialog", test_dialog);
   status = g_test_run ();
 

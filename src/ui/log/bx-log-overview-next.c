@@ -14,7 +14,7 @@
 #include "bx-workout-next.h"
 
 /* The next workout, under the week: what is due first, or where nothing has a day, what
- * was done last. */
+ * was done last. Its place is kept until that is known, so that nothing jumps. */
 
 static BxStore *
 get_store (void)
@@ -34,6 +34,8 @@ show (BxLogOverview *self,
   gtk_label_set_label (self->next_due_label, text);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->next_button), "s", workout->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), "win.start-workout");
+  gtk_widget_set_opacity (GTK_WIDGET (self->next_box), 1.0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next_box), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->next_box), TRUE);
 }
 

@@ -204,8 +204,6 @@ bx_paper_render (const char *title,
   cr = cairo_create (surface);
   pango = pango_cairo_create_context (cr);
   pango_cairo_context_set_resolution (pango, 72.0);
-  pango_context_set_base_dir (pango, gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? PANGO_DIRECTION_RTL
-                                                                                              : PANGO_DIRECTION_LTR);
   paper = func (pango, gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS),
                 gtk_page_setup_get_page_height (setup, GTK_UNIT_POINTS), user_data);
   for (int page = 0; page < bx_paper_get_pages (paper); page++)

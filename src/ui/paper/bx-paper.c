@@ -156,6 +156,7 @@ bx_paper_new (PangoContext *context,
   self->n_pages = 1;
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  pango_context_set_base_dir (context, self->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 
   return self;
 }
@@ -420,6 +421,23 @@ bx_paper_row_add_words (BxPaperRow *row,
   return bx_paper_row_add_aligned (row, text, scale, weight, PANGO_ALIGN_LEFT, x, y, width);
 }
 
+/* Columns begin where the paper is read from, whatever the language of a word in them;
+ * Pango takes the other side for words that run against the direction of its context. */
+static PangoAlignment
+get_alignment (BxPaper *self,
+               PangoLayout *layout,
+               PangoAlignment alignment)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  PangoDirection direction = line != NULL ? (PangoDirection) line->resolved_dir : PANGO_DIRECTION_NEUTRAL;
+  gboolean against = direction == (self->rtl ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL);
+
+  if (alignment == PANGO_ALIGN_CENTER || self->rtl == against)
+    return alignment;
+
+  return alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
 /**
  * bx_paper_row_add_aligned:
  * @row: a row
@@ -466,9 +484,8 @@ bx_paper_row_add_aligned (BxPaperRow *row,
   pango_layout_set_width (words.layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (words.layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (words.layout, 1.15f);
-  /* Pango's left is the side where a paragraph begins. */
-  pango_layout_set_alignment (words.layout, alignment);
   pango_layout_set_text (words.layout, text, -1);
+  pango_layout_set_alignment (words.layout, get_alignment (row->paper, words.layout, alignment));
   pango_layout_get_extents (words.layout, NULL, &extents);
   if (row->paper->rtl)
     words.x = row->paper->width - x - width;

@@ -383,7 +383,8 @@ bx_report_lay_out (const BxReport *report,
   self.size = TYPE_SIZE;
   self.first = bx_log_get_chart_day (report->first_day);
   self.last = bx_log_get_chart_day (report->last_day);
-  self.n_weeks = (self.last - self.first + 1) / 7.0;
+  /* A day is no reason to speak of seven times as much a week. */
+  self.n_weeks = MAX ((self.last - self.first + 1) / 7.0, 1.0);
   bx_paper_set_title (self.paper, title);
   bx_paper_clear (self.paper, TYPE_SIZE);
 
