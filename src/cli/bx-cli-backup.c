@@ -238,8 +238,10 @@ add_conflict (BxJsonWriter          *json,
   bx_json_writer_begin_row (json);
   bx_json_writer_text (json, "table", conflict->table);
   bx_json_writer_text (json, "id", conflict->id);
-  bx_json_writer_text (json, "name", conflict->name);
-  bx_json_writer_text (json, "day", conflict->day);
+  bx_json_writer_name (json, "name");
+  bx_json_writer_add_text (json, conflict->name);
+  bx_json_writer_name (json, "day");
+  bx_json_writer_add_text (json, conflict->day);
   bx_json_writer_text (json, "kept", conflict->theirs ? "theirs" : "ours");
   bx_json_writer_int (json, "our_ms", conflict->our_ms);
   bx_json_writer_int (json, "their_ms", conflict->their_ms);
@@ -272,7 +274,8 @@ add_shared (BxJsonWriter *json,
   for (guint i = 0; i < shared->files->len; i++)
     {
       bx_json_writer_begin_row (json);
-      bx_json_writer_text (json, "name", ((const BxSyncFile *) g_ptr_array_index (shared->files, i))->name);
+      bx_json_writer_name (json, "name");
+      bx_json_writer_add_text (json, ((const BxSyncFile *) g_ptr_array_index (shared->files, i))->name);
       bx_json_writer_name (json, "problem");
       bx_json_writer_add_text (json, g_ptr_array_index (shared->problems, i));
       bx_json_writer_end_object (json);

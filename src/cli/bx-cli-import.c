@@ -162,8 +162,10 @@ write_issues (BxJsonWriter         *json,
       bx_json_writer_text (json, "reason", bx_import_reason_to_nick (issue->reason));
       bx_json_writer_int (json, "count", (gint64) issue->count);
       bx_json_writer_int (json, "line", (gint64) issue->line);
-      bx_json_writer_text (json, "column", issue->column);
-      bx_json_writer_text (json, "value", issue->value);
+      bx_json_writer_name (json, "column");
+      bx_json_writer_add_text (json, issue->column);
+      bx_json_writer_name (json, "value");
+      bx_json_writer_add_text (json, issue->value);
       bx_json_writer_end_object (json);
     }
   bx_json_writer_end_array (json);
@@ -185,8 +187,10 @@ write_names (BxJsonWriter      *json,
 
       bx_json_writer_begin_row (json);
       bx_json_writer_text (json, "name", name->name);
-      bx_json_writer_text (json, "exercise", name->exercise_id);
-      bx_json_writer_text (json, "variation", name->variation);
+      bx_json_writer_name (json, "exercise");
+      bx_json_writer_add_text (json, name->exercise_id);
+      bx_json_writer_name (json, "variation");
+      bx_json_writer_add_text (json, name->variation);
       bx_json_writer_int (json, "sets", (gint64) name->n_sets);
       bx_json_writer_int (json, "line", (gint64) name->line);
       bx_json_writer_name (json, "made");
@@ -206,7 +210,8 @@ print_json (const BxLogImport *result,
 
   bx_json_writer_begin_object (json);
   bx_json_writer_text (json, "format", bx_import_format_to_nick (report->format));
-  bx_json_writer_text (json, "dialect", report->dialect);
+  bx_json_writer_name (json, "dialect");
+  bx_json_writer_add_text (json, report->dialect);
   bx_json_writer_name (json, "unit");
   bx_json_writer_add_text (json, report->unit != BX_UNIT_NONE ? bx_unit_to_nick (report->unit) : NULL);
   bx_json_writer_name (json, "dry_run");

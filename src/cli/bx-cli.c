@@ -58,6 +58,7 @@ print_help (void)
   print_row (_("backext backup [--force] FILE"), _("Write everything to one file: log, pictures and settings"));
   print_row (_("backext restore FILE"), _("Put a backup into the place of the log, which is kept"));
   print_row (_("backext merge FILE"), _("Take what is newer in another machine’s log or backup"));
+  print_row (_("backext merge FOLDER"), _("Share the log over a folder that other machines reach"));
   print_row ("backext stats", _("Sum up what was done"));
   print_row ("backext check [--repair]", _("Look whether the log is sound, and count what is in it"));
   print_row ("backext --version", _("Print the version"));
