@@ -598,76 +598,6 @@ test_feel (void)
   close_window (window);
 }
 
-/* The pages as pictures, for a person to look at */
-static void
-draw_pages (BxExerciseChoice *choice,
-            const char *folder)
-{
-  const double width = 595 - 80;
-  const double height = 842 - 80;
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (BxExerciseSheet) sheet = bx_exercise_sheet_new (choice, "woman", context, width, height);
-
-  for (int page = 0; page < bx_exercise_sheet_get_pages (sheet); page++)
-    {
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 595 * 3 / 2, 842 * 3 / 2);
-      cairo_t *cr = cairo_create (surface);
-      g_autofree char *name = g_strdup_printf ("%s-%d.png", bx_exercise_get_id (bx_exercise_choice_get_exercise (choice)), page + 1);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      cairo_set_source_rgb (cr, 1, 1, 1);
-      cairo_paint (cr);
-      cairo_scale (cr, 1.5, 1.5);
-      cairo_translate (cr, 40, 40);
-      bx_exercise_sheet_draw (sheet, page, cr);
-      g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
-      cairo_destroy (cr);
-      cairo_surface_destroy (surface);
-    }
-  g_object_unref (context);
-}
-
-/* Each exercise fits on two pages, in either athlete, with its pictures as lines
- * and areas and not as pixels. */
-static void
-test_print (void)
-{
-  GListModel *exercises = bx_catalogue_get_exercises (bx_catalogue_get_default ());
-  const char *out = g_getenv ("BX_TEST_PRINT_FOLDER");
-  g_autofree char *folder = out != NULL ? g_strdup (out) : g_dir_make_tmp ("test-print-XXXXXX", NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
-    {
-      g_autoptr (BxExercise) exercise = g_list_model_get_item (exercises, i);
-      g_autoptr (BxExerciseChoice) choice = bx_exercise_choice_new (exercise);
-      g_autofree char *name = g_strconcat (bx_exercise_get_id (exercise), ".pdf", NULL);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autofree char *content = NULL;
-      g_autoptr (GError) error = NULL;
-      gsize length = 0;
-      int n_pages = 0;
-
-      if (i == 0)
-        bx_exercise_choice_set_variation (choice, "arms:behind-head spine:roll-up");
-      g_test_message ("%s", bx_exercise_get_id (exercise));
-      bx_exercise_print_file (choice, path, &n_pages, &error);
-      g_assert_no_error (error);
-      g_assert_cmpint (n_pages, >=, 1);
-      g_assert_cmpint (n_pages, <=, 2);
-      g_file_get_contents (path, &content, &length, &error);
-      g_assert_no_error (error);
-      g_assert_true (g_str_has_prefix (content, "%PDF-"));
-      g_assert_null (g_strstr_len (content, (gssize) length, "/Subtype /Image"));
-      if (out != NULL)
-        draw_pages (choice, out);
-      else
-        g_assert_cmpint (g_remove (path), ==, 0);
-    }
-
-  if (out == NULL)
-    g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
 /* After a session with a back extension it is asked once, and one tap is enough. */
 static void
 test_feel_after_session (void)
@@ -967,7 +897,6 @@ main (int argc,
   g_test_add_func ("/gui/exercises/add-to-workout", test_add_to_workout);
   g_test_add_func ("/gui/exercises/feel", test_feel);
   g_test_add_func ("/gui/exercises/feel-after-session", test_feel_after_session);
-  g_test_add_func ("/gui/exercises/print", test_print);
   g_test_add_func ("/gui/exercises/narrow", test_narrow);
   g_test_add_func ("/gui/exercises/facts", test_facts);
   g_test_add_func ("/gui/exercises/history-of-variation", test_history_of_variation);
