@@ -57,6 +57,9 @@ bx_variation_option_free (BxVariationOption *self)
   g_ptr_array_unref (self->steps);
   g_strfreev (self->left_out);
   g_strfreev (self->cues);
+  g_strfreev (self->cues_left_out);
+  g_strfreev (self->mistakes_left_out);
+  g_free (self->equipment);
   g_ptr_array_unref (self->conflicts);
   g_free (self);
 }

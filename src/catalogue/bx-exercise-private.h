@@ -36,6 +36,7 @@ struct _BxExercise
   char *safety;
   char *why_instead; /* (nullable) */
   GStrv cues;
+  GStrv cue_ids; /* one a cue, “” where it has none */
 
   GPtrArray *equipment;   /* (element-type BxEquipment) */
   GArray *needs;          /* (element-type BxEquipmentNeed) one a piece of equipment */

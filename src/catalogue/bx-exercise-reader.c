@@ -174,13 +174,20 @@ read_cues (BxCatalogueReader *self,
            BxXmlNode         *root)
 {
   g_autoptr (GStrvBuilder) cues = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   BxXmlNode *list = bx_reader_take_child (self, root, "cues", BX_READ_REQUIRED);
   BxXmlNode *node = NULL;
 
   while ((node = bx_reader_take_next (self, list, node, "cue")) != NULL)
-    g_strv_builder_take (cues, bx_reader_read_text (self, node));
+    {
+      const char *id = bx_reader_take_attribute (self, node, "id", BX_READ_OPTIONAL);
+
+      g_strv_builder_add (ids, id != NULL ? id : "");
+      g_strv_builder_take (cues, bx_reader_read_text (self, node));
+    }
 
   exercise->cues = g_strv_builder_end (cues);
+  exercise->cue_ids = g_strv_builder_end (ids);
   if (list != NULL)
     require_some (self, list, g_strv_length (exercise->cues), "cue");
   bx_reader_finish (self, list);

@@ -49,6 +49,7 @@ bx_exercise_finalize (GObject *object)
   g_free (self->safety);
   g_free (self->why_instead);
   g_strfreev (self->cues);
+  g_strfreev (self->cue_ids);
 
   g_ptr_array_unref (self->equipment);
   g_array_unref (self->needs);

@@ -130,6 +130,9 @@ typedef struct
  *   those of the exercise's steps
  * @left_out: ids of steps that are not done at all
  * @cues: reminders to add
+ * @cues_left_out: ids of cues of the exercise that mean nothing here
+ * @mistakes_left_out: ids of mistakes that can't be made here
+ * @equipment: (nullable): the name of what it is done with, where that is known
  * @conflicts: (element-type BxConflict): what it does not go together with; said
  *   by one of the two options only
  *
@@ -146,6 +149,9 @@ typedef struct
   GPtrArray *steps;
   GStrv left_out;
   GStrv cues;
+  GStrv cues_left_out;
+  GStrv mistakes_left_out;
+  char *equipment;
   GPtrArray *conflicts;
 } BxVariationOption;
 

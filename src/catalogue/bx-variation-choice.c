@@ -8,8 +8,10 @@
 
 #include "config.h"
 
+#include "bx-exercise-private.h"
 #include "bx-tempo.h"
 #include "bx-variation.h"
+#include "bx-words.h"
 
 static const BxVariationFamily *
 get_family (BxExercise *exercise,
@@ -233,12 +235,29 @@ bx_variation_list_steps (BxExercise *exercise,
   return steps;
 }
 
+static gboolean
+means_nothing (GPtrArray  *options,
+               gsize       offset,
+               const char *id)
+{
+  for (guint i = 0; i < options->len; i++)
+    {
+      const char * const *left_out = G_STRUCT_MEMBER (gpointer, g_ptr_array_index (options, i), offset);
+
+      if (left_out != NULL && g_strv_contains (left_out, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * bx_variation_dup_cues:
  * @exercise: an exercise
  * @variation: (nullable): one of its variations, or %NULL for the plain one
  *
- * Lists the reminders for a variation: its own first, then those of the exercise.
+ * Lists the reminders for a variation: its own first, then those of the exercise that
+ * mean something there.
  *
  * Returns: (transfer full): the cues
  */
@@ -255,9 +274,42 @@ bx_variation_dup_cues (BxExercise *exercise,
   cues = g_strv_builder_new ();
   for (guint i = 0; i < options->len; i++)
     g_strv_builder_addv (cues, (const char **) ((BxVariationOption *) g_ptr_array_index (options, i))->cues);
-  g_strv_builder_addv (cues, (const char **) bx_exercise_get_cues (exercise));
+  for (guint i = 0; exercise->cues != NULL && exercise->cues[i] != NULL; i++)
+    if (!means_nothing (options, G_STRUCT_OFFSET (BxVariationOption, cues_left_out), exercise->cue_ids[i]))
+      g_strv_builder_add (cues, exercise->cues[i]);
 
   return g_strv_builder_end (cues);
+}
+
+/**
+ * bx_variation_list_mistakes:
+ * @exercise: an exercise
+ * @variation: (nullable): one of its variations, or %NULL for the plain one
+ *
+ * Lists the mistakes that can be made in a variation.
+ *
+ * Returns: (transfer container) (element-type BxMistake): the mistakes
+ */
+GPtrArray *
+bx_variation_list_mistakes (BxExercise *exercise,
+                            const char *variation)
+{
+  g_autoptr (GPtrArray) options = NULL;
+  GPtrArray *mistakes;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+
+  options = bx_variation_parse (exercise, variation, NULL);
+  mistakes = g_ptr_array_new ();
+  for (guint i = 0; i < exercise->mistakes->len; i++)
+    {
+      BxMistake *mistake = g_ptr_array_index (exercise->mistakes, i);
+
+      if (!means_nothing (options, G_STRUCT_OFFSET (BxVariationOption, mistakes_left_out), mistake->id))
+        g_ptr_array_add (mistakes, mistake);
+    }
+
+  return mistakes;
 }
 
 /**
@@ -391,4 +443,41 @@ bx_variation_dup_tempo (BxExercise *exercise,
   tempo.seconds[BX_TEMPO_PAUSE_TOP] = hold;
 
   return bx_tempo_to_text (&tempo);
+}
+
+/**
+ * bx_variation_dup_equipment_names:
+ * @exercise: an exercise
+ * @variation: (nullable): one of its variations, or %NULL for the plain one
+ *
+ * Names what must be there, for a line of its own: what the variation says, or else
+ * what [method@Exercise.dup_equipment_names] does.
+ *
+ * Returns: (transfer full): the names, or “” where nothing is needed
+ */
+char *
+bx_variation_dup_equipment_names (BxExercise *exercise,
+                                  const char *variation)
+{
+  g_autoptr (GPtrArray) options = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (BX_IS_EXERCISE (exercise), NULL);
+
+  options = bx_variation_parse (exercise, variation, NULL);
+  names = g_ptr_array_new ();
+  for (guint i = 0; i < options->len; i++)
+    {
+      const BxVariationOption *option = g_ptr_array_index (options, i);
+
+      if (option->equipment != NULL)
+        g_ptr_array_add (names, option->equipment);
+    }
+  if (names->len == 0)
+    return bx_exercise_dup_equipment_names (exercise);
+
+  list = bx_words_list (names);
+
+  return bx_words_capitalize (list);
 }

@@ -107,6 +107,71 @@ read_option_steps (BxCatalogueReader *self,
   option->cues = g_strv_builder_end (cues);
 }
 
+static gboolean
+has_cue (BxExercise *exercise,
+         const char *id)
+{
+  return g_strv_contains ((const char * const *) exercise->cue_ids, id);
+}
+
+static gboolean
+has_mistake (BxExercise *exercise,
+             const char *id)
+{
+  for (guint i = 0; i < exercise->mistakes->len; i++)
+    if (g_str_equal (((BxMistake *) g_ptr_array_index (exercise->mistakes, i))->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* (nullable): the name of a piece of equipment */
+static char *
+take_equipment (BxCatalogueReader *self,
+                BxXmlNode         *node)
+{
+  const BxEquipment *known;
+  g_autofree char *id = NULL;
+
+  if (bx_reader_take_attribute (self, node, "equipment", BX_READ_OPTIONAL) == NULL)
+    return NULL;
+
+  id = bx_reader_take_id (self, node, "equipment");
+  known = g_hash_table_lookup (self->catalogue->equipment_table, id);
+  if (known == NULL)
+    {
+      bx_reader_fail (self, node, BX_CATALOGUE_ERROR_UNKNOWN_ID, "unknown equipment “%s”", id);
+      return NULL;
+    }
+
+  return g_strdup (known->name);
+}
+
+/* What the exercise has, but not done this way */
+static GStrv
+read_left_out (BxCatalogueReader *self,
+               BxExercise        *exercise,
+               BxXmlNode         *node,
+               const char        *element,
+               gboolean         (*has) (BxExercise *exercise,
+                                        const char *id))
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  BxXmlNode *child = NULL;
+
+  while ((child = bx_reader_take_next (self, node, child, element)) != NULL)
+    {
+      g_autofree char *id = bx_reader_take_id (self, child, "ref");
+
+      if (!has (exercise, id))
+        bx_reader_fail (self, child, BX_CATALOGUE_ERROR_UNKNOWN_ID, "the exercise has no such thing as “%s”", id);
+      g_strv_builder_take (ids, g_steal_pointer (&id));
+      bx_reader_finish (self, child);
+    }
+
+  return g_strv_builder_end (ids);
+}
+
 static void
 read_conflicts (BxCatalogueReader       *self,
                 const BxVariationFamily *family,
@@ -171,7 +236,10 @@ read_family (BxCatalogueReader *self,
         bx_reader_fail (self, child, BX_CATALOGUE_ERROR_MISSING, "a hold that is chosen needs a tempo to begin with");
       option->name = bx_reader_take_text (self, child, "name", BX_READ_REQUIRED);
       option->text = bx_reader_take_text (self, child, "text", BX_READ_REQUIRED);
+      option->equipment = take_equipment (self, child);
       read_option_steps (self, exercise, option, child);
+      option->cues_left_out = read_left_out (self, exercise, child, "no-cue", has_cue);
+      option->mistakes_left_out = read_left_out (self, exercise, child, "no-mistake", has_mistake);
       read_conflicts (self, family, option, child);
       plain = bx_reader_take_choice (self, child, "plain", nicks, 0);
       n_plain += plain;

@@ -49,6 +49,10 @@ GPtrArray  *bx_variation_list_steps    (BxExercise              *exercise,
                                         const char              *variation) G_GNUC_WARN_UNUSED_RESULT;
 GStrv       bx_variation_dup_cues      (BxExercise              *exercise,
                                         const char              *variation) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *bx_variation_list_mistakes (BxExercise              *exercise,
+                                        const char              *variation) G_GNUC_WARN_UNUSED_RESULT;
+char       *bx_variation_dup_equipment_names (BxExercise        *exercise,
+                                        const char              *variation) G_GNUC_WARN_UNUSED_RESULT;
 GStrv       bx_variation_list_words    (BxExercise              *exercise,
                                         GPtrArray               *options,
                                         GStrv                   *plain) G_GNUC_WARN_UNUSED_RESULT;

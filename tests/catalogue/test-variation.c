@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "bx-catalogue.h"
 #include "bx-variation.h"
 
@@ -266,6 +268,39 @@ test_cues_and_tempo (void)
   g_assert_cmpstr (bx_variation_get_tempo (back_extension (), "tempo:slow-lowering spine:roll-up"), ==, "6-0-2-1");
 }
 
+static gboolean
+has_mistake (GPtrArray  *mistakes,
+             const char *id)
+{
+  for (guint i = 0; i < mistakes->len; i++)
+    if (g_str_equal (((BxMistake *) g_ptr_array_index (mistakes, i))->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* On a mat nobody hears of pads and benches. */
+static void
+test_what_means_nothing (void)
+{
+  g_auto (GStrv) plain = bx_variation_dup_cues (back_extension (), NULL);
+  g_auto (GStrv) mat = bx_variation_dup_cues (back_extension (), "equipment:mat");
+  g_autoptr (GPtrArray) plain_mistakes = bx_variation_list_mistakes (back_extension (), NULL);
+  g_autoptr (GPtrArray) mat_mistakes = bx_variation_list_mistakes (back_extension (), "equipment:mat arms:behind-head");
+  g_autofree char *plain_equipment = bx_variation_dup_equipment_names (back_extension (), "arms:hips");
+  g_autofree char *mat_equipment = bx_variation_dup_equipment_names (back_extension (), "equipment:mat");
+
+  g_assert_true (g_strv_contains ((const char * const *) plain, "Pad on the thighs, hips free."));
+  g_assert_false (g_strv_contains ((const char * const *) mat, "Pad on the thighs, hips free."));
+  g_assert_true (g_strv_contains ((const char * const *) mat, "Lower slower than you lift."));
+  g_assert_cmpuint (plain_mistakes->len, ==, bx_exercise_get_mistakes (back_extension ())->len);
+  g_assert_true (has_mistake (plain_mistakes, "pad-too-high"));
+  g_assert_false (has_mistake (mat_mistakes, "pad-too-high"));
+  g_assert_true (has_mistake (mat_mistakes, "head-back"));
+  g_assert_cmpstr (mat_equipment, ==, "Mat");
+  g_assert_nonnull (strstr (plain_equipment, "45°"));
+}
+
 static void
 test_hold (void)
 {
@@ -299,7 +334,7 @@ main (int   argc,
   g_test_add_func ("/catalogue/variation/conflict", test_conflict);
   g_test_add_func ("/catalogue/variation/steps", test_steps);
   g_test_add_func ("/catalogue/variation/cues-and-tempo", test_cues_and_tempo);
-
+  g_test_add_func ("/catalogue/variation/what-means-nothing", test_what_means_nothing);
   g_test_add_func ("/catalogue/variation/hold", test_hold);
 
   return g_test_run ();

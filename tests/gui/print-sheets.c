@@ -53,10 +53,10 @@ list_words (BxExercise *exercise,
   GString *text = g_string_new (NULL);
   g_autoptr (GPtrArray) steps = bx_variation_list_steps (exercise, variation);
   g_auto (GStrv) cues = bx_variation_dup_cues (exercise, variation);
-  GPtrArray *mistakes = bx_exercise_get_mistakes (exercise);
+  g_autoptr (GPtrArray) mistakes = bx_variation_list_mistakes (exercise, variation);
   GPtrArray *sources = bx_exercise_get_sources (exercise);
   g_autofree char *primary = bx_exercise_dup_muscle_names (exercise, BX_MUSCLE_ROLE_PRIMARY);
-  g_autofree char *equipment = bx_exercise_dup_equipment_names (exercise);
+  g_autofree char *equipment = bx_variation_dup_equipment_names (exercise, variation);
 
   g_string_append_printf (text, "%s\n%s\n%s\n%s\n%s\n%s\n", bx_exercise_get_name (exercise), bx_exercise_get_summary (exercise),
                           bx_exercise_get_breathing (exercise), bx_exercise_get_safety (exercise), primary, equipment);
@@ -98,6 +98,7 @@ print_exercise (BxExercise *exercise,
   g_autofree char *content = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GPtrArray) mistakes = NULL;
   int n_pages = 0;
 
   if (variation != NULL)
@@ -107,8 +108,9 @@ print_exercise (BxExercise *exercise,
 
   /* The two ends of the movement, a picture a step, and two a mistake */
   steps = bx_variation_list_steps (exercise, bx_exercise_choice_get_variation (choice));
+  mistakes = bx_variation_list_mistakes (exercise, bx_exercise_choice_get_variation (choice));
   words = list_words (exercise, bx_exercise_choice_get_variation (choice));
-  content = g_strdup_printf ("%d\n%u\n%s", n_pages, 2 + steps->len + 2 * bx_exercise_get_mistakes (exercise)->len, words);
+  content = g_strdup_printf ("%d\n%u\n%s", n_pages, 2 + steps->len + 2 * mistakes->len, words);
   if (!g_file_set_contents (txt, content, -1, &error))
     g_error ("%s: %s", stem, error->message);
 }

@@ -60,6 +60,21 @@ bx_exercise_mistake_row_new (BxExercise *exercise,
   return lines;
 }
 
+/* What can't be done wrong this way is not spoken of. */
+static void
+variation_changed_cb (GtkWidget *list,
+                      GParamSpec *pspec,
+                      BxExerciseChoice *choice)
+{
+  BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
+  GPtrArray *all = bx_exercise_get_mistakes (exercise);
+  g_autoptr (GPtrArray) mistakes = bx_variation_list_mistakes (exercise, bx_exercise_choice_get_variation (choice));
+  GtkWidget *item = gtk_widget_get_first_child (list);
+
+  for (guint i = 0; i < all->len && item != NULL; i++, item = gtk_widget_get_next_sibling (item))
+    gtk_widget_set_visible (item, g_ptr_array_find (mistakes, g_ptr_array_index (all, i), NULL));
+}
+
 GtkWidget *
 bx_exercise_mistakes (BxExerciseChoice *choice)
 {
@@ -85,6 +100,8 @@ bx_exercise_mistakes (BxExerciseChoice *choice)
       gtk_box_append (GTK_BOX (item), bx_exercise_mistake_row_new (exercise, mistake));
     }
   gtk_box_append (GTK_BOX (section), list);
+  variation_changed_cb (list, NULL, choice);
+  g_signal_connect_object (choice, "notify::variation", G_CALLBACK (variation_changed_cb), list, G_CONNECT_SWAPPED);
 
   return section;
 }

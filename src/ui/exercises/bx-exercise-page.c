@@ -250,10 +250,27 @@ hold_changed_cb (BxExercisePage *self)
 }
 
 static void
+show_equipment (BxExercisePage *self)
+{
+  g_autofree char *equipment = bx_variation_dup_equipment_names (self->exercise, bx_exercise_choice_get_variation (self->choice));
+
+  if (*equipment != '\0')
+    {
+      /* Translators: a list of equipment, such as “barbell, weight plates” */
+      g_autofree char *line = g_strdup_printf (_ ("Equipment: %s"), equipment);
+
+      gtk_label_set_label (self->equipment_label, line);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->equipment_label), *equipment != '\0');
+}
+
+static void
 variation_changed_cb (BxExercisePage *self)
 {
   const char *variation = bx_exercise_choice_get_variation (self->choice);
   g_autofree char *target = NULL;
+
+  show_equipment (self);
 
   target = variation != NULL ? g_strconcat (bx_exercise_get_id (self->exercise), "?", variation, NULL)
                              : g_strdup (bx_exercise_get_id (self->exercise));
@@ -297,21 +314,12 @@ static void
 show_exercise (BxExercisePage *self)
 {
   BxExercise *exercise = self->exercise;
-  g_autofree char *equipment = bx_exercise_dup_equipment_names (exercise);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), bx_exercise_get_name (exercise));
 
   adw_bin_set_child (self->stage, bx_exercise_player_new (exercise, TRUE));
 
   gtk_label_set_label (self->name_label, bx_exercise_get_name (exercise));
-  if (*equipment != '\0')
-    {
-      /* Translators: a list of equipment, such as “barbell, weight plates” */
-      g_autofree char *line = g_strdup_printf (_ ("Equipment: %s"), equipment);
-
-      gtk_label_set_label (self->equipment_label, line);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->equipment_label), *equipment != '\0');
   bx_exercise_section_add_words (self->intro, bx_exercise_get_description (exercise), "lead");
 
   variation_changed_cb (self);

@@ -94,7 +94,7 @@ add_head (BxExerciseSheet *self)
   double words_width = self->width * 0.56;
   double picture_width = (self->width - words_width - GAP) / 2;
   g_autofree char *variation = bx_variation_dup_name (exercise, bx_exercise_choice_get_variation (self->choice));
-  g_autofree char *equipment_names = bx_exercise_dup_equipment_names (exercise);
+  g_autofree char *equipment_names = bx_variation_dup_equipment_names (exercise, bx_exercise_choice_get_variation (self->choice));
   g_autofree char *primary = bx_exercise_dup_muscle_names (exercise, BX_MUSCLE_ROLE_PRIMARY);
   g_autofree char *secondary = bx_exercise_dup_muscle_names (exercise, BX_MUSCLE_ROLE_SECONDARY);
   g_autofree char *muscles = NULL;
@@ -207,7 +207,7 @@ static void
 add_mistakes (BxExerciseSheet *self)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
-  GPtrArray *mistakes = bx_exercise_get_mistakes (exercise);
+  g_autoptr (GPtrArray) mistakes = bx_variation_list_mistakes (exercise, bx_exercise_choice_get_variation (self->choice));
   BxPaperRow *row = NULL;
 
   bx_paper_add_heading (self->paper, _("Common Mistakes"));
