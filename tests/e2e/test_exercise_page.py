@@ -11,7 +11,8 @@ class ExercisePage(desktop.Test):
 
     def learn(self):
         program, keyboard = self.start_with_keyboard()
-        program.press("Learn")
+        program.reach(keyboard, "Learn", "button")
+        keyboard.press("Return")
         program.see_title("Back Extension – Back Extension")
         return program, keyboard
 
@@ -30,10 +31,26 @@ class ExercisePage(desktop.Test):
         program.see("Arms: now “On the hips”. You would lie on your own arms.")
 
         # What is chosen is what a session records.
-        program.press("Start")
+        program.reach(keyboard, "Start", "button", key="Shift+Tab")
+        keyboard.press("Return")
         program.wait(lambda: self.home.query("SELECT exercise_id, variation FROM session_exercise")
                      == [("back-extension", "equipment:mat arms:hips")], "the variation in the log")
         program.see("Back Extension: Mat on the floor, On the hips")
+
+    def test_read_through(self):
+        program, keyboard = self.learn()
+
+        # A question opens where it is asked.
+        program.reach(keyboard, "How often should I do them?", "list item")
+        keyboard.press("Return")
+        program.see("Once or twice a week with 2 to 3 sets suits most people.")
+
+        # And a neighbour is a page of its own, with a way back.
+        program.reach(keyboard, "Good Morning", "button")
+        keyboard.press("Return")
+        program.see_title("Good Morning – Back Extension")
+        keyboard.press("Alt+Left")
+        program.see_title("Back Extension – Back Extension")
 
     def test_ache(self):
         program, keyboard = self.learn()

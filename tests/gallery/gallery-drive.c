@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "bx-exercise-page.h"
 #include "gallery.h"
 
 /* The real program, driven from page to page. */
@@ -54,14 +55,37 @@ wait_for_store (void)
     }
 }
 
+/* An exercise's page is made bit by bit, when there is time. */
+static gboolean
+is_complete (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkWidget *page = gallery_find (window, BX_TYPE_EXERCISE_PAGE, 0);
+      gboolean complete = TRUE;
+
+      if (page != NULL)
+        g_object_get (page, "complete", &complete, NULL);
+      if (!complete)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Lets the program run until it has read what it wants and draws nothing new. */
 void
 gallery_settle (void)
 {
-  gint64 begun;
+  gint64 begun = g_get_monotonic_time ();
   guint source = g_timeout_add (20, wake_cb, NULL);
 
   wait_for_store ();
+  while (!is_complete () && g_get_monotonic_time () - begun < patience_usec)
+    g_main_context_iteration (NULL, TRUE);
   begun = last_painted = g_get_monotonic_time ();
   while (g_get_monotonic_time () - last_painted < quiet_usec
          && g_get_monotonic_time () - begun < patience_usec)
