@@ -81,9 +81,15 @@ print_action (GtkWidget *widget,
               const char *action_name,
               GVariant *parameter)
 {
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (BX_WINDOW (widget)->navigation);
+  BxWindow *self = BX_WINDOW (widget);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
 
-  if (BX_IS_EXERCISE_PAGE (page))
+  if (adw_navigation_view_get_previous_page (self->navigation, page) == NULL)
+    {
+      if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->places), "log") == 0)
+        gtk_widget_activate_action (widget, "win.make-report", NULL);
+    }
+  else if (BX_IS_EXERCISE_PAGE (page))
     gtk_widget_activate_action (GTK_WIDGET (page), "exercise.print", NULL);
   else if (BX_IS_WORKOUT_EDITOR (page))
     gtk_widget_activate_action (GTK_WIDGET (page), "editor.print", NULL);

@@ -286,7 +286,12 @@ test_dialog (void)
   g_autoptr (GDateTime) late = g_date_time_new_local (2026, 3, 20, 12, 0, 0);
 
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.make-report", NULL);
+  /* There is nothing to print of all exercises; of the log there is. */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-place", "s", "exercises");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-place", "s", "log");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
   WAIT_UNTIL ((dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))) != NULL);
   g_assert_true (BX_IS_REPORT_DIALOG (dialog));
 
