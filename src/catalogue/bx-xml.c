@@ -259,11 +259,14 @@ bx_xml_document_new (const char  *name,
   if ((size > 0 && !g_markup_parse_context_parse (context, content, size, &markup_error)) ||
       !g_markup_parse_context_end_parse (context, &markup_error))
     {
+      /* It may quote what is no text. */
+      g_autofree char *message = g_utf8_make_valid (markup_error->message, -1);
+
       if (markup_error->domain == BX_CATALOGUE_ERROR)
         g_propagate_error (error, g_steal_pointer (&markup_error));
       else
         g_set_error (error, BX_CATALOGUE_ERROR, BX_CATALOGUE_ERROR_SYNTAX,
-                     "%s:%u: not well-formed XML: %s", name, get_line (context), markup_error->message);
+                     "%s:%u: not well-formed XML: %s", name, get_line (context), message);
       return NULL;
     }
 

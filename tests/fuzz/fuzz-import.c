@@ -6,7 +6,9 @@
 
 #include <string.h>
 
+#include "bx-import-columns.h"
 #include "bx-import.h"
+#include "bx-measures-csv.h"
 #include "fuzz.h"
 
 /* Whatever the bytes, an import ends: with sessions that a log can hold, or with an
@@ -151,6 +153,51 @@ run (const guint8   *data,
     }
 }
 
+/* A table that is not known, and what is proposed for it */
+static void
+look_at_columns (const guint8 *data,
+                 gsize         size)
+{
+  g_autoptr (BxImportColumns) columns = bx_import_columns_new ((const char *) data, MIN (size, BX_IMPORT_HEAD_LENGTH));
+  g_autofree char *key = columns != NULL ? bx_import_columns_dup_key (columns) : NULL;
+
+  if (columns == NULL)
+    return;
+
+  g_assert_cmpuint (columns->columns->len, >=, 2);
+  g_assert_cmpuint (columns->columns->len, <=, BX_IMPORT_MAX_TOLD_COLUMNS);
+  for (guint i = 0; i < columns->columns->len; i++)
+    {
+      const BxImportColumn *column = g_ptr_array_index (columns->columns, i);
+
+      check_text (column->name);
+      g_assert_cmpuint (g_strv_length (column->samples), <=, BX_IMPORT_N_SAMPLES);
+      for (guint j = 0; column->samples[j] != NULL; j++)
+        check_text (column->samples[j]);
+    }
+  for (guint i = 0; i < BX_IMPORT_N_FIELDS; i++)
+    g_assert_cmpint (columns->guess[i], <, (int) columns->columns->len);
+}
+
+static void
+read_measures (const guint8 *data,
+               gsize         size)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BxMeasuresCsv) measures = bx_measures_csv_read (stream, "waist", "cm", BX_DATE_ORDER_UNKNOWN, NULL, &error);
+
+  g_assert_true ((measures == NULL) == (error != NULL));
+  for (guint i = 0; measures != NULL && i < measures->measurements->len; i++)
+    {
+      const BxMeasurement *measurement = g_ptr_array_index (measures->measurements, i);
+
+      g_assert_cmpint (measurement->thousandths, >=, 0);
+      g_assert_cmpint (measurement->thousandths, <=, BX_MEASUREMENT_MAX_THOUSANDTHS);
+      check_text (measurement->note);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
@@ -160,6 +207,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   run (data, size, BX_IMPORT_FORMAT_UNKNOWN, choice % 2 == 0 ? BX_UNIT_KG : BX_UNIT_LB);
   run (data, size, (BxImportFormat) (choice % N_FORMATS), BX_UNIT_NONE);
+  look_at_columns (data, size);
+  read_measures (data, size);
 
   return 0;
 }
