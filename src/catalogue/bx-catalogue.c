@@ -77,7 +77,7 @@ bx_catalogue_init (BxCatalogue *self)
  * `<muscles>`, `<equipment-list>`, `<exercise>` or `<workouts>`. All ids must
  * lead somewhere; anything that is not understood is refused.
  *
- * Errors are in [error@Bx.CatalogueError].
+ * Errors are in [enum@Bx.CatalogueError].
  *
  * Returns: (transfer full): the catalogue, or %NULL with @error set
  */
@@ -136,7 +136,7 @@ take_source (GArray     *sources,
  * resources beside them is left out. It blocks, and is meant for tests and for
  * those who write catalogue files.
  *
- * Errors are in [error@Bx.CatalogueError] and [error@GLib.FileError].
+ * Errors are in [enum@Bx.CatalogueError] and [error@GLib.FileError].
  *
  * Returns: (transfer full): the catalogue, or %NULL with @error set
  */

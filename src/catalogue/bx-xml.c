@@ -206,7 +206,7 @@ free_string (gpointer string)
  * types and their entities are not understood, so nothing can grow out of the
  * file.
  *
- * Errors are in [error@Bx.CatalogueError]: a syntax error or a passed limit.
+ * Errors are in [enum@Bx.CatalogueError]: a syntax error or a passed limit.
  *
  * Returns: (transfer full): the document, or %NULL with @error set
  */

@@ -219,7 +219,7 @@ bx_deadline_add (BxDeadline self,
  * @self: a deadline
  * @boot_id: (nullable): what [func@instant_dup_boot_id] says
  *
- * Writes a deadline so that [func@deadline_from_text] finds it again after a
+ * Writes a deadline so that [func@Bx.Deadline.from_text] finds it again after a
  * restart of the program.
  *
  * Returns: (transfer full): the text, empty where there is no deadline

@@ -124,7 +124,7 @@ fail_marks (const char  *text,
  * away from zero. A number beyond ±10⁹ is taken for that, so that the caller's
  * own limit refuses it.
  *
- * What follows the number is the caller's: see [func@weight_parse] for units.
+ * What follows the number is the caller's: see [func@Bx.Weight.parse] for units.
  *
  * Returns: whether there was a number; else @error is set in the
  *   `BX_NUMBER_ERROR` domain

@@ -14,7 +14,7 @@ typedef struct _BxGradual BxGradual;
  * BxGradualFunc:
  * @user_data: data of whoever asked
  *
- * Makes the next thing, and gives it to [func@gradual_hold_back] where it is to
+ * Makes the next thing, and gives it to [method@Bx.Gradual.hold_back] where it is to
  * appear piece by piece.
  *
  * Returns: %FALSE when there is nothing left to make

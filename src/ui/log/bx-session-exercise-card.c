@@ -149,7 +149,7 @@ show_sets (BxSessionExerciseCard *self,
 
       if (chip == NULL)
         {
-          chip = bx_set_chip_new ();
+          chip = bx_set_chip_make ();
           adw_wrap_box_append (self->sets_box, chip);
         }
       bx_set_chip_show (chip, set, measure, unit, place);

@@ -36,12 +36,12 @@ bx_set_kind_get_name (BxSetKind kind)
 }
 
 /**
- * bx_set_chip_new:
+ * bx_set_chip_make:
  *
  * Returns: (transfer floating): a button for a set
  */
 GtkWidget *
-bx_set_chip_new (void)
+bx_set_chip_make (void)
 {
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget  *bx_set_chip_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget  *bx_set_chip_make      (void) G_GNUC_WARN_UNUSED_RESULT;
 void        bx_set_chip_show     (GtkWidget   *chip,
                                   const BxSet *set,
                                   BxMeasure    measure,

@@ -324,7 +324,7 @@ bx_workout_card_set_workout (BxWorkoutCard *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->slots_box))) != NULL)
     gtk_box_remove (self->slots_box, child);
   for (guint i = 0; i < workout->slots->len; i++)
-    gtk_box_append (self->slots_box, bx_workout_slot_tile_new (g_ptr_array_index (workout->slots, i), unit));
+    gtk_box_append (self->slots_box, bx_workout_slot_tile_make (g_ptr_array_index (workout->slots, i), unit));
 
   show_muscles (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->start_button), workout->slots->len > 0);

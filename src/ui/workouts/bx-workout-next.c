@@ -101,7 +101,7 @@ bx_workout_next_new (const BxWorkout *workout,
   gtk_box_append (GTK_BOX (box), name);
 
   for (guint i = 0; i < workout->slots->len; i++)
-    gtk_box_append (GTK_BOX (tiles), bx_workout_slot_tile_new (g_ptr_array_index (workout->slots, i), unit));
+    gtk_box_append (GTK_BOX (tiles), bx_workout_slot_tile_make (g_ptr_array_index (workout->slots, i), unit));
   gtk_widget_set_margin_bottom (tiles, 12);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);

@@ -18,7 +18,7 @@
 #define PICTURE_SIZE 96
 
 /**
- * bx_workout_slot_tile_new:
+ * bx_workout_slot_tile_make:
  * @slot: a slot of a workout
  * @unit: the unit weights are shown in
  *
@@ -28,7 +28,7 @@
  * Returns: (transfer floating): a new button
  */
 GtkWidget *
-bx_workout_slot_tile_new (const BxSlot *slot,
+bx_workout_slot_tile_make (const BxSlot *slot,
                           BxUnit unit)
 {
   BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), slot->exercise_id);

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *bx_workout_slot_tile_new (const BxSlot *slot,
+GtkWidget *bx_workout_slot_tile_make (const BxSlot *slot,
                                      BxUnit        unit) G_GNUC_WARN_UNUSED_RESULT;
 GStrv      bx_workout_slot_list_sets (const BxSlot *slot,
                                       BxUnit        unit) G_GNUC_WARN_UNUSED_RESULT;
