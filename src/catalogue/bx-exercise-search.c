@@ -797,7 +797,7 @@ bx_exercise_search_hits (GListModel *exercises,
  * @exercises: a list model of [class@Bx.Exercise]
  * @text: what a person typed
  *
- * The same as [func@Bx.exercise_search_hits], without the reasons.
+ * The same as [func@Bx.Exercise.search_hits], without the reasons.
  *
  * Returns: (transfer full) (element-type BxExercise): the exercises
  */

@@ -135,7 +135,7 @@ bx_link_parse (const char *uri)
  * bx_link_format:
  * @self: a link
  *
- * Writes a link that [func@Bx.link_parse] reads.
+ * Writes a link that [func@Bx.Link.parse] reads.
  *
  * Returns: (transfer full): the address
  */

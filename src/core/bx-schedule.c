@@ -86,7 +86,7 @@ read_weekdays (const char *text,
 
 /**
  * bx_schedule_from_text:
- * @text: (nullable): what [func@schedule_to_text] wrote
+ * @text: (nullable): what [method@Bx.Schedule.to_text] wrote
  * @self: (out caller-allocates): return location for the schedule; none where
  *   @text says nothing that is known
  *

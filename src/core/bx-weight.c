@@ -166,7 +166,7 @@ bx_weight_compare (BxWeight a,
  * @b: another weight
  *
  * Tells whether two weights were entered the same. 0 kg and 0 lb are as heavy
- * (see [func@weight_compare]) and still not equal.
+ * (see [method@Bx.Weight.compare]) and still not equal.
  *
  * Returns: whether amount and unit are equal
  */
@@ -247,7 +247,7 @@ bx_weight_format_amount (BxWeight weight,
  * @weight: a weight
  * @unit: the unit to show it in, or %BX_UNIT_NONE for its own
  *
- * Writes a weight with its unit, as [func@weight_format_amount] does. A no-break
+ * Writes a weight with its unit, as [method@Bx.Weight.format_amount] does. A no-break
  * space keeps both on one line.
  *
  * Returns: (transfer full): the text, empty without a weight

@@ -40,7 +40,7 @@ static void queue_step (BxGradual *self);
  *
  * Prepares to fill @page.
  *
- * Returns: (transfer full): what fills it, once [func@gradual_start] says so
+ * Returns: (transfer full): what fills it, once [method@Bx.Gradual.start] says so
  */
 BxGradual *
 bx_gradual_new (GtkWidget *page,

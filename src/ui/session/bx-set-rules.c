@@ -122,7 +122,7 @@ bx_set_has_field (BxSetField field,
  * @measure: what is written down about its exercise
  * @unit: the unit to write weights in
  *
- * Writes a number of a set as [func@set_parse_field] reads it. What is taken off
+ * Writes a number of a set as [method@Bx.Set.parse_field] reads it. What is taken off
  * the body has a minus sign; where nothing is added or taken off, it is 0.
  *
  * Returns: (transfer full): the text, empty where there is no number
