@@ -101,7 +101,7 @@ bx_movement_clock_is_tempo (const char *tempo)
  *   order, as they were drawn
  * @n_phases: their number, four at most
  * @tempo: (nullable): how long each takes instead, see
- *   [func@movement_clock_is_tempo]; one that is none is left out
+ *   [func@Bx.MovementClock.is_tempo]; one that is none is left out
  *
  * Creates the clock of a movement.
  *

@@ -323,7 +323,7 @@ distance (const BxMovement *movement,
  *
  * Chooses the movement that shows a variation, or the one nearest to it: where
  * none shows all that is chosen, the spine is left out first, then the arms. Of
- * several views it is the first one, see [func@movement_choose_view].
+ * several views it is the first one, see [func@Bx.Movement.choose_view].
  *
  * Returns: (transfer none) (nullable): the movement, or %NULL where none of the
  *   exercise is drawn
@@ -441,8 +441,8 @@ _bx_movement_take_index (GPtrArray *movements)
  * bx_movement_find:
  * @exercise: an exercise
  * @athlete: `man` or `woman`
- * @chosen: (nullable): see [func@movement_choose]
- * @plain: (nullable): see [func@movement_choose]
+ * @chosen: (nullable): see [func@Bx.Movement.choose]
+ * @plain: (nullable): see [func@Bx.Movement.choose]
  *
  * Finds a movement among those that ship. The first call reads the index, which
  * takes a millisecond. Main thread only.

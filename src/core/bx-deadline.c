@@ -217,7 +217,7 @@ bx_deadline_add (BxDeadline self,
 /**
  * bx_deadline_to_text:
  * @self: a deadline
- * @boot_id: (nullable): what [func@instant_dup_boot_id] says
+ * @boot_id: (nullable): what [func@Bx.Instant.dup_boot_id] says
  *
  * Writes a deadline so that [func@Bx.Deadline.from_text] finds it again after a
  * restart of the program.
@@ -283,7 +283,7 @@ bx_deadline_from_wall (gint64    wall_ms,
  * bx_deadline_from_text:
  * @text: (nullable): what [method@Deadline.to_text] wrote
  * @now: this instant
- * @boot_id: (nullable): what [func@instant_dup_boot_id] says now
+ * @boot_id: (nullable): what [func@Bx.Instant.dup_boot_id] says now
  * @self: (out): the deadline
  *
  * Finds a deadline that was written before the program was restarted. Within the

@@ -670,7 +670,7 @@ append_group (GString     *text,
  * @sets: (element-type BxSet): sets
  * @measure: what is written down about the exercise
  *
- * Writes sets as [func@set_line_parse] reads them: `100kg x5,5,4 @8`. What it can't say is
+ * Writes sets as [func@Bx.Set.line_parse] reads them: `100kg x5,5,4 @8`. What it can't say is
  * left out: sets without a count, bodyweights, notes and moments.
  *
  * Returns: (transfer full): the line

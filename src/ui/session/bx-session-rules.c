@@ -145,7 +145,7 @@ propose_set (BxSet *set,
  * @bodyweight: what the person weighed last, or %BX_WEIGHT_NONE
  *
  * Fills each planned set with what is planned, and where the plan is silent,
- * with what was done the last time (see [func@session_find_previous_set]).
+ * with what was done the last time (see [func@Bx.Session.find_previous_set]).
  * Weights keep the unit they were entered in.
  */
 void

@@ -69,7 +69,7 @@ bx_session_suggest_make_slot (const BxSessionExercise *exercise,
 
 /**
  * bx_session_suggest:
- * @slot: see [func@session_suggest_make_slot]
+ * @slot: see [func@Bx.Session.suggest_make_slot]
  * @about: (nullable): what the catalogue knows of the exercise
  * @history: (nullable) (element-type BxPerformance): how it went before, newest first
  * @feel: (nullable): the newest answer to how it felt

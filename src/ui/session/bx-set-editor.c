@@ -728,7 +728,7 @@ bx_set_editor_get_step_kg (BxSetEditor *self)
  * @self: an editor
  * @step_kg: the step of weight in kilogram, 0 for a common one
  *
- * Chooses the step of weight. See [func@set_step_in_unit] for pounds.
+ * Chooses the step of weight. See [func@Bx.Set.step_in_unit] for pounds.
  */
 void
 bx_set_editor_set_step_kg (BxSetEditor *self,
