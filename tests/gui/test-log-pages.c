@@ -346,34 +346,54 @@ count_bodyweights (void)
 }
 
 static void
+add_bodyweight (GtkWidget *page,
+                const char *value)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (page, "measures.add", NULL);
+  WAIT_UNTIL ((dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find (dialog, ADW_TYPE_ENTRY_ROW, "value_row")), value);
+  g_signal_emit_by_name (find (dialog, GTK_TYPE_BUTTON, "save_button"), "clicked");
+  WAIT_UNTIL (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+}
+
+static void
+undo (const char *text)
+{
+  GtkWidget *toast;
+
+  WAIT_UNTIL ((toast = find_label (GTK_WIDGET (window), text)) != NULL);
+  toast = gtk_widget_get_ancestor (toast, g_type_from_name ("AdwToastWidget"));
+  g_assert_nonnull (toast);
+  g_signal_emit_by_name (find (toast, GTK_TYPE_BUTTON, NULL), "clicked");
+}
+
+/* Added, taken back; added again, deleted, and there again. */
+static void
 test_measures (void)
 {
   GtkWidget *page = open_page ("win.show-log-page", "measures", BX_TYPE_MEASURES_PAGE);
   GtkWidget *chart = find (page, BX_TYPE_LINE_CHART, NULL);
+  GtkWidget *group = find (page, ADW_TYPE_PREFERENCES_GROUP, "group");
   guint n = count_bodyweights ();
-  GtkWidget *dialog;
   GtkWidget *row;
-  GtkWidget *toast;
 
   WAIT_UNTIL (has_loaded (chart));
   g_assert_cmpuint (n, >, 50);
 
-  gtk_widget_activate_action (page, "measures.add", NULL);
-  WAIT_UNTIL ((dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)))) != NULL);
-  gtk_editable_set_text (GTK_EDITABLE (find (dialog, ADW_TYPE_ENTRY_ROW, "value_row")), "81,5");
-  g_signal_emit_by_name (find (dialog, GTK_TYPE_BUTTON, "save_button"), "clicked");
-  WAIT_UNTIL (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+  add_bodyweight (page, "81,25");
   WAIT_UNTIL (count_bodyweights () == n + 1);
-  WAIT_UNTIL (find_label (find (page, ADW_TYPE_PREFERENCES_GROUP, "group"), "81.5") != NULL);
+  undo ("Measurement added");
+  WAIT_UNTIL (count_bodyweights () == n);
 
-  /* The newest one is the first row; gone, and back again. */
-  row = gtk_widget_get_ancestor (find_label (find (page, ADW_TYPE_PREFERENCES_GROUP, "group"), "81.5"), ADW_TYPE_ACTION_ROW);
+  add_bodyweight (page, "81,5");
+  WAIT_UNTIL (count_bodyweights () == n + 1);
+  WAIT_UNTIL (find_label (group, "81.5") != NULL);
+  row = gtk_widget_get_ancestor (find_label (group, "81.5"), ADW_TYPE_ACTION_ROW);
   g_signal_emit_by_name (find (row, GTK_TYPE_BUTTON, NULL), "clicked");
   WAIT_UNTIL (count_bodyweights () == n);
-  WAIT_UNTIL ((toast = find_label (GTK_WIDGET (window), "Measurement deleted")) != NULL);
-  toast = gtk_widget_get_ancestor (toast, g_type_from_name ("AdwToastWidget"));
-  g_assert_nonnull (toast);
-  g_signal_emit_by_name (find (toast, GTK_TYPE_BUTTON, NULL), "clicked");
+  undo ("Measurement deleted");
   WAIT_UNTIL (count_bodyweights () == n + 1);
   close_page ();
 }

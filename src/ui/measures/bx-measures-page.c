@@ -120,6 +120,27 @@ undo_change (gpointer user_data)
 }
 
 static void
+deleted_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!bx_store_set_measurements_deleted_finish (BX_STORE (source), result, &error))
+    bx_feedback_error (widget, _("The measurement could not be deleted"), error);
+}
+
+static void
+undo_addition (gpointer user_data)
+{
+  Change *change = user_data;
+  const char *ids[] = { change->measurement->id, NULL };
+
+  bx_store_set_measurements_deleted_async (get_store (), ids, TRUE, NULL, deleted_cb, g_object_ref (change->widget));
+}
+
+static void
 dialog_saved_cb (BxMeasuresPage *self,
                  const BxMeasurement *measurement)
 {
@@ -136,6 +157,8 @@ dialog_saved_cb (BxMeasuresPage *self,
   bx_store_save_measurement_async (get_store (), measurement, NULL, saved_cb, g_object_ref (self));
   if (before != NULL)
     bx_feedback_undoable (GTK_WIDGET (self), _("Measurement changed"), undo_change, change_new (self, before), change_free);
+  else
+    bx_feedback_undoable (GTK_WIDGET (self), _("Measurement added"), undo_addition, change_new (self, measurement), change_free);
 }
 
 static void
@@ -205,18 +228,6 @@ row_activated_cb (BxMeasuresPage *self,
 
   if (measurement != NULL)
     present (self, bx_measurement_dialog_new_edit (measurement));
-}
-
-static void
-deleted_cb (GObject *source,
-            GAsyncResult *result,
-            gpointer user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!bx_store_set_measurements_deleted_finish (BX_STORE (source), result, &error))
-    bx_feedback_error (widget, _("The measurement could not be deleted"), error);
 }
 
 static void
