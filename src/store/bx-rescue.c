@@ -76,6 +76,44 @@ choose_name (const char *log_path,
     }
 }
 
+/* What was set aside goes back, the file last.
+ * Returns: whether it is where it was */
+static gboolean
+put_back (const char *log_path,
+          const char *target)
+{
+  static const char * const suffixes[] = { "-journal", "-shm", "-wal", "" };
+  gboolean done = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (target, suffixes[i], NULL);
+      g_autofree char *to = g_strconcat (log_path, suffixes[i], NULL);
+
+      if (g_file_test (from, G_FILE_TEST_EXISTS) && !bx_store_file_move (from, to, NULL))
+        done = FALSE;
+    }
+
+  return done;
+}
+
+/* Puts back what was set aside, for something failed; where that fails, too, the person
+ * is told where the log is. */
+static void
+undo_set_aside (const char  *log_path,
+                const char  *target,
+                GError     **error)
+{
+  if (put_back (log_path, target))
+    return;
+
+  g_clear_error (error);
+  g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED,
+               /* Translators: %s is the name of a file */
+               _("The files beside the log could not be renamed. Your log is safe: it is kept as “%s”. Look whether the disk is full or can’t be written, then try again."),
+               target);
+}
+
 static gboolean
 set_aside (const char  *log_path,
            const char  *label,
@@ -101,7 +139,11 @@ set_aside (const char  *log_path,
       if (!g_file_test (from, G_FILE_TEST_EXISTS))
         continue;
       if (!bx_store_file_move (from, to, error))
-        return FALSE;
+        {
+          if (moved)
+            undo_set_aside (log_path, target, error);
+          return FALSE;
+        }
       moved = TRUE;
     }
 
@@ -189,13 +231,30 @@ bx_rescue_restore (const char  *log_path,
   if (!bx_store_file_copy (backup_path, temporary, error) ||
       !bx_backup_check (temporary, version, error) ||
       !forget_device (temporary, error) ||
-      !bx_store_file_sync (temporary, error) ||
-      !set_aside (log_path, label, set_aside_path, error) ||
-      !bx_store_file_move (temporary, log_path, error))
+      !bx_store_file_sync (temporary, error))
     {
       bx_store_file_remove_temporary (temporary);
       return FALSE;
     }
 
-  return bx_store_file_sync_folder_of (log_path, error);
+  if (!set_aside (log_path, label, set_aside_path, error) ||
+      !bx_store_file_move (temporary, log_path, error))
+    {
+      if (*set_aside_path != NULL)
+        undo_set_aside (log_path, *set_aside_path, error);
+      g_clear_pointer (set_aside_path, g_free);
+      bx_store_file_remove_temporary (temporary);
+      return FALSE;
+    }
+
+  if (!bx_store_file_sync_folder_of (log_path, NULL))
+    {
+      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED,
+                   /* Translators: %s is the name of a file, or “-” */
+                   _("The backup is in its place, but the disk did not confirm that it stays there. The log from before is kept as “%s”. Look after the disk."),
+                   *set_aside_path != NULL ? *set_aside_path : "-");
+      return FALSE;
+    }
+
+  return TRUE;
 }

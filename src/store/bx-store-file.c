@@ -51,6 +51,30 @@ bx_store_file_set_error (const char  *path,
   return FALSE;
 }
 
+static BxStoreFileFault fault;
+
+/**
+ * bx_store_file_set_fault: (skip)
+ * @func: (nullable): asked before each operation, what `errno` shall be, or 0
+ *
+ * Lets files fail, for tests.
+ */
+void
+bx_store_file_set_fault (BxStoreFileFault func)
+{
+  fault = func;
+}
+
+/* Whether the operation fails before it is tried */
+static gboolean
+fails (const char  *path,
+       GError     **error)
+{
+  int number = fault != NULL ? fault (path) : 0;
+
+  return number != 0 && !bx_store_file_set_error (path, number, error);
+}
+
 /**
  * bx_store_file_sync:
  * @path: a file or a folder
@@ -64,8 +88,12 @@ gboolean
 bx_store_file_sync (const char  *path,
                     GError     **error)
 {
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  int fd;
 
+  if (fails (path, error))
+    return FALSE;
+
+  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   if (fd < 0 || fsync (fd) != 0)
     {
       int number = errno;
@@ -113,8 +141,12 @@ bx_store_file_move (const char  *from,
                     const char  *to,
                     GError     **error)
 {
-  int result = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+  int result;
 
+  if (fails (from, error))
+    return FALSE;
+
+  result = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
   /* Some file systems know only the plain call. */
   if (result != 0 && (errno == EINVAL || errno == ENOSYS))
     {
@@ -141,7 +173,7 @@ bx_store_file_replace (const char  *from,
                        const char  *to,
                        GError     **error)
 {
-  return g_rename (from, to) == 0 || bx_store_file_set_error (to, errno, error);
+  return !fails (to, error) && (g_rename (from, to) == 0 || bx_store_file_set_error (to, errno, error));
 }
 
 /**
@@ -159,8 +191,12 @@ bx_store_file_make_temporary (const char  *folder,
                               GError     **error)
 {
   g_autofree char *path = g_build_filename (folder, BX_STORE_FILE_TEMPORARY_PREFIX "XXXXXX", NULL);
-  int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+  int fd;
 
+  if (fails (path, error))
+    return NULL;
+
+  fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     {
       bx_store_file_set_error (path, errno, error);
@@ -209,6 +245,9 @@ bx_store_file_copy (const char  *from,
   g_autoptr(GFile) source = g_file_new_for_path (from);
   g_autoptr(GFile) target = g_file_new_for_path (to);
   g_autoptr(GError) local_error = NULL;
+
+  if (fails (to, error))
+    return FALSE;
 
   if (!g_file_copy (source, target,
                     G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS | G_FILE_COPY_TARGET_DEFAULT_MODIFIED_TIME,

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* How the name of a file begins that is not whole yet */
 #define BX_STORE_FILE_TEMPORARY_PREFIX ".new-"
 
+typedef int (*BxStoreFileFault) (const char *path);
+
+void      bx_store_file_set_fault        (BxStoreFileFault func);
 gboolean  bx_store_file_set_error        (const char  *path,
                                           int          number,
                                           GError     **error);

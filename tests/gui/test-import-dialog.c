@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "bx-data-import.h"
 #include "bx-import-dialog.h"
 #include "bx-ui-resources.h"
 
@@ -316,6 +317,41 @@ test_columns (Fixture       *fixture,
   adw_dialog_force_close (fixture->dialog);
 }
 
+/* A file that is dropped on the window is shown as one that was chosen. */
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GListModel) controllers = NULL;
+  GtkDropTarget *target = NULL;
+  GFile *files[] = { fixture->file };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  bx_data_accept_drops (fixture->window, fixture->store);
+  controllers = gtk_widget_observe_controllers (fixture->window);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        target = GTK_DROP_TARGET (controller);
+    }
+  g_assert_nonnull (target);
+  g_assert_cmpint (gtk_drop_target_get_actions (target), ==, GDK_ACTION_COPY);
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, 1));
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+
+  fixture->dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+  g_assert_true (BX_IS_IMPORT_DIALOG (fixture->dialog));
+  wait_until_idle (fixture);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "2 sessions with 3 sets"));
+  adw_dialog_force_close (fixture->dialog);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +363,7 @@ main (int   argc,
   g_test_add ("/import-dialog/import", Fixture, "Weight (kg)", set_up, test_import, tear_down);
   g_test_add ("/import-dialog/unit", Fixture, "Weight", set_up, test_unit, tear_down);
   g_test_add ("/import-dialog/columns", Fixture, "Weight (kg)", set_up, test_columns, tear_down);
+  g_test_add ("/import-dialog/drop", Fixture, "Weight (kg)", set_up, test_drop, tear_down);
   g_test_add ("/import-dialog/refused", Fixture, "Weight (kg)", set_up, test_refused, tear_down);
 
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #include "fixture.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -15,6 +16,7 @@
 #include "bx-backup.h"
 #include "bx-migration.h"
 #include "bx-rescue.h"
+#include "bx-store-file.h"
 #include "bx-session-table.h"
 
 #define SESSION "11111111-1111-4111-8111-111111111111"
@@ -407,6 +409,87 @@ test_restore_of_nothing_good (Fixture       *fixture,
   g_assert_cmpstrv (names, expected);
 }
 
+/* One operation fails, or one and all after it, with each of what a disk may say: the log
+ * is the one or the other, whole, or where the words say; and it works again then. */
+static struct
+{
+  guint n;
+  guint fail_at;
+  gboolean go_on;
+  int number;
+} faults;
+
+static int
+fault_cb (const char *path)
+{
+  faults.n++;
+
+  return faults.n == faults.fail_at || (faults.go_on && faults.n > faults.fail_at) ? faults.number : 0;
+}
+
+static void
+test_restore_faults (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const int numbers[] = { EIO, ENOSPC, EROFS };
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_autofree char *backup = g_build_filename (folder, "log-2026-11-20.db", NULL);
+  guint n_failed = 0;
+
+  for (guint round = 0; round < 2 * G_N_ELEMENTS (numbers); round++)
+    for (guint at = 1;; at++)
+      {
+        g_autofree char *set_aside = NULL;
+        g_autofree char *again = NULL;
+        g_autoptr(GError) error = NULL;
+        gboolean done;
+
+        fixture_remove (fixture->folder);
+        g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
+        make_log (fixture->path, "Backed up");
+        make_daily (fixture, "2026-11-20", TRUE);
+        g_unlink (fixture->path);
+        make_log (fixture->path, "Present");
+
+        faults.n = 0;
+        faults.fail_at = at;
+        faults.go_on = round % 2 != 0;
+        faults.number = numbers[round / 2];
+        bx_store_file_set_fault (fault_cb);
+        done = bx_rescue_restore (fixture->path, backup, get_version (), &set_aside, &error);
+        bx_store_file_set_fault (NULL);
+        g_assert_true (done == (error == NULL));
+
+        if (set_aside != NULL)
+          {
+            /* It is in its place; what was there is kept. */
+            assert_title (fixture->path, "Backed up");
+            assert_title (set_aside, "Present");
+          }
+        else if (g_file_test (fixture->path, G_FILE_TEST_EXISTS))
+          {
+            g_assert_false (done);
+            assert_title (fixture->path, "Present");
+          }
+        else
+          {
+            g_auto(GStrv) words = g_strsplit (error->message, "“", 2);
+            g_auto(GStrv) name = g_strsplit (words[1], "”", 2);
+
+            g_assert_true (faults.go_on);
+            assert_title (name[0], "Present");
+          }
+
+        if (done && faults.n < at)
+          break;
+        n_failed++;
+        g_assert_true (bx_rescue_restore (fixture->path, backup, get_version (), &again, NULL));
+        assert_title (fixture->path, "Backed up");
+      }
+
+  g_assert_cmpuint (n_failed, >=, 6 * 5);
+}
+
 /* ---- through the store ------------------------------------------------------------ */
 
 static void
@@ -621,6 +704,7 @@ main (int   argc,
   fixture_add ("/backup/not-while-in-use", test_not_while_in_use);
   fixture_add ("/backup/restore", test_restore);
   fixture_add ("/backup/restore-of-nothing-good", test_restore_of_nothing_good);
+  fixture_add ("/backup/restore-faults", test_restore_faults);
   fixture_add ("/backup/store-restores", test_store_restores);
   fixture_add ("/backup/store-starts-afresh", test_store_starts_afresh);
   fixture_add ("/backup/store-opens-at-last", test_store_opens_at_last);
