@@ -216,18 +216,19 @@ class Program:
         """Waits until a thing is no more, even when another like it comes."""
         self.wait(lambda: not node.is_showing, f"{what} to close")
 
-    def choose(self, menu, item):
-        """Opens a menu and chooses from it. The item is given with its
-        mnemonic, as in `_Delete`: some versions of GTK tell its key alone."""
-        name = item.replace("_", "")
-        keys = "Alt+" + item[item.index("_") + 1].lower()
-
-        def find():
-            return next((node for node in self.window.find_all(role=MENU_ITEMS, states=("sensitive",))
-                         if node.name == name or (not node.name and keys in node.attributes.get("keyshortcuts", "").split())), None)
-
+    def choose(self, menu, *items):
+        """Opens a menu and chooses from it, through its submenus. Items are given with
+        their mnemonics, as in `_Delete`: some versions of GTK tell their key alone."""
         self.press(menu, role="toggle button")
-        self.wait(find, f"the menu item {name!r} ({keys})").press()
+        for item in items:
+            name = item.replace("_", "")
+            keys = "Alt+" + item[item.index("_") + 1].lower()
+
+            def find():
+                return next((node for node in self.window.find_all(role=MENU_ITEMS, states=("sensitive",))
+                             if node.name == name or (not node.name and keys in node.attributes.get("keyshortcuts", "").split())), None)
+
+            self.wait(find, f"the menu item {name!r} ({keys})").press()
 
     def hear(self, text):
         """Waits until a text was announced, and forgets what was until then."""

@@ -177,6 +177,74 @@ class Workouts(desktop.Test):
         program.see("Floor Back Extension", role="list item")
         program.see("Start", role="button", states=("sensitive",))
 
+    def test_compare_print_and_future(self):
+        program, keyboard = self.start_with_keyboard()
+
+        program.choose("More about Back Workout", "_Make It Yours")
+        program.see_title("My Back Workout – Back Extension")
+        program.choose("More about Deadlift", "_Remove")
+        self.wait_for_slots(program, "My Back Workout", BACK[1:])
+
+        # Beside the original, in words; and back to it, which is a step like another.
+        program.choose("More About This Workout", "Show the _Original")
+        program.see("Compared With the Original", role="dialog")
+        program.see("Left Out: Deadlift", role="list item")
+        program.see("Same: Pull-Up", role="list item")
+        program.see("1 left out · 4 the same", role="label")
+        program.press("Back to the Original")
+        program.see_gone("Compared With the Original", role="dialog")
+        self.wait_for_slots(program, "My Back Workout", BACK)
+        keyboard.press("Control+z")
+        self.wait_for_slots(program, "My Back Workout", BACK[1:])
+
+        # What comes next, with reasons
+        program.choose("More About This Workout", "The _Next Sessions")
+        program.see("The Next Sessions", role="dialog")
+        program.see(re.compile("Session 2: .?3 × 9–12"), role="list item")
+        program.see(re.compile("8, 8, 8 last time"))
+        keyboard.press("Escape")
+        program.see_gone("The Next Sessions", role="dialog")
+
+        # Back on the place, the whole visit is one step.
+        keyboard.press("Alt+Left")
+        program.see_title("Workouts – Back Extension")
+        program.see("Start My Back Workout", role="button")
+        keyboard.press("Control+z")
+        program.see_gone("Start My Back Workout")
+        self.assertEqual(self.names(), [])
+        keyboard.press("Control+Shift+z")
+        program.see("Start My Back Workout", role="button")
+        self.assertEqual(self.slots("My Back Workout"), BACK[1:])
+
+    def folder(self, name):
+        rows = self.home.query("SELECT folder FROM workout WHERE name = ? AND deleted_ms IS NULL", name)
+        return rows[0][0] if rows else "deleted"
+
+    def test_folders(self):
+        program, keyboard = self.start_with_keyboard()
+        program.choose("More about Back Workout", "_Duplicate")
+        program.see("Start Back Workout (Copy)", role="button")
+
+        # Into a folder that is not there yet, by the menu and the keyboard
+        program.choose("More about Back Workout (Copy)", "Move to _Folder", "_New Folder…")
+        program.see("Folder", role="text").set_text("Gym")
+        keyboard.press("Return")
+        program.wait(lambda: self.folder("Back Workout (Copy)") == "Gym", "the workout in its folder")
+        program.see("Gym", role="toggle button")
+
+        # Out again, and all of it back and forth by keys
+        program.choose("More about Back Workout (Copy)", "Move to _Folder", "N_o Folder")
+        program.wait(lambda: self.folder("Back Workout (Copy)") is None, "the workout in no folder")
+        keyboard.press("Control+z")
+        program.wait(lambda: self.folder("Back Workout (Copy)") == "Gym", "the workout in its folder again")
+        keyboard.press("Control+z")
+        program.wait(lambda: self.folder("Back Workout (Copy)") is None, "the workout out of it again")
+        keyboard.press("Control+z")
+        program.wait(lambda: self.names() == [], "the copy to be gone")
+        for _ in range(2):
+            keyboard.press("Control+Shift+z")
+        program.wait(lambda: self.folder("Back Workout (Copy)") == "Gym", "the copy in the folder")
+
     def enter(self, program, keyboard, name, role, text):
         program.reach(keyboard, name, role)
         keyboard.press("Control+a")

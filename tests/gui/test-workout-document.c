@@ -208,6 +208,27 @@ test_supersets (void)
   bx_workout_document_join_slots (document, IDS ("a", "b"));
   bx_workout_document_shift_slots (document, IDS ("a"), -1);
   assert_spelled (document, "a d b e f");
+
+  /* Out over the edge, where nothing follows; and out by one step, from the middle */
+  bx_workout_document_join_slots (document, IDS ("b", "e", "f"));
+  assert_spelled (document, "a d b1 e1 f1");
+  bx_workout_document_move_slots_out (document, IDS ("f"), 5);
+  assert_spelled (document, "a d b1 e1 f");
+  bx_workout_document_undo (document);
+  bx_workout_document_move_slots (document, IDS ("b"), 5);
+  assert_spelled (document, "a d e1 f1 b1");
+  bx_workout_document_undo (document);
+  bx_workout_document_leave_slots (document, IDS ("e"));
+  assert_spelled (document, "a d b1 f1 e");
+  bx_workout_document_leave_slots (document, IDS ("b", "f"));
+  assert_spelled (document, "a d b f e");
+  bx_workout_document_undo (document);
+  bx_workout_document_undo (document);
+  assert_spelled (document, "a d b1 e1 f1");
+  bx_workout_document_leave_slots (document, IDS ("a"));
+  assert_spelled (document, "a d b1 e1 f1");
+  bx_workout_document_move_slots_out (document, IDS ("a"), 2);
+  assert_spelled (document, "d a b1 e1 f1");
 }
 
 static void

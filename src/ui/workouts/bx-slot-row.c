@@ -24,13 +24,14 @@
  * # Signals
  *
  * `edited` with the changed slot and the field, or %NULL where the edit is whole;
- * `dropped` with the row that was dropped here, and whether below the middle;
+ * `dropped` with the row that was dropped here, whether below the middle, and whether
+ * outside of the superset that this row is at the edge of;
  * `menu-asked` before the menu is shown.
  *
  * # CSS nodes
  *
  * The row has the class `slot-row`, and while something is dragged over it
- * `drop-above` or `drop-below`. Its bracket has the class `slot-bracket`, and
+ * `drop-above` or `drop-below`, and `drop-outside` with it. Its bracket has the class `slot-bracket`, and
  * `first` and `last` at the ends of a superset.
  */
 struct _BxSlotRow
@@ -50,6 +51,8 @@ struct _BxSlotRow
 
   BxSlot *slot; /* (owned) */
   gboolean rests;
+  gboolean first; /* of a superset */
+  gboolean last;
 };
 
 G_DEFINE_FINAL_TYPE (BxSlotRow, bx_slot_row, GTK_TYPE_LIST_BOX_ROW)
@@ -171,12 +174,23 @@ is_below (BxSlotRow *self,
   return y > gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
 }
 
+/* The outer quarter of the first and the last part of a superset is outside of it. */
+static gboolean
+is_outside (BxSlotRow *self,
+            double     y)
+{
+  double quarter = gtk_widget_get_height (GTK_WIDGET (self)) / 4.0;
+
+  return (self->first && y < quarter) || (self->last && y > 3 * quarter);
+}
+
 static void
 show_drop (BxSlotRow  *self,
            const char *css_class) /* (nullable) */
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-above");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-below");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "drop-outside");
   if (css_class != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
 }
@@ -187,6 +201,8 @@ drop_motion_cb (BxSlotRow *self,
                 double     y)
 {
   show_drop (self, is_below (self, y) ? "drop-below" : "drop-above");
+  if (is_outside (self, y))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "drop-outside");
 
   return GDK_ACTION_MOVE;
 }
@@ -209,7 +225,7 @@ drop_cb (BxSlotRow    *self,
   if (dropped == NULL || dropped == self)
     return FALSE;
 
-  g_signal_emit (self, signals[DROPPED], 0, dropped, is_below (self, y));
+  g_signal_emit (self, signals[DROPPED], 0, dropped, is_below (self, y), is_outside (self, y));
 
   return TRUE;
 }
@@ -313,6 +329,8 @@ static void
 show_place (BxSlotRow         *self,
             const BxSlotPlace *place)
 {
+  self->first = place->first;
+  self->last = place->last;
   gtk_label_set_label (GTK_LABEL (self->caption), place->caption != NULL ? place->caption : "");
   gtk_widget_set_visible (self->caption, place->caption != NULL);
   gtk_label_set_label (GTK_LABEL (self->bracket), place->order != NULL ? place->order : "");
@@ -417,7 +435,7 @@ bx_slot_row_class_init (BxSlotRowClass *klass)
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                   BX_TYPE_SLOT | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_STRING);
   signals[DROPPED] = g_signal_new ("dropped", BX_TYPE_SLOT_ROW, G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 2, BX_TYPE_SLOT_ROW, G_TYPE_BOOLEAN);
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 3, BX_TYPE_SLOT_ROW, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
   signals[MENU_ASKED] = g_signal_new ("menu-asked", BX_TYPE_SLOT_ROW, G_SIGNAL_RUN_LAST,
                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

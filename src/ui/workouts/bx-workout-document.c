@@ -604,26 +604,16 @@ join_between (BxWorkout *workout,
       get_slot (workout, i)->superset = get_slot (workout, end)->superset;
 }
 
-/**
- * bx_workout_document_move_slots:
- * @self: a document
- * @slot_ids: ids of slots
- * @position: the position, as it is now, that they shall stand before
- *
- * Moves exercises together, in their order. Between the parts of a superset they
- * become part of it.
- */
-void
-bx_workout_document_move_slots (BxWorkoutDocument *self,
-                                const char *const *slot_ids,
-                                guint              position)
+/* Moves slots together; @alone leaves what they stand in or come to stand in. */
+static void
+move (BxWorkoutDocument *self,
+      const char *const *slot_ids,
+      guint              position,
+      gboolean           alone)
 {
   g_autoptr (GPtrArray) moved = g_ptr_array_new ();
   BxWorkout *next;
   guint target = 0;
-
-  g_return_if_fail (BX_IS_WORKOUT_DOCUMENT (self));
-  g_return_if_fail (slot_ids != NULL);
 
   next = bx_workout_copy (self->workout);
   position = MIN (position, next->slots->len);
@@ -642,9 +632,79 @@ bx_workout_document_move_slots (BxWorkoutDocument *self,
     }
 
   for (guint i = 0; i < moved->len; i++)
-    g_ptr_array_insert (next->slots, (int) (target + i), moved->pdata[i]);
-  join_between (next, target, target + moved->len);
+    {
+      g_ptr_array_insert (next->slots, (int) (target + i), moved->pdata[i]);
+      if (alone)
+        ((BxSlot *) moved->pdata[i])->superset = 0;
+    }
+  if (!alone)
+    join_between (next, target, target + moved->len);
   commit (self, next, NULL);
+}
+
+/**
+ * bx_workout_document_move_slots:
+ * @self: a document
+ * @slot_ids: ids of slots
+ * @position: the position, as it is now, that they shall stand before
+ *
+ * Moves exercises together, in their order. Between the parts of a superset they
+ * become part of it.
+ */
+void
+bx_workout_document_move_slots (BxWorkoutDocument *self,
+                                const char *const *slot_ids,
+                                guint              position)
+{
+  g_return_if_fail (BX_IS_WORKOUT_DOCUMENT (self));
+  g_return_if_fail (slot_ids != NULL);
+
+  move (self, slot_ids, position, FALSE);
+}
+
+/**
+ * bx_workout_document_move_slots_out:
+ * @self: a document
+ * @slot_ids: ids of slots
+ * @position: the position, as it is now, that they shall stand before
+ *
+ * Moves exercises together, in their order, out of the supersets that they are part
+ * of. The position is at the edge of a superset, or outside.
+ */
+void
+bx_workout_document_move_slots_out (BxWorkoutDocument *self,
+                                    const char *const *slot_ids,
+                                    guint              position)
+{
+  g_return_if_fail (BX_IS_WORKOUT_DOCUMENT (self));
+  g_return_if_fail (slot_ids != NULL);
+
+  move (self, slot_ids, position, TRUE);
+}
+
+/**
+ * bx_workout_document_leave_slots:
+ * @self: a document
+ * @slot_ids: ids of slots
+ *
+ * Takes exercises out of the superset that the last of them is part of: they stand after it,
+ * in their order.
+ */
+void
+bx_workout_document_leave_slots (BxWorkoutDocument *self,
+                                 const char *const *slot_ids)
+{
+  guint position = 0;
+
+  g_return_if_fail (BX_IS_WORKOUT_DOCUMENT (self));
+  g_return_if_fail (slot_ids != NULL);
+
+  for (guint i = 0; i < self->workout->slots->len; i++)
+    if (is_among (get_slot (self->workout, i), slot_ids))
+      bx_workout_document_get_superset (self, i, NULL, &position);
+
+  if (position > 0)
+    move (self, slot_ids, position, TRUE);
 }
 
 /**

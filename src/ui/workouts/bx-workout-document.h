@@ -54,6 +54,11 @@ GStrv              bx_workout_document_duplicate_slots (BxWorkoutDocument *self,
 void               bx_workout_document_move_slots     (BxWorkoutDocument  *self,
                                                        const char *const  *slot_ids,
                                                        guint               position);
+void               bx_workout_document_move_slots_out (BxWorkoutDocument  *self,
+                                                       const char *const  *slot_ids,
+                                                       guint               position);
+void               bx_workout_document_leave_slots    (BxWorkoutDocument  *self,
+                                                       const char *const  *slot_ids);
 void               bx_workout_document_shift_slots    (BxWorkoutDocument  *self,
                                                        const char *const  *slot_ids,
                                                        int                 by);

@@ -241,6 +241,17 @@ part_action (GtkWidget  *widget,
 }
 
 static void
+leave_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  BxWorkoutEditor *self = BX_WORKOUT_EDITOR (widget);
+  g_auto (GStrv) ids = _bx_workout_editor_dup_selected (self);
+
+  bx_workout_document_leave_slots (self->document, as_ids (ids));
+}
+
+static void
 rest_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -365,6 +376,7 @@ _bx_workout_editor_update_actions (BxWorkoutEditor *self)
   gtk_widget_action_set_enabled (widget, "editor.join", n > 1);
   gtk_widget_action_set_enabled (widget, "editor.join-next", n == 1 && last + 1 < n_slots);
   gtk_widget_action_set_enabled (widget, "editor.part", joined);
+  gtk_widget_action_set_enabled (widget, "editor.leave", joined);
   gtk_widget_action_set_enabled (widget, "editor.replace", n == 1);
 }
 
@@ -447,6 +459,7 @@ _bx_workout_editor_class_install_actions (BxWorkoutEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "editor.join", NULL, join_action);
   gtk_widget_class_install_action (widget_class, "editor.join-next", NULL, join_next_action);
   gtk_widget_class_install_action (widget_class, "editor.part", NULL, part_action);
+  gtk_widget_class_install_action (widget_class, "editor.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "editor.rest", "i", rest_action);
   gtk_widget_class_install_action (widget_class, "editor.schedule", NULL, schedule_action);
   gtk_widget_class_install_action (widget_class, "editor.folder", NULL, folder_action);

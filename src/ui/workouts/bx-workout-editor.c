@@ -207,6 +207,7 @@ static void
 row_dropped_cb (BxWorkoutEditor *self,
                 BxSlotRow       *dropped,
                 gboolean         below,
+                gboolean         outside,
                 BxSlotRow       *row)
 {
   g_auto (GStrv) ids = NULL;
@@ -227,7 +228,10 @@ row_dropped_cb (BxWorkoutEditor *self,
       ids[0] = g_strdup (bx_slot_row_get_slot (dropped)->id);
     }
   position = (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + (below ? 1 : 0);
-  bx_workout_document_move_slots (self->document, (const char *const *) ids, position);
+  if (outside)
+    bx_workout_document_move_slots_out (self->document, (const char *const *) ids, position);
+  else
+    bx_workout_document_move_slots (self->document, (const char *const *) ids, position);
   if (bx_workout_document_get_depth (self->document) > depth)
     gtk_widget_grab_focus (GTK_WIDGET (dropped));
 }

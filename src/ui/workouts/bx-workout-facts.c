@@ -222,7 +222,7 @@ bx_workout_facts_set_workout (BxWorkoutFacts  *self,
 
   amounts = bx_workout_count_muscle_sets (workout);
   show_time (self, workout);
-  bx_workout_show_on_map (amounts, self->map);
+  bx_workout_show_amounts_on_map (amounts, self->map);
   show_muscles (self, amounts);
   show_notes (self, workout);
   equipment = bx_workout_dup_equipment (workout);

@@ -143,6 +143,8 @@ new_row (const BxSlot       *slot,
   gtk_widget_add_css_class (row, "numeric");
   /* Translators: the first is a number: which of the next sessions; the second what it asks */
   spoken = g_strdup_printf (_("Session %1$u: %2$s"), index + 1, targets);
+  /* The row is labelled by its title alone; that goes before a name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return row;

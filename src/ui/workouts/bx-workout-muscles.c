@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-art-stylesheet.h"
 #include "bx-balance.h"
 #include "bx-catalogue.h"
 #include "bx-number.h"
@@ -147,6 +148,45 @@ bx_workout_show_on_map (GArray    *amounts,
   if (words->len == 0)
     g_string_assign (words, _("Nothing is trained yet."));
   bx_body_map_set_description (map, words->str);
+}
+
+/* Up to these sets of one workout a muscle is at a level; above the last it is at the
+ * highest. */
+static const double levels[BX_ART_N_LEVELS] = { 0, 1.5, 3.5, 6.5 };
+
+/**
+ * bx_workout_show_amounts_on_map:
+ * @amounts: (element-type BxWorkoutMuscle): what a workout trains
+ * @map: a body map
+ *
+ * Colours each muscle by the sets that train it, told in words, too.
+ */
+void
+bx_workout_show_amounts_on_map (GArray    *amounts,
+                                BxBodyMap *map)
+{
+  g_autofree BxMuscleAmount *shown = NULL;
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_if_fail (amounts != NULL);
+  g_return_if_fail (BX_IS_BODY_MAP (map));
+
+  bx_workout_show_on_map (amounts, map);
+  shown = g_new0 (BxMuscleAmount, MAX (amounts->len, 1));
+  for (guint i = 0; i < amounts->len; i++)
+    {
+      const BxWorkoutMuscle *amount = &g_array_index (amounts, BxWorkoutMuscle, i);
+      g_autofree char *sets = bx_workout_muscle_format (amount->sets);
+      /* Translators: a number of sets, which may have a half */
+      char *text = g_strdup_printf (ngettext ("%s set", "%s sets", amount->sets == 1 ? 1 : 2), sets);
+      guint level = 0;
+
+      while (level < G_N_ELEMENTS (levels) && amount->sets > levels[level])
+        level++;
+      g_ptr_array_add (words, text);
+      shown[i] = (BxMuscleAmount) { bx_muscle_get_id (amount->muscle), level, text };
+    }
+  bx_body_map_set_amounts (map, shown, amounts->len);
 }
 
 static void
