@@ -235,8 +235,10 @@ class Workouts(desktop.Test):
         # Out again, and all of it back and forth by keys
         program.choose("More about Back Workout (Copy)", "Move to _Folder", "N_o Folder")
         program.wait(lambda: self.folder("Back Workout (Copy)") is None, "the workout in no folder")
+        program.see_gone("Gym", role="toggle button")
         keyboard.press("Control+z")
         program.wait(lambda: self.folder("Back Workout (Copy)") == "Gym", "the workout in its folder again")
+        program.see("Gym", role="toggle button")
         keyboard.press("Control+z")
         program.wait(lambda: self.folder("Back Workout (Copy)") is None, "the workout out of it again")
         keyboard.press("Control+z")

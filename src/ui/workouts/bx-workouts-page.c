@@ -48,6 +48,9 @@ struct _BxWorkoutsPage
   GtkWidget *no_folder_place;
   GtkWidget *new_folder_place;
 
+  /* Borrowed References */
+  GtkEventController *history_keys; /* (nullable): the window owns it */
+
   /* Owned References */
   GCancellable *cancellable;
   GPtrArray *workouts; /* (element-type BxWorkout) (nullable): the person's own, once they are read */
@@ -548,14 +551,24 @@ future_action (GtkWidget *widget,
     adw_dialog_present (bx_workout_future_new (workout), widget);
 }
 
-/* The page's own, and not while something else is asked */
+/* Not while something else is asked, done or written: the focus is here or above, in what
+ * tells of a change, or nowhere, as when what had it was deleted. */
 static gboolean
 is_asked (BxWorkoutsPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = gtk_root_get_focus (root);
 
-  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-         (!ADW_IS_APPLICATION_WINDOW (root) || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == NULL);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      (ADW_IS_APPLICATION_WINDOW (root) && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL))
+    return FALSE;
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    return TRUE;
+
+  return !GTK_IS_TEXT (focus) &&
+         (gtk_widget_is_ancestor (focus, gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW)) ||
+          !gtk_widget_is_ancestor (focus, gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_BOTTOM_SHEET)));
 }
 
 static gboolean
@@ -563,7 +576,7 @@ undo_asked_cb (GtkWidget *widget,
                GVariant *arguments,
                gpointer user_data)
 {
-  return is_asked (BX_WORKOUTS_PAGE (widget)) && bx_workouts_history_undo (get_history (), widget);
+  return is_asked (BX_WORKOUTS_PAGE (user_data)) && bx_workouts_history_undo (get_history (), user_data);
 }
 
 static gboolean
@@ -571,23 +584,46 @@ redo_asked_cb (GtkWidget *widget,
                GVariant *arguments,
                gpointer user_data)
 {
-  return is_asked (BX_WORKOUTS_PAGE (widget)) && bx_workouts_history_redo (get_history (), widget);
+  return is_asked (BX_WORKOUTS_PAGE (user_data)) && bx_workouts_history_redo (get_history (), user_data);
 }
 
-/* Wherever the focus is: what was deleted may have had it. */
-static void
-add_history_keys (BxWorkoutsPage *self)
+static GtkEventController *
+new_history_keys (BxWorkoutsPage *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>z"),
-                                                          gtk_callback_action_new (undo_asked_cb, NULL, NULL)));
+                                                          gtk_callback_action_new (undo_asked_cb, self, NULL)));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control><Shift>z|<Control>y"),
-                                                          gtk_callback_action_new (redo_asked_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+                                                          gtk_callback_action_new (redo_asked_cb, self, NULL)));
+
+  return controller;
+}
+
+/* The keys are the window's, because the focus may be in no part of this page. */
+static void
+bx_workouts_page_root (GtkWidget *widget)
+{
+  BxWorkoutsPage *self = BX_WORKOUTS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (bx_workouts_page_parent_class)->root (widget);
+
+  self->history_keys = new_history_keys (self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->history_keys);
+}
+
+static void
+bx_workouts_page_unroot (GtkWidget *widget)
+{
+  BxWorkoutsPage *self = BX_WORKOUTS_PAGE (widget);
+
+  gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->history_keys);
+  self->history_keys = NULL;
+
+  GTK_WIDGET_CLASS (bx_workouts_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -609,6 +645,8 @@ bx_workouts_page_class_init (BxWorkoutsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bx_workouts_page_dispose;
+  widget_class->root = bx_workouts_page_root;
+  widget_class->unroot = bx_workouts_page_unroot;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/workouts/bx-workouts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutsPage, next_place);
@@ -641,7 +679,6 @@ bx_workouts_page_init (BxWorkoutsPage *self)
   show_workouts (self->shipped_box, bx_catalogue_get_workouts (bx_catalogue_get_default ()));
   bx_folder_take_drops (self->no_folder_place, "workouts.move-to", "");
   bx_folder_take_drops (self->new_folder_place, "workouts.folder", NULL);
-  add_history_keys (self);
   g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
