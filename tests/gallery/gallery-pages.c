@@ -640,6 +640,7 @@ static const GalleryPage pages[] = {
   { "workout-future", GALLERY_LOG_FULL, TRUE, gallery_open_workout_future },
   { "workout-future-none", GALLERY_LOG_EMPTY, FALSE, gallery_open_workout_future },
   { "workouts-next", GALLERY_LOG_FULL, TRUE, gallery_open_workout_next },
+  { "workouts-drag", GALLERY_LOG_FULL, FALSE, gallery_open_workout_drag },
   { "workouts-folder", GALLERY_LOG_FULL, FALSE, gallery_open_workout_folder },
   { "log", GALLERY_LOG_FULL, TRUE, open_log },
   { "log-middle", GALLERY_LOG_FULL, FALSE, open_log_scrolled },

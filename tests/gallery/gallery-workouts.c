@@ -6,6 +6,7 @@
 
 #include "bx-slot-row.h"
 #include "bx-workout-editor.h"
+#include "bx-workouts-page.h"
 #include "gallery.h"
 
 /* The pages for making workouts. */
@@ -168,5 +169,14 @@ gallery_open_workout_folder (BxWindow *window)
 {
   gallery_open_workout_next (window);
   gallery_scroll (window, 1.0);
+  return NULL;
+}
+
+/* While a workout is dragged */
+GtkWidget *
+gallery_open_workout_drag (BxWindow *window)
+{
+  gallery_open_workout_next (window);
+  gtk_widget_activate_action (gallery_find (GTK_WIDGET (window), BX_TYPE_WORKOUTS_PAGE, 0), "workouts.drag", "s", "xentle-return");
   return NULL;
 }

@@ -119,6 +119,7 @@ GtkWidget         *gallery_open_workout_end (BxWindow *window);
 GtkWidget         *gallery_open_workout_schedule (BxWindow *window);
 GtkWidget         *gallery_open_workout_compare (BxWindow *window);
 GtkWidget         *gallery_open_workout_future (BxWindow *window);
+GtkWidget         *gallery_open_workout_drag (BxWindow *window);
 GtkWidget         *gallery_open_workout_next (BxWindow *window);
 GtkWidget         *gallery_open_workout_folder (BxWindow *window);
 

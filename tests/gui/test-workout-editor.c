@@ -98,6 +98,22 @@ test_superset (void)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "editor.rest", "i", 60));
   g_assert_cmpint (wf_get_slot (editor, 2)->rest_seconds, ==, 60);
 
+  /* Dragged over its edge, an exercise is out, and between the parts it is in again. */
+  g_signal_emit_by_name (wf_get_row (editor, 3), "dropped", wf_get_row (editor, 1), TRUE, TRUE);
+  g_assert_cmpstr (wf_get_slot (editor, 3)->exercise_id, ==, "pull-up");
+  g_assert_cmpuint (wf_get_slot (editor, 3)->superset, ==, 0);
+  g_assert_cmpuint (wf_get_slot (editor, 2)->superset, ==, 1);
+  g_signal_emit_by_name (wf_get_row (editor, 1), "dropped", wf_get_row (editor, 3), TRUE, FALSE);
+  g_assert_cmpstr (wf_get_slot (editor, 2)->exercise_id, ==, "pull-up");
+  g_assert_cmpuint (wf_get_slot (editor, 2)->superset, ==, 1);
+  wf_choose (editor, 2, 1);
+  wf_act (editor, "editor.leave");
+  g_assert_cmpuint (wf_get_slot (editor, 3)->superset, ==, 0);
+  for (guint i = 0; i < 3; i++)
+    wf_act (editor, "editor.undo");
+  g_assert_cmpstr (wf_get_slot (editor, 1)->exercise_id, ==, "pull-up");
+  g_assert_cmpuint (wf_get_slot (editor, 3)->superset, ==, 1);
+
   wf_act (editor, "editor.part");
   g_assert_cmpuint (wf_get_slot (editor, 1)->superset, ==, 0);
   g_assert_cmpuint (wf_get_slot (editor, 3)->superset, ==, 0);
