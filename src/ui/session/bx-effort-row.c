@@ -91,6 +91,7 @@ bx_effort_row_init (BxEffortRow *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 12);
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (self->label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
