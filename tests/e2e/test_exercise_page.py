@@ -43,7 +43,8 @@ class ExercisePage(desktop.Test):
         # A question opens where it is asked.
         program.reach(keyboard, "How often should I do them?", "list item")
         keyboard.press("Return")
-        program.see("Once or twice a week with 2 to 3 sets suits most people.")
+        program.see("Once or twice a week with 2 to 3 sets suits most people. Very light sets can be daily. After a very "
+                    "hard session your back may want a week.")
 
         # And a neighbour is a page of its own, with a way back.
         program.reach(keyboard, "Good Morning", "button")
