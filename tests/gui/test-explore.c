@@ -21,6 +21,7 @@
 #include "bx-muscle-explorer.h"
 #include "bx-own-exercise-dialog.h"
 #include "bx-own-exercise-page.h"
+#include "bx-session-view.h"
 #include "bx-small-picture.h"
 #include "bx-window.h"
 #include "wait.h"
@@ -424,6 +425,70 @@ test_own (void)
   close_window (window);
 }
 
+static void
+said_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer data)
+{
+  g_assert_true (bx_store_save_feel_finish (BX_STORE (source), result, NULL));
+  *(gboolean *) data = TRUE;
+}
+
+static void
+say (const char *exercise_id,
+     BxFeelAnswer answer)
+{
+  g_autoptr (BxFeel) feel = bx_feel_new (exercise_id, answer);
+  gboolean said = FALSE;
+
+  bx_store_save_feel_async (bx_application_get_store (application), feel, NULL, said_cb, &said);
+  WAIT_UNTIL (said);
+}
+
+static gboolean
+has_words (GtkWidget *widget,
+           gpointer data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
+}
+
+static GtkWidget *
+find_words (gpointer widget,
+            const char *words)
+{
+  return walk (GTK_WIDGET (widget), has_words, (gpointer) words);
+}
+
+/* Who brings into a session what ached hears of it, and is led to what to do. */
+static void
+test_ache_in_session (void)
+{
+  BxWindow *window = open_window ();
+  BxSessionRunner *runner = bx_application_get_runner (application);
+  GtkWidget *view;
+
+  act (window, "win.start-workout", g_variant_new_string ("back-workout"));
+  WAIT_UNTIL (bx_session_runner_is_running (runner));
+  bx_window_set_session_open (window, TRUE);
+  view = find (window, BX_TYPE_SESSION_VIEW);
+  WAIT_UNTIL (gtk_widget_get_mapped (view) && bx_session_runner_get_current_exercise (runner) != NULL);
+
+  gtk_widget_activate_action (view, "session.swap", "s", "romanian-deadlift");
+  WAIT_UNTIL (find_words (view, "Romanian Deadlift") != NULL);
+  g_assert_null (find_words (window, "it ached last time"));
+
+  say ("floor-back-extension", BX_FEEL_ACHE);
+  gtk_widget_activate_action (view, "session.swap", "s", "floor-back-extension");
+  WAIT_UNTIL (find_words (window, "Floor Back Extension: it ached last time") != NULL);
+  press (gtk_widget_get_ancestor (find_words (window, "Advice"), GTK_TYPE_BUTTON));
+  WAIT_UNTIL (find (window, BX_TYPE_EXERCISE_PAGE) != NULL && find_words (window, "You noted an ache on") != NULL);
+
+  say ("floor-back-extension", BX_FEEL_WELL);
+  bx_session_runner_discard (runner);
+  WAIT_UNTIL (!bx_session_runner_is_running (runner));
+  close_window (window);
+}
+
 static GBytes *
 make_picture (int width,
               int height,
@@ -520,6 +585,7 @@ main (int argc,
   g_test_add_func ("/gui/explore/compare", test_compare);
   g_test_add_func ("/gui/explore/equipment", test_equipment);
   g_test_add_func ("/gui/explore/own", test_own);
+  g_test_add_func ("/gui/explore/ache-in-session", test_ache_in_session);
   g_test_add_func ("/gui/explore/small-picture", test_small_picture);
   status = g_test_run ();
 

@@ -9,7 +9,6 @@
 
 #include "bx-application.h"
 #include "bx-effort-row.h"
-#include "bx-exercise-page.h"
 #include "bx-number-field.h"
 #include "bx-rest-ring.h"
 #include "bx-session-bar.h"
@@ -320,52 +319,6 @@ test_one_key (void)
   g_assert_true (press (view, GDK_KEY_BackSpace));
   g_assert_true (current () == get_set (0, 2));
 
-  end (window);
-}
-
-static void
-said_cb (GObject *source,
-         GAsyncResult *result,
-         gpointer data)
-{
-  g_assert_true (bx_store_save_feel_finish (BX_STORE (source), result, NULL));
-  *(gboolean *) data = TRUE;
-}
-
-static void
-say (const char *exercise_id,
-     BxFeelAnswer answer)
-{
-  g_autoptr (BxFeel) feel = bx_feel_new (exercise_id, answer);
-  gboolean said = FALSE;
-
-  bx_store_save_feel_async (bx_application_get_store (application), feel, NULL, said_cb, &said);
-  WAIT_UNTIL (said);
-}
-
-/* Who brings in what ached hears of it, and is led to what to do. */
-static void
-test_ache (void)
-{
-  BxWindow *window = open_window (1100, 760);
-  GtkWidget *view = begin (window);
-  GtkWidget *button;
-
-  gtk_widget_activate_action (view, "session.swap", "s", "romanian-deadlift");
-  WAIT_UNTIL (g_str_equal (bx_session_exercise_item_get_exercise_id (get_exercise (0)), "romanian-deadlift"));
-  g_assert_false (shows (window, "it ached last time"));
-
-  say ("floor-back-extension", BX_FEEL_ACHE);
-  gtk_widget_activate_action (view, "session.swap", "s", "floor-back-extension");
-  WAIT_UNTIL (shows (window, "Floor Back Extension: it ached last time"));
-  button = find (GTK_WIDGET (window), has_text, (gpointer) "Advice");
-  g_assert_nonnull (button);
-  button = gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON);
-  g_signal_emit_by_name (button, "clicked");
-  WAIT_UNTIL (find_type (window, BX_TYPE_EXERCISE_PAGE) != NULL);
-  WAIT_UNTIL (shows (window, "You noted an ache on"));
-
-  say ("floor-back-extension", BX_FEEL_WELL);
   end (window);
 }
 
@@ -997,7 +950,6 @@ main (int argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/session-view/one-key", test_one_key);
-  g_test_add_func ("/session-view/ache", test_ache);
   g_test_add_func ("/session-view/keys", test_keys);
   g_test_add_func ("/session-view/effort", test_effort);
   g_test_add_func ("/session-view/move", test_move);
