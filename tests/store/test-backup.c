@@ -490,6 +490,55 @@ test_restore_faults (Fixture       *fixture,
   g_assert_cmpuint (n_failed, >=, 6 * 5);
 }
 
+/* The same of writing a backup in the place of another one: that one stays whole until the
+ * new one is, and nothing is left beside it. */
+static void
+test_write_faults (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const int numbers[] = { EIO, ENOSPC, EROFS };
+  g_autofree char *place = g_build_filename (fixture->folder, "usb", NULL);
+  g_autofree char *target = g_build_filename (place, "mine.db", NULL);
+  guint n_failed = 0;
+
+  g_assert_cmpint (g_mkdir (place, 0700), ==, 0);
+  make_log (fixture->path, "Present");
+  for (guint round = 0; round < 2 * G_N_ELEMENTS (numbers); round++)
+    for (guint at = 1;; at++)
+      {
+        static const char * const expected[] = { "mine.db", NULL };
+        g_autoptr(GError) error = NULL;
+        g_auto(GStrv) names = NULL;
+        g_autofree char *content = NULL;
+        gboolean done;
+
+        g_assert_true (g_file_set_contents (target, "the last one", -1, NULL));
+        faults.n = 0;
+        faults.fail_at = at;
+        faults.go_on = round % 2 != 0;
+        faults.number = numbers[round / 2];
+        bx_store_file_set_fault (fault_cb);
+        done = bx_backup_write (fixture->path, target, TRUE, NULL, &error);
+        bx_store_file_set_fault (NULL);
+
+        g_assert_true (done == (error == NULL));
+        names = fixture_list (place);
+        g_assert_cmpstrv (names, expected);
+        assert_title (fixture->path, "Present");
+        if (done && faults.n < at)
+          break;
+
+        n_failed++;
+        content = fixture_read (target, NULL);
+        if (strcmp (content, "the last one") != 0)
+          assert_title (target, "Present");
+        g_assert_true (bx_backup_write (fixture->path, target, TRUE, NULL, NULL));
+        assert_title (target, "Present");
+      }
+
+  g_assert_cmpuint (n_failed, >=, 6 * 3);
+}
+
 /* ---- through the store ------------------------------------------------------------ */
 
 static void
@@ -705,6 +754,7 @@ main (int   argc,
   fixture_add ("/backup/restore", test_restore);
   fixture_add ("/backup/restore-of-nothing-good", test_restore_of_nothing_good);
   fixture_add ("/backup/restore-faults", test_restore_faults);
+  fixture_add ("/backup/write-faults", test_write_faults);
   fixture_add ("/backup/store-restores", test_store_restores);
   fixture_add ("/backup/store-starts-afresh", test_store_starts_afresh);
   fixture_add ("/backup/store-opens-at-last", test_store_opens_at_last);
