@@ -580,6 +580,79 @@ test_effort (void)
   end ();
 }
 
+static gboolean
+is_small (GtkWidget *widget,
+          gconstpointer data)
+{
+  graphene_rect_t bounds;
+
+  /* With its padding and border */
+  if (!GTK_IS_BUTTON (widget) || !gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, widget, &bounds))
+    return FALSE;
+  if (bounds.size.width >= 44 && bounds.size.height >= 44)
+    return FALSE;
+
+  g_test_message ("%s is %g × %g", gtk_widget_get_tooltip_text (widget), bounds.size.width, bounds.size.height);
+  return TRUE;
+}
+
+/* A finger finds every button, on a small screen too. */
+static void
+test_targets (void)
+{
+  static const int sizes[][2] = { { 1280, 720 }, { 800, 1280 }, { 400, 640 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      GtkWindow *window;
+      GtkWidget *view;
+
+      begin ();
+      window = open_gym (sizes[i][0], sizes[i][1]);
+      view = find_type (window, BX_TYPE_GYM_VIEW);
+      press (view, GDK_KEY_Page_Down);
+      WAIT_UNTIL (gtk_widget_get_width (BX_GYM_VIEW (view)->rest_box) > 0);
+      g_assert_null (find (view, is_small, NULL));
+      gtk_window_destroy (window);
+      end ();
+    }
+}
+
+/* In a superset the label of its part stands before the set. */
+static void
+test_superset (void)
+{
+  g_autoptr (BxWorkout) workout = bx_workout_new ("Turns");
+  GtkWindow *window;
+  GtkWidget *view;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      BxSlot *slot = bx_slot_new (i == 0 ? "pull-up" : "back-extension");
+
+      slot->superset = 1;
+      slot->tempo = i == 0 ? g_strdup ("3-1-1-0") : NULL;
+      bx_slot_set_targets (slot, 2, 8, 8);
+      g_ptr_array_add (workout->slots, slot);
+    }
+  bx_session_runner_start (runner, workout);
+  WAIT_UNTIL (bx_session_runner_is_running (runner));
+  window = open_gym (1000, 600);
+  view = find_type (window, BX_TYPE_GYM_VIEW);
+  g_assert_cmpstr (get_text (view, "set"), ==, "A1 · Set 1 of 2 · tempo 3-1-1-0");
+  press (view, GDK_KEY_Page_Down);
+  g_assert_cmpstr (get_text (view, "set"), ==, "A2 · Set 1 of 2");
+  /* Nobody rests within a round. */
+  g_assert_null (get_text (view, "rest"));
+  be_slow ();
+  press (view, GDK_KEY_Page_Down);
+  g_assert_cmpstr (get_text (view, "set"), ==, "A1 · Set 2 of 2 · tempo 3-1-1-0");
+  g_assert_nonnull (get_text (view, "rest"));
+
+  gtk_window_destroy (window);
+  end ();
+}
+
 /* What was written to be read while lifting is there. */
 static void
 test_note (void)
@@ -631,6 +704,8 @@ main (int argc,
   g_test_add_func ("/gym/hold", test_hold);
   g_test_add_func ("/gym/effort", test_effort);
   g_test_add_func ("/gym/note", test_note);
+  g_test_add_func ("/gym/superset", test_superset);
+  g_test_add_func ("/gym/targets", test_targets);
   status = g_test_run ();
 
   bx_store_close (bx_application_get_store (application));

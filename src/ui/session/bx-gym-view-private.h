@@ -75,6 +75,10 @@ void _bx_gym_view_show_text  (GtkWidget  *label,
                               const char *text);
 void _bx_gym_view_update_set (BxGymView  *self);
 
+/* bx-gym-view-coach.c */
+void     _bx_gym_view_beat_cb         (BxGymView         *self,
+                                       const BxTempoBeat *beat);
+
 /* bx-gym-view-hold.c */
 void     _bx_gym_view_add_hold        (BxGymView *self);
 void     _bx_gym_view_toggle_hold     (BxGymView *self);

@@ -11,7 +11,6 @@
 #include "bx-duration.h"
 #include "bx-exercise-player.h"
 #include "bx-gym-view-private.h"
-#include "bx-sounds.h"
 #include "bx-variation.h"
 
 /**
@@ -161,18 +160,26 @@ format_place_alone (BxGymView *self)
   return g_strdup_printf (_("Set %1$u of %2$u"), bx_set_item_get_number (item), n_sets);
 }
 
-/* With the tempo, where there is one to be kept */
+/* With its place in a superset, and the tempo, where there are such */
 static char *
 format_place (BxGymView *self)
 {
   g_autofree char *place = format_place_alone (self);
   const char *tempo = place != NULL ? bx_session_exercise_item_get_tempo (get_exercise (self)) : NULL;
+  g_autofree char *order = place != NULL ? bx_session_runner_dup_order (self->runner, get_exercise (self), NULL, NULL) : NULL;
 
-  if (tempo == NULL || bx_measure_has_time (bx_set_item_get_measure (get_set (self))))
-    return g_steal_pointer (&place);
+  if (tempo != NULL && !bx_measure_has_time (bx_set_item_get_measure (get_set (self))))
+    {
+      g_autofree char *alone = g_steal_pointer (&place);
 
-  /* Translators: the place of a set such as Set 1 of 3, and the tempo of its repetitions, such as 3-1-1-0 */
-  return g_strdup_printf (_("%1$s · tempo %2$s"), place, tempo);
+      /* Translators: the place of a set such as Set 1 of 3, and the tempo of its repetitions, such as 3-1-1-0 */
+      place = g_strdup_printf (_("%1$s · tempo %2$s"), alone, tempo);
+    }
+  if (order != NULL)
+    /* Translators: the place in a superset, such as A1, and that of the set, such as Set 1 of 3 */
+    return g_strdup_printf (_("%1$s · %2$s"), order, place);
+
+  return g_steal_pointer (&place);
 }
 
 static void
@@ -447,55 +454,6 @@ rest_ended_cb (BxGymView *self)
   text = g_strdup_printf (_("The rest is over. %1$s, %2$s: %3$s"),
                           bx_session_exercise_item_get_name (get_exercise (self)), place, numbers);
   _bx_gym_view_say (self, text);
-}
-
-/* ---- the tempo ----------------------------------------------------------------------------- */
-
-static void
-beat_cb (BxGymView *self,
-         const BxTempoBeat *beat)
-{
-  g_autofree char *text = bx_tempo_beat_format (beat);
-
-  bx_sounds_play (bx_sounds_get_default (), beat->first ? BX_SOUND_TOCK : BX_SOUND_TICK);
-  _bx_gym_view_show_text (self->set_label, text);
-
-  /* A part is said as it begins; a word each second would drown it. */
-  if (beat->first)
-    _bx_gym_view_say (self, text);
-  /* The figure begins with the first repetition. */
-  if (beat->first && beat->rep == 1 && beat->part == BX_TEMPO_LOWERING && BX_IS_PLAYER (self->figure))
-    {
-      bx_player_seek (BX_PLAYER (self->figure), 0);
-      bx_player_play (BX_PLAYER (self->figure));
-    }
-}
-
-/* Counts the tempo of the exercise, or stops counting. */
-void
-_bx_gym_view_coach (BxGymView *self)
-{
-  BxSessionExerciseItem *exercise = get_exercise (self);
-  BxExercise *about = exercise != NULL ? bx_session_exercise_item_get_exercise (exercise) : NULL;
-  const char *text = exercise != NULL ? bx_session_exercise_item_get_tempo (exercise) : NULL;
-  BxSetItem *item = get_set (self);
-  BxTempo tempo;
-
-  if (bx_tempo_coach_is_running (self->coach))
-    {
-      bx_tempo_coach_stop (self->coach);
-      return;
-    }
-
-  if (text == NULL && about != NULL)
-    text = bx_variation_get_tempo (about, bx_session_exercise_item_get_variation (exercise));
-  if (item == NULL || text == NULL || bx_measure_has_time (bx_set_item_get_measure (item)) || !bx_tempo_from_text (text, &tempo))
-    {
-      _bx_gym_view_say (self, _("This exercise has no tempo"));
-      return;
-    }
-
-  bx_tempo_coach_start (self->coach, &tempo, MAX (bx_set_item_get_set (item)->reps, 0));
 }
 
 /* ---- what the person does ---------------------------------------------------------------------- */
@@ -836,7 +794,7 @@ bx_gym_view_constructed (GObject *object)
   _bx_gym_view_add_hold (self);
   g_signal_connect_object (self->advice, "changed", G_CALLBACK (update_note), self, G_CONNECT_SWAPPED);
   self->coach = bx_tempo_coach_new ();
-  g_signal_connect_object (self->coach, "beat", G_CALLBACK (beat_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->coach, "beat", G_CALLBACK (_bx_gym_view_beat_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->coach, "stopped", G_CALLBACK (_bx_gym_view_update_set), self, G_CONNECT_SWAPPED);
   self->exercise_signals = g_signal_group_new (BX_TYPE_SESSION_EXERCISE_ITEM);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::exercise", G_CALLBACK (exercise_changed_cb), self);

@@ -191,6 +191,23 @@ take_tempo (BxSessionExerciseItem *exercise,
   *text = g_strdup_printf (_("%1$s · tempo %2$s"), place, tempo);
 }
 
+/* Before the set, where it is done in turn with others */
+static void
+take_order (BxSessionView *self,
+            BxSessionExerciseItem *exercise,
+            char **text)
+{
+  g_autofree char *order = bx_session_runner_dup_order (self->runner, exercise, NULL, NULL);
+  g_autofree char *place = NULL;
+
+  if (order == NULL)
+    return;
+
+  place = g_steal_pointer (text);
+  /* Translators: the place in a superset, such as A1, and that of the set, such as Set 1 of 3 */
+  *text = g_strdup_printf (_("%1$s · %2$s"), order, place);
+}
+
 static void
 update_set (BxSessionView *self)
 {
@@ -224,6 +241,7 @@ update_set (BxSessionView *self)
         /* Translators: the number of a set, and how many sets there are */
         text = g_strdup_printf (_("Set %1$u of %2$u"), bx_set_item_get_number (item), n_sets);
       take_tempo (exercise, item, &text);
+      take_order (self, exercise, &text);
 
       bx_set_editor_set_measure (self->editor, bx_set_item_get_measure (item));
       bx_set_editor_set_unit (self->editor, bx_session_runner_get_unit (self->runner));
