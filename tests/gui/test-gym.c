@@ -667,6 +667,11 @@ test_note (void)
   g_assert_cmpstr (get_text (view, "note"), ==, "belt on");
   press (view, GDK_KEY_n);
   g_assert_null (get_text (view, "note"));
+  /* Where the screen can't be kept on, that is said. */
+  bx_session_runner_set_may_sleep (runner, TRUE);
+  g_assert_cmpstr (get_text (view, "note"), ==, "The screen may turn off by itself");
+  bx_session_runner_set_may_sleep (runner, FALSE);
+  g_assert_null (get_text (view, "note"));
 
   gtk_window_destroy (window);
   end ();

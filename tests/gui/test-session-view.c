@@ -527,6 +527,36 @@ find_row (GtkWidget *view,
   return row;
 }
 
+/* A record is shown above the numbers, covers nothing, and goes with the next set. */
+static void
+test_record (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+
+  set_weight (100);
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
+  g_assert_true (bx_session_runner_finish (runner));
+  WAIT_UNTIL (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_FINISHED);
+  bx_session_runner_dismiss (runner);
+  WAIT_UNTIL (!bx_session_runner_is_running (runner));
+
+  view = begin (window);
+  be_slow ();
+  set_weight (500);
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (shows (view, "Heaviest Load"));
+  g_assert_nonnull (find_class (view, "session-record"));
+  be_slow ();
+  set_weight (20);
+  press (view, GDK_KEY_space);
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 2);
+  g_assert_false (shows (view, "Heaviest Load"));
+
+  end (window);
+}
+
 /* Three notes: on the set, on the exercise, and one for every time. What is written is
  * read above the numbers. */
 static void
@@ -954,6 +984,7 @@ main (int argc,
   g_test_add_func ("/session-view/effort", test_effort);
   g_test_add_func ("/session-view/move", test_move);
   g_test_add_func ("/session-view/notes", test_notes);
+  g_test_add_func ("/session-view/record", test_record);
   g_test_add_func ("/session-view/two-windows", test_two_windows);
   g_test_add_func ("/session-view/access", test_access);
   g_test_add_func ("/session-view/small", test_small);

@@ -249,6 +249,14 @@ update_note (BxGymView *self)
     text = g_strdup_printf (_("%1$s · %2$s"), pinned, note);
   else
     text = g_strdup (pinned != NULL ? pinned : note);
+  /* Who stands across the room can't touch a key to keep it on. */
+  if (bx_session_runner_get_may_sleep (self->runner))
+    {
+      g_autofree char *words = g_steal_pointer (&text);
+
+      text = words != NULL ? g_strconcat (_("The screen may turn off by itself"), "\n", words, NULL)
+                           : g_strdup (_("The screen may turn off by itself"));
+    }
   _bx_gym_view_show_text (self->note_label, text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -809,6 +817,7 @@ bx_gym_view_constructed (GObject *object)
   g_signal_connect_object (self->runner, "notify::n-done", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "notify::can-undo", G_CALLBACK (update_primary), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "notify::error", G_CALLBACK (update_error), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::may-sleep", G_CALLBACK (update_note), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "confirmed", G_CALLBACK (confirmed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "rest-ended", G_CALLBACK (rest_ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "moved", G_CALLBACK (update_rest), self, G_CONNECT_SWAPPED);
