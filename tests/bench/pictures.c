@@ -4,7 +4,8 @@
 
 /* What pictures cost: one figure, a movement that plays, and a change to the page of
  * an exercise. Prints "name number" lines; times are of the main thread alone.
- * "bench-pictures 11 pages" measures the change of page alone. */
+ * "bench-pictures 11 pages" measures changes of page alone, and "bench-pictures 11
+ * pages 360" in a window of that width. */
 
 #include "config.h"
 
@@ -383,7 +384,7 @@ measure_action (GtkWidget *window,
 }
 
 static void
-measure_pages (void)
+measure_pages (int width) /* 0: as the program would have it */
 {
   static const char *const exercises[] = { "deadlift", "back-extension", "good-morning", "pull-up", "kettlebell-swing", "lat-pulldown", "dumbbell-row", NULL };
   static const char *const trained[] = { "back-extension", "deadlift", "pull-up", "lat-pulldown", "dumbbell-row", NULL };
@@ -398,6 +399,11 @@ measure_pages (void)
   g_application_activate (G_APPLICATION (application));
   window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
   run_for (2500000, &started);
+  if (width > 0)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), width, 2 * width);
+      run_for (1000000, &started);
+    }
 
   measure_action (window, "page", "win.show-exercise", find_picture, exercises);
   measure_action (window, "progress", "win.show-progress", find_chart, trained);
@@ -418,7 +424,7 @@ main (int argc,
       measure_figure (MAX (1, rounds));
       measure_player ();
     }
-  measure_pages ();
+  measure_pages (argc > 3 ? atoi (argv[3]) : 0);
 
   return EXIT_SUCCESS;
 }
