@@ -48,7 +48,6 @@ new_stage (const BxOwnExercise *own)
 {
   g_autoptr (GdkTexture) texture = own->picture != NULL ? gdk_texture_new_from_bytes (own->picture, NULL) : NULL;
   GtkWidget *picture;
-  GtkWidget *clamp;
 
   if (texture == NULL)
     return NULL;
@@ -56,17 +55,11 @@ new_stage (const BxOwnExercise *own)
   picture = gtk_picture_new_for_paintable (GDK_PAINTABLE (texture));
   gtk_picture_set_alternative_text (GTK_PICTURE (picture), own->name);
   gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
+  gtk_widget_set_size_request (picture, -1, STAGE_HEIGHT);
   gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (picture, "own-picture");
 
-  /* As high as its width makes it, so that nothing is empty round it. */
-  clamp = adw_clamp_new ();
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (clamp), GTK_ORIENTATION_VERTICAL);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), STAGE_HEIGHT);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), STAGE_HEIGHT);
-  adw_clamp_set_child (ADW_CLAMP (clamp), picture);
-
-  return clamp;
+  return picture;
 }
 
 static GtkWidget *
