@@ -6,8 +6,11 @@
 
 #include <adwaita.h>
 
+#include "bx-conflicts-dialog.h"
 #include "bx-data-import.h"
+#include "bx-data-page.h"
 #include "bx-import-dialog.h"
+#include "bx-merge.h"
 #include "gallery.h"
 
 /* The person's data: a file before it is imported, and the page of the preferences. */
@@ -98,6 +101,45 @@ gallery_open_import_failed (BxWindow *window)
   dialog = gallery_find (GTK_WIDGET (window), BX_TYPE_IMPORT_DIALOG, 0);
   while (bx_import_dialog_is_busy (BX_IMPORT_DIALOG (dialog)))
     g_main_context_iteration (NULL, TRUE);
+  gallery_settle ();
+  return NULL;
+}
+
+/* The end of the page, with a folder that isn't there */
+GtkWidget *
+gallery_open_shared_folder (BxWindow *window)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "Gym", NULL);
+  GtkWidget *page;
+  GtkAdjustment *adjustment;
+
+  gallery_open_your_data (window);
+  gallery_settle ();
+  g_settings_set_string (settings, "sync-folder", folder);
+  gallery_settle ();
+  page = gallery_find (GTK_WIDGET (window), BX_TYPE_DATA_PAGE, 0);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gallery_find (page, GTK_TYPE_SCROLLED_WINDOW, 0)));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  gallery_settle ();
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_conflicts (BxWindow *window)
+{
+  static const BxMergeConflict told[] = {
+    { (char *) "session_set", (char *) "a", (char *) "deadlift", (char *) "2025-09-15", TRUE, G_GINT64_CONSTANT (1757930400000), G_GINT64_CONSTANT (1757934000000) },
+    { (char *) "session", (char *) "b", (char *) "Back Day", (char *) "2025-09-17", FALSE, G_GINT64_CONSTANT (1758110400000), G_GINT64_CONSTANT (1758103200000) },
+    { (char *) "workout", (char *) "c", (char *) "Back Workout", NULL, TRUE, G_GINT64_CONSTANT (1757930400000), G_GINT64_CONSTANT (1757934000000) },
+    { (char *) "measurement", (char *) "d", NULL, NULL, TRUE, G_GINT64_CONSTANT (1757930400000), G_GINT64_CONSTANT (1757934000000) },
+  };
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    g_ptr_array_add (conflicts, (gpointer) &told[i]);
+  gallery_go_home (window, "log");
+  adw_dialog_present (bx_conflicts_dialog_new (conflicts), GTK_WIDGET (window));
   gallery_settle ();
   return NULL;
 }

@@ -622,6 +622,8 @@ static const GalleryPage pages[] = {
   { "import-columns", GALLERY_LOG_FULL, FALSE, gallery_open_import_columns },
   { "import-question", GALLERY_LOG_FULL, FALSE, gallery_open_import_question },
   { "import-failed", GALLERY_LOG_FULL, FALSE, gallery_open_import_failed },
+  { "shared-folder", GALLERY_LOG_FULL, FALSE, gallery_open_shared_folder },
+  { "conflicts", GALLERY_LOG_FULL, FALSE, gallery_open_conflicts },
   { "your-data", GALLERY_LOG_FULL, FALSE, gallery_open_your_data },
   { "own-new", GALLERY_LOG_FULL, FALSE, gallery_open_own_new },
   { "own", GALLERY_LOG_FULL, FALSE, gallery_open_own },

@@ -101,6 +101,8 @@ GtkWidget         *gallery_open_import_question (BxWindow *window);
 GtkWidget         *gallery_open_import_columns (BxWindow *window);
 GtkWidget         *gallery_open_import_failed (BxWindow *window);
 GtkWidget         *gallery_open_your_data (BxWindow *window);
+GtkWidget         *gallery_open_shared_folder (BxWindow *window);
+GtkWidget         *gallery_open_conflicts (BxWindow *window);
 GtkWidget         *gallery_open_own_new (BxWindow *window);
 GtkWidget         *gallery_open_own (BxWindow *window);
 GtkWidget         *gallery_open_own_edit (BxWindow *window);
