@@ -240,8 +240,9 @@ def measure_history(table, build, rounds, log):
                 ours[name].append(values[f'{name}_query_us'] / 1000)
                 main_thread[name].append(values[f'{name}_main_us'] / 1000)
                 shell[name].append(beside[name] * 1000)
+        # What else runs can only add to the time of a processor.
         for name, words in CHARTS.items():
-            table.ratio(f'1,000,000 sets: {words}', statistics.median(ours[name]), statistics.median(shell[name]), 1.2, 'ms')
+            table.ratio(f'1,000,000 sets: {words}', min(ours[name]), min(shell[name]), 1.2, 'ms')
         worst = max(statistics.median(times) for times in main_thread.values())
         table.number('1,000,000 sets: main thread for a chart’s query', worst, 0.5, 'ms')
 
