@@ -116,9 +116,9 @@ class Keyboard(Training):
         self.see_current("Deadlift", 2, 3)
 
         # Arrows step, S skips, A adds, Ctrl+Z takes back.
-        keyboard.press("Down")
+        keyboard.press("Left")
         self.see_set(2, "100 kg × 4", "Planned")
-        keyboard.press("Right")
+        keyboard.press("Up")
         program.see(re.compile("^Set 2, 10[0-9.]+ kg × 4, Planned"), role="button")
         self.press_key("s")
         program.wait(lambda: self.sets(session)[1][1] == "skipped", "the skipped set in the log")

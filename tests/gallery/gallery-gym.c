@@ -124,6 +124,39 @@ gallery_open_session_everything (BxWindow *window)
   return NULL;
 }
 
+/* Two exercises in turn, at a tempo */
+static void
+begin_superset (BxWindow *window)
+{
+  BxSessionRunner *runner = bx_application_get_runner (bx_application_get_default ());
+  g_autoptr (BxWorkout) workout = bx_workout_new ("In Turn");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const ids[] = { "pull-up", "back-extension", "deadlift" };
+      BxSlot *slot = bx_slot_new (ids[i]);
+
+      slot->superset = i < 2 ? 1 : 0;
+      slot->tempo = i == 1 ? g_strdup ("3-1-1-0") : NULL;
+      bx_slot_set_targets (slot, 3, 8, 10);
+      g_ptr_array_add (workout->slots, slot);
+    }
+  gallery_go_home (window, "workouts");
+  bx_session_runner_discard (runner);
+  gallery_settle ();
+  bx_session_runner_start (runner, workout);
+  gallery_settle ();
+}
+
+GtkWidget *
+gallery_open_session_superset (BxWindow *window)
+{
+  begin_superset (window);
+  gallery_do_set (bx_application_get_runner (bx_application_get_default ()));
+  bx_window_set_session_open (window, TRUE);
+  return NULL;
+}
+
 /* A heavier set than any before */
 GtkWidget *
 gallery_open_gym_record (BxWindow *window)

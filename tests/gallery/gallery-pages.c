@@ -697,6 +697,7 @@ static const GalleryPage pages[] = {
   { "gym-record", GALLERY_LOG_FULL, FALSE, gallery_open_gym_record },
   { "session-everything", GALLERY_LOG_FULL, FALSE, gallery_open_session_everything },
   { "session-record", GALLERY_LOG_FULL, FALSE, gallery_open_session_record },
+  { "session-superset", GALLERY_LOG_FULL, FALSE, gallery_open_session_superset },
   { "log-session-ache", GALLERY_LOG_FULL, FALSE, open_session_ache },
   { "session-ache", GALLERY_LOG_FULL, FALSE, open_session_swapped },
 };

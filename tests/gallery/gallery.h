@@ -71,6 +71,7 @@ GtkWidget         *gallery_open_gym_everything_tablet (BxWindow *window);
 GtkWidget         *gallery_open_gym_record     (BxWindow *window);
 GtkWidget         *gallery_open_session_everything (BxWindow *window);
 GtkWidget         *gallery_open_session_record (BxWindow *window);
+GtkWidget         *gallery_open_session_superset (BxWindow *window);
 
 GtkWidget         *gallery_open_player_paused  (BxWindow *window);
 GtkWidget         *gallery_open_player_playing (BxWindow *window);
