@@ -80,7 +80,8 @@ find_place (const Look *look,
   place->width = (int) floor ((bounds.origin.x + bounds.size.width) * SCALE) - place->x;
   place->height = (int) floor ((bounds.origin.y + bounds.size.height) * SCALE) - place->y;
 
-  return place->width > 2 * SCALE && place->height > 6 * SCALE;
+  /* Of what is half outside perhaps no letter shows. */
+  return place->width > 2 * SCALE && place->height > 6 * SCALE && bounds.size.height > 0.6f * (float) gtk_widget_get_height (widget);
 }
 
 /* Whether nothing lies over its middle */
