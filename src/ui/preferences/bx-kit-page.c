@@ -325,7 +325,7 @@ create_rows (BxKitPage *self)
   self->collar_row = add_weight_row (self, group, _("One Collar"), _("0 if you don’t count them"));
 
   group = add_group (self, _("Plates"), _("How many there are in all, on both sides"));
-  add_plate_rows (self, group, _("Plates in Kilogram"), BX_UNIT_KG, plates_kg, G_N_ELEMENTS (plates_kg));
+  add_plate_rows (self, group, _("Plates in Kilograms"), BX_UNIT_KG, plates_kg, G_N_ELEMENTS (plates_kg));
   add_plate_rows (self, group, _("Plates in Pound"), BX_UNIT_LB, plates_lb, G_N_ELEMENTS (plates_lb));
 
   group = add_group (self, _("Dumbbells and Machines"), _("Weights with a space between them"));
