@@ -6,9 +6,6 @@ the first, and every link leads somewhere."""
 
 import os
 import re
-import shutil
-import subprocess
-import tempfile
 import xml.etree.ElementTree as ET
 
 from tap import ROOT, Tap, read
@@ -18,43 +15,8 @@ FOLDER = os.path.join(ROOT, 'help', 'C')
 MAX_SENTENCE_WORDS = 30
 
 
-def messages(path):
-    """The texts of a file of gettext with their translations, and without pictures"""
-    with open(path, encoding='utf-8') as file:
-        for block in file.read().split('\n\n'):
-            fields = {}
-            for line in block.splitlines():
-                found = re.match(r'(?:(msg\S+) )?"(.*)"$', line)
-                if found:
-                    field = found[1] or field
-                    fields[field] = fields.get(field, '') + found[2].replace('\\"', '"')
-            if fields.get('msgid') and fields.get('msgctxt') != '_':
-                yield fields['msgid'], fields['msgstr']
-
-
-def check_languages(tap):
-    """The help speaks every language of the program, wholly."""
-    languages = [line for line in read('help/LINGUAS').split('\n') if line and not line.startswith('#')]
-    tap.ok(languages == read('po/LINGUAS').split(), 'the help has the languages of the program', str(languages))
-    if not shutil.which('itstool'):
-        tap.skip('every text of the help is translated', 'itstool is not here')
-        return
-
-    with tempfile.TemporaryDirectory() as scratch:
-        pot = os.path.join(scratch, 'help.pot')
-        pages = sorted(os.path.join(FOLDER, name) for name in os.listdir(FOLDER) if name.endswith('.page'))
-        subprocess.run(['itstool', '-o', pot, *pages], check=True)
-        texts = [text for text, _ in messages(pot)]
-    for language in languages:
-        translated = dict(messages(os.path.join(ROOT, 'help', language, language + '.po')))
-        tap.none([text for text in texts if not translated.get(text)], f'every text of the help is there in {language}')
-        tap.none([text for text in texts if sorted(re.findall('<[^>]+>', text)) != sorted(re.findall('<[^>]+>', translated.get(text, '')))],
-                 f'keys, commands and names are marked in {language} as they are in English')
-
-
 def main():
     tap = Tap()
-    check_languages(tap)
     names = sorted(name for name in os.listdir(FOLDER) if name.endswith('.page'))
     installed = sorted(re.findall(r"'([a-z-]+\.page)'", read('help/meson.build')))
     tap.ok(names == installed, 'every page is installed, and only such', f'{names} {installed}')
