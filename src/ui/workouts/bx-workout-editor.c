@@ -121,7 +121,8 @@ BxSlotRow *
 _bx_workout_editor_get_row (BxWorkoutEditor *self,
                             guint            position)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->slots_list, (int) position);
+  /* The list goes before the last of what asks about it. */
+  GtkListBoxRow *row = self->slots_list != NULL ? gtk_list_box_get_row_at_index (self->slots_list, (int) position) : NULL;
 
   return row != NULL ? BX_SLOT_ROW (row) : NULL;
 }
