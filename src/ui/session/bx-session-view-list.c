@@ -75,6 +75,10 @@ _bx_session_view_update_order (BxSessionView *self)
 {
   GtkListBoxRow *row;
 
+  /* A view that is on its way out shows nothing any more. */
+  if (self->exercise_list == NULL)
+    return;
+
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->exercise_list, i)) != NULL; i++)
     {
       GtkWidget *widget = GTK_WIDGET (row);
