@@ -211,7 +211,7 @@ class WholeLoop(Training):
 
         program.press("Show Progress of Deadlift")
         program.see_title("Deadlift – Back Extension")
-        chart = program.see("Best Set", role="list")
+        chart = program.see("Deadlift · Best Set", role="list")
         points = chart.find_all(role="list item")
         self.assertEqual([point.name for point in points], ["65 kg × 5"])
         self.assertRegex(points[0].description, self.year)
