@@ -176,22 +176,20 @@ bx_catalogue_new_from_folder (const char  *path,
 static BxCatalogue *
 read_default (GError **error)
 {
-  GResource *resource;
   g_autoptr (GArray) sources = new_sources ();
   g_auto (GStrv) names = NULL;
 
-  /* There is no resource to get before it is registered. */
+  /* Found among all: when another thread looks something up just now, there is no
+   * resource of our own to get until it is done. */
   bx_catalogue_register_resource ();
-  resource = bx_catalogue_get_resource ();
-
-  names = g_resource_enumerate_children (resource, RESOURCE_PREFIX, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  names = g_resources_enumerate_children (RESOURCE_PREFIX, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (names == NULL)
     return NULL;
 
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *path = g_strconcat (RESOURCE_PREFIX, names[i], NULL);
-      GBytes *bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      GBytes *bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
       if (bytes == NULL)
         return NULL;

@@ -86,6 +86,10 @@ undo_list (BxDatabase  *database,
   "UPDATE " table " SET deleted_ms = ?2, modified_ms = max (?2, modified_ms + 1) "    \
   "WHERE import_key = ?1 AND deleted_ms IS NULL" condition
 
+#define FORGET_ALIASES_SQL \
+  "UPDATE exercise_alias SET deleted_ms = ?2, modified_ms = max (?2, modified_ms + 1) " \
+  "WHERE deleted_ms IS NULL AND exercise_id IN (SELECT e.id FROM exercise e WHERE e.import_key = ?1 AND e.deleted_ms IS NOT NULL)"
+
 /**
  * bx_insertion_undo:
  * @database: a log, in a transaction that writes
@@ -114,8 +118,7 @@ bx_insertion_undo (BxDatabase  *database,
               " AND NOT EXISTS (SELECT 1 FROM slot p JOIN workout w ON w.key = p.workout_key"
               "  WHERE p.exercise_id = exercise.id AND p.deleted_ms IS NULL AND w.deleted_ms IS NULL)"),
     /* Else the name would stand for what is gone when the file is read again. */
-    "UPDATE exercise_alias SET deleted_ms = ?2, modified_ms = max (?2, modified_ms + 1) "
-    "WHERE deleted_ms IS NULL AND exercise_id IN (SELECT e.id FROM exercise e WHERE e.import_key = ?1 AND e.deleted_ms IS NOT NULL)",
+    FORGET_ALIASES_SQL,
     "UPDATE import SET deleted_ms = ?2, modified_ms = max (?2, modified_ms + 1) WHERE key = ?1",
   };
   g_autoptr (BxStatement) find = NULL;

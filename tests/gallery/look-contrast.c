@@ -112,13 +112,20 @@ measure (const Look *look,
   guint most = 0;
   double best = 0;
 
+  /* Most pixels are like the one before. */
   for (int y = place->y; y < place->y + place->height; y++)
-    for (int x = place->x; x < place->x + place->width; x++)
-      {
-        gpointer key = GUINT_TO_POINTER (look->pixels[(gsize) y * (gsize) look->width + (gsize) x] & 0xffffff);
+    {
+      const guint32 *row = look->pixels + (gsize) y * (gsize) look->width + (gsize) place->x;
 
-        g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
-      }
+      for (int x = 0, begin = 0; x < place->width; begin = x)
+        {
+          gpointer key = GUINT_TO_POINTER (row[begin] & 0xffffff);
+
+          while (x < place->width && row[x] == row[begin])
+            x++;
+          g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + (guint) (x - begin)));
+        }
+    }
 
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &color, &count))

@@ -17,7 +17,7 @@
 #include "wait.h"
 
 #define WIDTH 1100
-#define HEIGHT 1400
+#define HEIGHT 1000
 
 static BxWindow *window;
 static gboolean high_contrast;

@@ -287,6 +287,7 @@ _bx_report_sheet_add_method (BxReportSheet *self)
     _("For muscles only hard sets count: rated 7 or more of 10, or not rated. A set counts 1 for a muscle that does the main "
       "work, and ½ for one that assists."),
     _("A record beat all that was in the log before, not only in this time. What was done first is none."),
+    /* xgettext:no-c-format */
     _("A trend is a straight line through the median of all slopes between sessions (Theil and Sen), with the range that it is in "
       "with 95 % certainty. Of less than eight sessions, or of less than four weeks, there is none."),
     _("Where nothing was done, charts stay empty; nothing is filled in. A line ends where a pause was longer than six weeks."),

@@ -130,7 +130,7 @@ describe (const BxSlotDifference *difference,
     {
       *icon_name = "list-add-symbolic";
       *css_class = "added";
-      return _("Added");
+      return C_("exercise", "Added");
     }
   if (difference->own == NULL)
     {
@@ -192,7 +192,7 @@ new_row (BxWorkoutComparison    *self,
     g_ptr_array_add (self->twins, side);
   gtk_box_append (GTK_BOX (pair), side);
   gtk_box_append (GTK_BOX (pair), new_side (self, difference->own, self->own, difference->fields,
-                                            twins ? NULL : _("Yours"), _("Not in yours")));
+                                            twins ? NULL : C_("workout", "Yours"), _("Not in yours")));
   g_ptr_array_add (self->pairs, pair);
   gtk_box_append (GTK_BOX (box), pair);
 
@@ -271,7 +271,7 @@ new_heads (BxWorkoutComparison *self)
 
   gtk_box_set_homogeneous (GTK_BOX (heads), TRUE);
   gtk_box_append (GTK_BOX (heads), new_text (self->original->name, "title-4"));
-  gtk_box_append (GTK_BOX (heads), new_text (*self->own->name != '\0' ? self->own->name : _("Yours"), "title-4"));
+  gtk_box_append (GTK_BOX (heads), new_text (*self->own->name != '\0' ? self->own->name : C_("workout", "Yours"), "title-4"));
   gtk_widget_add_css_class (heads, "comparison-heads");
 
   return heads;
