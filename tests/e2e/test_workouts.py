@@ -101,7 +101,7 @@ class Workouts(desktop.Test):
         program.choose("More about Deadlift", "_Remove")
         program.see_gone("Deadlift", role="list item")
         self.wait_for_slots(program, "Monday", moved[1:])
-        program.press("Undo")
+        self.press_undo(program)
         self.wait_for_slots(program, "Monday", moved)
         program.wait(lambda: self.rows(program)[0] == "Deadlift", "the row to come back")
         self.assertEqual(self.slot("Monday", "deadlift"), ([(5, 5)] * 3, 180, None))
@@ -130,6 +130,11 @@ class Workouts(desktop.Test):
         again.see("Start Monday", role="button")
         again.see("Monday (Copy)", role="grouping")
 
+    def press_undo(self, program):
+        """Takes back what was told last; what told of the thing before it goes first."""
+        program.wait(lambda: len(program.window.find_all("Undo", role="button")) == 1, "a single button that takes back")
+        program.press("Undo")
+
     def duplicate_and_delete(self, program):
         program.choose("More about Monday", "_Duplicate")
         program.see("Start Monday (Copy)", role="button")
@@ -141,7 +146,7 @@ class Workouts(desktop.Test):
         program.choose("More about Monday (Copy)", "De_lete")
         program.see_gone("Start Monday (Copy)")
         self.assertEqual(self.names(), ["Monday"])
-        program.press("Undo")
+        self.press_undo(program)
         program.see("Start Monday (Copy)", role="button")
         self.assertEqual(self.names(), ["Monday", "Monday (Copy)"])
         self.assertEqual(self.slots("Monday (Copy)"), self.slots("Monday"))

@@ -26,6 +26,7 @@ struct _BxWorkoutsHistory
   GPtrArray *past;
   GPtrArray *future;
   GPtrArray *workouts; /* (nullable) (element-type BxWorkout): as they are now */
+  guint n_doing;       /* what the log was asked for and did not answer yet */
 };
 
 G_DEFINE_FINAL_TYPE (BxWorkoutsHistory, bx_workouts_history, G_TYPE_OBJECT)
@@ -222,16 +223,20 @@ bx_workouts_change_merge (const BxWorkout *now,
 
 typedef struct
 {
+  BxWorkoutsHistory *history; /* (owned) */
   GWeakRef widget;
   char *failure;
 } Doing;
 
 static Doing *
-doing_new (GtkWidget  *widget,
-           const char *failure)
+doing_new (BxWorkoutsHistory *self,
+           GtkWidget         *widget,
+           const char        *failure)
 {
   Doing *doing = g_new0 (Doing, 1);
 
+  doing->history = g_object_ref (self);
+  self->n_doing++;
   g_weak_ref_init (&doing->widget, widget);
   doing->failure = g_strdup (failure);
 
@@ -246,6 +251,8 @@ done (Doing        *doing, /* (transfer full) */
 
   if (error != NULL && widget != NULL && gtk_widget_get_root (widget) != NULL)
     bx_feedback_error (widget, doing->failure, error);
+  doing->history->n_doing--;
+  g_object_unref (doing->history);
   g_weak_ref_clear (&doing->widget);
   g_free (doing->failure);
   g_free (doing);
@@ -323,14 +330,14 @@ apply_item (BxWorkoutsHistory *self,
 
   if (from != NULL && to == NULL)
     {
-      bx_store_set_workout_deleted_async (self->store, id, TRUE, NULL, deleted_cb, doing_new (widget, failure));
+      bx_store_set_workout_deleted_async (self->store, id, TRUE, NULL, deleted_cb, doing_new (self, widget, failure));
       remember (self, NULL, id);
       return;
     }
 
   if (from == NULL && again)
     {
-      bx_store_set_workout_deleted_async (self->store, id, FALSE, NULL, deleted_cb, doing_new (widget, failure));
+      bx_store_set_workout_deleted_async (self->store, id, FALSE, NULL, deleted_cb, doing_new (self, widget, failure));
       remember (self, bx_workout_copy (to), id);
       return;
     }
@@ -343,7 +350,7 @@ apply_item (BxWorkoutsHistory *self,
     next = bx_workout_copy (to);
   else
     next = bx_workouts_change_merge (now != NULL ? now : from, from, to);
-  bx_store_save_workout_async (self->store, next, NULL, saved_cb, doing_new (widget, failure));
+  bx_store_save_workout_async (self->store, next, NULL, saved_cb, doing_new (self, widget, failure));
   remember (self, bx_workout_copy (next), id);
 }
 
@@ -434,6 +441,10 @@ bx_workouts_history_set_workouts (BxWorkoutsHistory *self,
 {
   g_return_if_fail (BX_IS_WORKOUTS_HISTORY (self));
   g_return_if_fail (workouts != NULL);
+
+  /* It was read before what is being done just now; the log tells of that, too. */
+  if (self->n_doing > 0)
+    return;
 
   g_clear_pointer (&self->workouts, g_ptr_array_unref);
   self->workouts = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_workout_free);
