@@ -84,7 +84,7 @@ main (int argc,
       g_assert_true (bx_demo_log_write (path, 2, 1, NULL, NULL, &error));
     }
 
-  gallery_set_patience (50, 2000);
+  gallery_set_patience (50, 1000);
   window = gallery_begin (FALSE, 100);
   /* What is halfway there is fainter than it will be. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
