@@ -165,7 +165,7 @@ bx_sync_folder_list (const char  *log_path,
  * and a log at all is seen in merging it. To be called in a thread.
  *
  * Returns: (transfer full) (nullable): where it is; to be removed by
- *   [func@sync_folder_forget]
+ *   [func@Bx.Sync.folder_forget]
  */
 char *
 bx_sync_folder_fetch (const char        *log_path,
