@@ -21,6 +21,7 @@
 #include "bx-log-csv.h"
 #include "csv-reader.h"
 #include "log-maker.h"
+#include "tree.h"
 
 /* Set where this program is to be `backext` */
 #define PROGRAM_VARIABLE "BACKEXT_TEST_AS_PROGRAM"
@@ -72,29 +73,10 @@ set_up (Fixture       *fixture,
 }
 
 static void
-remove_tree (const char *path)
-{
-  if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    {
-      g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-      const char *name;
-
-      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-        {
-          g_autofree char *child = g_build_filename (path, name, NULL);
-
-          remove_tree (child);
-        }
-    }
-
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  remove_tree (fixture->home);
+  test_tree_remove (fixture->home);
   g_free (fixture->home);
   g_free (fixture->log_path);
   g_free (fixture->csv_path);

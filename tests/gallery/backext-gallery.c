@@ -11,6 +11,7 @@
 
 #include "bx-demo-log.h"
 #include "gallery.h"
+#include "tree.h"
 
 /* backext-gallery OUTDIR [--only GLOB] [--quick] [--locale NAME]
  *
@@ -246,21 +247,6 @@ make_home (const char *home,
          || g_file_copy (source, destination, G_FILE_COPY_NONE, NULL, NULL, NULL, error);
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
 static gboolean
 spawn_setting (const char *program,
                guint index,
@@ -365,7 +351,7 @@ run_all (const char *program,
     }
 
   if (scratch != NULL)
-    remove_tree (scratch);
+    test_tree_remove (scratch);
   if (!succeeded)
     g_printerr ("gallery: %s\n", error->message);
 

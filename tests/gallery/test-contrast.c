@@ -14,6 +14,7 @@
 #include "bx-demo-log.h"
 #include "gallery.h"
 #include "look.h"
+#include "tree.h"
 #include "wait.h"
 
 #define WIDTH 1100
@@ -102,6 +103,7 @@ main (int argc,
       }
   status = g_test_run ();
   gallery_end ();
+  test_tree_remove (home);
 
   return status;
 }

@@ -10,6 +10,7 @@
 #include "bx-data-import.h"
 #include "bx-import-dialog.h"
 #include "bx-ui-resources.h"
+#include "tree.h"
 
 #define HEADER "Date,Workout Name,Duration,Exercise Name,Set Order,%s,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
 #define ROWS \
@@ -73,21 +74,6 @@ set_up (Fixture       *fixture,
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -97,7 +83,7 @@ tear_down (Fixture       *fixture,
     ;
   g_object_unref (fixture->store);
   g_object_unref (fixture->file);
-  remove_tree (fixture->folder);
+  test_tree_remove (fixture->folder);
   g_free (fixture->folder);
 }
 

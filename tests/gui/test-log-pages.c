@@ -25,6 +25,7 @@
 #include "bx-store-measurements.h"
 #include "bx-together-page.h"
 #include "bx-window.h"
+#include "tree.h"
 #include "wait.h"
 
 static BxApplication *application;
@@ -497,21 +498,6 @@ test_next_workout (void)
   g_assert_nonnull (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)));
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
 int
 main (int argc,
       char *argv[])
@@ -557,7 +543,7 @@ main (int argc,
 
   gtk_window_destroy (GTK_WINDOW (window));
   bx_store_close (get_store ());
-  remove_tree (home);
+  test_tree_remove (home);
 
   return status;
 }

@@ -25,6 +25,7 @@
 #include "bx-set-dialog.h"
 #include "bx-set-editor.h"
 #include "bx-window.h"
+#include "tree.h"
 #include "wait.h"
 
 /* What a load and a count are isolated with from the words around them */
@@ -844,21 +845,6 @@ test_close_window (void)
   forget (session);
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
 int
 main (int argc,
       char *argv[])
@@ -905,7 +891,7 @@ main (int argc,
   status = g_test_run ();
 
   bx_store_close (get_store ());
-  remove_tree (home);
+  test_tree_remove (home);
 
   return status;
 }

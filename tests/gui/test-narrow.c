@@ -14,6 +14,7 @@
 #include "bx-set-item.h"
 #include "bx-window.h"
 #include "look.h"
+#include "tree.h"
 #include "wait.h"
 
 #define WIDTH 360
@@ -219,21 +220,6 @@ test_session (void)
 
 /* ---- the program ------------------------------------------------------------------ */
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
 int
 main (int argc,
       char *argv[])
@@ -272,7 +258,7 @@ main (int argc,
   status = g_test_run ();
 
   bx_store_close (bx_application_get_store (application));
-  remove_tree (home);
+  test_tree_remove (home);
 
   return status;
 }

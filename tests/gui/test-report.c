@@ -17,6 +17,7 @@
 #include "bx-report-dialog.h"
 #include "bx-report-sheet.h"
 #include "bx-window.h"
+#include "tree.h"
 #include "wait.h"
 
 #define LAST_DAY "2026-03-29"
@@ -316,21 +317,6 @@ test_dialog (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
 int
 main (int argc,
       char *argv[])
@@ -368,7 +354,7 @@ main (int argc,
   status = g_test_run ();
 
   bx_store_close (bx_application_get_store (application));
-  remove_tree (home);
+  test_tree_remove (home);
 
   return status;
 }

@@ -10,6 +10,7 @@
 
 #include "bx-demo-log.h"
 #include "bx-session-list-model.h"
+#include "tree.h"
 #include "wait.h"
 
 #define DEMO_YEARS 8
@@ -119,21 +120,6 @@ fixture_set_up (Fixture *fixture,
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
 fixture_tear_down (Fixture *fixture,
                    gconstpointer data)
 {
@@ -144,7 +130,7 @@ fixture_tear_down (Fixture *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_clear_object (&fixture->store);
-  remove_tree (fixture->folder);
+  test_tree_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }

@@ -11,6 +11,7 @@
 #include "bx-data-page.h"
 #include "bx-sync.h"
 #include "bx-ui-resources.h"
+#include "tree.h"
 
 /* Two logs, each as on a machine of its own, and a folder that both reach. */
 
@@ -72,21 +73,6 @@ set_up (Fixture       *fixture,
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -102,7 +88,7 @@ tear_down (Fixture       *fixture,
   for (guint i = 0; i < N_LOGS; i++)
     g_object_unref (fixture->stores[i]);
   g_object_unref (fixture->settings);
-  remove_tree (fixture->root);
+  test_tree_remove (fixture->root);
   g_free (fixture->folder);
   g_free (fixture->root);
 }

@@ -15,6 +15,7 @@
 #include "bx-provider-results.h"
 #include "bx-store.h"
 #include "bx-workout.h"
+#include "tree.h"
 
 #define BUS_NAME APP_ID ".SearchProvider"
 #define INTERFACE "org.gnome.Shell.SearchProvider2"
@@ -85,25 +86,6 @@ set_up (Fixture       *fixture,
 }
 
 static void
-remove_tree (const char *path)
-{
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-      const char *name;
-
-      while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-        {
-          g_autofree char *child = g_build_filename (path, name, NULL);
-
-          remove_tree (child);
-        }
-    }
-
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -112,7 +94,7 @@ tear_down (Fixture       *fixture,
   g_test_dbus_down (fixture->bus);
   g_clear_object (&fixture->bus);
   g_clear_pointer (&fixture->application, g_dbus_node_info_unref);
-  remove_tree (fixture->home);
+  test_tree_remove (fixture->home);
   g_free (fixture->home);
   g_free (fixture->path);
   g_free (fixture->opened);
