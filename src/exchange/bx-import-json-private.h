@@ -4,15 +4,17 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "bx-import-private.h"
+#include "bx-json-stream.h"
 
 G_BEGIN_DECLS
 
-JsonNode *bx_import_json_load (BxImportRun   *run,
-                               GInputStream  *stream,
-                               gsize         *length,
-                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+BxJsonStream *bx_import_json_open (BxImportRun   *run,
+                                   GInputStream  *stream,
+                                   GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+BxJsonStatus  bx_import_json_next (BxImportRun   *run,
+                                   BxJsonStream  *json,
+                                   JsonNode     **element,
+                                   GError       **error);
 
 G_END_DECLS

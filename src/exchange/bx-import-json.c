@@ -22,144 +22,59 @@
  * Members that are not known are passed over, as the format asks. Templates and
  * programs hold nothing that was done, and are not read. Where repetitions in reserve
  * are told for want of a rating, the rating is ten less those: that is how the scale
- * is defined. The document is read as a whole; its length and depth have limits. */
+ * is defined. One workout at a time is held in memory; its length and depth have
+ * limits. */
 
 static const BxImportDialect openweight = {
   .format = BX_IMPORT_FORMAT_OPENWEIGHT,
 };
 
-#define READ_SIZE (256 * 1024)
-
-static GBytes *
-read_all (BxImportRun   *run,
-          GInputStream  *stream,
-          GError       **error)
+/**
+ * bx_import_json_open:
+ * @run: an import
+ * @stream: what to read
+ * @error: return location for an error
+ *
+ * Looks through a JSON document.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+BxJsonStream *
+bx_import_json_open (BxImportRun   *run,
+                     GInputStream  *stream,
+                     GError       **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GInputStream) seekable = bx_import_make_seekable (stream, run->cancellable, error);
 
-  while (TRUE)
-    {
-      guint before = bytes->len;
-      gsize n_read;
+  if (seekable == NULL)
+    return NULL;
 
-      g_byte_array_set_size (bytes, before + READ_SIZE);
-      if (!g_input_stream_read_all (stream, bytes->data + before, READ_SIZE, &n_read, run->cancellable, error))
-        return NULL;
-
-      g_byte_array_set_size (bytes, before + (guint) n_read);
-      if (n_read < READ_SIZE)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-
-      if (bytes->len > BX_IMPORT_MAX_JSON_LENGTH)
-        {
-          g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_LIMIT,
-                               _("The file is too large to be read as one. Nothing was read. Divide it, or export it as CSV."));
-          return NULL;
-        }
-    }
-}
-
-/* How deep brackets are nested, without building anything */
-static gboolean
-is_shallow (const char *text,
-            gsize       length)
-{
-  gboolean quoted = FALSE;
-  int depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (quoted)
-        {
-          if (text[i] == '\\')
-            i++;
-          else if (text[i] == '"')
-            quoted = FALSE;
-        }
-      else if (text[i] == '"')
-        {
-          quoted = TRUE;
-        }
-      else if (text[i] == '{' || text[i] == '[')
-        {
-          if (++depth > BX_IMPORT_MAX_JSON_DEPTH)
-            return FALSE;
-        }
-      else if (text[i] == '}' || text[i] == ']')
-        {
-          depth--;
-        }
-    }
-
-  return TRUE;
-}
-
-static JsonNode *
-parse (GBytes  *bytes,
-       GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GError) cause = NULL;
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  JsonNode *root;
-
-  if (length >= 3 && memcmp (text, "\357\273\277", 3) == 0)
-    {
-      text += 3;
-      length -= 3;
-    }
-
-  if (!g_utf8_validate_len (text, length, NULL))
-    {
-      g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_SYNTAX,
-                           _("The file is not the text that it should be. Nothing was read. It may be damaged: export it anew."));
-      return NULL;
-    }
-
-  if (!is_shallow (text, length))
-    {
-      g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_LIMIT,
-                           _("The file is nested deeper than a log can be. Nothing was read. Look whether this is the right file."));
-      return NULL;
-    }
-
-  if (!json_parser_load_from_data (parser, text, (gssize) length, &cause))
-    {
-      g_set_error (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_SYNTAX,
-                   /* Translators: %s is a place in the file and what is wrong there, in English */
-                   _("The file is not whole JSON. Nothing was read. It may be cut off: export it anew. (%s)"), cause->message);
-      return NULL;
-    }
-
-  root = json_parser_get_root (parser);
-  return root != NULL ? json_node_ref (root) : json_node_new (JSON_NODE_NULL);
+  return bx_json_stream_new (seekable, BX_IMPORT_MAX_JSON_DEPTH, BX_IMPORT_MAX_JSON_ELEMENT, run->cancellable, error);
 }
 
 /**
- * bx_import_json_load:
+ * bx_import_json_next:
  * @run: an import
- * @stream: what to read
- * @length: (out): how long it is
+ * @json: a document in which a list was opened
+ * @element: (out) (transfer full): the element
  * @error: return location for an error
  *
- * Reads a JSON document as a whole, within the limits.
+ * Reads the next element of a list, and tells how far that is.
  *
- * Returns: (transfer full) (nullable): its root
+ * Returns: whether there is one
  */
-JsonNode *
-bx_import_json_load (BxImportRun   *run,
-                     GInputStream  *stream,
-                     gsize         *length,
+BxJsonStatus
+bx_import_json_next (BxImportRun   *run,
+                     BxJsonStream  *json,
+                     JsonNode     **element,
                      GError       **error)
 {
-  g_autoptr (GBytes) bytes = read_all (run, stream, error);
+  BxJsonStatus status = bx_json_stream_next (json, element, error);
 
-  if (bytes == NULL)
-    return NULL;
+  if (status != BX_JSON_STATUS_ERROR && run->options->progress != NULL)
+    run->options->progress (bx_json_stream_get_position (json), run->options->progress_data);
 
-  *length = g_bytes_get_size (bytes);
-  return parse (bytes, error);
+  return status;
 }
 
 /* ---- members ---------------------------------------------------------------------- */
@@ -441,41 +356,59 @@ add_workout (BxImportRun  *run,
 }
 
 static gboolean
-add_workouts (BxImportRun  *run,
-              JsonNode     *root,
-              GError      **error)
+add_list (BxImportRun   *run,
+          BxJsonStream  *json,
+          const char    *name,
+          GError       **error)
 {
-  static const char *const lists[] = { "workouts", "workoutLogs", "logs" };
-  JsonArray *workouts = NULL;
+  if (!bx_json_stream_open (json, name, error))
+    return FALSE;
 
-  if (JSON_NODE_HOLDS_ARRAY (root))
-    workouts = json_node_get_array (root);
-
-  if (JSON_NODE_HOLDS_OBJECT (root))
+  while (TRUE)
     {
-      JsonObject *object = json_node_get_object (root);
+      g_autoptr (JsonNode) workout = NULL;
 
-      if (json_object_has_member (object, "date") && get_array (object, "exercises") != NULL)
-        return add_workout (run, root, error);
+      switch (bx_import_json_next (run, json, &workout, error))
+        {
+        case BX_JSON_STATUS_ELEMENT:
+          break;
+        case BX_JSON_STATUS_END:
+          return TRUE;
+        case BX_JSON_STATUS_ERROR:
+        default:
+          return FALSE;
+        }
 
-      for (gsize i = 0; i < G_N_ELEMENTS (lists) && workouts == NULL; i++)
-        workouts = get_array (object, lists[i]);
-    }
-
-  if (workouts == NULL)
-    {
-      g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_UNKNOWN_FORMAT,
-                           _("The file holds no workouts that were done. Nothing was read. Templates and programs are not read."));
-      return FALSE;
-    }
-
-  for (guint i = 0; i < json_array_get_length (workouts); i++)
-    {
-      if (!add_workout (run, json_array_get_element (workouts, i), error))
+      if (!add_workout (run, workout, error))
         return FALSE;
     }
+}
 
-  return TRUE;
+static gboolean
+add_workouts (BxImportRun   *run,
+              BxJsonStream  *json,
+              GError       **error)
+{
+  static const char *const lists[] = { NULL, "workouts", "workoutLogs", "logs" };
+
+  if (bx_json_stream_get_kind (json, "date") == JSON_NODE_VALUE &&
+      bx_json_stream_get_kind (json, "exercises") == JSON_NODE_ARRAY)
+    {
+      g_autoptr (JsonNode) workout = bx_json_stream_load (json, NULL, error);
+
+      return workout != NULL && add_workout (run, workout, error);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      if (bx_json_stream_get_kind (json, lists[i]) == JSON_NODE_ARRAY)
+        return add_list (run, json, lists[i], error);
+    }
+
+  g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_UNKNOWN_FORMAT,
+                       _("The file holds no workouts that were done. Nothing was read. Templates and programs are not read."));
+
+  return FALSE;
 }
 
 /**
@@ -493,22 +426,18 @@ bx_import_json (BxImportRun   *run,
                 GInputStream  *stream,
                 GError       **error)
 {
-  g_autoptr (JsonNode) root = NULL;
-  gsize length;
+  g_autoptr (BxJsonStream) json = NULL;
   gboolean done;
 
   run->dialect = &openweight;
 
-  root = bx_import_json_load (run, stream, &length, error);
-  if (root == NULL)
+  json = bx_import_json_open (run, stream, error);
+  if (json == NULL)
     return FALSE;
 
   bx_import_build_begin (run);
-  done = add_workouts (run, root, error) && bx_import_build_finish (run, error);
+  done = add_workouts (run, json, error) && bx_import_build_finish (run, error);
   bx_import_build_free (run);
-
-  if (done && run->options->progress != NULL)
-    run->options->progress (length, run->options->progress_data);
 
   return done;
 }

@@ -676,82 +676,92 @@ read_feel (BxImportRun  *run,
 }
 
 static gboolean
-read_document (BxImportRun  *run,
-               JsonObject   *root,
-               GError      **error)
+check_version (BxImportRun   *run,
+               BxJsonStream  *json,
+               GError       **error)
 {
-  JsonArray *exercises = get_array (root, "exercises");
-  JsonArray *aliases = get_array (root, "aliases");
-  JsonArray *workouts = get_array (root, "workouts");
-  JsonArray *notes = get_array (root, "notes");
-  JsonArray *measurements = get_array (root, "measurements");
-  JsonArray *sessions = get_array (root, "sessions");
-  JsonArray *feels = get_array (root, "feels");
-  gint64 version;
-  gboolean has_version;
+  g_autoptr (JsonNode) version = bx_json_stream_load (json, "version", error);
 
-  if (!read_number (run, root, "version", G_MAXINT32, &version, &has_version) || !has_version || version > VERSION * 1000)
+  if (version == NULL)
+    return FALSE;
+
+  if (JSON_NODE_HOLDS_VALUE (version) &&
+      (json_node_get_value_type (version) == G_TYPE_INT64 || json_node_get_value_type (version) == G_TYPE_DOUBLE) &&
+      json_node_get_double (version) >= 0 && json_node_get_double (version) <= VERSION)
+    return TRUE;
+
+  g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_UNKNOWN_FORMAT,
+                       _("The file was written by a newer version of the program. Nothing was read. Update the program to read it."));
+  return FALSE;
+}
+
+typedef gboolean (*ReadFunc) (BxImportRun  *run,
+                              JsonObject   *object,
+                              GError      **error);
+
+/* What a document holds, in the order in which it is read wherever it stands */
+static const struct
+{
+  const char *name;
+  ReadFunc read;
+} sections[] = {
+  { "exercises", read_own_exercise },
+  { "aliases", read_alias },
+  { "workouts", read_workout },
+  { "notes", read_note },
+  { "measurements", read_measurement },
+  { "sessions", read_session },
+  { "feels", read_feel },
+};
+
+static gboolean
+read_section (BxImportRun   *run,
+              BxJsonStream  *json,
+              const char    *name,
+              ReadFunc       read,
+              GError       **error)
+{
+  gboolean is_sessions = g_str_equal (name, "sessions");
+
+  while (TRUE)
     {
-      g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_UNKNOWN_FORMAT,
-                           _("The file was written by a newer version of the program. Nothing was read. Update the program to read it."));
-      return FALSE;
-    }
+      g_autoptr (JsonNode) element = NULL;
 
-  for (guint i = 0; i < count (exercises); i++)
-    {
-      JsonObject *object = get_object (run, exercises, i, "exercises");
+      switch (bx_import_json_next (run, json, &element, error))
+        {
+        case BX_JSON_STATUS_ELEMENT:
+          break;
+        case BX_JSON_STATUS_END:
+          return TRUE;
+        case BX_JSON_STATUS_ERROR:
+        default:
+          return FALSE;
+        }
 
-      if (object != NULL && !read_own_exercise (run, object, error))
+      if (is_sessions)
+        run->line++;
+      if (!JSON_NODE_HOLDS_OBJECT (element))
+        bx_import_skip_value (run, BX_IMPORT_REASON_ROW, name, NULL);
+      else if (!read (run, json_node_get_object (element), error))
         return FALSE;
     }
+}
 
-  for (guint i = 0; i < count (aliases); i++)
+static gboolean
+read_document (BxImportRun   *run,
+               BxJsonStream  *json,
+               GError       **error)
+{
+  if (!check_version (run, json, error))
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      JsonObject *object = get_object (run, aliases, i, "aliases");
+      if (bx_json_stream_get_kind (json, sections[i].name) != JSON_NODE_ARRAY)
+        continue;
 
-      if (object != NULL && !read_alias (run, object, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < count (workouts); i++)
-    {
-      JsonObject *object = get_object (run, workouts, i, "workouts");
-
-      if (object != NULL && !read_workout (run, object, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < count (notes); i++)
-    {
-      JsonObject *object = get_object (run, notes, i, "notes");
-
-      if (object != NULL && !read_note (run, object, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < count (measurements); i++)
-    {
-      JsonObject *object = get_object (run, measurements, i, "measurements");
-
-      if (object != NULL && !read_measurement (run, object, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < count (sessions); i++)
-    {
-      JsonObject *object;
-
-      run->line = i + 1;
-      object = get_object (run, sessions, i, "sessions");
-      if (object != NULL && !read_session (run, object, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < count (feels); i++)
-    {
-      JsonObject *object = get_object (run, feels, i, "feels");
-
-      if (object != NULL && !read_feel (run, object, error))
+      if (!bx_json_stream_open (json, sections[i].name, error) ||
+          !read_section (run, json, sections[i].name, sections[i].read, error))
         return FALSE;
     }
 
@@ -773,20 +783,15 @@ bx_import_log_json (BxImportRun   *run,
                     GInputStream  *stream,
                     GError       **error)
 {
-  g_autoptr (JsonNode) root = NULL;
-  gsize length;
+  g_autoptr (BxJsonStream) json = bx_import_json_open (run, stream, error);
   gboolean done;
 
-  root = bx_import_json_load (run, stream, &length, error);
-  if (root == NULL)
+  if (json == NULL)
     return FALSE;
 
   bx_import_build_begin (run);
-  done = JSON_NODE_HOLDS_OBJECT (root) && read_document (run, json_node_get_object (root), error);
+  done = read_document (run, json, error);
   bx_import_build_free (run);
-
-  if (done && run->options->progress != NULL)
-    run->options->progress (length, run->options->progress_data);
 
   return done;
 }

@@ -206,6 +206,10 @@ BxSetKind    bx_import_parse_kind          (const char        *text,
                                             gboolean          *known);
 guint64      bx_import_get_line            (BxImportRun       *run);
 
+GInputStream *bx_import_make_seekable      (GInputStream      *stream,
+                                            GCancellable      *cancellable,
+                                            GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* ---- sessions (bx-import-build.c) ---- */
 
 void         bx_import_build_begin         (BxImportRun       *run);

@@ -241,16 +241,28 @@ read_table (BxImportRun   *run,
   return done;
 }
 
-/* A stream that can be read twice, with what @stream holds */
-static GInputStream *
-make_seekable (GInputStream  *stream,
-               GCancellable  *cancellable,
-               GError       **error)
+/**
+ * bx_import_make_seekable:
+ * @stream: what to read
+ * @cancellable: (nullable): a cancellable
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a stream that can be read twice, with what @stream
+ *   holds; @stream itself if it can be sought in, else a copy without a name
+ */
+GInputStream *
+bx_import_make_seekable (GInputStream  *stream,
+                         GCancellable  *cancellable,
+                         GError       **error)
 {
   g_autoptr (GFileIOStream) file_stream = NULL;
-  g_autoptr (GFile) file = g_file_new_tmp ("backext-XXXXXX", &file_stream, error);
+  g_autoptr (GFile) file = NULL;
   GInputStream *copy = NULL;
 
+  if (G_IS_SEEKABLE (stream) && g_seekable_can_seek (G_SEEKABLE (stream)))
+    return g_object_ref (stream);
+
+  file = g_file_new_tmp ("backext-XXXXXX", &file_stream, error);
   if (file == NULL)
     return NULL;
 
@@ -289,13 +301,8 @@ read_table_twice (BxImportRun   *run,
                   GInputStream  *stream,
                   GError       **error)
 {
-  g_autoptr (GInputStream) seekable = NULL;
+  g_autoptr (GInputStream) seekable = bx_import_make_seekable (stream, run->cancellable, error);
   goffset start;
-
-  if (G_IS_SEEKABLE (stream) && g_seekable_can_seek (G_SEEKABLE (stream)))
-    seekable = g_object_ref (stream);
-  else
-    seekable = make_seekable (stream, run->cancellable, error);
 
   if (seekable == NULL)
     return FALSE;

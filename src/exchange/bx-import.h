@@ -30,8 +30,10 @@ G_BEGIN_DECLS
 /* So large may a picture of the person's own be. */
 #define BX_IMPORT_MAX_PICTURE_LENGTH (4 * 1024 * 1024)
 
-/* Limits of a JSON document, which is read as a whole. */
-#define BX_IMPORT_MAX_JSON_LENGTH (64 * 1024 * 1024)
+/* A JSON document may have any length. So long may each element of its lists be (a session,
+ * a workout, an exercise with its picture), of which one at a time is held in memory, and
+ * so deep is it nested at most. */
+#define BX_IMPORT_MAX_JSON_ELEMENT (16 * 1024 * 1024)
 #define BX_IMPORT_MAX_JSON_DEPTH 24
 
 /**
