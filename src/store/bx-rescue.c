@@ -76,21 +76,27 @@ choose_name (const char *log_path,
     }
 }
 
-/* What was set aside goes back, the file last.
- * Returns: whether it is where it was */
+static const char * const suffixes[] = { "", "-wal", "-journal", "-shm" };
+
+/* What was set aside is where it was again, and nowhere else.
+ * Returns: whether it is */
 static gboolean
 put_back (const char *log_path,
           const char *target)
 {
-  static const char * const suffixes[] = { "-journal", "-shm", "-wal", "" };
   gboolean done = TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+  /* What belongs to the file before it: alone it would look whole. */
+  for (guint i = G_N_ELEMENTS (suffixes); i > 0; i--)
     {
-      g_autofree char *from = g_strconcat (target, suffixes[i], NULL);
-      g_autofree char *to = g_strconcat (log_path, suffixes[i], NULL);
+      g_autofree char *from = g_strconcat (target, suffixes[i - 1], NULL);
+      g_autofree char *to = g_strconcat (log_path, suffixes[i - 1], NULL);
 
-      if (g_file_test (from, G_FILE_TEST_EXISTS) && !bx_store_file_move (from, to, NULL))
+      if (!g_file_test (from, G_FILE_TEST_EXISTS))
+        continue;
+      if (g_file_test (to, G_FILE_TEST_EXISTS))
+        bx_store_file_remove (from, NULL);
+      else if (!bx_store_file_move (from, to, NULL))
         done = FALSE;
     }
 
@@ -114,44 +120,84 @@ undo_set_aside (const char  *log_path,
                target);
 }
 
+/* A log that was left open by a program that was killed has its newest sets in the
+ * write-ahead log: they are written into the file. One that is damaged stays as it is.
+ * Returns: whether it is sound, and its file has all of it */
+static gboolean
+settle (const char *log_path)
+{
+  g_autoptr(BxDatabase) database = NULL;
+
+  if (!g_file_test (log_path, G_FILE_TEST_EXISTS) || !check_not_in_use (log_path, NULL))
+    return FALSE;
+
+  database = bx_database_open (log_path, BX_DATABASE_MODE_WRITE, NULL);
+  if (database == NULL)
+    return FALSE;
+
+  bx_database_keep_wal (database, TRUE);
+  if (!bx_database_quick_check (database, NULL))
+    return FALSE;
+
+  bx_database_keep_wal (database, FALSE);
+  if (!bx_database_checkpoint (database, NULL))
+    return FALSE;
+  g_clear_pointer (&database, bx_database_close);
+
+  return bx_backup_check (log_path, G_MAXINT, NULL);
+}
+
+/* Gives a log, and what belongs to it, other names as well. With @keep the file itself
+ * stays where it is, for another one to be put in its place. Wherever the power fails,
+ * there is a log, and all of what was set aside is under its new names before anything of
+ * it is missing under the old ones. */
 static gboolean
 set_aside (const char  *log_path,
            const char  *label,
+           gboolean     keep,
            char       **set_aside_path,
            GError     **error)
 {
-  /* The file first: if the power fails in between, a write-ahead log without its
-   * file does no harm, while a file without its own would look whole. */
-  static const char * const suffixes[] = { "", "-wal", "-shm", "-journal" };
   g_autofree char *target = NULL;
-  gboolean moved = FALSE;
+  gboolean any = FALSE;
+  gboolean done = TRUE;
 
   *set_aside_path = NULL;
   if (!check_not_in_use (log_path, error))
     return FALSE;
 
   target = choose_name (log_path, label);
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+  for (guint i = 0; done && i < G_N_ELEMENTS (suffixes); i++)
     {
       g_autofree char *from = g_strconcat (log_path, suffixes[i], NULL);
       g_autofree char *to = g_strconcat (target, suffixes[i], NULL);
 
       if (!g_file_test (from, G_FILE_TEST_EXISTS))
         continue;
-      if (!bx_store_file_move (from, to, error))
-        {
-          if (moved)
-            undo_set_aside (log_path, target, error);
-          return FALSE;
-        }
-      moved = TRUE;
+      done = bx_store_file_link (from, to, error);
+      any = TRUE;
     }
-
-  if (!moved)
+  if (!any)
     return TRUE;
 
+  done = done && bx_store_file_sync_folder_of (log_path, error);
+  /* The file first: a write-ahead log without its file does no harm, while a file without
+   * its own would look whole. */
+  for (guint i = keep ? 1 : 0; done && i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (log_path, suffixes[i], NULL);
+
+      done = bx_store_file_remove (from, error);
+    }
+  done = done && bx_store_file_sync_folder_of (log_path, error);
+  if (!done)
+    {
+      undo_set_aside (log_path, target, error);
+      return FALSE;
+    }
+
   *set_aside_path = g_steal_pointer (&target);
-  return bx_store_file_sync_folder_of (log_path, error);
+  return TRUE;
 }
 
 /**
@@ -174,7 +220,7 @@ bx_rescue_set_aside (const char  *log_path,
   g_return_val_if_fail (log_path != NULL, FALSE);
   g_return_val_if_fail (set_aside_path != NULL, FALSE);
 
-  return set_aside (log_path, "damaged", set_aside_path, error);
+  return set_aside (log_path, "damaged", FALSE, set_aside_path, error);
 }
 
 /* A log that was brought from elsewhere is another one from now on: merging tells logs
@@ -212,7 +258,7 @@ bx_rescue_restore (const char  *log_path,
 {
   g_autofree char *folder = NULL;
   g_autofree char *temporary = NULL;
-  const char *label;
+  gboolean is_sound;
 
   g_return_val_if_fail (log_path != NULL, FALSE);
   g_return_val_if_fail (backup_path != NULL, FALSE);
@@ -227,7 +273,7 @@ bx_rescue_restore (const char  *log_path,
   if (temporary == NULL)
     return FALSE;
 
-  label = bx_backup_check (log_path, G_MAXINT, NULL) ? "replaced" : "damaged";
+  is_sound = settle (log_path);
   if (!bx_store_file_copy (backup_path, temporary, error) ||
       !bx_backup_check (temporary, version, error) ||
       !forget_device (temporary, error) ||
@@ -237,8 +283,8 @@ bx_rescue_restore (const char  *log_path,
       return FALSE;
     }
 
-  if (!set_aside (log_path, label, set_aside_path, error) ||
-      !bx_store_file_move (temporary, log_path, error))
+  if (!set_aside (log_path, is_sound ? "replaced" : "damaged", TRUE, set_aside_path, error) ||
+      !bx_store_file_replace (temporary, log_path, error))
     {
       if (*set_aside_path != NULL)
         undo_set_aside (log_path, *set_aside_path, error);

@@ -52,6 +52,7 @@ bx_store_file_set_error (const char  *path,
 }
 
 static BxStoreFileFault fault;
+static BxStoreFileWatch watch;
 
 /**
  * bx_store_file_set_fault: (skip)
@@ -63,6 +64,27 @@ void
 bx_store_file_set_fault (BxStoreFileFault func)
 {
   fault = func;
+}
+
+/**
+ * bx_store_file_set_watch: (skip)
+ * @func: (nullable): told of each operation that was done
+ *
+ * Lets what is done with files be watched, for tests.
+ */
+void
+bx_store_file_set_watch (BxStoreFileWatch func)
+{
+  watch = func;
+}
+
+static void
+tell (BxStoreFileOperation  operation,
+      const char           *path,
+      const char           *to)
+{
+  if (watch != NULL)
+    watch (operation, path, to);
 }
 
 /* Whether the operation fails before it is tried */
@@ -104,6 +126,7 @@ bx_store_file_sync (const char  *path,
       return number == EINVAL || bx_store_file_set_error (path, number, error);
     }
   close (fd);
+  tell (BX_STORE_FILE_SYNC, path, NULL);
 
   return TRUE;
 }
@@ -155,7 +178,64 @@ bx_store_file_move (const char  *from,
       result = g_rename (from, to);
     }
 
-  return result == 0 || bx_store_file_set_error (from, errno, error);
+  if (result != 0)
+    return bx_store_file_set_error (from, errno, error);
+  tell (BX_STORE_FILE_MOVE, from, to);
+
+  return TRUE;
+}
+
+/**
+ * bx_store_file_link:
+ * @from: a file
+ * @to: what it shall be called as well
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Gives a file a second name, which nothing else has. Where the file system can't do
+ * that, the file is copied.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_store_file_link (const char  *from,
+                    const char  *to,
+                    GError     **error)
+{
+  if (fails (from, error))
+    return FALSE;
+
+  if (link (from, to) != 0)
+    {
+      if (errno == EEXIST || errno == ENOENT || errno == ENOSPC || errno == EROFS)
+        return bx_store_file_set_error (to, errno, error);
+      return bx_store_file_copy (from, to, error);
+    }
+  tell (BX_STORE_FILE_LINK, from, to);
+
+  return TRUE;
+}
+
+/**
+ * bx_store_file_remove:
+ * @path: a file
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Takes a name away from a file, if there is one.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_store_file_remove (const char  *path,
+                      GError     **error)
+{
+  if (fails (path, error))
+    return FALSE;
+
+  if (g_unlink (path) != 0)
+    return errno == ENOENT || bx_store_file_set_error (path, errno, error);
+  tell (BX_STORE_FILE_REMOVE, path, NULL);
+
+  return TRUE;
 }
 
 /**
@@ -173,7 +253,14 @@ bx_store_file_replace (const char  *from,
                        const char  *to,
                        GError     **error)
 {
-  return !fails (to, error) && (g_rename (from, to) == 0 || bx_store_file_set_error (to, errno, error));
+  if (fails (to, error))
+    return FALSE;
+
+  if (g_rename (from, to) != 0)
+    return bx_store_file_set_error (to, errno, error);
+  tell (BX_STORE_FILE_MOVE, from, to);
+
+  return TRUE;
 }
 
 /**
@@ -203,6 +290,7 @@ bx_store_file_make_temporary (const char  *folder,
       return NULL;
     }
   close (fd);
+  tell (BX_STORE_FILE_MAKE, path, NULL);
 
   return g_steal_pointer (&path);
 }
@@ -222,7 +310,8 @@ bx_store_file_remove_temporary (const char *path)
     {
       g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
 
-      g_unlink (name);
+      if (g_unlink (name) == 0)
+        tell (BX_STORE_FILE_REMOVE, name, NULL);
     }
 }
 
@@ -265,6 +354,8 @@ bx_store_file_copy (const char  *from,
 
   if (g_chmod (to, 0600) != 0)
     return bx_store_file_set_error (to, errno, error);
+
+  tell (BX_STORE_FILE_COPY, from, to);
 
   return bx_store_file_sync (to, error);
 }

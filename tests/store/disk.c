@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "bx-store-file.h"
+
 #define SECTOR 512
 
 typedef struct
@@ -16,18 +18,29 @@ typedef struct
   GBytes *bytes; /* NULL: the file was cut off at offset */
 } Change;
 
-/* One file by its path, whether or not it is open */
+/* What a file holds, whatever it is called and whether or not it is open */
 typedef struct
 {
-  GByteArray *certain; /* NULL: the file itself is not certain */
-  GPtrArray *changes;  /* of Change, since it was synced */
-} Record;
+  guint n_references;
+  GByteArray *certain;
+  GPtrArray *changes; /* of Change, since it was synced */
+} Content;
+
+/* A change of names that is not certain yet */
+typedef struct
+{
+  char *gone;       /* (nullable): a name that is no more */
+  char *name;       /* (nullable): a name that is there, maybe in the place of another */
+  Content *content; /* (nullable): what has it */
+} Naming;
 
 typedef struct
 {
   sqlite3_file base;
   DiskFile kind;
   char *path;
+  Content *content;    /* (nullable): as it was recorded last */
+  guint recording;     /* in which recording */
   sqlite3_file *real; /* follows in memory */
 } File;
 
@@ -41,7 +54,10 @@ static guint n_reads;
 static guint fail_reads_at;
 static int fail_reads_with;
 static gboolean recording;
-static GHashTable *records; /* path → Record */
+static guint n_recordings;
+static GHashTable *names;         /* path → Content: as they are */
+static GHashTable *certain_names; /* path → Content: as they are on the disk for certain */
+static GPtrArray *namings;        /* of Naming, since then */
 static DiskFunc func;
 static gpointer func_data;
 
@@ -52,27 +68,110 @@ change_free (Change *change)
   g_free (change);
 }
 
-static void
-record_free (Record *record)
+static Content *
+content_new (void)
 {
-  g_clear_pointer (&record->certain, g_byte_array_unref);
-  g_ptr_array_unref (record->changes);
-  g_free (record);
+  Content *content = g_new0 (Content, 1);
+
+  content->n_references = 1;
+  content->certain = g_byte_array_new ();
+  content->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+
+  return content;
 }
 
-static Record *
-get_record (const char *path)
+static Content *
+content_ref (Content *content)
 {
-  Record *record = g_hash_table_lookup (records, path);
+  content->n_references++;
+  return content;
+}
 
-  if (record == NULL)
+static void
+content_unref (Content *content)
+{
+  if (--content->n_references > 0)
+    return;
+
+  g_byte_array_unref (content->certain);
+  g_ptr_array_unref (content->changes);
+  g_free (content);
+}
+
+static void
+naming_free (Naming *naming)
+{
+  g_free (naming->gone);
+  g_free (naming->name);
+  g_clear_pointer (&naming->content, content_unref);
+  g_free (naming);
+}
+
+static GHashTable *
+new_names (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) content_unref);
+}
+
+static void
+apply_naming (GHashTable   *table,
+              const Naming *naming)
+{
+  if (naming->gone != NULL)
+    g_hash_table_remove (table, naming->gone);
+  if (naming->name != NULL)
+    g_hash_table_insert (table, g_strdup (naming->name), content_ref (naming->content));
+}
+
+static void
+add_naming (const char *gone,
+            const char *name,
+            Content    *content)
+{
+  Naming *naming = g_new0 (Naming, 1);
+
+  naming->gone = g_strdup (gone);
+  naming->name = g_strdup (name);
+  naming->content = content != NULL ? content_ref (content) : NULL;
+  apply_naming (names, naming);
+  g_ptr_array_add (namings, naming);
+}
+
+/* Returns: (transfer none): what the file at @path holds; a new one has nothing in it */
+static Content *
+get_content (const char *path)
+{
+  Content *content = g_hash_table_lookup (names, path);
+
+  if (content == NULL)
     {
-      record = g_new0 (Record, 1);
-      record->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
-      g_hash_table_insert (records, g_strdup (path), record);
+      content = content_new ();
+      add_naming (NULL, path, content);
+      content_unref (content);
     }
 
-  return record;
+  return content;
+}
+
+/* The names in a folder are certain. */
+static void
+settle_names (const char *folder)
+{
+  for (guint i = 0; i < namings->len;)
+    {
+      const Naming *naming = g_ptr_array_index (namings, i);
+      g_autofree char *place = g_path_get_dirname (naming->name != NULL ? naming->name : naming->gone);
+
+      if (g_str_equal (place, folder))
+        {
+          apply_naming (certain_names, naming);
+          g_ptr_array_remove_index (namings, i);
+        }
+      else
+        {
+          i++;
+        }
+    }
 }
 
 static void
@@ -106,6 +205,14 @@ apply_whole (GByteArray   *content,
   apply (content, change, change->bytes != NULL ? g_bytes_get_size (change->bytes) : 0);
 }
 
+static void
+settle_content (Content *content)
+{
+  for (guint i = 0; i < content->changes->len; i++)
+    apply_whole (content->certain, g_ptr_array_index (content->changes, i));
+  g_ptr_array_set_size (content->changes, 0);
+}
+
 /* What an operation does: it may fail, and it is told of. */
 static int
 begin_operation (void)
@@ -121,22 +228,40 @@ end_operation (void)
     func (func_data);
 }
 
+/* Returns: (transfer none) (nullable): what the file holds, if it is recorded */
+static Content *
+get_content_of_file (File *file)
+{
+  if (!recording || file->path == NULL)
+    return NULL;
+
+  if (file->recording != n_recordings)
+    {
+      g_clear_pointer (&file->content, content_unref);
+      file->content = content_ref (get_content (file->path));
+      file->recording = n_recordings;
+    }
+
+  return file->content;
+}
+
 static void
 add_change (File          *file,
             gint64         offset,
             gconstpointer  data,
             int            length)
 {
+  Content *content = get_content_of_file (file);
   Change *change;
 
-  if (!recording || file->path == NULL)
+  if (content == NULL)
     return;
 
   change = g_new0 (Change, 1);
   change->offset = offset;
   if (data != NULL)
     change->bytes = g_bytes_new (data, (gsize) length);
-  g_ptr_array_add (get_record (file->path)->changes, change);
+  g_ptr_array_add (content->changes, change);
 }
 
 /* ---- files ---------------------------------------------------------------------------- */
@@ -148,6 +273,7 @@ file_close (sqlite3_file *base)
   int result = file->real->pMethods->xClose (file->real);
 
   g_clear_pointer (&file->path, g_free);
+  g_clear_pointer (&file->content, content_unref);
   return result;
 }
 
@@ -204,15 +330,14 @@ file_sync (sqlite3_file *base, int flags)
     return result;
   /* Counted and believed; to wait for the real disk would only take time. */
   counts.n_syncs[file->kind]++;
-  if (recording && file->path != NULL)
+  if (get_content_of_file (file) != NULL)
     {
-      Record *record = get_record (file->path);
+      g_autofree char *folder = g_path_get_dirname (file->path);
 
-      if (record->certain == NULL)
-        record->certain = g_byte_array_new ();
-      for (guint i = 0; i < record->changes->len; i++)
-        apply_whole (record->certain, g_ptr_array_index (record->changes, i));
-      g_ptr_array_set_size (record->changes, 0);
+      settle_content (file->content);
+      /* SQLite sees to the name of what it makes beside a database. */
+      if (file->kind != DISK_FILE_MAIN)
+        settle_names (folder);
     }
   end_operation ();
 
@@ -343,7 +468,10 @@ vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int flags, int
 
   base->pMethods = &file_methods;
   if (result == SQLITE_OK && name != NULL && (flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)) != 0)
-    file->path = g_strdup (name);
+    {
+      file->path = g_strdup (name);
+      get_content_of_file (file);
+    }
 
   return result;
 }
@@ -356,8 +484,14 @@ vfs_delete (sqlite3_vfs *vfs, const char *name, int sync_folder)
   if (result != SQLITE_OK)
     return result;
   result = real_vfs->xDelete (real_vfs, name, sync_folder);
-  if (recording)
-    g_hash_table_remove (records, name);
+  if (recording && result == SQLITE_OK && g_hash_table_contains (names, name))
+    {
+      g_autofree char *folder = g_path_get_dirname (name);
+
+      add_naming (name, NULL, NULL);
+      if (sync_folder)
+        settle_names (folder);
+    }
   end_operation ();
 
   return result;
@@ -405,13 +539,112 @@ vfs_current_time_int64 (sqlite3_vfs *vfs, sqlite3_int64 *now)
   return real_vfs->xCurrentTimeInt64 (real_vfs, now);
 }
 
+/* ---- files that SQLite knows nothing of --------------------------------------------- */
+
+static void
+read_content (Content    *content,
+              const char *path,
+              gboolean    is_certain)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  if (is_certain)
+    {
+      g_byte_array_append (content->certain, (const guint8 *) bytes, (guint) length);
+      return;
+    }
+
+  for (gsize at = 0; at < length; at += 4096)
+    {
+      Change *change = g_new0 (Change, 1);
+
+      change->offset = (gint64) at;
+      change->bytes = g_bytes_new (bytes + at, MIN (4096, length - at));
+      g_ptr_array_add (content->changes, change);
+    }
+}
+
+static void
+file_watched_cb (BxStoreFileOperation  operation,
+                 const char           *path,
+                 const char           *to)
+{
+  if (!recording)
+    return;
+
+  switch (operation)
+    {
+    case BX_STORE_FILE_MAKE:
+      get_content (path);
+      break;
+    case BX_STORE_FILE_COPY:
+      read_content (get_content (to), to, FALSE);
+      break;
+    case BX_STORE_FILE_SYNC:
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        settle_names (path);
+      else
+        settle_content (get_content (path));
+      break;
+    case BX_STORE_FILE_LINK:
+      add_naming (NULL, to, get_content (path));
+      break;
+    case BX_STORE_FILE_MOVE:
+      {
+        Content *content = content_ref (get_content (path));
+
+        add_naming (path, to, content);
+        content_unref (content);
+      }
+      break;
+    case BX_STORE_FILE_REMOVE:
+      if (g_hash_table_contains (names, path))
+        add_naming (path, NULL, NULL);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  end_operation ();
+}
+
+/* What is there before is certain. */
+static void
+take_folder (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          take_folder (path);
+        }
+      else if (!g_str_has_suffix (name, "-shm"))
+        {
+          Content *content = content_new ();
+
+          read_content (content, path, TRUE);
+          g_hash_table_insert (names, g_strdup (path), content);
+          g_hash_table_insert (certain_names, g_strdup (path), content_ref (content));
+        }
+    }
+}
+
 /* ---- for tests ------------------------------------------------------------------------ */
 
 void
 disk_install (void)
 {
   real_vfs = sqlite3_vfs_find (NULL);
-  records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) record_free);
+  names = new_names ();
+  certain_names = new_names ();
+  namings = g_ptr_array_new_with_free_func ((GDestroyNotify) naming_free);
+  bx_store_file_set_watch (file_watched_cb);
   shim_vfs = (sqlite3_vfs) {
     .iVersion = 2,
     .szOsFile = (int) sizeof (File) + real_vfs->szOsFile,
@@ -453,10 +686,21 @@ disk_fail_reads_from (guint n,
 }
 
 void
-disk_record (gboolean record)
+disk_record (const char *folder)
 {
-  recording = record;
-  g_hash_table_remove_all (records);
+  recording = folder != NULL;
+  n_recordings++;
+  g_hash_table_remove_all (names);
+  g_hash_table_remove_all (certain_names);
+  g_ptr_array_set_size (namings, 0);
+  if (recording)
+    take_folder (folder);
+}
+
+void
+disk_pause (gboolean pause)
+{
+  recording = !pause;
 }
 
 void
@@ -467,54 +711,71 @@ disk_set_func (DiskFunc new_func,
   func_data = user_data;
 }
 
+static void
+write_what_is_left (const Content *content,
+                    const char    *path,
+                    GRand         *rand)
+{
+  g_autoptr(GByteArray) left = g_byte_array_new ();
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (content->certain->len > 0)
+    g_byte_array_append (left, content->certain->data, content->certain->len);
+  for (guint i = 0; i < content->changes->len; i++)
+    {
+      const Change *change = g_ptr_array_index (content->changes, i);
+
+      switch (g_rand_int_range (rand, 0, 3))
+        {
+        case 0: /* Not at all */
+          break;
+        case 1: /* The first sectors of it */
+          if (change->bytes != NULL)
+            {
+              gsize n_sectors = g_bytes_get_size (change->bytes) / SECTOR;
+
+              apply (left, change, SECTOR * (gsize) g_rand_int_range (rand, 0, (int) n_sectors + 1));
+              break;
+            }
+          G_GNUC_FALLTHROUGH;
+        default:
+          apply_whole (left, change);
+          break;
+        }
+    }
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents_full (path, left->len > 0 ? (const char *) left->data : "", left->len,
+                                           G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+}
+
 void
 disk_cut_power (const char *folder,
                 const char *target,
                 GRand      *rand)
 {
+  g_autoptr(GHashTable) left = new_names ();
+  g_autofree char *prefix = g_strconcat (folder, G_DIR_SEPARATOR_S, NULL);
+  guint n_namings = (guint) g_rand_int_range (rand, 0, (int) namings->len + 1);
   GHashTableIter iter;
   gpointer path;
   gpointer value;
 
-  g_hash_table_iter_init (&iter, records);
+  g_hash_table_iter_init (&iter, certain_names);
+  while (g_hash_table_iter_next (&iter, &path, &value))
+    g_hash_table_insert (left, g_strdup (path), content_ref (value));
+  /* File systems keep the order in which names were changed, but not what is in the files. */
+  for (guint i = 0; i < n_namings; i++)
+    apply_naming (left, g_ptr_array_index (namings, i));
+
+  g_hash_table_iter_init (&iter, left);
   while (g_hash_table_iter_next (&iter, &path, &value))
     {
-      const Record *record = value;
-      g_autoptr(GByteArray) content = g_byte_array_new ();
-      g_autofree char *name = g_path_get_basename (path);
-      g_autofree char *copy = g_build_filename (target, name, NULL);
-      g_autofree char *folder_of_path = g_path_get_dirname (path);
+      g_autofree char *copy = NULL;
 
-      if (!g_str_equal (folder_of_path, folder))
+      if (!g_str_has_prefix (path, prefix))
         continue;
-      if (record->certain == NULL && g_rand_boolean (rand))
-        continue;
-      if (record->certain != NULL && record->certain->len > 0)
-        g_byte_array_append (content, record->certain->data, record->certain->len);
-
-      for (guint i = 0; i < record->changes->len; i++)
-        {
-          const Change *change = g_ptr_array_index (record->changes, i);
-
-          switch (g_rand_int_range (rand, 0, 3))
-            {
-            case 0: /* Not at all */
-              break;
-            case 1: /* The first sectors of it */
-              if (change->bytes != NULL)
-                {
-                  gsize n_sectors = g_bytes_get_size (change->bytes) / SECTOR;
-
-                  apply (content, change, SECTOR * (gsize) g_rand_int_range (rand, 0, (int) n_sectors + 1));
-                  break;
-                }
-              G_GNUC_FALLTHROUGH;
-            default:
-              apply_whole (content, change);
-              break;
-            }
-        }
-      g_assert_true (g_file_set_contents_full (copy, content->len > 0 ? (const char *) content->data : "", content->len,
-                                               G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      copy = g_build_filename (target, (const char *) path + strlen (prefix), NULL);
+      write_what_is_left (value, copy, rand);
     }
 }

@@ -42,8 +42,11 @@ void        disk_fail_from       (guint     n,
 void        disk_fail_reads_from (guint     n,
                                   int       result);
 
-/* Keeps what is certain of each file, and what is not yet. */
-void        disk_record          (gboolean  record);
+/* Keeps what is certain of each file in @folder, of its name too, and what is not yet.
+ * What is there already is certain. NULL ends it. */
+void        disk_record          (const char *folder);
+/* What is done in between is no part of it. */
+void        disk_pause           (gboolean  pause);
 void        disk_set_func        (DiskFunc  func,
                                   gpointer  user_data);
 /* Writes what may be left of the files in @folder, had the power been cut now,
