@@ -66,10 +66,20 @@ row_to_nick (const GValue *value,
   return row < g_strv_length ((char **) nicks) ? g_variant_new_string (nicks[row]) : NULL;
 }
 
+/* Sounds that can't be heard here are told of, not chosen in vain. */
+static void
+show_sound_problem (BxPreferencesDialog *self)
+{
+  const char *problem = bx_sound_problem_get_text (bx_sounds_find_problem (bx_sounds_get_default ()));
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rest_sound_row), problem != NULL ? problem : "");
+}
+
 static void
 sound_chosen_cb (BxPreferencesDialog *self)
 {
   bx_sounds_play (bx_sounds_get_default (), BX_SOUND_REST_OVER);
+  show_sound_problem (self);
 }
 
 static void
@@ -143,9 +153,7 @@ bx_preferences_dialog_new (GSettings *settings)
                                 G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, efforts, NULL);
   g_settings_bind (settings, "keep-awake", self->keep_awake_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "due-notification", self->due_row, "active", G_SETTINGS_BIND_DEFAULT);
-  if (!bx_sounds_are_possible (bx_sounds_get_default ()))
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rest_sound_row),
-                                 _("GTK’s media support is missing here: the desktop’s bell rings instead"));
+  show_sound_problem (self);
   /* What is chosen is heard. */
   g_signal_connect_object (self->rest_sound_row, "notify::selected", G_CALLBACK (sound_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->volume_adjustment, "value-changed", G_CALLBACK (sound_chosen_cb), self, G_CONNECT_SWAPPED);

@@ -57,5 +57,7 @@ _bx_gym_view_coach (BxGymView *self)
       return;
     }
 
+  /* Heard for the first time when the counting down is over */
+  bx_sounds_prepare (bx_sounds_get_default (), BX_SOUND_TOCK);
   bx_tempo_coach_start (self->coach, &tempo, MAX (bx_set_item_get_set (item)->reps, 0));
 }

@@ -75,6 +75,15 @@ void _bx_gym_view_show_text  (GtkWidget  *label,
                               const char *text);
 void _bx_gym_view_update_set (BxGymView  *self);
 
+/* bx-gym-view-controls.c */
+void     _bx_gym_view_create_controls (BxGymView         *self);
+
+/* bx-gym-view-warnings.c */
+void     _bx_gym_view_update_note     (BxGymView         *self);
+void     _bx_gym_view_show_error      (BxGymView         *self,
+                                       const char        *text);
+void     _bx_gym_view_update_error    (BxGymView         *self);
+
 /* bx-gym-view-coach.c */
 void     _bx_gym_view_beat_cb         (BxGymView         *self,
                                        const BxTempoBeat *beat);

@@ -235,57 +235,6 @@ update_primary (BxGymView *self)
   gtk_widget_set_sensitive (self->undo_button, bx_session_runner_can_undo (self->runner));
 }
 
-/* What the person wrote to be read while lifting: pinned to the exercise, and on it today */
-static void
-update_note (BxGymView *self)
-{
-  BxSessionExerciseItem *exercise = get_exercise (self);
-  const char *pinned = exercise != NULL ? bx_session_advice_get_pinned (self->advice) : NULL;
-  const char *note = exercise != NULL ? bx_session_exercise_item_get_note (exercise) : NULL;
-  g_autofree char *text = NULL;
-
-  if (pinned != NULL && note != NULL)
-    /* Translators: two notes on an exercise beside each other */
-    text = g_strdup_printf (_("%1$s · %2$s"), pinned, note);
-  else
-    text = g_strdup (pinned != NULL ? pinned : note);
-  /* Who stands across the room can't touch a key to keep it on. */
-  if (bx_session_runner_get_may_sleep (self->runner))
-    {
-      g_autofree char *words = g_steal_pointer (&text);
-
-      text = words != NULL ? g_strconcat (_("The screen may turn off by itself"), "\n", words, NULL)
-                           : g_strdup (_("The screen may turn off by itself"));
-    }
-  _bx_gym_view_show_text (self->note_label, text);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-show_error (BxGymView *self,
-            const char *text)
-{
-  if (text != NULL && g_strcmp0 (bx_fit_label_get_text (BX_FIT_LABEL (self->error_label)), text) != 0)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-  _bx_gym_view_show_text (self->error_label, text);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-update_error (BxGymView *self)
-{
-  BxSetItem *item = get_set (self);
-  const char *error = item != NULL ? bx_set_item_get_error (item) : NULL;
-  g_autofree char *text = NULL;
-
-  if (error == NULL)
-    error = bx_session_runner_get_error (self->runner);
-  if (error != NULL)
-    /* Translators: %s is a sentence that says why, and what to do */
-    text = g_strdup_printf (_("Not saved yet. %s"), error);
-  show_error (self, text);
-}
-
 void
 _bx_gym_view_update_set (BxGymView *self)
 {
@@ -294,10 +243,10 @@ _bx_gym_view_update_set (BxGymView *self)
   g_autofree char *label = NULL;
   BxMeasure measure;
 
-  update_error (self);
+  _bx_gym_view_update_error (self);
   update_plates (self);
   update_primary (self);
-  update_note (self);
+  _bx_gym_view_update_note (self);
   _bx_gym_view_update_effort (self);
   gtk_widget_set_visible (self->steps_box, item != NULL);
 
@@ -500,7 +449,7 @@ _bx_gym_view_do_primary (BxGymView *self)
     {
     case BX_SET_ITEM_STATE_PLANNED:
       if (!bx_session_runner_confirm (self->runner, &error))
-        show_error (self, error->message);
+        _bx_gym_view_show_error (self, error->message);
       break;
     case BX_SET_ITEM_STATE_UNSAVED:
       bx_session_runner_retry (self->runner);
@@ -568,143 +517,6 @@ void
 _bx_gym_view_leave (BxGymView *self)
 {
   g_signal_emit (self, signals[SIGNAL_LEAVE], 0);
-}
-
-/* ---- the controls -------------------------------------------------------------------------------- */
-
-static void
-step_clicked_cb (BxGymView *self,
-                 GtkWidget *button)
-{
-  BxSetField field = (BxSetField) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "field"));
-  int n_steps = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "steps"));
-
-  if (field == BX_SET_N_FIELDS)
-    _bx_gym_view_step_effort (self, n_steps);
-  else
-    _bx_gym_view_step (self, field, n_steps);
-}
-
-static void
-rest_clicked_cb (BxGymView *self,
-                 GtkWidget *button)
-{
-  int seconds = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "seconds"));
-
-  if (seconds == 0)
-    _bx_gym_view_skip_rest (self);
-  else
-    _bx_gym_view_add_rest (self, seconds);
-}
-
-static GtkWidget *
-create_icon_button (const char *icon_name,
-                    const char *tooltip)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "circular");
-  gtk_widget_add_css_class (button, "gym-button");
-
-  return button;
-}
-
-static GtkWidget *
-create_step_box (BxGymView *self,
-                 BxSetField field,
-                 GtkWidget *caption,
-                 const char *less,
-                 const char *more)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  for (int steps = -1; steps <= 1; steps += 2)
-    {
-      GtkWidget *button = create_icon_button (steps < 0 ? "list-remove-symbolic" : "list-add-symbolic", steps < 0 ? less : more);
-
-      g_object_set_data (G_OBJECT (button), "field", GINT_TO_POINTER (field));
-      g_object_set_data (G_OBJECT (button), "steps", GINT_TO_POINTER (steps));
-      g_signal_connect_object (button, "clicked", G_CALLBACK (step_clicked_cb), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), button);
-      if (steps < 0)
-        {
-          gtk_widget_add_css_class (caption, "caption-heading");
-          gtk_box_append (GTK_BOX (box), caption);
-        }
-    }
-
-  return box;
-}
-
-static GtkWidget *
-create_rest_button (BxGymView *self,
-                    int seconds,
-                    const char *label,
-                    const char *tooltip)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "gym-button");
-  gtk_widget_add_css_class (button, "numeric");
-  g_object_set_data (G_OBJECT (button), "seconds", GINT_TO_POINTER (seconds));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (rest_clicked_cb), self, G_CONNECT_SWAPPED);
-
-  return button;
-}
-
-static void
-create_controls (BxGymView *self)
-{
-  GtkWidget *button;
-
-  self->steps_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  gtk_widget_add_css_class (self->steps_box, "controls");
-  gtk_widget_set_parent (self->steps_box, GTK_WIDGET (self));
-  /* Translators: the caption between two buttons, one less and one more */
-  self->load_box = create_step_box (self, BX_SET_FIELD_LOAD, gtk_label_new (_("Weight")), _("Less Weight (Down)"), _("More Weight (Up)"));
-  gtk_box_append (GTK_BOX (self->steps_box), self->load_box);
-  self->count_caption = gtk_label_new (NULL);
-  self->count_box = create_step_box (self, BX_SET_FIELD_COUNT, self->count_caption, _("Less (Left)"), _("More (Right)"));
-  gtk_box_append (GTK_BOX (self->steps_box), self->count_box);
-
-  self->effort_caption = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->effort_caption, "numeric");
-  self->effort_box = create_step_box (self, BX_SET_N_FIELDS, self->effort_caption, _("The Set Was Easier (Shift+E)"), _("The Set Was Harder (E)"));
-  gtk_box_append (GTK_BOX (self->steps_box), self->effort_box);
-
-  self->done_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_widget_add_css_class (self->done_box, "controls");
-  gtk_widget_set_parent (self->done_box, GTK_WIDGET (self));
-
-  self->rest_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (self->rest_box), create_rest_button (self, -15, _("‎−15"), _("15 Seconds Less Rest")));
-  gtk_box_append (GTK_BOX (self->rest_box), create_rest_button (self, 15, _("‎+15"), _("15 Seconds More Rest")));
-  gtk_box_append (GTK_BOX (self->rest_box), create_rest_button (self, 0, C_("rest", "Skip"), _("Skip the Rest (R)")));
-  gtk_box_append (GTK_BOX (self->done_box), self->rest_box);
-
-  self->undo_button = create_icon_button ("edit-undo-symbolic", _("Undo (Page Up)"));
-  g_signal_connect_object (self->undo_button, "clicked", G_CALLBACK (_bx_gym_view_undo), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->done_box), self->undo_button);
-
-  self->primary_button = gtk_button_new_with_mnemonic ("");
-  gtk_widget_set_hexpand (self->primary_button, TRUE);
-  gtk_widget_set_focus_on_click (self->primary_button, FALSE);
-  gtk_widget_set_valign (self->primary_button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->primary_button, "pill");
-  gtk_widget_add_css_class (self->primary_button, "gym-primary");
-  g_signal_connect_object (self->primary_button, "clicked", G_CALLBACK (_bx_gym_view_do_primary), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->done_box), self->primary_button);
-
-  button = create_icon_button ("view-restore-symbolic", _("Leave Gym Mode (Escape)"));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (_bx_gym_view_leave), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->done_box), button);
 }
 
 /* ---- the widget ------------------------------------------------------------------------------------ */
@@ -793,20 +605,20 @@ bx_gym_view_constructed (GObject *object)
   self->plates_label = create_label (self, "plates", 1);
   self->next_label = create_label (self, "next", 1);
   self->note_label = create_label (self, "note", 3);
-  create_controls (self);
+  _bx_gym_view_create_controls (self);
 
   self->advice = bx_session_advice_new (self->runner,
                                         bx_application_get_store (bx_application_get_default ()),
                                         bx_application_get_settings (bx_application_get_default ()));
   g_signal_connect_object (self->advice, "record", G_CALLBACK (record_cb), self, G_CONNECT_SWAPPED);
   _bx_gym_view_add_hold (self);
-  g_signal_connect_object (self->advice, "changed", G_CALLBACK (update_note), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->advice, "changed", G_CALLBACK (_bx_gym_view_update_note), self, G_CONNECT_SWAPPED);
   self->coach = bx_tempo_coach_new ();
   g_signal_connect_object (self->coach, "beat", G_CALLBACK (_bx_gym_view_beat_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->coach, "stopped", G_CALLBACK (_bx_gym_view_update_set), self, G_CONNECT_SWAPPED);
   self->exercise_signals = g_signal_group_new (BX_TYPE_SESSION_EXERCISE_ITEM);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::exercise", G_CALLBACK (exercise_changed_cb), self);
-  g_signal_group_connect_swapped (self->exercise_signals, "notify::note", G_CALLBACK (update_note), self);
+  g_signal_group_connect_swapped (self->exercise_signals, "notify::note", G_CALLBACK (_bx_gym_view_update_note), self);
   g_signal_group_connect_swapped (self->exercise_signals, "notify::name", G_CALLBACK (update_exercise), self);
   self->set_signals = g_signal_group_new (BX_TYPE_SET_ITEM);
   g_signal_group_connect_swapped (self->set_signals, "notify", G_CALLBACK (_bx_gym_view_update_set), self);
@@ -816,12 +628,13 @@ bx_gym_view_constructed (GObject *object)
   g_signal_connect_object (self->runner, "notify::unit", G_CALLBACK (_bx_gym_view_update_set), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "notify::n-done", G_CALLBACK (counts_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "notify::can-undo", G_CALLBACK (update_primary), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->runner, "notify::error", G_CALLBACK (update_error), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->runner, "notify::may-sleep", G_CALLBACK (update_note), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::error", G_CALLBACK (_bx_gym_view_update_error), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "notify::may-sleep", G_CALLBACK (_bx_gym_view_update_note), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "confirmed", G_CALLBACK (confirmed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "rest-ended", G_CALLBACK (rest_ended_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "moved", G_CALLBACK (update_rest), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (clock, "ended", G_CALLBACK (update_rest), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "notify::running", G_CALLBACK (_bx_gym_view_update_note), self, G_CONNECT_SWAPPED);
 
   exercise_changed_cb (self);
   update_rest (self);

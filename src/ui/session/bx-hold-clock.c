@@ -140,6 +140,7 @@ bx_hold_clock_start (BxHoldClock *self,
   self->planned_seconds = planned_seconds;
   self->started_ms = MAX (get_now_ms (self), 1);
   self->told = -1;
+  bx_sounds_prepare (bx_sounds_get_default (), BX_SOUND_TOCK);
   bx_hold_clock_update (self);
 }
 

@@ -36,6 +36,7 @@ struct _BxSessionNotifier
   BxSessionRunner *runner;
   BxSessionAwake *awake;
   gboolean told;
+  guint prepare_id;
 };
 
 G_DEFINE_FINAL_TYPE (BxSessionNotifier, bx_session_notifier, G_TYPE_OBJECT)
@@ -111,6 +112,14 @@ send (BxSessionNotifier *self,
   g_signal_emit (self, notified_signal, 0, notification);
 }
 
+/* GStreamer's first start takes its time, which the end of a rest has not. */
+static void
+prepare_sound_cb (gpointer user_data)
+{
+  BX_SESSION_NOTIFIER (user_data)->prepare_id = 0;
+  bx_sounds_prepare (bx_sounds_get_default (), BX_SOUND_REST_OVER);
+}
+
 static void
 rest_ended_cb (BxSessionNotifier *self)
 {
@@ -140,6 +149,8 @@ rest_changed_cb (BxSessionNotifier *self)
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GDateTime) end = NULL;
 
+  if (bx_rest_clock_is_running (clock) && self->prepare_id == 0)
+    self->prepare_id = g_idle_add_once (prepare_sound_cb, self);
   if (bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_RUNNING || !is_hidden (self) ||
       !bx_rest_clock_is_running (clock) || gtk_application_get_windows (self->application) == NULL)
     {
@@ -216,6 +227,7 @@ bx_session_notifier_dispose (GObject *object)
 {
   BxSessionNotifier *self = BX_SESSION_NOTIFIER (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_object (&self->awake);
   g_clear_object (&self->runner);
 

@@ -13,8 +13,8 @@
  * The sounds of a session: short and wooden, as loud as the person wants.
  *
  * They are played by GTK's own media support, which is a module that a system may
- * lack. There the end of a rest rings the bell of the desktop, and a metronome is
- * seen only; [method@Sounds.are_possible] tells.
+ * lack, or that may lead to no loudspeaker. There the end of a rest rings the bell of
+ * the desktop, and a metronome is seen only; [method@Sounds.find_problem] tells.
  */
 struct _BxSounds
 {
@@ -28,6 +28,17 @@ G_DEFINE_FINAL_TYPE (BxSounds, bx_sounds, G_TYPE_OBJECT)
 
 static guint played_signal;
 
+/* Back to the beginning at once: to seek takes its time, and the metronome has none. */
+static void
+ended_cb (GtkMediaStream *stream)
+{
+  if (!gtk_media_stream_get_ended (stream))
+    return;
+
+  gtk_media_stream_seek (stream, 0);
+  gtk_media_stream_set_muted (stream, FALSE);
+}
+
 /* (transfer none) */
 static GtkMediaStream *
 get_stream (BxSounds *self,
@@ -40,6 +51,7 @@ get_stream (BxSounds *self,
       g_autofree char *path = g_strdup_printf ("/com/example/BackExt/sounds/%s.wav", name);
 
       stream = gtk_media_file_new_for_resource (path);
+      g_signal_connect (stream, "notify::ended", G_CALLBACK (ended_cb), NULL);
       g_hash_table_insert (self->streams, g_strdup (name), stream);
     }
 
@@ -130,6 +142,43 @@ bx_sounds_get_name (BxSounds *self,
     }
 }
 
+/* What would be heard, or NULL */
+static const char *
+get_wanted_name (BxSounds *self,
+                 BxSound sound)
+{
+  if (g_settings_get_double (self->settings, "sound-volume") <= 0)
+    return NULL;
+
+  return bx_sounds_get_name (self, sound);
+}
+
+/**
+ * bx_sounds_prepare:
+ * @self: the sounds
+ * @sound: what may be heard soon
+ *
+ * Loads it and opens the loudspeaker, so that it comes in time.
+ */
+void
+bx_sounds_prepare (BxSounds *self,
+                   BxSound sound)
+{
+  const char *name;
+  GtkMediaStream *stream;
+
+  g_return_if_fail (BX_IS_SOUNDS (self));
+
+  name = get_wanted_name (self, sound);
+  if (name == NULL || bx_sounds_find_problem (self) != BX_SOUND_PROBLEM_NONE || g_hash_table_contains (self->streams, name))
+    return;
+
+  /* The first time comes a tenth of a second late. */
+  stream = get_stream (self, name);
+  gtk_media_stream_set_muted (stream, TRUE);
+  gtk_media_stream_play (stream);
+}
+
 /**
  * bx_sounds_play:
  * @self: the sounds
@@ -142,41 +191,63 @@ bx_sounds_play (BxSounds *self,
                 BxSound sound)
 {
   const char *name;
-  double volume;
   GtkMediaStream *stream;
 
   g_return_if_fail (BX_IS_SOUNDS (self));
 
-  name = bx_sounds_get_name (self, sound);
-  volume = g_settings_get_double (self->settings, "sound-volume");
-  if (name == NULL || volume <= 0)
+  name = get_wanted_name (self, sound);
+  if (name == NULL)
     return;
 
   g_signal_emit (self, played_signal, 0, name);
-  stream = get_stream (self, name);
-  if (gtk_media_stream_get_error (stream) != NULL)
+  if (bx_sounds_find_problem (self) != BX_SOUND_PROBLEM_NONE)
     {
       if (sound == BX_SOUND_REST_OVER && gdk_display_get_default () != NULL)
         gdk_display_beep (gdk_display_get_default ());
       return;
     }
 
-  gtk_media_stream_set_volume (stream, volume);
-  if (gtk_media_stream_is_prepared (stream) && gtk_media_stream_is_seekable (stream))
+  stream = get_stream (self, name);
+  gtk_media_stream_set_muted (stream, FALSE);
+  gtk_media_stream_set_volume (stream, g_settings_get_double (self->settings, "sound-volume"));
+  if (gtk_media_stream_get_playing (stream))
     gtk_media_stream_seek (stream, 0);
   gtk_media_stream_play (stream);
 }
 
 /**
- * bx_sounds_are_possible:
+ * bx_sounds_find_problem:
  * @self: the sounds
  *
- * Returns: whether GTK can play sounds here
+ * Returns: what is in the way of sounds here
+ */
+BxSoundProblem
+bx_sounds_find_problem (BxSounds *self)
+{
+  GHashTableIter iter;
+  gpointer stream;
+
+  g_return_val_if_fail (BX_IS_SOUNDS (self), BX_SOUND_PROBLEM_MODULE);
+
+  /* What is wrong may show only as a sound is read. */
+  g_hash_table_iter_init (&iter, self->streams);
+  while (g_hash_table_iter_next (&iter, NULL, &stream))
+    if (gtk_media_stream_get_error (stream) != NULL)
+      return BX_SOUND_PROBLEM_PLUGINS;
+
+  return bx_sound_support_find_problem ();
+}
+
+/**
+ * bx_sounds_are_missed:
+ * @self: the sounds
+ *
+ * Returns: whether the person wants to hear the end of a rest, and can't
  */
 gboolean
-bx_sounds_are_possible (BxSounds *self)
+bx_sounds_are_missed (BxSounds *self)
 {
   g_return_val_if_fail (BX_IS_SOUNDS (self), FALSE);
 
-  return gtk_media_stream_get_error (get_stream (self, "tick")) == NULL;
+  return get_wanted_name (self, BX_SOUND_REST_OVER) != NULL && bx_sounds_find_problem (self) != BX_SOUND_PROBLEM_NONE;
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "bx-sound-support.h"
 
 G_BEGIN_DECLS
 
@@ -27,11 +27,14 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (BxSounds, bx_sounds, BX, SOUNDS, GObject)
 
-BxSounds   *bx_sounds_get_default (void);
-void        bx_sounds_play        (BxSounds   *self,
-                                   BxSound     sound);
-const char *bx_sounds_get_name    (BxSounds   *self,
-                                   BxSound     sound);
-gboolean    bx_sounds_are_possible (BxSounds  *self);
+BxSounds      *bx_sounds_get_default  (void);
+void           bx_sounds_prepare      (BxSounds *self,
+                                       BxSound   sound);
+void           bx_sounds_play         (BxSounds *self,
+                                       BxSound   sound);
+const char    *bx_sounds_get_name     (BxSounds *self,
+                                       BxSound   sound);
+BxSoundProblem bx_sounds_find_problem (BxSounds *self);
+gboolean       bx_sounds_are_missed   (BxSounds *self);
 
 G_END_DECLS
