@@ -10,8 +10,9 @@ from tap import Tap, read
 RELEASE = 'com.example.BackExt'
 DEVELOPMENT = 'com.example.BackExt.Devel'
 
-# Nothing else: no network, no files but those that a portal hands over.
-RIGHTS = ['--share=ipc', '--socket=wayland', '--socket=fallback-x11', '--device=dri']
+# Nothing else: no network, no files but those that a portal hands over. Without the sound
+# server's socket the end of a rest and the metronome play into nothing.
+RIGHTS = ['--share=ipc', '--socket=wayland', '--socket=fallback-x11', '--device=dri', '--socket=pulseaudio']
 
 
 def without(manifest, *keys):
