@@ -331,14 +331,18 @@ read_load (Reader *self,
 
   while (TRUE)
     {
-      gboolean plus = take_sign (self, "+");
+      gboolean plus;
       BxWeight weight;
+
+      skip_space (self);
+      start = self->at;
+      plus = take_sign (self, "+");
 
       if (!plus && !take_sign (self, "-−"))
         break;
       if (!bx_measure_has_added (self->measure) || (!plus && !bx_measure_has_bodyweight (self->measure)))
         {
-          self->at--;
+          self->at = start;
           return fail (self);
         }
       skip_space (self);
@@ -420,8 +424,7 @@ read_behind_at (Reader *self,
   gint64 tenths;
 
   skip_space (self);
-  if (!take_word (self, "rpe"))
-    skip_space (self);
+  take_word (self, "rpe");
   skip_space (self);
   start = self->at;
   if (!read_weight (self, &weight, &has_unit))

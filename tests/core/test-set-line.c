@@ -114,6 +114,9 @@ test_wrong (void)
     { "100x5,5,4x2", WEIGHT, BX_SET_LINE_ERROR_SYNTAX, 11 },
     { "+10x8", WEIGHT, BX_SET_LINE_ERROR_SYNTAX, 0 },
     { "-10 30s", TIME, BX_SET_LINE_ERROR_SYNTAX, 0 },
+    { "−10x8", WEIGHT, BX_SET_LINE_ERROR_SYNTAX, 0 },
+    { "10kg −5 30s", TIME, BX_SET_LINE_ERROR_SYNTAX, 5 },
+    { "+5 − 10 30s", TIME, BX_SET_LINE_ERROR_SYNTAX, 3 },
     { "1:75", TIME, BX_SET_LINE_ERROR_RANGE, 2 },
     { "bw", BODY, BX_SET_LINE_ERROR_SYNTAX, 2 },
     { "51x5", BODY, BX_SET_LINE_ERROR_RANGE, 3 },
@@ -129,6 +132,7 @@ test_wrong (void)
       g_test_message ("%s: %s", rows[i].text, error != NULL ? error->message : "read");
       g_assert_null (sets);
       g_assert_error (error, BX_SET_LINE_ERROR, (int) rows[i].code);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
       g_assert_cmpuint (position, ==, rows[i].position);
     }
 }
