@@ -23,7 +23,8 @@ parse_reps (const char *text,
   gint64 low;
   gint64 high;
 
-  if (!g_ascii_string_to_signed (parts[0], 10, 1, BX_REPS_MAX, &low, NULL))
+  /* Of an empty text there is no part at all. */
+  if (parts[0] == NULL || !g_ascii_string_to_signed (parts[0], 10, 1, BX_REPS_MAX, &low, NULL))
     return FALSE;
 
   high = low;

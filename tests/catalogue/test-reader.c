@@ -296,6 +296,7 @@ static const BadInput bad_inputs[] = {
   { "no-weight-step", FILE_PULL, "weight-step='2.5' ", "", BX_CATALOGUE_ERROR_MISSING, "exercise-pull.xml:1: <exercise> has no “weight-step”" },
   { "no-muscle-in-group", FILE_MUSCLES, "</muscles>", "<group id='x'><name>x</name></group></muscles>", BX_CATALOGUE_ERROR_MISSING, "muscles.xml:15: the group “x” has no <muscle>" },
   { "no-slot", FILE_WORKOUTS, "</workouts>", "<workout id='x'><name>X</name><description><p>X.</p></description></workout></workouts>", BX_CATALOGUE_ERROR_MISSING, "workouts.xml:14: <workout> has no <slot>" },
+  { "empty-reps", FILE_WORKOUTS, "reps='8-12' ", "reps='' ", BX_CATALOGUE_ERROR_MISSING, "workouts.xml:5: “reps” of <slot> is empty" },
   { "no-reps", FILE_WORKOUTS, "reps='8-12' ", "", BX_CATALOGUE_ERROR_MISSING, "workouts.xml:5: <slot> has no “reps”" },
   { "no-seconds", FILE_WORKOUTS, "seconds='30'", "", BX_CATALOGUE_ERROR_MISSING, "workouts.xml:9: <slot> has no “seconds”" },
   { "one-option", FILE_PULL, "<option id='under' difficulty='-1'><name>Under</name><text>Under it.</text></option>", "", BX_CATALOGUE_ERROR_MISSING, "exercise-pull.xml:25: the family “grip” has fewer than 2 options" },
