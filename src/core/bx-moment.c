@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-#define MS_PER_DAY G_GINT64_CONSTANT (86400000)
+#define SECONDS_PER_DAY 86400
+#define MS_PER_DAY (SECONDS_PER_DAY * G_GINT64_CONSTANT (1000))
 
 /* The number that GDate gives to 1970-01-01 */
 #define EPOCH_JULIAN 719163
@@ -16,6 +17,22 @@
 /* What fits into four digits of a year, and into GDate */
 #define FIRST_DAY_MS G_GINT64_CONSTANT (-62135596800000)
 #define LAST_DAY_MS G_GINT64_CONSTANT (253402300799999)
+
+/* Whether there may be a day for it. A log can hold any number; of these, no sum wraps. */
+static gboolean
+is_in_calendar (BxMoment moment)
+{
+  return bx_moment_is_set (moment) &&
+         moment.utc_ms >= FIRST_DAY_MS - MS_PER_DAY && moment.utc_ms <= LAST_DAY_MS + MS_PER_DAY &&
+         moment.offset_s > -SECONDS_PER_DAY && moment.offset_s < SECONDS_PER_DAY;
+}
+
+/* Of a moment in the calendar */
+static gint64
+get_local_ms (BxMoment moment)
+{
+  return moment.utc_ms + moment.offset_s * G_GINT64_CONSTANT (1000);
+}
 
 static gboolean
 parse_day (const char *day,
@@ -143,7 +160,8 @@ bx_moment_equal (BxMoment a,
  * @moment: a moment
  *
  * Returns: (transfer full) (nullable): the date and time that its own local
- *   clock showed, wherever it is looked at from; %NULL without a moment
+ *   clock showed, wherever it is looked at from; %NULL without a moment, or where
+ *   it lies outside the years 1 to 9999
  */
 GDateTime *
 bx_moment_to_date_time (BxMoment moment)
@@ -151,7 +169,7 @@ bx_moment_to_date_time (BxMoment moment)
   g_autoptr (GDateTime) utc = NULL;
   g_autoptr (GTimeZone) zone = NULL;
 
-  if (!bx_moment_is_set (moment))
+  if (!is_in_calendar (moment))
     return NULL;
 
   utc = g_date_time_new_from_unix_utc_usec (moment.utc_ms * 1000);
@@ -168,33 +186,31 @@ bx_moment_to_date_time (BxMoment moment)
  * @day: (out caller-allocates): where to write the local date, `YYYY-MM-DD`
  *
  * Tells the date that the moment's own local clock showed. It does not depend on
- * the time zone of today. Without a moment the text is empty.
+ * the time zone of today. Without a moment, or where it lies outside the years 1 to
+ * 9999, the text is empty.
  */
 void
 bx_moment_get_day (BxMoment moment,
                    char     day[BX_DAY_LENGTH])
 {
-  gint64 local_ms = moment.utc_ms + moment.offset_s * G_GINT64_CONSTANT (1000);
+  gint64 local_ms;
   gint64 days;
-  GDate date;
 
   g_return_if_fail (day != NULL);
 
   day[0] = '\0';
-  if (!bx_moment_is_set (moment) || local_ms < FIRST_DAY_MS || local_ms > LAST_DAY_MS)
+  if (!is_in_calendar (moment))
+    return;
+
+  local_ms = get_local_ms (moment);
+  if (local_ms < FIRST_DAY_MS || local_ms > LAST_DAY_MS)
     return;
 
   days = local_ms / MS_PER_DAY;
   if (local_ms % MS_PER_DAY < 0)
     days--;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (days + EPOCH_JULIAN));
-  /* The format has ten characters for every year of four digits. */
-  g_snprintf (day, BX_DAY_LENGTH, "%04u-%02u-%02u",
-              (guint) g_date_get_year (&date) % 10000u,
-              (guint) g_date_get_month (&date) % 100u,
-              (guint) g_date_get_day (&date) % 100u);
+  bx_day_from_number ((int) days + EPOCH_JULIAN, day);
 }
 
 /**
@@ -203,13 +219,13 @@ bx_moment_get_day (BxMoment moment,
  * @to: another moment
  *
  * Returns: the seconds that passed from @from to @to, negative where @to is the
- *   earlier one; 0 where one of them is no moment
+ *   earlier one; 0 where one of them is no moment or lies outside the years 1 to 9999
  */
 gint64
 bx_moment_seconds_between (BxMoment from,
                            BxMoment to)
 {
-  if (!bx_moment_is_set (from) || !bx_moment_is_set (to))
+  if (!is_in_calendar (from) || !is_in_calendar (to))
     return 0;
 
   return (to.utc_ms - from.utc_ms) / 1000;
@@ -229,15 +245,16 @@ char *
 bx_moment_to_text (BxMoment moment)
 {
   char day[BX_DAY_LENGTH];
-  gint64 local_ms = moment.utc_ms + moment.offset_s * G_GINT64_CONSTANT (1000);
-  int ms_of_day = (int) (local_ms % MS_PER_DAY);
-  int offset_s = ABS (moment.offset_s);
+  int ms_of_day;
+  int offset_s;
   g_autoptr (GString) text = NULL;
 
   bx_moment_get_day (moment, day);
   if (day[0] == '\0')
     return g_strdup ("");
 
+  offset_s = ABS (moment.offset_s);
+  ms_of_day = (int) (get_local_ms (moment) % MS_PER_DAY);
   if (ms_of_day < 0)
     ms_of_day += (int) MS_PER_DAY;
 
@@ -470,15 +487,3 @@ bx_day_from_number (int  number,
   return TRUE;
 }
 
-/**
- * bx_day_get_weekday:
- * @day: (nullable): a local date, `YYYY-MM-DD`
- *
- * Returns: its day of the week, 0 for Monday to 6 for Sunday; 0 if it is not valid
- */
-guint
-bx_day_get_weekday (const char *day)
-{
-  /* The first day of the year 1 was a Monday. */
-  return (guint) MAX (bx_day_get_number (day) - 1, 0) % 7;
-}

@@ -49,6 +49,5 @@ GDateTime *bx_day_to_date_time      (const char *day) G_GNUC_WARN_UNUSED_RESULT;
 int        bx_day_get_number        (const char *day);
 gboolean   bx_day_from_number       (int         number,
                                      char        day[BX_DAY_LENGTH]);
-guint      bx_day_get_weekday       (const char *day);
 
 G_END_DECLS

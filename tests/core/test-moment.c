@@ -139,6 +139,33 @@ test_edges (void)
   assert_day ((BxMoment) { G_GINT64_CONSTANT (-62135596800001), 0 }, "");
   assert_day ((BxMoment) { G_GINT64_CONSTANT (253402300799999), 0 }, "9999-12-31");
   assert_day ((BxMoment) { G_GINT64_CONSTANT (253402300800000), 0 }, "");
+  assert_day ((BxMoment) { G_GINT64_CONSTANT (-62135596800001), 3600 }, "0001-01-01");
+}
+
+/* A log that something else wrote may hold any number. */
+static void
+test_far_away (void)
+{
+  static const BxMoment far[] = {
+    { G_MAXINT64, 3600 },
+    { G_MININT64, -3600 },
+    { G_GINT64_CONSTANT (253402387200001), 0 },
+    { 1, G_MAXINT },
+    { 1, G_MININT },
+  };
+  BxMoment near = { 1, 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (far); i++)
+    {
+      g_autofree char *text = bx_moment_to_text (far[i]);
+
+      assert_day (far[i], "");
+      g_assert_cmpstr (text, ==, "");
+      g_assert_null (bx_moment_to_date_time (far[i]));
+      g_assert_cmpint (bx_moment_seconds_between (near, far[i]), ==, 0);
+      g_assert_cmpint (bx_moment_seconds_between (far[i], near), ==, 0);
+      g_assert_cmpint (bx_moment_seconds_between (far[i], far[G_N_ELEMENTS (far) - 1 - i]), ==, 0);
+    }
 }
 
 /* The day agrees with what GLib says of the same moment. */
@@ -293,6 +320,7 @@ main (int   argc,
   g_test_add_func ("/moment/daylight-saving", test_daylight_saving);
   g_test_add_func ("/moment/from-local", test_from_local);
   g_test_add_func ("/moment/edges", test_edges);
+  g_test_add_func ("/moment/far-away", test_far_away);
   g_test_add_func ("/moment/property", test_property);
   g_test_add_func ("/moment/day", test_day);
   g_test_add_func ("/moment/text", test_text);

@@ -18,16 +18,21 @@ schedule (const char *text)
   return self;
 }
 
+/* Day 1 was a Monday, which is bit 0 of a schedule. */
+static guint
+get_weekday (const char *day)
+{
+  return (guint) (bx_day_get_number (day) - 1) % 7;
+}
+
 /* 2026-01-01 was a Thursday. */
 static void
 test_days (void)
 {
   char day[BX_DAY_LENGTH];
 
-  g_assert_cmpuint (bx_day_get_weekday ("2026-01-01"), ==, 3);
-  g_assert_cmpuint (bx_day_get_weekday ("2024-02-29"), ==, 3);
-  g_assert_cmpuint (bx_day_get_weekday ("2000-01-03"), ==, 0);
-  g_assert_cmpuint (bx_day_get_weekday ("0001-01-01"), ==, 0);
+  g_assert_cmpint (bx_day_get_number ("0001-01-01"), ==, 1);
+  g_assert_cmpuint (get_weekday ("2026-01-01"), ==, 3);
   g_assert_cmpint (bx_day_get_number ("2026-03-01") - bx_day_get_number ("2026-02-28"), ==, 1);
   g_assert_cmpint (bx_day_get_number ("2024-03-01") - bx_day_get_number ("2024-02-28"), ==, 2);
   g_assert_cmpint (bx_day_get_number ("2026-02-30"), ==, 0);
@@ -113,8 +118,8 @@ test_due_random (void)
       bx_day_from_number (now - g_test_rand_int_range (0, 30), last);
       bx_schedule_get_due (self, g_test_rand_bit () ? last : NULL, today, &due);
 
-      g_assert_true ((self.weekdays & (1u << bx_day_get_weekday (due.day))) != 0);
-      g_assert_true ((self.weekdays & (1u << bx_day_get_weekday (due.next))) != 0);
+      g_assert_true ((self.weekdays & (1u << get_weekday (due.day))) != 0);
+      g_assert_true ((self.weekdays & (1u << get_weekday (due.next))) != 0);
       g_assert_cmpint (due.days, >=, -6);
       g_assert_cmpint (due.days, <=, 7);
       g_assert_cmpstr (due.next, >=, today);
