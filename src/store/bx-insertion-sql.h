@@ -6,8 +6,9 @@
 
 /* What bx-insertion.c says to SQLite about rows that are added, are there, or come again. */
 
-/* Which workouts an import brought, with a prefix which notes, measurements and names, and
- * which answers: they are few, so they are listed. */
+/* Which workouts, notes, measurements and names an import brought, each with a prefix, and
+ * which answers: they are few, so they are listed. Workouts had no prefix at first. */
+#define WORKOUT_PREFIX "workout:"
 #define NOTE_PREFIX "note:"
 #define MEASUREMENT_PREFIX "measurement:"
 #define ALIAS_PREFIX "alias:"

@@ -26,6 +26,7 @@ static const struct
   const char *prefix;
   const char *remove_sql;
 } listed[] = {
+  { WORKOUT_PREFIX, BX_TABLE_REMOVE_SQL ("workout") },
   { NOTE_PREFIX, BX_TABLE_REMOVE_SQL ("exercise_note") },
   { MEASUREMENT_PREFIX, BX_TABLE_REMOVE_SQL ("measurement") },
   { ALIAS_PREFIX, BX_TABLE_REMOVE_SQL ("exercise_alias") },

@@ -43,7 +43,7 @@ struct _BxInsertion
   gint64 now_ms;
   gint64 cache_size;
   BxInsertionCounts counts;
-  GString *workouts;    /* (owned) (nullable): ids, one a line */
+  GString *listed;      /* (owned) (nullable): ids with prefixes, one a line */
   GString *feels;       /* (owned) (nullable): ids, one a line */
 
   BxStatement *add_session;     /* (owned) (nullable) */
@@ -139,7 +139,7 @@ bx_insertion_begin (BxDatabase  *database,
   self->database = database;
   self->id = g_uuid_string_random ();
   self->now_ms = bx_table_now_ms ();
-  self->workouts = g_string_new (NULL);
+  self->listed = g_string_new (NULL);
   self->feels = g_string_new (NULL);
 
   if (!bx_database_get_int (database, "PRAGMA cache_size", &self->cache_size, error) ||
@@ -210,8 +210,8 @@ bx_insertion_free (BxInsertion *self)
 
       bx_database_exec (self->database, sql, NULL);
     }
-  if (self->workouts != NULL)
-    g_string_free (self->workouts, TRUE);
+  if (self->listed != NULL)
+    g_string_free (self->listed, TRUE);
   if (self->feels != NULL)
     g_string_free (self->feels, TRUE);
   g_free (self->id);
@@ -683,14 +683,14 @@ bx_insertion_add_workout (BxInsertion      *self,
 
   if (self->database != NULL && !bx_table_has (self->database, HAS_WORKOUT_SQL, workout->id, &has, error))
     return FALSE;
-  if (has)
+  if (has || strchr (workout->id, '\n') != NULL)
     return TRUE;
 
   self->counts.n_workouts++;
   if (self->trial)
     return TRUE;
 
-  g_string_append_printf (self->workouts, "%s\n", workout->id);
+  g_string_append_printf (self->listed, WORKOUT_PREFIX "%s\n", workout->id);
   return bx_workout_table_save (self->database, workout, error);
 }
 
@@ -723,7 +723,7 @@ bx_insertion_add_measurement (BxInsertion          *self,
   if (self->trial)
     return TRUE;
 
-  g_string_append_printf (self->workouts, MEASUREMENT_PREFIX "%s\n", measurement->id);
+  g_string_append_printf (self->listed, MEASUREMENT_PREFIX "%s\n", measurement->id);
   return bx_measurement_table_save (self->database, measurement, error);
 }
 
@@ -759,7 +759,7 @@ bx_insertion_add_alias (BxInsertion            *self,
 
   /* A name may have several lines. */
   name = g_strescape (alias->name, NULL);
-  g_string_append_printf (self->workouts, ALIAS_PREFIX "%s\n", name);
+  g_string_append_printf (self->listed, ALIAS_PREFIX "%s\n", name);
   return bx_exercise_table_save_alias (self->database, alias, error);
 }
 
@@ -795,7 +795,7 @@ bx_insertion_add_note (BxInsertion  *self,
   if (self->trial)
     return TRUE;
 
-  g_string_append_printf (self->workouts, NOTE_PREFIX "%s\n", exercise_id);
+  g_string_append_printf (self->listed, NOTE_PREFIX "%s\n", exercise_id);
   return bx_note_table_save (self->database, exercise_id, note, error);
 }
 
@@ -863,7 +863,7 @@ bx_insertion_finish (BxInsertion  *self,
   if (self->trial)
     return TRUE;
 
-  if (!save_list (self, WORKOUTS_META, self->workouts, error) || !save_list (self, FEELS_META, self->feels, error))
+  if (!save_list (self, WORKOUTS_META, self->listed, error) || !save_list (self, FEELS_META, self->feels, error))
     return FALSE;
 
   statement = bx_database_prepare (self->database,

@@ -14,6 +14,7 @@
 #include "bx-insertion.h"
 #include "bx-note-table.h"
 #include "bx-session-table.h"
+#include "bx-workout-table.h"
 #include "disk.h"
 
 #define N_SESSIONS 12
@@ -708,6 +709,7 @@ operated_cb (gpointer user_data)
     return;
 
   power->busy = TRUE;
+  disk_pause (TRUE);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   disk_cut_power (power->fixture->folder, folder, power->rand);
   database = bx_log_open (path, &error);
@@ -719,6 +721,7 @@ operated_cb (gpointer user_data)
     g_error ("After cut %u there are %" G_GUINT64_FORMAT " sessions", power->n_cuts, n);
   g_clear_pointer (&database, bx_database_close);
   fixture_remove (folder);
+  disk_pause (FALSE);
   power->n_cuts++;
   power->busy = FALSE;
 }
@@ -732,7 +735,7 @@ test_power (Fixture       *fixture,
   Power power = { fixture, rand };
   BxDatabase *database;
 
-  disk_record (TRUE);
+  disk_record (fixture->folder);
   database = open_log (fixture);
 
   for (guint i = 0; power.n_cuts < 60; i++)
@@ -764,7 +767,7 @@ test_power (Fixture       *fixture,
         }
     }
 
-  disk_record (FALSE);
+  disk_record (NULL);
   bx_database_close (database);
 }
 
@@ -779,6 +782,21 @@ assert_note (BxDatabase *database,
   g_assert_true (bx_note_table_load (database, exercise_id, &note, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (note, ==, expected);
+}
+
+static void
+assert_workout (BxDatabase *database,
+                const char *workout_id,
+                gboolean    expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) workouts = bx_workout_table_list (database, &error);
+  gboolean found = FALSE;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < workouts->len; i++)
+    found |= g_str_equal (((const BxWorkout *) g_ptr_array_index (workouts, i))->id, workout_id);
+  g_assert_cmpint (found, ==, expected);
 }
 
 /* A pinned note comes along where there is none, goes when the import is taken back, and
@@ -818,6 +836,45 @@ test_notes (Fixture       *fixture,
     }
 }
 
+/* The id of a workout is whatever the file says: it may look like that of another thing. */
+static void
+test_workout_ids (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const ids[] = { "note:deadlift", "workout:theirs", "two\nlines", "theirs" };
+  g_autoptr (BxDatabase) database = open_log (fixture);
+  g_autoptr (BxInsertion) insertion = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bx_database_begin (database, &error));
+  g_assert_true (bx_database_end (database, bx_note_table_save (database, "deadlift", "Mine", &error), &error));
+
+  g_assert_true (bx_database_begin (database, &error));
+  insertion = bx_insertion_begin (database, "log.json", "backext", &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (BxWorkout) workout = bx_workout_new ("Back");
+
+      g_set_str (&workout->id, ids[i]);
+      g_assert_true (bx_insertion_add_workout (insertion, workout, &error));
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (bx_insertion_get_counts (insertion)->n_workouts, ==, G_N_ELEMENTS (ids) - 1);
+  g_assert_true (bx_insertion_finish (insertion, &error));
+  id = g_strdup (bx_insertion_get_id (insertion));
+  g_clear_pointer (&insertion, bx_insertion_free);
+  g_assert_true (bx_database_end (database, TRUE, &error));
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    assert_workout (database, ids[i], strchr (ids[i], '\n') == NULL);
+
+  undo (database, id);
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    assert_workout (database, ids[i], FALSE);
+  assert_note (database, "deadlift", "Mine");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -829,6 +886,7 @@ main (int   argc,
   fixture_add ("/insertion/more", test_more);
   fixture_add ("/insertion/edits-stay", test_edits_stay);
   fixture_add ("/insertion/notes", test_notes);
+  fixture_add ("/insertion/workout-ids", test_workout_ids);
   fixture_add ("/insertion/undo", test_undo);
   fixture_add ("/insertion/feels", test_feels);
   fixture_add ("/insertion/running", test_running);
