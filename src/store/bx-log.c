@@ -572,11 +572,16 @@ bx_log_rebuild_indices (const char  *path,
   g_return_val_if_fail (path != NULL, FALSE);
 
   database = bx_database_open (path, BX_DATABASE_MODE_WRITE, error);
+  if (database == NULL || !bx_database_get_int (database, "PRAGMA application_id", &application_id, error))
+    return FALSE;
 
-  return database != NULL &&
-         bx_database_get_int (database, "PRAGMA application_id", &application_id, error) &&
-         application_id == BX_DATABASE_APPLICATION_ID &&
-         bx_database_exec (database, "PRAGMA synchronous = FULL; REINDEX", error);
+  if (application_id != BX_DATABASE_APPLICATION_ID)
+    {
+      refuse_foreign (path, error);
+      return FALSE;
+    }
+
+  return bx_database_exec (database, "PRAGMA synchronous = FULL; REINDEX", error);
 }
 
 /**

@@ -114,6 +114,7 @@ struct _BxStore
 BxStoreRequest *bx_store_request_new (BxStoreRequestKind    kind,
                                       GTask                *task) G_GNUC_WARN_UNUSED_RESULT;
 void     bx_store_request_free   (BxStoreRequest       *request);
+gboolean bx_store_request_opens  (const BxStoreRequest *request);
 void     bx_store_answer         (BxStoreRequest       *request);
 void     bx_store_notify         (BxStore              *store,
                                   BxStoreChange         changes,

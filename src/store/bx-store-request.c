@@ -153,12 +153,27 @@ bx_store_notify (BxStore       *store,
 }
 
 /**
+ * bx_store_request_opens: (skip)
+ * @request: a request
+ *
+ * Gets whether the log is open when it was done. All others need one that is.
+ *
+ * Returns: `TRUE` if it opens the log
+ */
+gboolean
+bx_store_request_opens (const BxStoreRequest *request)
+{
+  return request->kind == BX_STORE_REQUEST_OPEN || request->kind == BX_STORE_REQUEST_START_AFRESH ||
+         request->kind == BX_STORE_REQUEST_RESTORE;
+}
+
+/**
  * bx_store_push: (skip)
  * @self: a store
  * @request: (transfer full): a request
  *
- * Hands a request to the worker, which is started if need be. One that opens the
- * log comes before all. After closing, the request fails at once.
+ * Hands a request to the worker. One that opens the log starts the worker if need be,
+ * and comes before all that wait for it. After closing, the request fails at once.
  */
 void
 bx_store_push (BxStore        *self,
@@ -170,12 +185,14 @@ bx_store_push (BxStore        *self,
   closed = self->closed;
   if (!closed)
     {
-      if (request->kind == BX_STORE_REQUEST_OPEN || (request->kind != BX_STORE_REQUEST_WORK && self->thread == NULL))
+      gboolean starts = self->thread == NULL && bx_store_request_opens (request);
+
+      if (request->kind == BX_STORE_REQUEST_OPEN || starts)
         g_async_queue_push_front (self->queue, request);
       else
         g_async_queue_push (self->queue, request);
 
-      if (request->kind != BX_STORE_REQUEST_WORK && self->thread == NULL)
+      if (starts)
         self->thread = g_thread_new ("backext-store", bx_store_worker_thread, self);
     }
   g_mutex_unlock (&self->lock);

@@ -210,7 +210,7 @@ perform (BxStore        *self,
 {
   if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (request->task), &request->error))
     {
-      if (request->kind == BX_STORE_REQUEST_OPEN && self->database == NULL && self->open_error == NULL)
+      if (bx_store_request_opens (request) && self->database == NULL && self->open_error == NULL)
         self->open_error = g_error_copy (request->error);
       return;
     }

@@ -162,6 +162,35 @@ test_waiting_for_open (Fixture       *fixture,
   g_assert_no_error (error);
 }
 
+/* Merging waits, too, be it asked for first. */
+static void
+test_merging_before_opening (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autofree char *other_path = g_build_filename (fixture->folder, "other.db", NULL);
+  g_autoptr(BxStore) other = fixture_open (other_path);
+  g_autoptr(BxStore) store = fixture_make_store (fixture->path);
+  g_autoptr(BxSession) session = make_running (1);
+  g_autoptr(BxSession) loaded = NULL;
+  g_autoptr(BxMergeResult) report = NULL;
+  g_autoptr(GAsyncResult) merged = NULL;
+  g_autoptr(GAsyncResult) opened = NULL;
+  g_autoptr(GError) error = NULL;
+
+  session->ended = fixture_moment ("2026-03-14", 19);
+  fixture_save_session (other, session);
+  bx_store_close (other);
+
+  bx_store_merge_async (store, other_path, NULL, fixture_answer_cb, &merged);
+  bx_store_open_async (store, NULL, fixture_answer_cb, &opened);
+  report = bx_store_merge_finish (store, fixture_wait (&merged), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (report);
+  g_assert_true (bx_store_open_finish (store, fixture_wait (&opened), &error));
+  loaded = fixture_load_session (store, session->id);
+  g_assert_cmpstr (loaded->title, ==, "Back");
+}
+
 static void
 test_failing_to_open (Fixture       *fixture,
                       gconstpointer  data)
@@ -290,6 +319,27 @@ test_cancelling_open (Fixture       *fixture,
   g_assert_true (bx_store_open_finish (store, fixture_wait (&again), &error));
 }
 
+/* What asks for a log that was not opened is told why it was not. */
+static void
+test_cancelling_start_afresh (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr(BxStore) store = fixture_make_store (fixture->path);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GAsyncResult) begun = NULL;
+  g_autoptr(GAsyncResult) listed = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  bx_store_start_afresh_async (store, cancellable, fixture_answer_cb, &begun);
+  bx_store_list_workouts_async (store, NULL, fixture_answer_cb, &listed);
+  g_assert_false (bx_store_start_afresh_finish (store, fixture_wait (&begun), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (bx_store_list_workouts_finish (store, fixture_wait (&listed), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* Everything asked for before closing is done, in full. */
 static void
 test_closing_with_work (Fixture       *fixture,
@@ -343,12 +393,17 @@ test_closing_unopened (Fixture       *fixture,
                        gconstpointer  data)
 {
   g_autoptr(BxStore) store = fixture_make_store (fixture->path);
-  g_autoptr(GAsyncResult) answer = NULL;
+  g_autoptr(GAsyncResult) listed = NULL;
+  g_autoptr(GAsyncResult) merged = NULL;
   g_autoptr(GError) error = NULL;
 
-  bx_store_list_workouts_async (store, NULL, fixture_answer_cb, &answer);
+  bx_store_list_workouts_async (store, NULL, fixture_answer_cb, &listed);
+  bx_store_merge_async (store, "other.db", NULL, fixture_answer_cb, &merged);
   bx_store_close (store);
-  g_assert_null (bx_store_list_workouts_finish (store, fixture_wait (&answer), &error));
+  g_assert_null (bx_store_list_workouts_finish (store, fixture_wait (&listed), &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_assert_null (bx_store_merge_finish (store, fixture_wait (&merged), &error));
   g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_CLOSED);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
@@ -601,10 +656,12 @@ main (int   argc,
 
   fixture_add ("/store/default-path", test_default_path);
   fixture_add ("/store/waiting-for-open", test_waiting_for_open);
+  fixture_add ("/store/merging-before-opening", test_merging_before_opening);
   fixture_add ("/store/failing-to-open", test_failing_to_open);
   fixture_add ("/store/order", test_order);
   fixture_add ("/store/cancelling", test_cancelling);
   fixture_add ("/store/cancelling-open", test_cancelling_open);
+  fixture_add ("/store/cancelling-start-afresh", test_cancelling_start_afresh);
   fixture_add ("/store/closing-with-work", test_closing_with_work);
   fixture_add ("/store/closing-unopened", test_closing_unopened);
   fixture_add ("/store/letting-go", test_letting_go);
