@@ -16,6 +16,8 @@ struct _BxArtSight
   gpointer user_data;
   GPtrArray *scrollers;   /* (owned) (element-type GtkScrolledWindow) */
   GPtrArray *adjustments; /* (owned) (element-type GtkAdjustment) */
+  GdkFrameClock *clock;   /* (owned) (nullable): while the next layout is waited for */
+  gulong painted_id;
 };
 
 /* Pictures are drawn this much before they come into view, as a part of the
@@ -23,9 +25,35 @@ struct _BxArtSight
 #define AHEAD 0.35f
 
 static void
+stop_waiting (BxArtSight *self)
+{
+  if (self->clock != NULL)
+    g_clear_signal_handler (&self->painted_id, self->clock);
+  g_clear_object (&self->clock);
+}
+
+static void
+painted_cb (BxArtSight *self)
+{
+  stop_waiting (self);
+  self->moved (self->user_data);
+}
+
+/* Where the widget stands now is known after the next layout, which may be long in
+ * coming. */
+static void
 adjustment_moved_cb (BxArtSight *self)
 {
-  self->moved (self->user_data);
+  if (self->clock != NULL)
+    return;
+
+  self->clock = gtk_widget_get_frame_clock (self->widget);
+  if (self->clock == NULL)
+    return;
+
+  g_object_ref (self->clock);
+  self->painted_id = g_signal_connect_swapped (self->clock, "after-paint", G_CALLBACK (painted_cb), self);
+  gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
 }
 
 static void
@@ -40,7 +68,8 @@ watch (BxArtSight *self,
 /*
  * bx_art_sight_new:
  * @widget: a widget in its place
- * @moved: called when a viewport around it moved or changed its size
+ * @moved: called when a viewport around it moved or changed its size, and all is in
+ *   its new place
  * @user_data: data for @moved
  *
  * Begins to look through the viewports around @widget. End it when the widget
@@ -86,6 +115,7 @@ bx_art_sight_free (BxArtSight *self)
 
   for (guint i = 0; i < self->adjustments->len; i++)
     g_signal_handlers_disconnect_by_data (g_ptr_array_index (self->adjustments, i), self);
+  stop_waiting (self);
   g_ptr_array_unref (self->adjustments);
   g_ptr_array_unref (self->scrollers);
   g_free (self);

@@ -422,7 +422,7 @@ moved_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Where it stands then is known after the next layout. */
+/* What only passes by is not drawn. */
 static void
 sight_moved_cb (gpointer user_data)
 {
