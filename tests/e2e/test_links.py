@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What leads into the program from outside: commands, links and the desktop's actions."""
 
+import contextlib
 import os
 import subprocess
 
@@ -13,11 +14,15 @@ PATH = "/com/example/BackExt"
 
 
 class Links(desktop.Test):
+    @contextlib.contextmanager
     def run_beside(self, *arguments):
-        """Runs the program while it runs, as a click on a link does."""
-        done = subprocess.run([os.environ["BACKEXT"], *arguments], env=self.home.environment(), stdin=subprocess.DEVNULL,
-                              capture_output=True, text=True, timeout=desktop.PATIENCE, check=False)
-        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        """Runs the program while it runs, as a click on a link does. What follows from
+        it may be gone again when that ends."""
+        with subprocess.Popen([os.environ["BACKEXT"], *arguments], env=self.home.environment(), stdin=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE, text=True) as beside:
+            yield
+            _, complaints = beside.communicate(timeout=desktop.PATIENCE)
+        self.assertEqual((beside.returncode, complaints), (0, ""))
 
     def activate(self, action):
         """Does what the desktop does for an action of the program's entry."""
@@ -29,16 +34,16 @@ class Links(desktop.Test):
         program = self.start("show", "dedlift")
         program.see_title("Deadlift – Back Extension")
 
-        self.run_beside("backext://exercise/pull-up")
-        program.see_title("Pull-Up – Back Extension")
+        with self.run_beside("backext://exercise/pull-up"):
+            program.see_title("Pull-Up – Back Extension")
 
-        self.run_beside("backext://workout/back-workout")
-        program.see_title("Workouts – Back Extension")
+        with self.run_beside("backext://workout/back-workout"):
+            program.see_title("Workouts – Back Extension")
 
-        self.run_beside("backext://exercise/no-such-thing")
-        program.see("There is no such exercise")
-        self.run_beside("backext://nowhere")
-        program.see("The link leads nowhere")
+        with self.run_beside("backext://exercise/no-such-thing"):
+            program.see("There is no such exercise")
+        with self.run_beside("backext://nowhere"):
+            program.see("The link leads nowhere")
 
     def test_actions(self):
         program = self.start()
