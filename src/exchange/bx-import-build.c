@@ -235,15 +235,6 @@ hash_key (const char *key)
   return GSIZE_TO_POINTER ((gsize) hash);
 }
 
-/* What belongs to a session has ids that begin as its own, so that an index of them
- * has it in one place: adding a million sets takes half the time. */
-static void
-keep_together (char       *id,
-               const char *session_id)
-{
-  memcpy (id, session_id, strlen ("00000000-0000"));
-}
-
 static void
 make_ids (BxImportRun *run,
           Building    *building)
@@ -257,7 +248,7 @@ make_ids (BxImportRun *run,
   g_hash_table_insert (build->seen, hash, GUINT_TO_POINTER (n_before + 1));
 
   g_free (session->id);
-  session->id = bx_import_make_id (bx_import_format_to_nick (run->dialect->format), key);
+  session->id = bx_import_make_session_id (bx_import_format_to_nick (run->dialect->format), key);
 
   for (guint i = 0; i < building->blocks->len; i++)
     {
@@ -271,18 +262,14 @@ make_ids (BxImportRun *run,
 
       name = g_strdup_printf ("%s\n%u", block->name->name, n_same);
       g_free (exercise->id);
-      exercise->id = bx_import_make_id (session->id, name);
-      keep_together (exercise->id, session->id);
+      exercise->id = bx_import_make_part_id (session->id, name);
 
       for (guint j = 0; j < exercise->sets->len; j++)
         {
           BxSet *set = g_ptr_array_index (exercise->sets, j);
-          char number[16];
 
-          g_snprintf (number, sizeof number, "%u", j);
           g_free (set->id);
-          set->id = bx_import_make_id (exercise->id, number);
-          keep_together (set->id, session->id);
+          set->id = bx_import_make_numbered_id (exercise->id, j + 1);
         }
     }
 }

@@ -232,6 +232,12 @@ char        *bx_import_fold_header         (const char        *text) G_GNUC_WARN
 char        *bx_import_strip               (char              *text);
 char        *bx_import_make_id             (const char        *space,
                                             const char        *name) G_GNUC_WARN_UNUSED_RESULT;
+char        *bx_import_make_session_id     (const char        *space,
+                                            const char        *key) G_GNUC_WARN_UNUSED_RESULT;
+char        *bx_import_make_part_id        (const char        *id,
+                                            const char        *name) G_GNUC_WARN_UNUSED_RESULT;
+char        *bx_import_make_numbered_id    (const char        *id,
+                                            guint              number) G_GNUC_WARN_UNUSED_RESULT;
 
 /* ---- the formats ---- */
 

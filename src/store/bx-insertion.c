@@ -6,11 +6,11 @@
 
 #include "bx-insertion.h"
 
-
 #include "bx-database.h"
 #include "bx-exercise-table.h"
-#include "bx-insertion-sql.h"
 #include "bx-feel-table.h"
+#include "bx-insertion-private.h"
+#include "bx-insertion-sql.h"
 #include "bx-measurement-table.h"
 #include "bx-meta-table.h"
 #include "bx-note-table.h"
@@ -28,11 +28,21 @@
  * what went away because an import was taken back may come again.
  *
  * A trial writes nothing and counts the same.
+ *
+ * A session that is sound, as nearly all are, is written without SQLite looking at
+ * each row once more: half the time of a large import went into the checks of the
+ * tables and into finding anew what a row refers to, which was written a moment
+ * before. Anything else is written with all checks, so that what they refuse is
+ * refused in the same words.
  */
 
 /* An import has its ids in order of its sessions, so that a page is seldom needed again
  * once it is written; this much is enough. In KiB, as SQLite wants it: negative. */
 #define CACHE_SIZE_SQL "PRAGMA cache_size = -32768"
+
+/* Unlike the pragma for them, SQLITE_DBCONFIG_ENABLE_FKEY works within a transaction. */
+#define CHECKS_SQL "PRAGMA ignore_check_constraints = OFF"
+#define NO_CHECKS_SQL "PRAGMA ignore_check_constraints = ON"
 
 struct _BxInsertion
 {
@@ -42,6 +52,7 @@ struct _BxInsertion
   gint64 key;
   gint64 now_ms;
   gint64 cache_size;
+  gboolean unchecked;   /* SQLite leaves out checks and references */
   BxInsertionCounts counts;
   GString *listed;      /* (owned) (nullable): ids with prefixes, one a line */
   GString *feels;       /* (owned) (nullable): ids, one a line */
@@ -108,6 +119,24 @@ prepare_all (BxInsertion  *self,
         return FALSE;
     }
 
+  return TRUE;
+}
+
+/* Has SQLite check what is written, or not. As it forgets its programs for that, it is
+ * done only where what is to be written needs it. */
+static gboolean
+set_checks (BxInsertion  *self,
+            gboolean      checks,
+            GError      **error)
+{
+  if (self->unchecked == !checks)
+    return TRUE;
+
+  if (!bx_database_exec (self->database, checks ? CHECKS_SQL : NO_CHECKS_SQL, error))
+    return FALSE;
+
+  sqlite3_db_config (bx_database_get_handle (self->database), SQLITE_DBCONFIG_ENABLE_FKEY, checks != FALSE, NULL);
+  self->unchecked = !checks;
   return TRUE;
 }
 
@@ -204,6 +233,8 @@ bx_insertion_free (BxInsertion *self)
   g_clear_pointer (&self->add_set, bx_statement_release);
   g_clear_pointer (&self->revive_set, bx_statement_release);
   g_clear_pointer (&self->find_set, bx_statement_release);
+  if (self->unchecked)
+    set_checks (self, TRUE, NULL);
   if (self->cache_size != 0)
     {
       g_autofree char *sql = g_strdup_printf ("PRAGMA cache_size = %" G_GINT64_FORMAT, self->cache_size);
@@ -236,12 +267,18 @@ bx_insertion_is_trial (BxInsertion *self)
  * bx_insertion_get_database:
  * @self: what adds sessions
  *
+ * Gets the log, to read from it or to write something else in the same transaction
+ * before another session is added.
+ *
  * Returns: (transfer none) (nullable): the log
  */
 BxDatabase *
 bx_insertion_get_database (BxInsertion *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->unchecked)
+    set_checks (self, TRUE, NULL);
 
   return self->database;
 }
@@ -346,13 +383,13 @@ bind_session (BxInsertion     *self,
 
   bx_moment_get_day (session->started, day);
   bx_statement_reset (statement);
-  bx_statement_bind_text (statement, 1, session->id);
-  bx_statement_bind_text (statement, 2, session->workout_id);
-  bx_statement_bind_text (statement, 3, session->title);
+  bx_statement_bind_kept_text (statement, 1, session->id);
+  bx_statement_bind_kept_text (statement, 2, session->workout_id);
+  bx_statement_bind_kept_text (statement, 3, session->title);
   bx_statement_bind_text (statement, 4, day);
   bx_statement_bind_moment (statement, 5, session->started);
   bx_statement_bind_moment (statement, 7, session->ended);
-  bx_statement_bind_text (statement, 9, session->note);
+  bx_statement_bind_kept_text (statement, 9, session->note);
   bx_statement_bind_int (statement, 10, self->now_ms);
   bx_statement_bind_int (statement, 11, self->key);
 }
@@ -392,15 +429,15 @@ bind_exercise (BxInsertion             *self,
   bx_statement_reset (statement);
   bx_statement_bind_int (statement, 1, session_key);
   bx_statement_bind_int (statement, 2, position);
-  bx_statement_bind_text (statement, 3, exercise->exercise_id);
-  bx_statement_bind_text (statement, 4, exercise->variation);
-  bx_statement_bind_text (statement, 5, exercise->slot_id);
+  bx_statement_bind_kept_text (statement, 3, exercise->exercise_id);
+  bx_statement_bind_kept_text (statement, 4, exercise->variation);
+  bx_statement_bind_kept_text (statement, 5, exercise->slot_id);
   bx_statement_bind_strv (statement, 6, (const char * const *) exercise->alternatives);
   bx_statement_bind_count (statement, 7, exercise->rest_seconds);
-  bx_statement_bind_text (statement, 8, exercise->note);
-  bx_statement_bind_text (statement, 9, exercise->tempo);
+  bx_statement_bind_kept_text (statement, 8, exercise->note);
+  bx_statement_bind_kept_text (statement, 9, exercise->tempo);
   bx_statement_bind_int (statement, 10, exercise->superset);
-  bx_statement_bind_text (statement, 11, exercise->id);
+  bx_statement_bind_kept_text (statement, 11, exercise->id);
   bx_statement_bind_int (statement, 12, self->now_ms);
   bx_statement_bind_int (statement, 13, self->key);
 }
@@ -505,6 +542,9 @@ write_session (BxInsertion      *self,
   gboolean deleted;
   gboolean is_new;
   gint64 key;
+
+  if (!set_checks (self, !bx_insertion_is_sound (session), error))
+    return FALSE;
 
   if (!add_session_row (self, session, &key, &is_new, &deleted, error))
     return FALSE;
@@ -637,6 +677,9 @@ bx_insertion_add_exercise (BxInsertion          *self,
       return TRUE;
     }
 
+  if (!set_checks (self, TRUE, error))
+    return FALSE;
+
   statement = bx_database_prepare (self->database, ADD_OWN_SQL, error);
   if (statement == NULL)
     return FALSE;
@@ -689,6 +732,8 @@ bx_insertion_add_workout (BxInsertion      *self,
   self->counts.n_workouts++;
   if (self->trial)
     return TRUE;
+  if (!set_checks (self, TRUE, error))
+    return FALSE;
 
   g_string_append_printf (self->listed, WORKOUT_PREFIX "%s\n", workout->id);
   return bx_workout_table_save (self->database, workout, error);
@@ -722,6 +767,8 @@ bx_insertion_add_measurement (BxInsertion          *self,
   self->counts.n_measurements++;
   if (self->trial)
     return TRUE;
+  if (!set_checks (self, TRUE, error))
+    return FALSE;
 
   g_string_append_printf (self->listed, MEASUREMENT_PREFIX "%s\n", measurement->id);
   return bx_measurement_table_save (self->database, measurement, error);
@@ -756,6 +803,8 @@ bx_insertion_add_alias (BxInsertion            *self,
   self->counts.n_aliases++;
   if (self->trial)
     return TRUE;
+  if (!set_checks (self, TRUE, error))
+    return FALSE;
 
   /* A name may have several lines. */
   name = g_strescape (alias->name, NULL);
@@ -794,6 +843,8 @@ bx_insertion_add_note (BxInsertion  *self,
   self->counts.n_notes++;
   if (self->trial)
     return TRUE;
+  if (!set_checks (self, TRUE, error))
+    return FALSE;
 
   g_string_append_printf (self->listed, NOTE_PREFIX "%s\n", exercise_id);
   return bx_note_table_save (self->database, exercise_id, note, error);
@@ -827,6 +878,8 @@ bx_insertion_add_feel (BxInsertion   *self,
   self->counts.n_feels++;
   if (self->trial)
     return TRUE;
+  if (!set_checks (self, TRUE, error))
+    return FALSE;
 
   g_string_append_printf (self->feels, "%s\n", feel->id);
   return bx_feel_table_save (self->database, feel, error);
@@ -863,7 +916,8 @@ bx_insertion_finish (BxInsertion  *self,
   if (self->trial)
     return TRUE;
 
-  if (!save_list (self, WORKOUTS_META, self->listed, error) || !save_list (self, FEELS_META, self->feels, error))
+  if (!set_checks (self, TRUE, error) || !save_list (self, WORKOUTS_META, self->listed, error) ||
+      !save_list (self, FEELS_META, self->feels, error))
     return FALSE;
 
   statement = bx_database_prepare (self->database,

@@ -109,7 +109,8 @@ bx_set_table_read_whole (BxStatement *statement,
  * @now_ms: the moment of the edit
  *
  * Binds what a row says of a set: parameters 2 to 27. The first is left to the
- * caller: what the set's exercise is known by.
+ * caller: what the set's exercise is known by. Texts are not copied: @set has to stay
+ * as it is until @statement is run.
  */
 void
 bx_set_table_bind (BxStatement *statement,
@@ -118,8 +119,8 @@ bx_set_table_bind (BxStatement *statement,
                    gint64       now_ms)
 {
   bx_statement_bind_int (statement, 2, position);
-  bx_statement_bind_text (statement, 3, bx_set_kind_to_nick (set->kind));
-  bx_statement_bind_text (statement, 4, bx_set_state_to_nick (set->state));
+  bx_statement_bind_kept_text (statement, 3, bx_set_kind_to_nick (set->kind));
+  bx_statement_bind_kept_text (statement, 4, bx_set_state_to_nick (set->state));
   bx_statement_bind_weight (statement, 5, set->weight);
   bx_statement_bind_weight (statement, 7, set->bodyweight);
   bx_statement_bind_weight (statement, 9, set->added);
@@ -128,14 +129,14 @@ bx_set_table_bind (BxStatement *statement,
   bx_statement_bind_count (statement, 14, set->seconds);
   bx_statement_bind_count (statement, 15, set->rpe_tenths);
   bx_statement_bind_moment (statement, 16, set->done_at);
-  bx_statement_bind_text (statement, 18, set->note);
-  bx_statement_bind_text (statement, 19, bx_set_kind_to_nick (set->target.kind));
+  bx_statement_bind_kept_text (statement, 18, set->note);
+  bx_statement_bind_kept_text (statement, 19, bx_set_kind_to_nick (set->target.kind));
   bx_statement_bind_count (statement, 20, set->target.reps_min);
   bx_statement_bind_count (statement, 21, set->target.reps_max);
   bx_statement_bind_count (statement, 22, set->target.seconds);
   bx_statement_bind_weight (statement, 23, set->target.weight);
   bx_statement_bind_count (statement, 25, set->target.rpe_tenths);
-  bx_statement_bind_text (statement, 26, set->id);
+  bx_statement_bind_kept_text (statement, 26, set->id);
   bx_statement_bind_int (statement, 27, now_ms);
 }
 

@@ -46,6 +46,28 @@ bx_statement_bind_text (BxStatement *self,
 }
 
 /**
+ * bx_statement_bind_kept_text: (skip)
+ * @self: a statement
+ * @parameter: the parameter's number, from 1
+ * @text: (nullable): what to bind; it has to stay as it is until the statement was
+ *   stepped to its end
+ *
+ * Binds @text without copying it, or NULL.
+ */
+void
+bx_statement_bind_kept_text (BxStatement *self,
+                             int          parameter,
+                             const char  *text)
+{
+  g_return_if_fail (self != NULL);
+
+  if (text == NULL)
+    keep_bind_result (self, sqlite3_bind_null (self->handle, parameter));
+  else
+    keep_bind_result (self, sqlite3_bind_text (self->handle, parameter, text, -1, SQLITE_STATIC));
+}
+
+/**
  * bx_statement_bind_strv:
  * @self: a statement
  * @parameter: the parameter's number, from 1
@@ -153,7 +175,7 @@ bx_statement_bind_weight (BxStatement *self,
     }
 
   keep_bind_result (self, sqlite3_bind_int64 (self->handle, parameter, weight.thousandths));
-  bx_statement_bind_text (self, parameter + 1, bx_unit_to_nick (weight.unit));
+  bx_statement_bind_kept_text (self, parameter + 1, bx_unit_to_nick (weight.unit));
 }
 
 /**

@@ -30,6 +30,9 @@ typedef enum
 void        bx_statement_bind_text       (BxStatement  *self,
                                           int           parameter,
                                           const char   *text);
+void        bx_statement_bind_kept_text  (BxStatement  *self,
+                                          int           parameter,
+                                          const char   *text);
 void        bx_statement_bind_strv       (BxStatement  *self,
                                           int           parameter,
                                           const char * const *strv);

@@ -99,8 +99,36 @@ test_ids (void)
       const char *id = g_ptr_array_index (ids, i);
 
       g_assert_true (g_uuid_string_is_valid (id));
-      g_assert_cmpint (id[14], ==, '5');
+      g_assert_cmpint (id[14], ==, '8');
       g_assert_true (g_hash_table_add (unique, (gpointer) id));
+    }
+}
+
+/* What was done later has greater ids, so that an index of them is written in one go. */
+static void
+test_ids_in_order (void)
+{
+  static const char *const starts[] = {
+    "1969-12-31 23:59:59", "1999-12-31 23:59:59", "2000-01-01 00:00:00", "2026-08-10 17:59:59",
+    "2026-08-10 18:00:00", "2026-08-11 06:00:00",
+  };
+  g_autofree char *last = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      g_autofree char *file = g_strdup_printf (STRONG_PLAIN "%s,A,1h,Deadlift (Barbell),1,80,8,0,0,,,\n%s,A,1h,Deadlift (Barbell),2,80,8,0,0,,,\n",
+                                               starts[i], starts[i]);
+      g_autoptr (GPtrArray) ids = import_ids (file);
+
+      g_assert_cmpuint (ids->len, ==, 4);
+      for (guint j = 0; j < ids->len; j++)
+        {
+          g_assert_cmpint (strncmp (g_ptr_array_index (ids, j), g_ptr_array_index (ids, 0), 13), ==, 0);
+          if (last != NULL)
+            g_assert_cmpstr (g_ptr_array_index (ids, j), >, last);
+        }
+      g_assert_cmpstr (g_ptr_array_index (ids, 2), <, g_ptr_array_index (ids, 3));
+      g_set_str (&last, g_ptr_array_index (ids, 0));
     }
 }
 
@@ -113,9 +141,9 @@ test_ids_for_ever (void)
   g_autofree char *same = bx_import_dup_exercise_id ("glute ham raise");
   g_autofree char *other = bx_import_dup_exercise_id ("Glute Ham Raises");
 
-  g_assert_cmpstr (g_ptr_array_index (ids, 0), ==, "2fd4f407-00a6-5a14-9c48-232dd7edc7ac");
-  g_assert_cmpstr (g_ptr_array_index (ids, 1), ==, "2fd4f407-00a6-5da9-a65f-3a1962e34892");
-  g_assert_cmpstr (g_ptr_array_index (ids, 2), ==, "2fd4f407-00a6-52a7-a6fc-8dd66dc57aa8");
+  g_assert_cmpstr (g_ptr_array_index (ids, 0), ==, "3a230428-0d00-8a14-9c48-232dd7edc7ac");
+  g_assert_cmpstr (g_ptr_array_index (ids, 1), ==, "3a230428-0d00-8f75-8617-b93c1ef3404a");
+  g_assert_cmpstr (g_ptr_array_index (ids, 2), ==, "3a230428-0d00-8f75-8617-b93c1ef3404b");
   g_assert_cmpstr (exercise, ==, "ec54eb33-2d6a-5a18-a0be-cf8f6740e3cb");
   g_assert_cmpstr (exercise, ==, same);
   g_assert_cmpstr (exercise, !=, other);
@@ -429,6 +457,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/import/ids", test_ids);
+  g_test_add_func ("/import/ids/in-order", test_ids_in_order);
   g_test_add_func ("/import/ids/for-ever", test_ids_for_ever);
   g_test_add_func ("/import/parts", test_parts);
   g_test_add_func ("/import/names", test_names);
