@@ -468,6 +468,7 @@ static const struct
   { "app.help", { "F1" } },
   { "win.close", { "<Control>w" } },
   { "win.search", { "<Control>f" } },
+  { "win.print", { "<Control>p" } },
   { "win.show-place('exercises')", { "<Alt>1" } },
   { "win.show-place('workouts')", { "<Alt>2" } },
   { "win.show-place('log')", { "<Alt>3" } },

@@ -657,18 +657,19 @@ add_group (BxDataPage *self,
   return ADW_PREFERENCES_GROUP (group);
 }
 
+/* The search of the preferences looks at titles and subtitles, not at what a group says. */
 static void
 add_button (BxDataPage          *self,
             AdwPreferencesGroup *group,
             const char          *title,
+            const char          *subtitle,
             GCallback            callback)
 {
-  GtkWidget *row = adw_button_row_new ();
+  AdwActionRow *row = add_row (self, group, title, callback);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
-  g_signal_connect_object (row, "activated", callback, self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (group, row);
+  adw_action_row_set_subtitle (row, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
 }
 
 static void
@@ -705,27 +706,35 @@ bx_data_page_init (BxDataPage *self)
   adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (self), C_("preferences", "Data"));
   adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (self), "drive-harddisk-symbolic");
 
-  group = add_group (self, _("Import"),
-                     _("The log of another program: Strong, Hevy, FitNotes, StrengthLog, Liftosaur, LiftLog, Flexify, StrongLifts, JEFIT or openweight"));
-  add_button (self, group, _("_Import a File…"), G_CALLBACK (import_cb));
+  group = add_group (self, _("Import"), NULL);
+  add_button (self, group, _("_Import a File…"),
+              _("The log of another program: Strong, Hevy, FitNotes, StrengthLog, Liftosaur, LiftLog, Flexify, StrongLifts, JEFIT or openweight"),
+              G_CALLBACK (import_cb));
 
-  group = add_group (self, _("Export"), _("A file for a spreadsheet, or for another program"));
+  group = add_group (self, _("Export"), NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     gtk_string_list_append (names, _(formats[i].name));
   row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Format"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("CSV or JSON"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_preferences_group_add (group, row);
   self->format_row = ADW_COMBO_ROW (row);
-  add_button (self, group, _("_Export…"), G_CALLBACK (export_cb));
+  add_button (self, group, _("_Export…"), _("A file for a spreadsheet, or for another program"), G_CALLBACK (export_cb));
 
-  group = add_group (self, _("Backup"), _("Log, pictures and settings in one file. Copies of the last days are also kept beside the log."));
-  add_button (self, group, _("_Back Up…"), G_CALLBACK (back_up_cb));
-  add_button (self, group, _("_Restore…"), G_CALLBACK (restore_cb));
+  group = add_group (self, _("Backup"), NULL);
+  add_button (self, group, _("_Back Up…"),
+              _("Log, pictures and settings in one file. Copies of the last days are also kept beside the log."),
+              G_CALLBACK (back_up_cb));
+  add_button (self, group, _("_Restore…"),
+              _("A backup takes the place of your log, which is kept beside it"),
+              G_CALLBACK (restore_cb));
 
-  group = add_group (self, _("Two Computers"), _("Take what is newer in another computer’s log or backup. The later edit of each entry is kept."));
-  add_button (self, group, _("_Merge…"), G_CALLBACK (merge_cb));
+  group = add_group (self, _("Two Computers"), NULL);
+  add_button (self, group, _("_Merge…"),
+              _("Take what is newer in another computer’s log or backup. The later edit of each entry is kept."),
+              G_CALLBACK (merge_cb));
   add_sync_rows (self, group);
 
   self->imports_group = add_group (self, _("Imported Before"), NULL);

@@ -469,7 +469,6 @@ bx_exercise_page_class_init (BxExercisePageClass *klass)
   gtk_widget_class_install_action (widget_class, "exercise.add-to-workout", NULL, add_to_workout_action);
 
   gtk_widget_class_install_action (widget_class, "exercise.print", NULL, print_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "exercise.print", NULL);
 
   g_type_ensure (BX_TYPE_BODY_MAP);
   g_type_ensure (BX_TYPE_EXERCISE_FACTS);

@@ -24,7 +24,7 @@ struct _BxPreferencesDialog
   AdwComboRow *unit_row;
   AdwComboRow *theme_row;
   AdwComboRow *athlete_row;
-  AdwExpanderRow *rest_row;
+  AdwSwitchRow *rest_row;
   AdwSpinRow *default_rest_row;
   AdwComboRow *rest_sound_row;
   GtkAdjustment *volume_adjustment;
@@ -144,7 +144,7 @@ bx_preferences_dialog_new (GSettings *settings)
                                 G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, themes, NULL);
   g_settings_bind_with_mapping (settings, "athlete", self->athlete_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, athletes, NULL);
-  g_settings_bind (settings, "rest-clock", self->rest_row, "enable-expansion", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "rest-clock", self->rest_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "default-rest", self->default_rest_row, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "rest-sound", self->rest_sound_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, rest_sounds, NULL);

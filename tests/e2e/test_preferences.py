@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every preference is found by the words that a person types for it."""
+
+import desktop
+
+# What is typed, and the row that is meant
+WORDS = {
+    "kilo": "Weights",
+    "pound": "Weights",
+    "dark": "Style",
+    "theme": "Style",
+    "woman": "Athlete",
+    "timer": "Rest Clock",
+    "seconds": "Seconds of Rest",
+    "sound": "Sound at the End of a Rest",
+    "volume": "Volume",
+    "loud": "Volume",
+    "rpe": "Effort of a Set",
+    "effort": "Effort of a Set",
+    "screen": "Keep the Screen On",
+    "sleep": "Keep the Screen On",
+    "remind": "Notify When a Workout Is Due",
+    "at hand": "Only What Is at Hand",
+    "collar": "One Collar",
+    "plates": "Plates in Kilograms",
+    "kettlebells": "Kettlebells",
+    "machine": "Step of a Machine",
+    "usual": "Back to What a Gym Usually Has",
+    "hevy": "Import a File…",
+    "csv": "Format",
+    "spreadsheet": "Export…",
+    "backup": "Restore…",
+    "pictures": "Back Up…",
+    "merge": "Merge…",
+    "shared": "Shared Folder",
+}
+
+
+class Preferences(desktop.Test):
+    def test_every_row_is_found(self):
+        program, keyboard = self.start_with_keyboard()
+        program.see("Start Back Workout", role="button")
+        keyboard.press("Control+,")
+        dialog = program.see("Preferences", role="dialog")
+        for word, title in WORDS.items():
+            keyboard.press("Control+f")
+            program.wait_for_focus(role="entry")
+            keyboard.press("Control+a")
+            keyboard.type(word)
+            program.wait(lambda: title in self.found(dialog), f"{word!r} to find {title}")
+            program.reach(keyboard, title, "list item")
+            keyboard.press("space")
+
+            # The page with what was found is back.
+            program.wait(lambda: dialog.find("Search", "toggle button", ("pressed",)) is None, "the end of the search")
+            program.wait(lambda: dialog.find(title) is not None or self.has_focus(program, title), f"{title} to show")
+            self.assertEqual(program.window.name, "Exercises – Back Extension")
+        keyboard.press("Escape")
+        program.see_close(dialog)
+
+    @staticmethod
+    def found(dialog):
+        """The titles of the rows that were found, while the search shows."""
+        if dialog.find(role="entry") is None:
+            return []
+        return [row.name for row in dialog.find_all(role="list item") if row.name]
+
+    @staticmethod
+    def has_focus(program, title):
+        node = program.get_focus()
+        while node is not None:
+            if title in (node.name or ""):
+                return True
+            node = node.parent
+        return False
+
+
+if __name__ == "__main__":
+    desktop.main()
