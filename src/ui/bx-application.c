@@ -58,6 +58,7 @@ struct _BxApplication
   gboolean plainly_started; /* no link, file or workout was asked for */
   gboolean store_open_done;
   gboolean own_exercises_known;
+  gboolean restored; /* the pages of the last time, or the chance is gone */
 };
 
 G_DEFINE_FINAL_TYPE (BxApplication, bx_application, ADW_TYPE_APPLICATION)
@@ -117,6 +118,21 @@ open_asked_links (BxApplication *self)
                                 (const char *) g_ptr_array_index (links, i));
 }
 
+/* Where the person was, unless they asked for something else. */
+static void
+restore_pages (BxApplication *self)
+{
+  gboolean asked = !self->plainly_started || self->asked_workout != NULL || self->restored;
+
+  self->restored = TRUE;
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL && !asked; l = l->next)
+    if (BX_IS_WINDOW (l->data))
+      {
+        bx_window_restore_pages (BX_WINDOW (l->data));
+        break;
+      }
+}
+
 static void
 own_exercises_listed_cb (GObject *source,
                          GAsyncResult *result,
@@ -129,6 +145,8 @@ own_exercises_listed_cb (GObject *source,
   if (own_exercises != NULL)
     bx_catalogue_set_own_exercises (bx_catalogue_get_default (), own_exercises);
   open_asked_links (self);
+  if (own_exercises != NULL)
+    restore_pages (self);
 }
 
 static void

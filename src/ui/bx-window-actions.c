@@ -49,14 +49,14 @@ open_exercise (BxWindow *self,
 
   if (bx_exercise_is_own (exercise))
     {
-      bx_window_push (self, bx_own_exercise_page_new (exercise));
+      _bx_window_push_for (self, bx_own_exercise_page_new (exercise), "win.show-exercise", g_variant_new_string (link->id));
       return;
     }
 
   page = bx_exercise_page_new (exercise);
   if (link->variation != NULL)
     bx_exercise_choice_set_variation (bx_exercise_page_get_choice (BX_EXERCISE_PAGE (page)), link->variation);
-  bx_window_push (self, page);
+  _bx_window_push_for (self, page, "win.show-exercise", g_variant_new_string (link->id));
   if (link->part != NULL)
     bx_exercise_page_show_part (BX_EXERCISE_PAGE (page), link->part);
 }
@@ -122,12 +122,12 @@ open_link_action (GtkWidget *widget,
       break;
 
     case BX_LINK_MUSCLE:
-      bx_window_push (self, bx_muscle_explorer_new (link->id));
+      _bx_window_push_for (self, bx_muscle_explorer_new (link->id), "win.show-muscle", g_variant_new_string (link->id));
       break;
 
     case BX_LINK_SEARCH:
     default:
-      bx_window_push (self, bx_browse_page_new (link->id));
+      _bx_window_push_for (self, bx_browse_page_new (link->id), "win.browse", NULL);
       break;
     }
 }
@@ -137,7 +137,7 @@ browse_action (GtkWidget *widget,
                const char *action_name,
                GVariant *parameter)
 {
-  bx_window_push (BX_WINDOW (widget), bx_browse_page_new (NULL));
+  _bx_window_push_for (BX_WINDOW (widget), bx_browse_page_new (NULL), action_name, parameter);
 }
 
 static void
@@ -147,7 +147,7 @@ show_muscle_action (GtkWidget *widget,
 {
   const char *id = g_variant_get_string (parameter, NULL);
 
-  bx_window_push (BX_WINDOW (widget), bx_muscle_explorer_new (*id != '\0' ? id : NULL));
+  _bx_window_push_for (BX_WINDOW (widget), bx_muscle_explorer_new (*id != '\0' ? id : NULL), action_name, parameter);
 }
 
 static void
@@ -182,7 +182,7 @@ compare_action (GtkWidget *widget,
   one = find_exercise (widget, ids[0]);
   other = one != NULL ? find_exercise (widget, ids[1]) : NULL;
   if (other != NULL)
-    bx_window_push (BX_WINDOW (widget), bx_compare_page_new (one, other));
+    _bx_window_push_for (BX_WINDOW (widget), bx_compare_page_new (one, other), action_name, parameter);
 }
 
 static void
@@ -190,7 +190,7 @@ show_progress_action (GtkWidget *widget,
                       const char *action_name,
                       GVariant *parameter)
 {
-  bx_window_push (BX_WINDOW (widget), bx_progress_page_new (g_variant_get_string (parameter, NULL)));
+  _bx_window_push_for (BX_WINDOW (widget), bx_progress_page_new (g_variant_get_string (parameter, NULL)), action_name, parameter);
 }
 
 static void
@@ -201,7 +201,7 @@ show_log_page_action (GtkWidget *widget,
   AdwNavigationPage *page = bx_log_pages_create (g_variant_get_string (parameter, NULL));
 
   if (page != NULL)
-    bx_window_push (BX_WINDOW (widget), page);
+    _bx_window_push_for (BX_WINDOW (widget), page, action_name, parameter);
 }
 
 static void
@@ -217,7 +217,7 @@ show_session_action (GtkWidget *widget,
                      const char *action_name,
                      GVariant *parameter)
 {
-  bx_window_push (BX_WINDOW (widget), bx_session_page_new (g_variant_get_string (parameter, NULL)));
+  _bx_window_push_for (BX_WINDOW (widget), bx_session_page_new (g_variant_get_string (parameter, NULL)), action_name, parameter);
 }
 
 static void
@@ -225,7 +225,7 @@ edit_workout_action (GtkWidget *widget,
                      const char *action_name,
                      GVariant *parameter)
 {
-  bx_window_push (BX_WINDOW (widget), bx_workout_editor_new (g_variant_get_string (parameter, NULL)));
+  _bx_window_push_for (BX_WINDOW (widget), bx_workout_editor_new (g_variant_get_string (parameter, NULL)), action_name, parameter);
 }
 
 typedef struct

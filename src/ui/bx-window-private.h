@@ -33,4 +33,10 @@ struct _BxWindow
 
 void _bx_window_class_install_actions (BxWindowClass *klass);
 
+void _bx_window_push_for (BxWindow          *self,
+                          AdwNavigationPage *page,
+                          const char        *action_name,
+                          GVariant          *parameter);
+void _bx_window_save_pages (BxWindow *self);
+
 G_END_DECLS

@@ -202,6 +202,7 @@ bx_window_unmap (GtkWidget *widget)
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set_int (self->settings, "window-width", MAX (width, 360));
   g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+  _bx_window_save_pages (self);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 
   GTK_WIDGET_CLASS (bx_window_parent_class)->unmap (widget);

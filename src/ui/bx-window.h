@@ -21,6 +21,7 @@ void      bx_window_show_place      (BxWindow          *self,
                                      const char        *place);
 void      bx_window_set_session_open (BxWindow         *self,
                                       gboolean          open);
+void      bx_window_restore_pages   (BxWindow          *self);
 void      bx_window_set_store_error (BxWindow          *self,
                                      const GError      *error);
 
