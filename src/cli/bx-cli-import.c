@@ -195,6 +195,11 @@ write_names (BxJsonWriter      *json,
       bx_json_writer_int (json, "line", (gint64) name->line);
       bx_json_writer_name (json, "made");
       bx_json_writer_add_boolean (json, is_made);
+      bx_json_writer_name (json, "could_be");
+      bx_json_writer_begin_array (json);
+      for (guint j = 0; name->candidates != NULL && name->candidates[j] != NULL; j++)
+        bx_json_writer_add_text (json, name->candidates[j]);
+      bx_json_writer_end_array (json);
       bx_json_writer_end_object (json);
     }
   bx_json_writer_end_array (json);
@@ -275,6 +280,22 @@ print_count (const char *format,
   g_print ("  %s\n", text);
 }
 
+/* Which names are not taken for anything, as they could be several things */
+static void
+print_ties (const BxImportReport *report)
+{
+  for (guint i = 0; i < report->names->len; i++)
+    {
+      const BxImportName *name = g_ptr_array_index (report->names, i);
+      g_autofree char *ids = name->candidates != NULL ? g_strjoinv (", ", name->candidates) : NULL;
+
+      if (ids != NULL)
+        /* Translators: the name of an exercise in a file, and ids of exercises with commas
+         * between; --map is an option */
+        g_print (_("    “%1$s” could be one of %2$s: choose with --map\n"), name->name, ids);
+    }
+}
+
 static void
 print_words (const BxLogImport *result,
              gboolean           dry_run)
@@ -293,6 +314,8 @@ print_words (const BxLogImport *result,
     print_count (ngettext ("%lu set was there already", "%lu sets were there already", (gulong) result->counts.n_duplicates), result->counts.n_duplicates);
   if (result->made->len > 0)
     print_count (ngettext ("%lu exercise of your own", "%lu exercises of your own", result->made->len), result->made->len);
+
+  print_ties (report);
 
   if (report->n_skipped > 0)
     print_count (ngettext ("%lu row was skipped:", "%lu rows were skipped:", (gulong) report->n_skipped), report->n_skipped);
@@ -390,6 +413,16 @@ open_standard_input (GError **error)
   return g_steal_pointer (&file);
 }
 
+/* This program's own document may well hold workouts or exercises alone. */
+static gboolean
+is_empty (const BxLogImport *result)
+{
+  const BxImportReport *report = result->report;
+
+  return report->n_sessions == 0 && report->n_unmatched == 0 &&
+         !(report->format == BX_IMPORT_FORMAT_BACKEXT && g_strcmp0 (report->dialect, "json") == 0);
+}
+
 static int
 import_file (GFile                    *file,
              const char               *shown,
@@ -410,7 +443,7 @@ import_file (GFile                    *file,
         return fail_import (error, shown);
     }
 
-  if (!dry_run && (result == NULL || result->report->n_sessions > 0))
+  if (!dry_run && (result == NULL || result->report->n_sessions > 0 || !is_empty (result)))
     {
       g_clear_pointer (&result, bx_log_import_free);
       database = bx_log_open (log_path, &error);
@@ -420,7 +453,7 @@ import_file (GFile                    *file,
         return fail_import (error, shown);
     }
 
-  if (result->report->n_sessions == 0 && result->report->n_unmatched == 0)
+  if (is_empty (result))
     return fail_empty (result, shown);
 
   if (json)

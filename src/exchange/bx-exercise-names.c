@@ -25,7 +25,7 @@ typedef struct
   char *variation;
   BxMeasure measure;
   gboolean assisted;
-  gboolean tie;
+  GPtrArray *others; /* (nullable) (element-type utf8): ids of what is called so as well */
 } Entry;
 
 struct _BxExerciseNames
@@ -103,6 +103,7 @@ entry_free (gpointer data)
 
   g_free (entry->exercise_id);
   g_free (entry->variation);
+  g_clear_pointer (&entry->others, g_ptr_array_unref);
   g_free (entry);
 }
 
@@ -246,6 +247,19 @@ bx_exercise_names_free (BxExerciseNames *self)
   g_free (self);
 }
 
+static void
+add_other (Entry      *entry,
+           const char *exercise_id)
+{
+  if (strcmp (entry->exercise_id, exercise_id) == 0)
+    return;
+
+  if (entry->others == NULL)
+    entry->others = g_ptr_array_new_with_free_func (g_free);
+  if (!g_ptr_array_find_with_equal_func (entry->others, exercise_id, g_str_equal, NULL))
+    g_ptr_array_add (entry->others, g_strdup (exercise_id));
+}
+
 /**
  * bx_exercise_names_add:
  * @self: names
@@ -275,7 +289,7 @@ bx_exercise_names_add (BxExerciseNames       *self,
   entry = g_hash_table_lookup (self->entries, key);
   if (entry != NULL)
     {
-      entry->tie |= strcmp (entry->exercise_id, match->exercise_id) != 0;
+      add_other (entry, match->exercise_id);
       return;
     }
 
@@ -315,9 +329,41 @@ bx_exercise_names_find (BxExerciseNames *self,
 
   if (entry == NULL)
     return BX_NAME_UNKNOWN;
-  if (entry->tie)
+  if (entry->others != NULL)
     return BX_NAME_TIE;
 
   *match = (BxExerciseMatch) { entry->exercise_id, entry->variation, entry->measure, entry->assisted };
   return BX_NAME_KNOWN;
+}
+
+/**
+ * bx_exercise_names_dup_tie:
+ * @self: names
+ * @name: what an exercise is called somewhere
+ *
+ * Lists what a name could be that is a tie.
+ *
+ * Returns: (transfer full) (nullable): ids of exercises, or %NULL if it is no tie
+ */
+GStrv
+bx_exercise_names_dup_tie (BxExerciseNames *self,
+                           const char      *name)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *key = NULL;
+  const Entry *entry;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  key = make_key (name);
+  entry = g_hash_table_lookup (self->entries, key);
+  if (entry == NULL || entry->others == NULL)
+    return NULL;
+
+  g_strv_builder_add (builder, entry->exercise_id);
+  for (guint i = 0; i < entry->others->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (entry->others, i));
+
+  return g_strv_builder_end (builder);
 }

@@ -50,6 +50,8 @@ void             bx_exercise_names_add  (BxExerciseNames       *self,
 BxNameResult     bx_exercise_names_find (BxExerciseNames       *self,
                                          const char            *name,
                                          BxExerciseMatch       *match);
+GStrv            bx_exercise_names_dup_tie (BxExerciseNames    *self,
+                                         const char            *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxExerciseNames, bx_exercise_names_free)
 

@@ -159,6 +159,8 @@ bx_import_find_name (BxImportRun *run,
         build->own_names = bx_exercise_names_new (bx_catalogue_get_default ());
 
       result = bx_exercise_names_find (options->names != NULL ? options->names : build->own_names, text, &match);
+      if (result == BX_NAME_TIE)
+        name->candidates = bx_exercise_names_dup_tie (options->names != NULL ? options->names : build->own_names, text);
     }
 
   if (result == BX_NAME_KNOWN)

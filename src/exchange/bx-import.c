@@ -99,6 +99,7 @@ name_free (gpointer data)
   g_free (name->name);
   g_free (name->exercise_id);
   g_free (name->variation);
+  g_strfreev (name->candidates);
   g_free (name);
 }
 

@@ -96,6 +96,8 @@ typedef struct
  * @measure: how it is measured; without @exercise_id, how the file measures it
  * @assisted: whether its weights are what was taken off the body
  * @tie: whether there was more than one that it could have been
+ * @candidates: (owned) (nullable): the ids of what it could have been, if there was more
+ *   than one
  * @n_sets: its sets in the file
  * @line: where it stands first
  *
@@ -109,6 +111,7 @@ typedef struct
   BxMeasure measure;
   gboolean assisted;
   gboolean tie;
+  GStrv candidates;
   guint64 n_sets;
   guint64 line;
 } BxImportName;

@@ -299,6 +299,23 @@ learn_names (const BxImportReport *report,
     }
 }
 
+/* What became an exercise of the person's own because it could have been several ones */
+static void
+tell_ties (Reading   *reading,
+           GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      BxImportName *name = g_ptr_array_index (names, i);
+
+      for (guint j = 0; name->candidates == NULL && j < reading->made->len; j++)
+        {
+          if (g_str_equal (((const BxExerciseAlias *) g_ptr_array_index (reading->made, j))->name, name->name))
+            name->candidates = bx_exercise_names_dup_tie (reading->names, name->name);
+        }
+    }
+}
+
 /* Exercises that the file knows by their ids and the catalogue doesn't are the
  * person's own, of this machine or another one. */
 static gboolean
@@ -443,6 +460,7 @@ bx_log_import_feed (BxInsertion               *insertion,
       return FALSE;
     }
 
+  tell_ties (&reading, result->report->names);
   result->counts = *bx_insertion_get_counts (insertion);
 
   return (!reading.ids_are_ours || add_told_exercises (&reading, result->report, error)) &&

@@ -122,6 +122,8 @@ test_tie (void)
 {
   g_autoptr (BxExerciseNames) names = bx_exercise_names_new (bx_catalogue_get_default ());
   const BxExerciseMatch mine = { "mine", NULL, BX_MEASURE_WEIGHT_REPS, FALSE };
+  static const char *const expected[] = { "deadlift", "mine", NULL };
+  g_auto (GStrv) candidates = NULL;
   BxExerciseMatch match;
 
   bx_exercise_names_add (names, "My Row", &mine);
@@ -130,6 +132,10 @@ test_tie (void)
 
   bx_exercise_names_add (names, "Deadlift", &mine);
   g_assert_cmpint (bx_exercise_names_find (names, "Deadlift", &match), ==, BX_NAME_TIE);
+  candidates = bx_exercise_names_dup_tie (names, "deadlifts");
+  g_assert_cmpstrv (candidates, expected);
+  g_assert_null (bx_exercise_names_dup_tie (names, "My Row"));
+  g_assert_null (bx_exercise_names_dup_tie (names, "nothing"));
   g_assert_cmpint (bx_exercise_names_find (names, "Deadlift (Barbell)", &match), ==, BX_NAME_KNOWN);
   g_assert_cmpstr (match.exercise_id, ==, "deadlift");
 }

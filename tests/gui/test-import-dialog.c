@@ -7,10 +7,12 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "app-fixture.h"
 #include "bx-data-import.h"
 #include "bx-import-dialog.h"
 #include "bx-ui-resources.h"
 #include "tree.h"
+#include "wait.h"
 
 #define HEADER "Date,Workout Name,Duration,Exercise Name,Set Order,%s,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
 #define ROWS \
@@ -26,23 +28,6 @@ typedef struct
   GFile *file;
   AdwDialog *dialog; /* (nullable) */
 } Fixture;
-
-static void
-answer_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      answer)
-{
-  g_set_object ((GAsyncResult **) answer, result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **answer)
-{
-  while (*answer == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *answer;
-}
 
 static void
 set_up (Fixture       *fixture,
@@ -65,8 +50,8 @@ set_up (Fixture       *fixture,
   g_assert_true (g_file_set_contents (csv, text, -1, NULL));
   fixture->file = g_file_new_for_path (csv);
   fixture->store = bx_store_new (path);
-  bx_store_open_async (fixture->store, NULL, answer_cb, &answer);
-  g_assert_true (bx_store_open_finish (fixture->store, wait_for (&answer), &error));
+  bx_store_open_async (fixture->store, NULL, app_fixture_answer_cb, &answer);
+  g_assert_true (bx_store_open_finish (fixture->store, app_fixture_wait (&answer), &error));
 
   fixture->window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 700);
@@ -96,8 +81,7 @@ closed_cb (Fixture *fixture)
 static void
 wait_until_idle (Fixture *fixture)
 {
-  while (fixture->dialog != NULL && bx_import_dialog_is_busy (BX_IMPORT_DIALOG (fixture->dialog)))
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (fixture->dialog == NULL || !bx_import_dialog_is_busy (BX_IMPORT_DIALOG (fixture->dialog)));
 }
 
 static void
@@ -110,42 +94,6 @@ open_dialog (Fixture *fixture)
   g_assert_nonnull (fixture->dialog);
 }
 
-static GtkWidget *
-find_button (GtkWidget  *root,
-             const char *label)
-{
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static guint
 count_sessions (Fixture *fixture)
 {
@@ -153,8 +101,8 @@ count_sessions (Fixture *fixture)
   g_autoptr (GPtrArray) sessions = NULL;
   g_autoptr (GError) error = NULL;
 
-  bx_store_list_sessions_async (fixture->store, NULL, 100, NULL, answer_cb, &answer);
-  sessions = bx_store_list_sessions_finish (fixture->store, wait_for (&answer), &error);
+  bx_store_list_sessions_async (fixture->store, NULL, 100, NULL, app_fixture_answer_cb, &answer);
+  sessions = bx_store_list_sessions_finish (fixture->store, app_fixture_wait (&answer), &error);
   g_assert_no_error (error);
 
   return sessions->len;
@@ -164,7 +112,7 @@ static void
 click (Fixture    *fixture,
        const char *label)
 {
-  GtkWidget *button = find_button (GTK_WIDGET (fixture->dialog), label);
+  GtkWidget *button = app_fixture_find_button (GTK_WIDGET (fixture->dialog), label);
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_is_sensitive (button));
@@ -177,19 +125,18 @@ test_import (Fixture       *fixture,
              gconstpointer  data)
 {
   open_dialog (fixture);
-  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "2 sessions with 3 sets"));
-  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "Bench Press (Barbell)"));
+  g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "2 sessions with 3 sets"));
+  g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Bench Press (Barbell)"));
   g_assert_cmpuint (count_sessions (fixture), ==, 0);
 
   click (fixture, "_Import");
-  while (fixture->dialog != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (fixture->dialog == NULL);
   g_assert_cmpuint (count_sessions (fixture), ==, 2);
 
   open_dialog (fixture);
-  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "Nothing new"));
-  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "3 sets are in your log already"));
-  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (fixture->dialog), "_Import")));
+  g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Nothing new"));
+  g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "3 sets are in your log already"));
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_find_button (GTK_WIDGET (fixture->dialog), "_Import")));
   adw_dialog_force_close (fixture->dialog);
 }
 
@@ -199,10 +146,10 @@ test_unit (Fixture       *fixture,
            gconstpointer  data)
 {
   open_dialog (fixture);
-  g_assert_false (gtk_widget_get_visible (find_button (GTK_WIDGET (fixture->dialog), "_Import")));
+  g_assert_false (gtk_widget_get_visible (app_fixture_find_button (GTK_WIDGET (fixture->dialog), "_Import")));
   click (fixture, "_Pounds");
   wait_until_idle (fixture);
-  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "2 sessions with 3 sets"));
+  g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "2 sessions with 3 sets"));
   adw_dialog_force_close (fixture->dialog);
   g_assert_cmpuint (count_sessions (fixture), ==, 0);
 }
@@ -216,7 +163,7 @@ test_refused (Fixture       *fixture,
 
   g_assert_true (g_file_set_contents (path, "hello\n", -1, NULL));
   open_dialog (fixture);
-  g_assert_false (gtk_widget_get_visible (find_button (GTK_WIDGET (fixture->dialog), "_Import")));
+  g_assert_false (gtk_widget_get_visible (app_fixture_find_button (GTK_WIDGET (fixture->dialog), "_Import")));
   click (fixture, "_Close");
   g_assert_cmpuint (count_sessions (fixture), ==, 0);
 }
@@ -231,7 +178,7 @@ choose (Fixture    *fixture,
         const char *column,
         const char *field)
 {
-  GtkWidget *row = find_row (GTK_WIDGET (fixture->dialog), column);
+  GtkWidget *row = app_fixture_find_row (GTK_WIDGET (fixture->dialog), column);
   GListModel *model;
 
   g_assert_true (ADW_IS_COMBO_ROW (row));
@@ -253,7 +200,7 @@ static const char *
 get_chosen (Fixture    *fixture,
             const char *column)
 {
-  AdwComboRow *row = ADW_COMBO_ROW (find_row (GTK_WIDGET (fixture->dialog), column));
+  AdwComboRow *row = ADW_COMBO_ROW (app_fixture_find_row (GTK_WIDGET (fixture->dialog), column));
 
   return gtk_string_object_get_string (adw_combo_row_get_selected_item (row));
 }
@@ -273,11 +220,11 @@ test_columns (Fixture       *fixture,
   g_assert_cmpstr (get_chosen (fixture, "Was"), ==, "Exercise");
   g_assert_cmpstr (get_chosen (fixture, "Last"), ==, "Weight");
   g_assert_cmpstr (get_chosen (fixture, "Satzart"), ==, "Kind of Set");
-  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (GTK_WIDGET (fixture->dialog), "Was"))), "Reverse Hyper"));
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Was"))), "Reverse Hyper"));
 
   /* Without an exercise there is nothing to go on with; no two columns hold the same. */
   choose (fixture, "Was", "Note");
-  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (fixture->dialog), "_Continue")));
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_find_button (GTK_WIDGET (fixture->dialog), "_Continue")));
   choose (fixture, "Satzart", "Note");
   g_assert_cmpstr (get_chosen (fixture, "Was"), ==, "Left Out");
   choose (fixture, "Was", "Exercise");
@@ -286,20 +233,78 @@ test_columns (Fixture       *fixture,
   wait_until_idle (fixture);
   click (fixture, "_Kilograms");
   wait_until_idle (fixture);
-  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "1 session with 2 sets"));
-  g_assert_true (gtk_widget_get_visible (find_row (GTK_WIDGET (fixture->dialog), "Choose the _Columns Again")));
+  g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "1 session with 2 sets"));
+  g_assert_true (gtk_widget_get_visible (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Choose the _Columns Again")));
 
   /* What is known can be told otherwise, too. */
-  row = find_row (GTK_WIDGET (fixture->dialog), "Deadlift (Barbell)");
+  row = app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Deadlift (Barbell)");
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
 
   click (fixture, "_Import");
-  while (fixture->dialog != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (fixture->dialog == NULL);
   g_assert_cmpuint (count_sessions (fixture), ==, 1);
 
   open_dialog (fixture);
   g_assert_cmpstr (get_chosen (fixture, "Satzart"), ==, "Left Out");
+  adw_dialog_force_close (fixture->dialog);
+}
+
+#define TIED \
+  "2020-09-15 11:22:57,\"Back\",1h,\"Superman\",1,0,12,0,0,\"\",\"\",\n" \
+  "2020-09-15 11:22:57,\"Back\",1h,\"Deadlift (Barbell)\",1,100.0,5,0,0,\"\",\"\",8\n"
+
+static gboolean
+is_labelled (GtkWidget  *widget,
+             const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (is_labelled (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A name that several exercises have is taken for none of them, says which they are, and is
+ * what the person chooses; that is remembered. */
+static void
+test_tie (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *path = g_file_get_path (fixture->file);
+  g_autofree char *text = g_strdup_printf (HEADER "%s", "Weight (kg)", TIED);
+  g_autoptr (BxOwnExercise) own = bx_own_exercise_new ("11111111-1111-4111-8111-111111111111", "Superman", BX_MEASURE_REPS);
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row;
+
+  bx_store_save_own_exercise_async (fixture->store, own, NULL, app_fixture_answer_cb, &answer);
+  g_assert_true (bx_store_save_own_exercise_finish (fixture->store, app_fixture_wait (&answer), &error));
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+
+  open_dialog (fixture);
+  row = app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Superman");
+  g_assert_true (ADW_IS_EXPANDER_ROW (row));
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
+                   "1 set, could be Floor Back Extension or Superman: choose");
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  g_assert_nonnull (app_fixture_find_row (row, "Another Exercise"));
+  g_assert_true (is_labelled (row, "An exercise of your own"));
+
+  gtk_widget_activate (app_fixture_find_row (row, "Floor Back Extension"));
+  wait_until_idle (fixture);
+  row = app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Superman");
+  g_assert_true (ADW_IS_ACTION_ROW (row));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Floor Back Extension");
+  g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "2 exercises are known"));
+  click (fixture, "_Import");
+  WAIT_UNTIL (fixture->dialog == NULL);
+
+  open_dialog (fixture);
+  g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "2 exercises are known"));
+  g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Nothing new"));
   adw_dialog_force_close (fixture->dialog);
 }
 
@@ -334,7 +339,7 @@ test_drop (Fixture       *fixture,
   fixture->dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
   g_assert_true (BX_IS_IMPORT_DIALOG (fixture->dialog));
   wait_until_idle (fixture);
-  g_assert_nonnull (find_row (GTK_WIDGET (fixture->dialog), "2 sessions with 3 sets"));
+  g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "2 sessions with 3 sets"));
   adw_dialog_force_close (fixture->dialog);
 }
 
@@ -349,6 +354,7 @@ main (int   argc,
   g_test_add ("/import-dialog/import", Fixture, "Weight (kg)", set_up, test_import, tear_down);
   g_test_add ("/import-dialog/unit", Fixture, "Weight", set_up, test_unit, tear_down);
   g_test_add ("/import-dialog/columns", Fixture, "Weight (kg)", set_up, test_columns, tear_down);
+  g_test_add ("/import-dialog/tie", Fixture, "Weight (kg)", set_up, test_tie, tear_down);
   g_test_add ("/import-dialog/drop", Fixture, "Weight (kg)", set_up, test_drop, tear_down);
   g_test_add ("/import-dialog/refused", Fixture, "Weight (kg)", set_up, test_refused, tear_down);
 

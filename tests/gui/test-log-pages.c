@@ -10,10 +10,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "bx-application.h"
+#include "app-fixture.h"
 #include "bx-bar-chart.h"
 #include "bx-chart-table.h"
-#include "bx-demo-log.h"
 #include "bx-history-page.h"
 #include "bx-line-chart.h"
 #include "bx-log-page.h"
@@ -25,7 +24,6 @@
 #include "bx-store-measurements.h"
 #include "bx-together-page.h"
 #include "bx-window.h"
-#include "tree.h"
 #include "wait.h"
 
 static BxApplication *application;
@@ -502,28 +500,13 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
+  AppFixture fixture;
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  home = g_dir_make_tmp ("test-log-pages-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  path = bx_store_get_default_path ();
-  folder = g_path_get_dirname (path);
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  bx_demo_log_write (path, 3, 7, NULL, NULL, &error);
-  g_assert_no_error (error);
-
-  application = bx_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  app_fixture_set_up (&fixture, 3, 7, NULL);
+  application = fixture.application;
   window = bx_window_new (application);
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 760);
   gtk_window_present (GTK_WINDOW (window));
@@ -542,8 +525,7 @@ main (int argc,
   status = g_test_run ();
 
   gtk_window_destroy (GTK_WINDOW (window));
-  bx_store_close (get_store ());
-  test_tree_remove (home);
+  app_fixture_tear_down (&fixture);
 
   return status;
 }

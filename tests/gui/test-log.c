@@ -8,7 +8,7 @@
 
 #include <glib/gstdio.h>
 
-#include "bx-application.h"
+#include "app-fixture.h"
 #include "bx-chart-table.h"
 #include "bx-demo-log.h"
 #include "bx-exercise-page.h"
@@ -25,7 +25,6 @@
 #include "bx-set-dialog.h"
 #include "bx-set-editor.h"
 #include "bx-window.h"
-#include "tree.h"
 #include "wait.h"
 
 /* What a load and a count are isolated with from the words around them */
@@ -849,21 +848,13 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = NULL;
+  AppFixture fixture;
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  home = g_dir_make_tmp ("test-log-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-
-  application = bx_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  app_fixture_set_up (&fixture, 0, 0, NULL);
+  application = fixture.application;
   window = bx_window_new (application);
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 760);
   gtk_window_present (GTK_WINDOW (window));
@@ -890,8 +881,7 @@ main (int argc,
   g_test_add_func ("/gui/log/close-window", test_close_window);
   status = g_test_run ();
 
-  bx_store_close (get_store ());
-  test_tree_remove (home);
+  app_fixture_tear_down (&fixture);
 
   return status;
 }

@@ -8,13 +8,11 @@
 
 #include <glib/gstdio.h>
 
-#include "bx-application.h"
-#include "bx-demo-log.h"
+#include "app-fixture.h"
 #include "bx-session-view.h"
 #include "bx-set-item.h"
 #include "bx-window.h"
 #include "look.h"
-#include "tree.h"
 #include "wait.h"
 
 #define WIDTH 360
@@ -224,30 +222,16 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
-  BxStoreCounts counts;
+  AppFixture fixture;
   int dpi;
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  home = g_dir_make_tmp ("test-narrow-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  path = bx_store_get_default_path ();
-  folder = g_path_get_dirname (path);
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (bx_demo_log_write (path, 10, 1, "2026-03-14", &counts, &error));
-
-  application = bx_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
+  app_fixture_set_up (&fixture, 10, 1, "2026-03-14");
+  application = fixture.application;
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-xft-dpi", 2 * dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * dpi, NULL);
   window = bx_window_new (application);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
@@ -257,8 +241,7 @@ main (int argc,
   g_test_add_func ("/gui/narrow/session", test_session);
   status = g_test_run ();
 
-  bx_store_close (bx_application_get_store (application));
-  test_tree_remove (home);
+  app_fixture_tear_down (&fixture);
 
   return status;
 }

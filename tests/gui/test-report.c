@@ -10,14 +10,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "app-fixture.h"
 #include "bx-activity.h"
-#include "bx-application.h"
-#include "bx-demo-log.h"
 #include "bx-log-words.h"
 #include "bx-report-dialog.h"
 #include "bx-report-sheet.h"
 #include "bx-window.h"
-#include "tree.h"
 #include "wait.h"
 
 #define LAST_DAY "2026-03-29"
@@ -321,28 +319,13 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
+  AppFixture fixture;
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  home = g_dir_make_tmp ("test-report-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  path = bx_store_get_default_path ();
-  folder = g_path_get_dirname (path);
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  bx_demo_log_write (path, 3, 7, LAST_DAY, NULL, &error);
-  g_assert_no_error (error);
-
-  application = bx_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  app_fixture_set_up (&fixture, 3, 7, LAST_DAY);
+  application = fixture.application;
 
   g_test_add_func ("/gui/report/quarter", test_quarter);
   g_test_add_func ("/gui/report/parts", test_parts);
@@ -353,8 +336,7 @@ main (int argc,
   g_test_add_func ("/gui/report/dialog", test_dialog);
   status = g_test_run ();
 
-  bx_store_close (bx_application_get_store (application));
-  test_tree_remove (home);
+  app_fixture_tear_down (&fixture);
 
   return status;
 }

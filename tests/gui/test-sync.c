@@ -7,6 +7,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "app-fixture.h"
 #include "bx-catalogue.h"
 #include "bx-data-page.h"
 #include "bx-sync.h"
@@ -26,23 +27,6 @@ typedef struct
   BxSessionRunner *runners[N_LOGS];
   BxSync *syncs[N_LOGS];
 } Fixture;
-
-static void
-answer_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      answer)
-{
-  g_set_object ((GAsyncResult **) answer, result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **answer)
-{
-  while (*answer == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *answer;
-}
 
 static void
 set_up (Fixture       *fixture,
@@ -65,8 +49,8 @@ set_up (Fixture       *fixture,
 
       g_assert_cmpint (g_mkdir (place, 0700), ==, 0);
       fixture->stores[i] = bx_store_new (path);
-      bx_store_open_async (fixture->stores[i], NULL, answer_cb, &answer);
-      g_assert_true (bx_store_open_finish (fixture->stores[i], wait_for (&answer), &error));
+      bx_store_open_async (fixture->stores[i], NULL, app_fixture_answer_cb, &answer);
+      g_assert_true (bx_store_open_finish (fixture->stores[i], app_fixture_wait (&answer), &error));
       fixture->runners[i] = bx_session_runner_new (fixture->stores[i], bx_catalogue_get_default (), fixture->settings);
       fixture->syncs[i] = bx_sync_new (fixture->stores[i], fixture->runners[i], fixture->settings);
     }
@@ -115,8 +99,8 @@ save_session (Fixture    *fixture,
   if (id != NULL)
     g_set_str (&session->id, id);
   session->ended = session->started;
-  bx_store_save_session_async (fixture->stores[i], session, NULL, answer_cb, &answer);
-  g_assert_true (bx_store_save_session_finish (fixture->stores[i], wait_for (&answer), &error));
+  bx_store_save_session_async (fixture->stores[i], session, NULL, app_fixture_answer_cb, &answer);
+  g_assert_true (bx_store_save_session_finish (fixture->stores[i], app_fixture_wait (&answer), &error));
   g_assert_no_error (error);
 }
 
@@ -128,8 +112,8 @@ list (Fixture *fixture,
   g_autoptr (GPtrArray) sessions = NULL;
   GString *text = g_string_new (NULL);
 
-  bx_store_list_sessions_async (fixture->stores[i], NULL, 100, NULL, answer_cb, &answer);
-  sessions = bx_store_list_sessions_finish (fixture->stores[i], wait_for (&answer), NULL);
+  bx_store_list_sessions_async (fixture->stores[i], NULL, 100, NULL, app_fixture_answer_cb, &answer);
+  sessions = bx_store_list_sessions_finish (fixture->stores[i], app_fixture_wait (&answer), NULL);
   for (guint j = 0; j < sessions->len; j++)
     g_string_append_printf (text, "%s;", ((const BxSessionSummary *) g_ptr_array_index (sessions, j))->title);
 
@@ -146,24 +130,6 @@ count_files (Fixture *fixture)
     n++;
 
   return n;
-}
-
-static GtkWidget *
-find_row (GtkWidget  *root,
-          const char *title)
-{
-  if (ADW_IS_PREFERENCES_ROW (root) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 /* What one writes the other reads, and back; then both come to rest. */
@@ -246,8 +212,8 @@ test_conflict (Fixture       *fixture,
   page = bx_data_page_new (fixture->stores[1], fixture->runners[1], fixture->syncs[1]);
   adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
   gtk_window_present (GTK_WINDOW (window));
-  g_assert_true (gtk_widget_get_visible (find_row (GTK_WIDGET (page), "1 entry was edited on both")));
-  g_assert_true (gtk_widget_get_visible (find_row (GTK_WIDGET (page), "Shared Folder")));
+  g_assert_true (gtk_widget_get_visible (app_fixture_find_row (GTK_WIDGET (page), "1 entry was edited on both")));
+  g_assert_true (gtk_widget_get_visible (app_fixture_find_row (GTK_WIDGET (page), "Shared Folder")));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -22,7 +22,7 @@ NAMES = {
     'import': {'format', 'dialect', 'unit', 'dry_run', 'import', 'rows', 'sessions', 'sets', 'warmups', 'duplicates', 'duplicate_sessions', 'unfinished',
                'workouts', 'own_exercises', 'measurements', 'notes', 'feels', 'aliases', 'unknown_sets', 'first', 'last', 'skipped', 'exercises'},
     'import.skipped': {'reason', 'count', 'line', 'column', 'value'},
-    'import.exercises': {'name', 'exercise', 'variation', 'sets', 'line', 'made'},
+    'import.exercises': {'name', 'exercise', 'variation', 'sets', 'line', 'made', 'could_be'},
     'stats': {'sessions', 'sets', 'warmups', 'workouts', 'exercises'},
     'stats.exercises': {'id', 'sets', 'reps', 'volume_kg', 'best_kg', 'first', 'last'},
     'backup': COUNTS | {'file'},

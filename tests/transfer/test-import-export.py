@@ -77,6 +77,24 @@ def importing(tap):
         tap.ok(home.json('stats')['exercises']['dumbbell-row']['sets'] == 3, 'and is remembered for another file')
 
 
+def ties(tap):
+    """A name that several exercises have is taken for none of them."""
+    own = {'format': 'backext', 'version': 1, 'exercises': [{'id': 'mine', 'name': 'Superman', 'measure': 'reps'}]}
+    with Home() as home:
+        done = home.json('import', home.file('own.json', json.dumps(own)))
+        tap.ok(home.status == 0 and done['own_exercises'] == 1 and home.query('SELECT name FROM exercise') == [('Superman',)],
+               'a document of exercises alone is read', done, home.messages)
+        path = home.file('strong.csv', STRONG.splitlines()[0] + '\n2020-09-15 11:22:57,Back,1h,Superman,1,0,12,0,0,,,\n')
+        home.run('import', '--unit', 'kg', '--dry-run', path)
+        tap.ok('“Superman” could be one of floor-back-extension, mine: choose with --map' in home.output, 'a tie is told', home.output)
+        tie = home.json('import', '--unit', 'kg', '--dry-run', path)['exercises'][0]
+        tap.ok(tie['could_be'] == ['floor-back-extension', 'mine'] and tie['made'], 'with what it could be', tie)
+        done = home.json('import', '--unit', 'kg', '--map', 'Superman=floor-back-extension', path)['exercises'][0]
+        tap.ok(done['exercise'] == 'floor-back-extension' and done['could_be'] == [] and not done['made'], 'until it is chosen', done)
+        again = home.json('import', '--unit', 'kg', path)['exercises'][0]
+        tap.ok(again['exercise'] == 'floor-back-extension' and again['could_be'] == [], 'which is remembered', again)
+
+
 def refusing(tap):
     cases = [
         (['import'], 2), (['import', 'a', 'b'], 2), (['import', '--unit', 'stone', 'a'], 2), (['import', '--frob', 'a'], 2),
@@ -182,6 +200,7 @@ def round_trips(tap):
 def main():
     tap = Tap()
     importing(tap)
+    ties(tap)
     refusing(tap)
     round_trips(tap)
     tap.done()

@@ -9,9 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "bx-catalogue.h"
+#include "bx-column-memory.h"
 #include "bx-column-page.h"
 #include "bx-exercise-chooser.h"
 #include "bx-feedback.h"
+#include "bx-import-tie-row.h"
 #include "bx-log-import.h"
 
 /**
@@ -35,6 +37,7 @@ struct _BxImportDialog
   GtkProgressBar *progress_bar;
   GtkButton *first_answer;
   GtkButton *second_answer;
+  AdwPreferencesGroup *ties_group;
   AdwPreferencesGroup *names_group;
   AdwPreferencesGroup *issues_group;
   AdwPreferencesGroup *known_group;
@@ -196,17 +199,23 @@ format_sets (guint64 n)
 }
 
 static void
+take_answer (BxImportDialog *self,
+             const char     *name,
+             const char     *exercise_id,
+             BxMeasure       measure)
+{
+  g_ptr_array_add (self->aliases, bx_exercise_alias_new (name, exercise_id, NULL, measure, FALSE));
+  try_file (self);
+}
+
+static void
 name_chosen_cb (BxImportDialog *self,
                 BxExercise     *exercise)
 {
   g_autofree char *name = g_steal_pointer (&self->asked_name);
 
-  if (name == NULL)
-    return;
-
-  g_ptr_array_add (self->aliases,
-                   bx_exercise_alias_new (name, bx_exercise_get_id (exercise), NULL, bx_exercise_get_measure (exercise), FALSE));
-  try_file (self);
+  if (name != NULL)
+    take_answer (self, name, bx_exercise_get_id (exercise), bx_exercise_get_measure (exercise));
 }
 
 static void
@@ -270,6 +279,33 @@ add_unknown (BxImportDialog     *self,
 }
 
 static void
+tie_decided_cb (BxImportDialog   *self,
+                const char       *exercise_id,
+                BxImportTieRow   *row)
+{
+  g_autofree char *name = g_strdup (bx_import_tie_row_get_name (row));
+  g_autofree char *id = g_strdup (exercise_id);
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), id);
+
+  take_answer (self, name, id, exercise != NULL ? bx_exercise_get_measure (exercise) : bx_import_tie_row_get_measure (row));
+}
+
+static void
+add_tie (BxImportDialog     *self,
+         const BxImportName *name)
+{
+  GtkWidget *row = bx_import_tie_row_new (name);
+  GtkWidget *other = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (other), _("Another Exercise"));
+  make_answerable (self, other, name->name);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), other);
+  g_signal_connect_object (row, "decided", G_CALLBACK (tie_decided_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->ties_group, row);
+  add_row (self, row);
+}
+
+static void
 add_known (BxImportDialog     *self,
            const BxImportName *name)
 {
@@ -328,7 +364,9 @@ clear_rows (BxImportDialog *self)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      if (gtk_widget_is_ancestor (row, GTK_WIDGET (self->names_group)))
+      if (gtk_widget_is_ancestor (row, GTK_WIDGET (self->ties_group)))
+        adw_preferences_group_remove (self->ties_group, row);
+      else if (gtk_widget_is_ancestor (row, GTK_WIDGET (self->names_group)))
         adw_preferences_group_remove (self->names_group, row);
       else if (gtk_widget_is_ancestor (row, GTK_WIDGET (self->issues_group)))
         adw_preferences_group_remove (self->issues_group, row);
@@ -412,10 +450,28 @@ has_something (const BxInsertionCounts *counts)
          0;
 }
 
+/* Keys go on with what is asked, or else with the import. */
+static void
+focus_preview (BxImportDialog *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+      if ((gtk_widget_is_ancestor (row, GTK_WIDGET (self->ties_group)) || gtk_widget_is_ancestor (row, GTK_WIDGET (self->names_group))) &&
+          gtk_widget_grab_focus (row))
+        return;
+    }
+
+  gtk_widget_grab_focus (gtk_widget_get_sensitive (GTK_WIDGET (self->import_button)) ? GTK_WIDGET (self->import_button)
+                                                                                     : GTK_WIDGET (self->cancel_button));
+}
+
 static void
 show_preview (BxImportDialog *self)
 {
   const BxImportReport *report = self->preview->report;
+  guint n_ties = 0;
   guint n_unknown = 0;
   guint n_known = 0;
   g_autofree char *known = NULL;
@@ -429,7 +485,12 @@ show_preview (BxImportDialog *self)
     {
       const BxImportName *name = g_ptr_array_index (report->names, i);
 
-      if (name->exercise_id == NULL || is_made (self, name->name))
+      if (name->candidates != NULL && (name->exercise_id == NULL || is_made (self, name->name)))
+        {
+          add_tie (self, name);
+          n_ties++;
+        }
+      else if (name->exercise_id == NULL || is_made (self, name->name))
         {
           add_unknown (self, name);
           n_unknown++;
@@ -445,95 +506,17 @@ show_preview (BxImportDialog *self)
 
   known = g_strdup_printf (ngettext ("%u exercise is known", "%u exercises are known", n_known), n_known);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->known_row), known);
+  gtk_widget_set_visible (GTK_WIDGET (self->ties_group), n_ties > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->names_group), n_unknown > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->known_group), n_known > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->issues_group), report->issues->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), has_something (&self->preview->counts));
   gtk_stack_set_visible_child_name (self->stack, "preview");
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), TRUE);
+  focus_preview (self);
 }
 
 /* ---- columns of a table that is not known ------------------------------------------------ */
-
-#define COLUMNS_KEY "import-columns"
-#define MAX_REMEMBERED 20
-
-/* What the person said of such a table before comes before what its names tell. */
-static void
-recall_columns (BxImportDialog *self,
-                int            *chosen)
-{
-  g_autofree char *key = bx_import_columns_dup_key (self->columns);
-  g_autoptr (GVariant) all = g_settings_get_value (self->settings, COLUMNS_KEY);
-  GVariantIter iter;
-  const char *there;
-  GVariant *fields;
-
-  memcpy (chosen, self->columns->guess, sizeof self->columns->guess);
-  g_variant_iter_init (&iter, all);
-  while (g_variant_iter_next (&iter, "(&s@a{ss})", &there, &fields))
-    {
-      g_autoptr (GVariant) owned = fields;
-
-      if (!g_str_equal (there, key))
-        continue;
-
-      for (guint i = 0; i < BX_IMPORT_N_FIELDS; i++)
-        {
-          const char *name;
-
-          chosen[i] = -1;
-          if (!g_variant_lookup (fields, bx_import_field_to_nick ((BxImportField) i), "&s", &name))
-            continue;
-
-          for (guint j = 0; j < self->columns->columns->len; j++)
-            {
-              if (g_str_equal (((const BxImportColumn *) g_ptr_array_index (self->columns->columns, j))->name, name))
-                chosen[i] = (int) j;
-            }
-        }
-      return;
-    }
-}
-
-static void
-remember_columns (BxImportDialog *self,
-                  const int      *chosen)
-{
-  g_autofree char *key = bx_import_columns_dup_key (self->columns);
-  g_autoptr (GVariant) all = g_settings_get_value (self->settings, COLUMNS_KEY);
-  GVariantBuilder builder;
-  GVariantIter iter;
-  GVariant *entry;
-  guint n = 1;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sa{ss})"));
-  g_variant_builder_open (&builder, G_VARIANT_TYPE ("(sa{ss})"));
-  g_variant_builder_add (&builder, "s", key);
-  g_variant_builder_open (&builder, G_VARIANT_TYPE ("a{ss}"));
-  for (guint i = 0; i < BX_IMPORT_N_FIELDS; i++)
-    {
-      if (chosen[i] >= 0)
-        g_variant_builder_add (&builder, "{ss}", bx_import_field_to_nick ((BxImportField) i),
-                               ((const BxImportColumn *) g_ptr_array_index (self->columns->columns, chosen[i]))->name);
-    }
-  g_variant_builder_close (&builder);
-  g_variant_builder_close (&builder);
-
-  g_variant_iter_init (&iter, all);
-  while (n < MAX_REMEMBERED && (entry = g_variant_iter_next_value (&iter)) != NULL)
-    {
-      g_autoptr (GVariant) owned = entry;
-      g_autoptr (GVariant) there = g_variant_get_child_value (entry, 0);
-
-      if (g_str_equal (g_variant_get_string (there, NULL), key))
-        continue;
-      g_variant_builder_add_value (&builder, entry);
-      n++;
-    }
-
-  g_settings_set_value (self->settings, COLUMNS_KEY, g_variant_builder_end (&builder));
-}
 
 static void
 columns_changed_cb (BxImportDialog *self)
@@ -562,7 +545,7 @@ ask_columns (BxImportDialog  *self,
   bx_import_columns_ref (columns);
   g_clear_pointer (&self->columns, bx_import_columns_unref);
   self->columns = columns;
-  recall_columns (self, chosen);
+  bx_column_memory_recall (self->settings, self->columns, chosen);
   bx_column_page_set_columns (self->column_page, columns, chosen);
   choose_columns_cb (self);
 }
@@ -575,7 +558,7 @@ take_columns (BxImportDialog *self)
   if (!bx_column_page_get_chosen (self->column_page, chosen))
     return;
 
-  remember_columns (self, chosen);
+  bx_column_memory_keep (self->settings, self->columns, chosen);
   for (guint i = 0; i < BX_IMPORT_N_FIELDS; i++)
     bx_import_mapping_set (&self->mapping, (BxImportField) i,
                            chosen[i] >= 0 ? ((const BxImportColumn *) g_ptr_array_index (self->columns->columns, chosen[i]))->name : NULL);
@@ -877,6 +860,7 @@ bx_import_dialog_class_init (BxImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, first_answer);
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, second_answer);
+  gtk_widget_class_bind_template_child (widget_class, BxImportDialog, ties_group);
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, names_group);
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, issues_group);
   gtk_widget_class_bind_template_child (widget_class, BxImportDialog, known_group);

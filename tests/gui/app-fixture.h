@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "bx-application.h"
+
+G_BEGIN_DECLS
+
+/* The program with a home of its own, and a log in it. */
+
+typedef struct
+{
+  char *home;
+  BxApplication *application;
+} AppFixture;
+
+/* With @years of a demo log that ends on @last_day, or yesterday; 0 for no log */
+void       app_fixture_set_up    (AppFixture *fixture,
+                                  guint       years,
+                                  guint       seed,
+                                  const char *last_day);
+void       app_fixture_tear_down (AppFixture *fixture);
+
+/* Found by what is written on it; NULL if there is none */
+GtkWidget *app_fixture_find_row    (GtkWidget  *root,
+                                    const char *title);
+GtkWidget *app_fixture_find_button (GtkWidget  *root,
+                                    const char *label);
+
+/* Waiting for an answer: pass app_fixture_answer_cb and the place of the answer. */
+void          app_fixture_answer_cb (GObject       *source,
+                                     GAsyncResult  *result,
+                                     gpointer       answer);
+GAsyncResult *app_fixture_wait      (GAsyncResult **answer);
+
+G_END_DECLS
