@@ -210,3 +210,224 @@ bx_details_list_plans (BxDatabase  *database,
 
   return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&plans) : NULL;
 }
+
+/* ---- a whole workout ------------------------------------------------------------------ */
+
+static void
+plan_exercise_free (gpointer data)
+{
+  BxPlanExercise *self = data;
+
+  g_free (self->exercise_id);
+  g_free (self->variation);
+  g_free (self);
+}
+
+/**
+ * bx_plan_session_free:
+ * @self: a session
+ *
+ * Gives its memory back.
+ */
+void
+bx_plan_session_free (BxPlanSession *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->session_id);
+  g_free (self->title);
+  g_ptr_array_unref (self->exercises);
+  g_free (self);
+}
+
+/**
+ * bx_plan_session_sum_up:
+ * @self: a session
+ * @sum: (out caller-allocates): all its exercises together; without an id
+ *
+ * Sums up what was asked and what was done. The volume, of both, is that of the exercises
+ * whose loads the plan names.
+ */
+void
+bx_plan_session_sum_up (const BxPlanSession *self,
+                        BxPlanExercise      *sum)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (sum != NULL);
+
+  *sum = (BxPlanExercise) { .planned_load_kg = NAN, .done_load_kg = NAN };
+  for (guint i = 0; i < self->exercises->len; i++)
+    {
+      const BxPlanExercise *exercise = g_ptr_array_index (self->exercises, i);
+
+      sum->n_planned += exercise->n_planned;
+      sum->n_done += exercise->n_done;
+      sum->n_met += exercise->n_met;
+      sum->n_extra += exercise->n_extra;
+      sum->planned_reps += exercise->planned_reps;
+      sum->done_reps += exercise->done_reps;
+      sum->planned_seconds += exercise->planned_seconds;
+      sum->done_seconds += exercise->done_seconds;
+      sum->planned_load_kg = fmax (sum->planned_load_kg, exercise->planned_load_kg);
+      sum->done_load_kg = fmax (sum->done_load_kg, exercise->done_load_kg);
+      if (exercise->planned_volume_kg > 0)
+        {
+          sum->planned_volume_kg += exercise->planned_volume_kg;
+          sum->done_volume_kg += exercise->done_volume_kg;
+        }
+    }
+}
+
+static double
+get_done_load_kg (const BxSet *set)
+{
+  if (bx_weight_is_set (set->weight))
+    return bx_weight_get_kg (set->weight);
+  if (bx_weight_is_set (set->added) || bx_weight_is_set (set->assistance))
+    return (bx_weight_is_set (set->added) ? bx_weight_get_kg (set->added) : 0.0) -
+           (bx_weight_is_set (set->assistance) ? bx_weight_get_kg (set->assistance) : 0.0);
+
+  return NAN;
+}
+
+static void
+add_planned (BxPlanExercise *exercise,
+             const BxSet    *set)
+{
+  const BxSetTarget *target = &set->target;
+  double load_kg = bx_weight_is_set (target->weight) ? bx_weight_get_kg (target->weight) : NAN;
+
+  if (!bx_set_is_planned (set))
+    return;
+
+  exercise->n_planned++;
+  exercise->n_met += bx_set_meets_target (set);
+  exercise->planned_load_kg = fmax (exercise->planned_load_kg, load_kg);
+  if (target->seconds > 0)
+    exercise->planned_seconds += (guint) target->seconds;
+  if (target->reps_min > 0)
+    {
+      exercise->planned_reps += (guint) target->reps_min;
+      /* Without all loads there is no sum. */
+      exercise->planned_volume_kg += target->reps_min * load_kg;
+    }
+}
+
+static void
+add_done (BxPlanExercise *exercise,
+          const BxSet    *set)
+{
+  double load_kg = get_done_load_kg (set);
+
+  if (!bx_set_counts (set))
+    return;
+
+  if (bx_set_is_planned (set))
+    exercise->n_done++;
+  else
+    exercise->n_extra++;
+  exercise->done_load_kg = fmax (exercise->done_load_kg, load_kg);
+  if (set->seconds > 0)
+    exercise->done_seconds += (guint) set->seconds;
+  if (set->reps > 0)
+    {
+      exercise->done_reps += (guint) set->reps;
+      if (load_kg > 0)
+        exercise->done_volume_kg += set->reps * load_kg;
+    }
+}
+
+static BxPlanSession *
+plan_session_new (BxStatement *statement)
+{
+  BxPlanSession *session = g_new0 (BxPlanSession, 1);
+
+  session->session_id = bx_statement_dup_text (statement, 0);
+  session->started = bx_statement_get_moment (statement, 1);
+  g_strlcpy (session->day, bx_statement_get_text (statement, 3), sizeof session->day);
+  session->title = bx_statement_dup_text (statement, 4);
+  session->exercises = g_ptr_array_new_with_free_func (plan_exercise_free);
+
+  return session;
+}
+
+static BxPlanExercise *
+plan_exercise_new (BxStatement *statement)
+{
+  BxPlanExercise *exercise = g_new0 (BxPlanExercise, 1);
+
+  exercise->exercise_id = bx_statement_dup_text (statement, 6);
+  exercise->variation = bx_statement_dup_text (statement, 7);
+  exercise->planned_load_kg = NAN;
+  exercise->done_load_kg = NAN;
+
+  return exercise;
+}
+
+/**
+ * bx_details_list_workout_plans:
+ * @database: a database
+ * @workout_id: a workout, which may be gone by now
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Lists the finished sessions of a workout, with what their own plan asked of each
+ * exercise, whatever the workout is like today, and what was done. Warm-ups are no part of
+ * it.
+ *
+ * Returns: (transfer full) (nullable) (element-type BxPlanSession): the sessions, the
+ *   oldest first
+ */
+GPtrArray *
+bx_details_list_workout_plans (BxDatabase  *database,
+                               const char  *workout_id,
+                               GError     **error)
+{
+  g_autoptr(BxStatement) statement = NULL;
+  g_autoptr(GPtrArray) sessions = NULL;
+  BxPlanSession *session = NULL;
+  BxPlanExercise *exercise = NULL;
+  gint64 exercise_key = 0;
+  BxStatementStep step;
+
+  g_return_val_if_fail (database != NULL, NULL);
+  g_return_val_if_fail (workout_id != NULL, NULL);
+
+  statement = bx_database_prepare (database,
+                                   "SELECT s.id, s.started_ms, s.started_offset_s, s.day, s.title, "
+                                   "  e.key, e.exercise_id, e.variation, " BX_SET_TABLE_COLUMNS " "
+                                   "FROM session s "
+                                   "CROSS JOIN session_exercise e ON e.session_key = s.key "
+                                   "CROSS JOIN session_set t ON t.session_exercise_key = e.key "
+                                   "WHERE s.workout_id = ?1 AND s.ended_ms IS NOT NULL AND s.deleted_ms IS NULL "
+                                   "  AND e.deleted_ms IS NULL AND t.deleted_ms IS NULL "
+                                   "  AND t.kind <> 'warm-up' AND t.target_kind <> 'warm-up' "
+                                   "ORDER BY s.day, s.started_ms, s.id, e.position, e.key, t.position",
+                                   error);
+  if (statement == NULL)
+    return NULL;
+
+  bx_statement_bind_text (statement, 1, workout_id);
+  sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_plan_session_free);
+  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
+    {
+      BxSet set;
+
+      if (session == NULL || !g_str_equal (session->session_id, bx_statement_get_text (statement, 0)))
+        {
+          session = plan_session_new (statement);
+          exercise = NULL;
+          g_ptr_array_add (sessions, session);
+        }
+      if (exercise == NULL || exercise_key != bx_statement_get_int (statement, 5))
+        {
+          exercise = plan_exercise_new (statement);
+          exercise_key = bx_statement_get_int (statement, 5);
+          g_ptr_array_add (session->exercises, exercise);
+        }
+      bx_set_table_read (statement, 8, &set);
+      add_planned (exercise, &set);
+      add_done (exercise, &set);
+    }
+
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&sessions) : NULL;
+}

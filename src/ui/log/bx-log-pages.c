@@ -12,11 +12,13 @@
 #include "bx-muscles-page.h"
 #include "bx-session-compare-page.h"
 #include "bx-together-page.h"
+#include "bx-workout-plan-page.h"
 
 /**
  * bx_log_pages_create:
  * @name: a page of the Log place: `history`, `history/YYYY-MM-DD`,
- *   `muscles`, `muscles/GROUP`, `compare/SESSION`, `together/EXERCISE,…` or `measures`
+ *   `muscles`, `muscles/GROUP`, `compare/SESSION`, `together/EXERCISE,…`, `plan/WORKOUT`
+ *   or `measures`
  *
  * Creates a page by its name, so that other places need not know its type.
  *
@@ -37,6 +39,8 @@ bx_log_pages_create (const char *name)
     return bx_session_compare_page_new (part);
   if (g_str_equal (page, "together") && part != NULL)
     return bx_together_page_new (part);
+  if (g_str_equal (page, "plan") && part != NULL)
+    return bx_workout_plan_page_new (part);
   if (g_str_equal (page, "measures"))
     return bx_measures_page_new ();
 

@@ -41,6 +41,7 @@ struct _BxSessionPage
   BxSessionAches *aches;
   GtkBox *exercises_box;
   AdwEntryRow *title_row;
+  AdwActionRow *plan_row;
   AdwActionRow *start_row;
   AdwEntryRow *note_row;
   AdwStatusPage *failed_page;
@@ -116,6 +117,13 @@ show_head (BxSessionPage *self)
   gtk_label_set_label (self->note_label, note);
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), *note != '\0');
 
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_row), session->workout_id != NULL);
+  if (session->workout_id != NULL)
+    {
+      g_autofree char *plan = g_strconcat ("plan/", session->workout_id, NULL);
+
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan_row), "s", plan);
+    }
   adw_action_row_set_subtitle (self->start_row, when);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), session->title);
   gtk_editable_set_text (GTK_EDITABLE (self->note_row), note);
@@ -688,6 +696,7 @@ bx_session_page_class_init (BxSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, aches);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, exercises_box);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, title_row);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionPage, plan_row);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, start_row);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, note_row);
   gtk_widget_class_bind_template_child (widget_class, BxSessionPage, failed_page);
