@@ -82,6 +82,24 @@ gallery_open_import (BxWindow *window)
   return NULL;
 }
 
+/* With an exercise of the person's own that is called as another one is */
+GtkWidget *
+gallery_open_import_tie (BxWindow *window)
+{
+  BxStore *store = bx_application_get_store (bx_application_get_default ());
+  g_autoptr (BxOwnExercise) own = bx_own_exercise_new ("11111111-1111-4111-8111-111111111111", "Superman", BX_MEASURE_REPS);
+
+  bx_store_save_own_exercise_async (store, own, NULL, NULL, NULL);
+  gallery_settle ();
+  open_text (window, "strong.csv",
+             "Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
+             "2020-09-15 11:22:57,Back,1h 43m,Superman,1,0,12,0,0,,,\n"
+             "2020-09-15 11:22:57,Back,1h 43m,Superman,2,0,12,0,0,,,\n"
+             "2020-09-15 11:22:57,Back,1h 43m,Reverse Hyper,1,20,12,0,0,,,\n"
+             "2020-09-15 11:22:57,Back,1h 43m,Deadlift (Barbell),1,100,5,0,0,,,\n");
+  return NULL;
+}
+
 GtkWidget *
 gallery_open_import_question (BxWindow *window)
 {

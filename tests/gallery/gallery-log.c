@@ -66,6 +66,27 @@ gallery_open_log_together (BxWindow *window)
 }
 
 GtkWidget *
+gallery_open_log_workout_plan (BxWindow *window)
+{
+  open_page (window, "plan/back-workout");
+  return NULL;
+}
+
+GtkWidget *
+gallery_open_log_workout_plan_end (BxWindow *window)
+{
+  GtkWidget *row;
+
+  open_page (window, "plan/back-workout");
+  row = gallery_find (GTK_WIDGET (window), ADW_TYPE_EXPANDER_ROW, 0);
+  if (row != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gallery_settle ();
+  gallery_scroll (window, 1.0);
+  return NULL;
+}
+
+GtkWidget *
 gallery_open_log_report (BxWindow *window)
 {
   gallery_go_home (window, "log");

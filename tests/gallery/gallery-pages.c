@@ -655,6 +655,9 @@ static const GalleryPage pages[] = {
   { "log-measures-empty", GALLERY_LOG_EMPTY, FALSE, gallery_open_log_measures },
   { "log-measure-new", GALLERY_LOG_FULL, FALSE, gallery_open_log_measure_new },
   { "log-together", GALLERY_LOG_FULL, FALSE, gallery_open_log_together },
+  { "log-workout-plan", GALLERY_LOG_FULL, FALSE, gallery_open_log_workout_plan },
+  { "log-workout-plan-end", GALLERY_LOG_FULL, FALSE, gallery_open_log_workout_plan_end },
+  { "log-workout-plan-empty", GALLERY_LOG_EMPTY, FALSE, gallery_open_log_workout_plan },
   { "log-report", GALLERY_LOG_FULL, FALSE, gallery_open_log_report },
   { "log-reps-at", GALLERY_LOG_FULL, FALSE, gallery_open_log_reps_at },
   { "log-plan", GALLERY_LOG_FULL, FALSE, gallery_open_log_plan },
@@ -700,6 +703,8 @@ static const GalleryPage pages[] = {
   { "session-superset", GALLERY_LOG_FULL, FALSE, gallery_open_session_superset },
   { "log-session-ache", GALLERY_LOG_FULL, FALSE, open_session_ache },
   { "session-ache", GALLERY_LOG_FULL, FALSE, open_session_swapped },
+  /* Last: it adds an exercise. */
+  { "import-tie", GALLERY_LOG_EMPTY, FALSE, gallery_open_import_tie },
 };
 
 const GalleryPage *

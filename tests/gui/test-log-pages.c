@@ -24,6 +24,7 @@
 #include "bx-store-measurements.h"
 #include "bx-together-page.h"
 #include "bx-window.h"
+#include "bx-workout-plan-page.h"
 #include "wait.h"
 
 static BxApplication *application;
@@ -244,6 +245,61 @@ test_plan (void)
   g_assert_nonnull (series);
   g_assert_cmpstr (bx_chart_series_get_name (series), ==, "Planned");
   g_assert_cmpuint (nth, ==, 0);
+  close_page ();
+}
+
+/* What was planned in each session of a workout, and what was done */
+static void
+test_workout_plan (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "plan/back-workout", BX_TYPE_WORKOUT_PLAN_PAGE);
+  GtkWidget *chart = find (page, BX_TYPE_LINE_CHART, NULL);
+  AdwToggleGroup *kinds = ADW_TOGGLE_GROUP (find (page, ADW_TYPE_TOGGLE_GROUP, "kind_group"));
+  AdwToggleGroup *ranges = ADW_TOGGLE_GROUP (find (page, ADW_TYPE_TOGGLE_GROUP, "range_group"));
+  GtkWidget *table_button = find (page, GTK_TYPE_TOGGLE_BUTTON, "table_button");
+  GtkWidget *row;
+  g_autofree char *year = NULL;
+  guint n_done;
+  guint nth;
+
+  WAIT_UNTIL (has_loaded (chart));
+  WAIT_UNTIL (find_label (page, " planned sets ") != NULL);
+  n_done = bx_chart_series_get_length (bx_line_chart_get_series (BX_LINE_CHART (chart)));
+  g_assert_cmpuint (n_done, >, 20);
+  g_assert_cmpstr (bx_chart_series_get_name (bx_line_chart_get_series (BX_LINE_CHART (chart))), ==, "Done");
+  g_assert_cmpstr (bx_chart_series_get_name (bx_line_chart_get_series_at (BX_LINE_CHART (chart), n_done, &nth)), ==, "Planned");
+  g_assert_nonnull (find_label (page, "Exercise by Exercise"));
+  g_assert_nonnull (find_label (page, "Planned: "));
+
+  /* Other times and other sums */
+  year = g_strdup (gtk_label_get_text (GTK_LABEL (find (page, GTK_TYPE_LABEL, "summary_label"))));
+  adw_toggle_group_set_active_name (ranges, "all");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (find (page, GTK_TYPE_LABEL, "summary_label"))), !=, year);
+  adw_toggle_group_set_active_name (kinds, "reps");
+  g_assert_cmpfloat (bx_chart_series_get_datum (bx_line_chart_get_series (BX_LINE_CHART (chart)), 0)->value, >, 40.0);
+  /* This workout names no loads. */
+  g_assert_false (adw_toggle_get_enabled (adw_toggle_group_get_toggle_by_name (kinds, "volume")));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (table_button), TRUE);
+  WAIT_UNTIL (find (page, BX_TYPE_CHART_TABLE, NULL) != NULL);
+
+  /* Session by session, ten at first */
+  row = find (page, ADW_TYPE_EXPANDER_ROW, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  g_assert_nonnull (find_label (row, "Done: "));
+  g_assert_nonnull (find_label (row, "Show Session"));
+  g_signal_emit_by_name (find (page, GTK_TYPE_BUTTON, "more_button"), "clicked");
+  close_page ();
+}
+
+/* A workout that was never done says so. */
+static void
+test_workout_plan_empty (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "plan/never-done", BX_TYPE_WORKOUT_PLAN_PAGE);
+
+  WAIT_UNTIL (find_label (page, "No sessions of this workout in this time.") != NULL);
+  g_assert_false (gtk_widget_get_visible (find (page, ADW_TYPE_PREFERENCES_GROUP, "exercises_group")));
+  g_assert_false (gtk_widget_get_visible (find (page, ADW_TYPE_PREFERENCES_GROUP, "sessions_group")));
   close_page ();
 }
 
@@ -517,6 +573,8 @@ main (int argc,
   g_test_add_func ("/gui/log-pages/together-four", test_together_four);
   g_test_add_func ("/gui/log-pages/reps-at", test_reps_at);
   g_test_add_func ("/gui/log-pages/plan", test_plan);
+  g_test_add_func ("/gui/log-pages/workout-plan", test_workout_plan);
+  g_test_add_func ("/gui/log-pages/workout-plan-empty", test_workout_plan_empty);
   g_test_add_func ("/gui/log-pages/chart-menu", test_chart_menu);
   g_test_add_func ("/gui/log-pages/muscles", test_muscles);
   g_test_add_func ("/gui/log-pages/measures", test_measures);

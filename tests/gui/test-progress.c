@@ -13,6 +13,7 @@
 #include "bx-log-words.h"
 #include "bx-progress-plan.h"
 #include "bx-progress.h"
+#include "bx-workout-plan.h"
 
 /* What a load and a count are isolated with from the words around them */
 #define FSI "\342\201\250"
@@ -438,6 +439,82 @@ test_plan (void)
   g_assert_null (none);
 }
 
+static BxPlanSession *
+make_plan (const char *day,
+           double planned_volume_kg,
+           guint n_extra)
+{
+  BxPlanSession *session = g_new0 (BxPlanSession, 1);
+  BxPlanExercise *exercise = g_new0 (BxPlanExercise, 1);
+
+  session->session_id = g_strdup (day);
+  session->title = g_strdup ("Back Workout");
+  g_strlcpy (session->day, day, sizeof session->day);
+  session->started = bx_moment_from_local (day, 18, 0);
+  session->exercises = g_ptr_array_new ();
+  *exercise = (BxPlanExercise) {
+    .exercise_id = g_strdup ("deadlift"),
+    .n_planned = 3, .n_done = 2, .n_met = 1, .n_extra = n_extra,
+    .planned_reps = 15, .done_reps = 12,
+    .planned_load_kg = planned_volume_kg > 0 ? 100 : NAN, .done_load_kg = 102.5,
+    .planned_volume_kg = planned_volume_kg, .done_volume_kg = 1220,
+  };
+  g_ptr_array_add (session->exercises, exercise);
+
+  return session;
+}
+
+/* What was planned of a workout, and what was done */
+static void
+test_workout_plan (void)
+{
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) exercises = NULL;
+  g_autoptr (BxChartSeries) planned = NULL;
+  g_autoptr (BxChartSeries) done = NULL;
+  g_autoptr (BxChartSeries) volume = NULL;
+  g_autoptr (BxChartSeries) pounds = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *late = NULL;
+  g_autofree char *never = NULL;
+  g_autofree char *asked = NULL;
+  g_autofree char *did = NULL;
+  double first = bx_log_get_chart_day ("2026-01-01");
+  double last = bx_log_get_chart_day ("2026-01-31");
+
+  g_ptr_array_add (sessions, make_plan ("2026-01-05", 1500, 1));
+  g_ptr_array_add (sessions, make_plan ("2026-01-12", NAN, 0));
+
+  planned = bx_workout_plan_new_series (sessions, BX_WORKOUT_PLAN_SETS, BX_UNIT_KG, TRUE);
+  done = bx_workout_plan_new_series (sessions, BX_WORKOUT_PLAN_SETS, BX_UNIT_KG, FALSE);
+  volume = bx_workout_plan_new_series (sessions, BX_WORKOUT_PLAN_VOLUME, BX_UNIT_KG, FALSE);
+  pounds = bx_workout_plan_new_series (sessions, BX_WORKOUT_PLAN_VOLUME, BX_UNIT_LB, TRUE);
+  g_assert_cmpfloat (bx_chart_series_get_datum (planned, 0)->value, ==, 3);
+  g_assert_cmpfloat (bx_chart_series_get_datum (done, 0)->value, ==, 3);
+  g_assert_cmpfloat (bx_chart_series_get_datum (done, 1)->value, ==, 2);
+  g_assert_cmpfloat (bx_chart_series_get_datum (volume, 0)->value, ==, 1220);
+  g_assert_false (bx_chart_series_has_value (volume, 1));
+  g_assert_cmpfloat_with_epsilon (bx_chart_series_get_datum (pounds, 0)->value, 1500 / BX_KG_PER_LB, 1e-9);
+
+  all = bx_workout_plan_summarize (sessions, BX_UNIT_KG, first, last);
+  g_assert_cmpstr (all, ==,
+                   "2 sessions. Of 6 planned sets 4 were done, 2 with all that was asked. 24 of 30 planned repetitions. "
+                   "1.2" NBSP "t of 1.5" NBSP "t planned. 1 set was done beyond the plan.");
+  late = bx_workout_plan_summarize (sessions, BX_UNIT_KG, bx_log_get_chart_day ("2026-01-06"), last);
+  g_assert_cmpstr (late, ==,
+                   "1 session. Of 3 planned sets 2 were done, 1 with all that was asked. 12 of 15 planned repetitions.");
+  never = bx_workout_plan_summarize (none, BX_UNIT_KG, first, last);
+  g_assert_cmpstr (never, ==, "No sessions of this workout in this time.");
+
+  exercises = bx_workout_plan_list_exercises (sessions, first, last);
+  g_assert_cmpuint (exercises->len, ==, 1);
+  asked = bx_workout_plan_describe (g_ptr_array_index (exercises, 0), BX_UNIT_KG, TRUE);
+  g_assert_cmpstr (asked, ==, "6 sets · 30 reps · up to 100" NBSP "kg");
+  did = bx_workout_plan_describe (g_ptr_array_index (exercises, 0), BX_UNIT_KG, FALSE);
+  g_assert_cmpstr (did, ==, "5 sets · 24 reps · up to 102.5" NBSP "kg");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -454,6 +531,7 @@ main (int argc,
   g_test_add_func ("/gui/progress/none", test_none);
   g_test_add_func ("/gui/progress/reps-at", test_reps_at);
   g_test_add_func ("/gui/progress/plan", test_plan);
+  g_test_add_func ("/gui/progress/workout-plan", test_workout_plan);
   g_test_add_func ("/gui/log-words/formats", test_words);
   g_test_add_func ("/gui/log-words/german", test_words_german);
 

@@ -196,6 +196,89 @@ test_plans (Fixture       *fixture,
   bx_store_close (store);
 }
 
+/* The plan of each session as it was then, exercise by exercise, and what was done */
+static void
+test_workout_plans (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(BxStore) store = fixture_open (fixture->path);
+  g_autoptr(BxSession) first = make_session ("2026-03-02");
+  g_autoptr(BxSession) second = make_session ("2026-03-04");
+  g_autoptr(BxSession) other = make_session ("2026-03-03");
+  g_autoptr(BxSession) running = bx_session_new ("Running");
+  BxSessionExercise *exercise = fixture_add_exercise (first, "deadlift");
+  g_autoptr(GAsyncResult) answer = NULL;
+  g_autoptr(GPtrArray) sessions = NULL;
+  const BxPlanSession *session;
+  const BxPlanExercise *plan;
+  BxPlanExercise sum;
+  BxSet *set;
+
+  first->workout_id = g_strdup ("back");
+  set = add_asked (exercise, BX_SET_STATE_DONE, 60, 5, 60, 5);
+  set->kind = set->target.kind = BX_SET_KIND_WARM_UP;
+  add_asked (exercise, BX_SET_STATE_DONE, 100, 5, 100, 5);
+  add_asked (exercise, BX_SET_STATE_DONE, 102.5, 4, 100, 5);
+  add_asked (exercise, BX_SET_STATE_SKIPPED, 100, 5, 100, 5);
+  fixture_add_set (exercise, BX_SET_KIND_WORK, BX_SET_STATE_DONE, 80, 10);
+  exercise = fixture_add_exercise (first, "pull-up");
+  set = add_asked (exercise, BX_SET_STATE_DONE, 0, 9, -1, 8);
+  set->weight = BX_WEIGHT_NONE;
+  fixture_save_session (store, first);
+
+  other->workout_id = g_strdup ("legs");
+  add_asked (fixture_add_exercise (other, "deadlift"), BX_SET_STATE_DONE, 100, 5, 100, 5);
+  fixture_save_session (store, other);
+  second->workout_id = g_strdup ("back");
+  add_asked (fixture_add_exercise (second, "deadlift"), BX_SET_STATE_PLANNED, 110, 3, 110, 3);
+  fixture_save_session (store, second);
+  running->workout_id = g_strdup ("back");
+  add_asked (fixture_add_exercise (running, "deadlift"), BX_SET_STATE_DONE, 100, 5, 100, 5);
+  fixture_save_session (store, running);
+
+  bx_store_list_workout_plans_async (store, "back", NULL, answer_cb, &answer);
+  sessions = bx_store_list_workout_plans_finish (store, wait_for (&answer), NULL);
+  g_assert_cmpuint (sessions->len, ==, 2);
+
+  session = g_ptr_array_index (sessions, 0);
+  g_assert_cmpstr (session->session_id, ==, first->id);
+  g_assert_cmpstr (session->title, ==, first->title);
+  g_assert_cmpstr (session->day, ==, "2026-03-02");
+  g_assert_cmpuint (session->exercises->len, ==, 2);
+  plan = g_ptr_array_index (session->exercises, 0);
+  g_assert_cmpstr (plan->exercise_id, ==, "deadlift");
+  g_assert_cmpuint (plan->n_planned, ==, 3);
+  g_assert_cmpuint (plan->n_done, ==, 2);
+  g_assert_cmpuint (plan->n_met, ==, 1);
+  g_assert_cmpuint (plan->n_extra, ==, 1);
+  g_assert_cmpuint (plan->planned_reps, ==, 15);
+  g_assert_cmpuint (plan->done_reps, ==, 5 + 4 + 10);
+  g_assert_cmpfloat (plan->planned_load_kg, ==, 100);
+  g_assert_cmpfloat (plan->done_load_kg, ==, 102.5);
+  g_assert_cmpfloat (plan->planned_volume_kg, ==, 1500);
+  g_assert_cmpfloat (plan->done_volume_kg, ==, 500 + 410 + 800);
+  plan = g_ptr_array_index (session->exercises, 1);
+  g_assert_cmpuint (plan->n_met, ==, 1);
+  g_assert_true (isnan (plan->planned_volume_kg));
+  g_assert_true (isnan (plan->planned_load_kg));
+
+  /* Volume is compared where it was planned. */
+  bx_plan_session_sum_up (session, &sum);
+  g_assert_cmpuint (sum.n_planned, ==, 4);
+  g_assert_cmpuint (sum.n_done, ==, 3);
+  g_assert_cmpuint (sum.planned_reps, ==, 23);
+  g_assert_cmpfloat (sum.planned_volume_kg, ==, 1500);
+  g_assert_cmpfloat (sum.done_volume_kg, ==, 1710);
+
+  session = g_ptr_array_index (sessions, 1);
+  plan = g_ptr_array_index (session->exercises, 0);
+  g_assert_cmpuint (plan->n_planned, ==, 1);
+  g_assert_cmpuint (plan->n_done, ==, 0);
+  g_assert_cmpfloat (plan->planned_volume_kg, ==, 330);
+  g_assert_cmpfloat (plan->done_volume_kg, ==, 0);
+  bx_store_close (store);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -204,6 +287,7 @@ main (int   argc,
 
   g_test_add ("/details/loads", Fixture, NULL, fixture_set_up, test_loads, fixture_tear_down);
   g_test_add ("/details/plans", Fixture, NULL, fixture_set_up, test_plans, fixture_tear_down);
+  g_test_add ("/details/workout-plans", Fixture, NULL, fixture_set_up, test_workout_plans, fixture_tear_down);
 
   return g_test_run ();
 }

@@ -13,6 +13,7 @@
 #include "bx-chart-table.h"
 #include "bx-line-chart.h"
 #include "bx-log-words.h"
+#include "bx-progress.h"
 #include "bx-workout-plan.h"
 
 /**
@@ -93,7 +94,7 @@ new_exercise_row (const BxPlanExercise *exercise)
   g_autofree char *planned = bx_workout_plan_describe (exercise, get_unit (), TRUE);
   g_autofree char *done = bx_workout_plan_describe (exercise, get_unit (), FALSE);
   /* Translators: what was planned of an exercise, and under it what was done, each such as
-   * “3 sets · 15 reps · 100 kg” */
+   * “3 sets · 15 reps · up to 100 kg” */
   g_autofree char *text = g_strdup_printf (_("Planned: %1$s\nDone: %2$s"), planned, done);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -221,6 +222,22 @@ show_chart (BxWorkoutPlanPage *self,
   bx_chart_set_loading (BX_CHART (self->chart), FALSE);
 }
 
+/* Where no plan names a load, there is nothing to compare. */
+static gboolean
+has_volume (BxWorkoutPlanPage *self)
+{
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      BxPlanExercise sum;
+
+      bx_plan_session_sum_up (get_session (self, i), &sum);
+      if (sum.planned_volume_kg > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 show (BxWorkoutPlanPage *self)
 {
@@ -237,6 +254,8 @@ show (BxWorkoutPlanPage *self)
       oldest = bx_log_get_chart_day (get_session (self, 0)->day);
       gtk_label_set_label (self->title_label, get_session (self, self->sessions->len - 1)->title);
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label), self->sessions->len > 0);
+  adw_toggle_set_enabled (adw_toggle_group_get_toggle_by_name (self->kind_group, "volume"), has_volume (self));
   first = bx_log_get_range_start (adw_toggle_group_get_active_name (self->range_group), oldest, last);
   summary = bx_workout_plan_summarize (self->sessions, get_unit (), first, last);
 
@@ -387,6 +406,7 @@ bx_workout_plan_page_init (BxWorkoutPlanPage *self)
   adw_toggle_group_set_active_name (self->range_group, "year");
 
   bx_chart_set_title (BX_CHART (self->chart), _("Plan and Done"));
+  bx_line_chart_set_max_gap (self->chart, BX_PROGRESS_MAX_GAP_DAYS);
   bx_line_chart_set_point_func (self->chart, format_point_cb, self, NULL);
   adw_bin_set_child (self->menu_place, bx_chart_menu_new (BX_CHART (self->chart)));
   g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);

@@ -206,7 +206,7 @@ bx_workout_plan_summarize (GPtrArray *sessions,
  * @unit: the unit that weights are shown in
  * @planned: what was planned, or else what was done
  *
- * Returns: (transfer full): “3 sets · 15 reps · 100 kg”
+ * Returns: (transfer full): “3 sets · 15 reps · up to 100 kg”
  */
 char *
 bx_workout_plan_describe (const BxPlanExercise *exercise,
@@ -232,8 +232,9 @@ bx_workout_plan_describe (const BxPlanExercise *exercise,
     {
       g_autofree char *number = bx_number_format (unit == BX_UNIT_LB ? load_kg / BX_KG_PER_LB : load_kg, 2);
 
-      /* Translators: a weight: a number and its unit; a no-break space between */
-      g_strv_builder_take (facts, g_strdup_printf (C_("weight", "%1$s %2$s"), number, bx_unit_get_symbol (unit)));
+      /* Translators: the heaviest weight of some sets: a number and its unit; a no-break
+       * space between */
+      g_strv_builder_take (facts, g_strdup_printf (_("up to %1$s %2$s"), number, bx_unit_get_symbol (unit)));
     }
   parts = g_strv_builder_end (facts);
 
