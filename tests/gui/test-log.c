@@ -13,6 +13,7 @@
 #include "bx-demo-log.h"
 #include "bx-exercise-page.h"
 #include "bx-line-chart.h"
+#include "bx-log-card.h"
 #include "bx-log-example.h"
 #include "bx-log-overview.h"
 #include "bx-log-page.h"
@@ -245,6 +246,11 @@ test_empty (void)
   card = find (BX_TYPE_PROGRESS_CARD, "Example");
   g_assert_nonnull (card);
   g_assert_null (find (GTK_TYPE_BUTTON, "Show Progress"));
+  card = find (BX_TYPE_LOG_CARD, "Latest Records");
+  g_assert_nonnull (card);
+  g_assert_true (has_text (card, "Example"));
+  g_assert_nonnull (find (ADW_TYPE_ACTION_ROW, "Deadlift"));
+  g_assert_null (gtk_actionable_get_action_name (GTK_ACTIONABLE (find (ADW_TYPE_ACTION_ROW, "Deadlift"))));
   button = find (GTK_TYPE_BUTTON, "Start Back Workout");
   g_assert_nonnull (button);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.start-workout");
@@ -811,6 +817,9 @@ test_progress_untrained (void)
   wait_for (ADW_TYPE_STATUS_PAGE, "Not Trained Yet");
   /* Starting the back workout would not lead to a swing. */
   g_assert_null (find (GTK_TYPE_BUTTON, "Start Back Workout"));
+  /* What will be there, as an example */
+  g_assert_true (has_text (find (BX_TYPE_PROGRESS_CARD, NULL), "Example"));
+  g_assert_nonnull (find (BX_TYPE_LOG_CARD, "Latest Records"));
   go_home ();
 }
 

@@ -12,6 +12,7 @@
 #include "bx-line-chart.h"
 #include "bx-log-card.h"
 #include "bx-log-example.h"
+#include "bx-log-records.h"
 #include "bx-log-words.h"
 #include "bx-progress-card.h"
 #include "bx-session-row.h"
@@ -28,6 +29,7 @@ struct _BxLogExample
 
   /* Template Widgets */
   BxProgressCard *progress_card;
+  BxLogCard *records_card;
   BxLogCard *muscles_card;
   BxBodyMap *body_map;
   BxLogCard *calendar_card;
@@ -54,7 +56,7 @@ days_ago (int n)
 }
 
 static void
-show_chart (BxLogExample *self)
+show_chart (BxProgressCard *card)
 {
   g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_day_free);
   g_autoptr (BxProgress) progress = NULL;
@@ -78,10 +80,59 @@ show_chart (BxLogExample *self)
     }
 
   progress = bx_progress_new (days, BX_MEASURE_WEIGHT_REPS, BX_PROGRESS_BEST, unit);
-  bx_progress_card_set_example (self->progress_card, TRUE);
-  bx_progress_card_set_progress (self->progress_card, "deadlift", progress,
+  bx_progress_card_set_example (card, TRUE);
+  bx_progress_card_set_progress (card, "deadlift", progress,
                                  bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (days, 0))->day),
                                  bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (days, n - 1))->day));
+}
+
+/* What the line above beat last, and records of other kinds */
+static void
+show_records (BxLogCard *card)
+{
+  static const struct
+  {
+    const char *exercise_id;
+    int days_ago;
+    BxRecordKinds kind;
+    double value;
+    double before;
+  } records[] = {
+    { "deadlift", 1, BX_RECORD_LOAD, 72.5, 70 },
+    { "back-extension", 4, BX_RECORD_REPS, 15, 13 },
+    { "floor-back-extension", 8, BX_RECORD_HOLD, 45, 40 },
+  };
+  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "log-card-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Latest Records"), -1);
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      g_autoptr (GDateTime) date = days_ago (records[i].days_ago);
+      guint index = bx_record_kind_get_index (records[i].kind);
+      /* As round in pounds as in kilograms */
+      double scale = records[i].kind == BX_RECORD_LOAD && unit == BX_UNIT_LB ? 2.0 * BX_KG_PER_LB : 1.0;
+      BxRecordEntry entry = {
+        .exercise_id = (char *) records[i].exercise_id,
+        .session_id = (char *) "",
+        .started = bx_moment_from_date_time (date),
+        .finding = { .kinds = records[i].kind },
+      };
+      GtkWidget *row;
+
+      entry.finding.value[index] = records[i].value * scale;
+      entry.finding.before[index] = records[i].before * scale;
+      row = bx_log_records_new_row (&entry, TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), NULL);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+
+  bx_log_card_set_text (card, _("What you beat last, and what it was before"));
+  bx_log_card_set_content (card, list);
+  bx_log_card_set_example (card, TRUE);
 }
 
 static void
@@ -223,6 +274,7 @@ bx_log_example_class_init (BxLogExampleClass *klass)
   g_type_ensure (BX_TYPE_LINE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-log-example.ui");
   gtk_widget_class_bind_template_child (widget_class, BxLogExample, progress_card);
+  gtk_widget_class_bind_template_child (widget_class, BxLogExample, records_card);
   gtk_widget_class_bind_template_child (widget_class, BxLogExample, muscles_card);
   gtk_widget_class_bind_template_child (widget_class, BxLogExample, body_map);
   gtk_widget_class_bind_template_child (widget_class, BxLogExample, calendar_card);
@@ -237,11 +289,35 @@ bx_log_example_init (BxLogExample *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  show_chart (self);
+  show_chart (self->progress_card);
+  show_records (self->records_card);
   show_muscles (self);
   show_calendar (self);
   show_body (self);
   show_rows (self);
+}
+
+/**
+ * bx_log_example_new_progress:
+ *
+ * Makes what the progress of an exercise will show, as an example: its line and what was
+ * beaten.
+ *
+ * Returns: (transfer floating): the example
+ */
+GtkWidget *
+bx_log_example_new_progress (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *card = g_object_new (BX_TYPE_PROGRESS_CARD, NULL);
+  GtkWidget *records = bx_log_card_new (_("Latest Records"));
+
+  show_chart (BX_PROGRESS_CARD (card));
+  show_records (BX_LOG_CARD (records));
+  gtk_box_append (GTK_BOX (box), card);
+  gtk_box_append (GTK_BOX (box), records);
+
+  return box;
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "bx-decoration.h"
 #include "bx-details.h"
 #include "bx-line-chart.h"
+#include "bx-log-example.h"
 #include "bx-log-words.h"
 #include "bx-number.h"
 #include "bx-progress-page.h"
@@ -52,6 +53,7 @@ struct _BxProgressPage
   AdwPreferencesGroup *formula_group;
   AdwComboRow *formula_row;
   AdwPreferencesGroup *records_group;
+  AdwBin *example_place;
   GtkButton *start_button;
   AdwStatusPage *failed_page;
 
@@ -626,6 +628,8 @@ days_loaded_cb (GObject *source,
   if (self->days->len == 0)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->start_button), is_in_back_workout (self->exercise_id));
+      if (adw_bin_get_child (self->example_place) == NULL)
+        adw_bin_set_child (self->example_place, bx_log_example_new_progress ());
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
@@ -815,6 +819,7 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, formula_group);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, formula_row);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, records_group);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, example_place);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);

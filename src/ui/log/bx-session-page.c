@@ -123,6 +123,7 @@ show_head (BxSessionPage *self)
       g_autofree char *plan = g_strconcat ("plan/", session->workout_id, NULL);
 
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan_row), "s", plan);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->plan_row), "win.show-log-page");
     }
   adw_action_row_set_subtitle (self->start_row, when);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), session->title);

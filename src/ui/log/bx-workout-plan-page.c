@@ -130,8 +130,8 @@ new_session_row (const BxPlanSession *session)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_exercise_row (g_ptr_array_index (session->exercises, i)));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (open), _("Show Session"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.show-session");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (open), "s", session->session_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.show-session");
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), open);
 
   return row;
