@@ -54,7 +54,8 @@ typedef struct
   GHashTable *names;    /* text to BxImportName, which the report owns */
   BxImportName *last_name;
   BxExerciseNames *own_names; /* (owned) (nullable) */
-  BxSet *blank;               /* (owned) */
+  BxSet *blank;                      /* (owned): without an id */
+  BxSessionExercise *blank_exercise; /* (owned): without an id and an exercise */
   GString *key;
   guint64 n_gathered;
 } Build;
@@ -85,6 +86,10 @@ bx_import_build_begin (BxImportRun *run)
   build->names = g_hash_table_new (g_str_hash, g_str_equal);
   build->blank = bx_set_new ();
   build->blank->state = BX_SET_STATE_DONE;
+  g_clear_pointer (&build->blank->id, g_free);
+  build->blank_exercise = bx_session_exercise_new ("");
+  g_clear_pointer (&build->blank_exercise->id, g_free);
+  g_clear_pointer (&build->blank_exercise->exercise_id, g_free);
   build->key = g_string_new (NULL);
 
   if (run->gather)
@@ -112,6 +117,7 @@ bx_import_build_free (BxImportRun *run)
   g_hash_table_unref (build->names);
   g_clear_pointer (&build->own_names, bx_exercise_names_free);
   bx_set_free (build->blank);
+  bx_session_exercise_free (build->blank_exercise);
   g_string_free (build->key, TRUE);
   g_free (build);
   run->build = NULL;
@@ -195,12 +201,15 @@ learn_measure (BxImportName      *name,
 
 /* ---- sessions -------------------------------------------------------------------- */
 
+/* Hands a session out, which is gone from @place then where it is taken for good. */
 gboolean
-bx_import_hand_out (BxImportRun      *run,
-                    const BxSession  *session,
-                    GError          **error)
+bx_import_hand_out (BxImportRun  *run,
+                    BxSession   **place,
+                    GError      **error)
 {
+  const BxImportOptions *options = run->options;
   BxImportReport *report = run->report;
+  const BxSession *session = *place;
   char day[BX_DAY_LENGTH];
 
   report->n_sessions++;
@@ -219,10 +228,10 @@ bx_import_hand_out (BxImportRun      *run,
   if (strcmp (day, report->last_day) > 0)
     g_strlcpy (report->last_day, day, sizeof report->last_day);
 
-  if (run->options->session == NULL)
-    return TRUE;
+  if (options->take_session != NULL)
+    return options->take_session (g_steal_pointer (place), options->session_data, error);
 
-  return run->options->session (session, run->options->session_data, error);
+  return options->session == NULL || options->session (session, options->session_data, error);
 }
 
 /* FNV-1a. A log has too many sessions for 32 bits. */
@@ -346,7 +355,7 @@ finish_session (BxImportRun  *run,
   make_ids (run, building);
   if (building->supersets != NULL)
     arrange_supersets (session);
-  return bx_import_hand_out (run, session, error);
+  return bx_import_hand_out (run, &building->session, error);
 }
 
 /* What tells a session from others; it lasts until the next one is made */
@@ -496,10 +505,11 @@ add_session_facts (BxImportRun       *run,
 /* ---- sets ---------------------------------------------------------------------- */
 
 static Block *
-find_block (Building          *building,
+find_block (Build             *build,
             BxImportName      *name,
             const BxImportRow *row)
 {
+  Building *building = build->current;
   Block block;
 
   for (guint i = building->blocks->len; i > 0; i--)
@@ -518,9 +528,10 @@ find_block (Building          *building,
 
   block = (Block) {
     .name = name,
-    .exercise = bx_session_exercise_new (name->exercise_id),
+    .exercise = bx_session_exercise_copy (build->blank_exercise),
     .last_order = BX_IMPORT_NO_ORDER,
   };
+  block.exercise->exercise_id = g_strdup (name->exercise_id);
   block.exercise->variation = g_strdup (name->variation);
   g_ptr_array_add (building->session->exercises, block.exercise);
   g_array_append_val (building->blocks, block);
@@ -735,7 +746,7 @@ bx_import_add (BxImportRun        *run,
     }
 
   add_session_facts (run, building, &row);
-  block = find_block (building, name, &row);
+  block = find_block (build, name, &row);
   if (row.order != BX_IMPORT_NO_ORDER)
     block->last_order = row.order;
   add_exercise_note (block->exercise, row.exercise_note);

@@ -425,7 +425,7 @@ read_session (BxImportRun  *run,
         read_exercise (run, exercise, session);
     }
 
-  return bx_import_hand_out (run, session, error) &&
+  return bx_import_hand_out (run, &session, error) &&
          !g_cancellable_set_error_if_cancelled (run->cancellable, error);
 }
 

@@ -280,7 +280,7 @@ hand_out (BxImportRun  *run,
   g_autoptr (BxSession) session = g_steal_pointer (&log->session);
 
   log->exercise = NULL;
-  return session == NULL || bx_import_hand_out (run, session, error);
+  return session == NULL || bx_import_hand_out (run, &session, error);
 }
 
 /* Returns: whether the row has one; else it was skipped */

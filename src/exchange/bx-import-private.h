@@ -125,6 +125,8 @@ struct _BxImportRun
   BxUnit unit; /* of what brings none of its own */
   BxDateOrder date_order;
   BxImportTimeMemory times[BX_IMPORT_N_TIMES];
+  char *duration_text; /* (owned) (nullable): what was read last */
+  int duration;
 
   gpointer state; /* the dialect's own, through both readings */
   GDestroyNotify state_free;
@@ -170,6 +172,8 @@ gboolean     bx_import_read_number         (BxImportRun       *run,
                                             gint64             maximum,
                                             gint64            *thousandths,
                                             gboolean          *is_there);
+int          bx_import_read_duration       (BxImportRun       *run,
+                                            int                column);
 gboolean     bx_import_read_weight         (BxImportRun       *run,
                                             int                column,
                                             BxImportRow       *row);
@@ -220,7 +224,7 @@ gboolean     bx_import_add                 (BxImportRun       *run,
 gboolean     bx_import_build_finish        (BxImportRun       *run,
                                             GError           **error);
 gboolean     bx_import_hand_out            (BxImportRun       *run,
-                                            const BxSession   *session,
+                                            BxSession        **place,
                                             GError           **error);
 BxImportName *bx_import_find_name          (BxImportRun       *run,
                                             const char        *name);

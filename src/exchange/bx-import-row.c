@@ -43,6 +43,9 @@ bx_import_row_init (BxImportRow *row)
 static gboolean
 is_blank (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_isspace ((char) c);
+
   return g_unichar_isspace (c) || c == 0x00a0 || c == 0x202f || c == 0xfeff || c == 0x200e || c == 0x200f;
 }
 
@@ -64,7 +67,7 @@ bx_import_strip (char *text)
 
   while (end > text)
     {
-      char *previous = g_utf8_prev_char (end);
+      char *previous = (guchar) end[-1] < 0x80 ? end - 1 : g_utf8_prev_char (end);
 
       if (!is_blank (g_utf8_get_char (previous)))
         break;
@@ -397,6 +400,30 @@ bx_import_read_seconds (BxImportRun *run,
     }
 
   return TRUE;
+}
+
+/**
+ * bx_import_read_duration:
+ * @run: an import
+ * @column: a column
+ *
+ * Reads how long a session took, which stands in each of its rows and is read once.
+ *
+ * Returns: the seconds, or -1; see [func@import_parse_duration]
+ */
+int
+bx_import_read_duration (BxImportRun *run,
+                         int          column)
+{
+  const char *text = bx_import_cell (run, column);
+
+  if (run->duration_text == NULL || strcmp (run->duration_text, text) != 0)
+    {
+      g_set_str (&run->duration_text, text);
+      run->duration = bx_import_parse_duration (text);
+    }
+
+  return run->duration;
 }
 
 /**

@@ -115,7 +115,7 @@ strong_row (BxImportRun  *run,
     return TRUE;
 
   row.title = bx_import_cell (run, WORKOUT_NAME);
-  row.duration = bx_import_parse_duration (bx_import_cell (run, DURATION));
+  row.duration = bx_import_read_duration (run, DURATION);
   row.exercise = bx_import_cell (run, EXERCISE);
   row.unit = bx_import_parse_unit (bx_import_cell (run, WEIGHT_UNIT));
   row.exercise_note = bx_import_cell (run, NOTES);

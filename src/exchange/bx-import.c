@@ -177,6 +177,7 @@ clear_pass (BxImportRun *run)
   g_clear_pointer (&run->reader, bx_csv_reader_free);
   for (gsize i = 0; i < BX_IMPORT_N_TIMES; i++)
     g_clear_pointer (&run->times[i].text, g_free);
+  g_clear_pointer (&run->duration_text, g_free);
 }
 
 static gboolean

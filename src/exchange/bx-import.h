@@ -172,6 +172,20 @@ typedef gboolean (*BxImportSessionFunc) (const BxSession  *session,
                                          GError          **error);
 
 /**
+ * BxImportTakeSessionFunc:
+ * @session: (transfer full): a session, as [callback@ImportSessionFunc] gets it
+ * @user_data: what was given with the function
+ * @error: return location for an error
+ *
+ * Takes a session for good.
+ *
+ * Returns: whether to go on; else @error is set
+ */
+typedef gboolean (*BxImportTakeSessionFunc) (BxSession  *session,
+                                             gpointer    user_data,
+                                             GError    **error);
+
+/**
  * BxImportWorkoutFunc:
  * @workout: a workout of the person's own
  * @user_data: what was given with the function
@@ -324,7 +338,8 @@ typedef struct
  * @map_data: for @map
  * @session: (nullable): takes the sessions; without it, the file is only looked
  *   at
- * @session_data: for @session
+ * @take_session: (nullable): takes them for good, in place of @session
+ * @session_data: for @session or @take_session
  * @exercise: (nullable): takes the exercises of the person's own
  * @exercise_data: for @exercise
  * @alias: (nullable): takes what the person said about names
@@ -352,6 +367,7 @@ typedef struct
   BxImportMapFunc map;
   gpointer map_data;
   BxImportSessionFunc session;
+  BxImportTakeSessionFunc take_session;
   gpointer session_data;
   BxImportExerciseFunc exercise;
   gpointer exercise_data;

@@ -382,7 +382,7 @@ bind_session (BxInsertion     *self,
   char day[BX_DAY_LENGTH];
 
   bx_moment_get_day (session->started, day);
-  bx_statement_reset (statement);
+  bx_statement_rewind (statement);
   bx_statement_bind_kept_text (statement, 1, session->id);
   bx_statement_bind_kept_text (statement, 2, session->workout_id);
   bx_statement_bind_kept_text (statement, 3, session->title);
@@ -426,7 +426,7 @@ bind_exercise (BxInsertion             *self,
                guint                    position,
                const BxSessionExercise *exercise)
 {
-  bx_statement_reset (statement);
+  bx_statement_rewind (statement);
   bx_statement_bind_int (statement, 1, session_key);
   bx_statement_bind_int (statement, 2, position);
   bx_statement_bind_kept_text (statement, 3, exercise->exercise_id);
@@ -485,7 +485,7 @@ bind_set (BxInsertion *self,
           guint        position,
           const BxSet *set)
 {
-  bx_statement_reset (statement);
+  bx_statement_rewind (statement);
   bx_statement_bind_int (statement, 1, exercise_key);
   bx_set_table_bind (statement, position, set, self->now_ms);
   bx_statement_bind_int (statement, 28, self->key);

@@ -13,6 +13,7 @@ struct _BxStatement
   BxDatabase *database; /* borrowed: it outlives its statements */
   sqlite3_stmt *handle; /* (owned) */
   int bind_result;      /* the first failure since the last reset */
+  guint64 bound;        /* parameters that may be something else than NULL, by their bits */
   gboolean kept;        /* by the database, for its next use */
   gboolean in_use;
 };

@@ -16,12 +16,41 @@
  * is NULL in the database and comes back as it was.
  */
 
+/* The bit of a parameter; those beyond 62 share one. */
+static guint64
+get_bit (int parameter)
+{
+  return G_GUINT64_CONSTANT (1) << MIN (parameter, 63);
+}
+
 static void
 keep_bind_result (BxStatement *self,
                   int          result)
 {
   if (self->bind_result == SQLITE_OK)
     self->bind_result = result;
+}
+
+static void
+keep_bound (BxStatement *self,
+            int          parameter,
+            int          result)
+{
+  self->bound |= get_bit (parameter);
+  keep_bind_result (self, result);
+}
+
+/* Many a parameter of a row is NULL, as it is without being bound. */
+static void
+bind_null (BxStatement *self,
+           int          parameter)
+{
+  if ((self->bound & get_bit (parameter)) == 0)
+    return;
+
+  keep_bind_result (self, sqlite3_bind_null (self->handle, parameter));
+  if (parameter < 63)
+    self->bound &= ~get_bit (parameter);
 }
 
 /**
@@ -40,9 +69,9 @@ bx_statement_bind_text (BxStatement *self,
   g_return_if_fail (self != NULL);
 
   if (text == NULL)
-    keep_bind_result (self, sqlite3_bind_null (self->handle, parameter));
+    bind_null (self, parameter);
   else
-    keep_bind_result (self, sqlite3_bind_text (self->handle, parameter, text, -1, SQLITE_TRANSIENT));
+    keep_bound (self, parameter, sqlite3_bind_text (self->handle, parameter, text, -1, SQLITE_TRANSIENT));
 }
 
 /**
@@ -62,9 +91,9 @@ bx_statement_bind_kept_text (BxStatement *self,
   g_return_if_fail (self != NULL);
 
   if (text == NULL)
-    keep_bind_result (self, sqlite3_bind_null (self->handle, parameter));
+    bind_null (self, parameter);
   else
-    keep_bind_result (self, sqlite3_bind_text (self->handle, parameter, text, -1, SQLITE_STATIC));
+    keep_bound (self, parameter, sqlite3_bind_text (self->handle, parameter, text, -1, SQLITE_STATIC));
 }
 
 /**
@@ -105,9 +134,9 @@ bx_statement_bind_bytes (BxStatement *self,
   g_return_if_fail (self != NULL);
 
   if (bytes == NULL)
-    keep_bind_result (self, sqlite3_bind_null (self->handle, parameter));
+    bind_null (self, parameter);
   else
-    keep_bind_result (self, sqlite3_bind_blob64 (self->handle, parameter, g_bytes_get_data (bytes, NULL),
+    keep_bound (self, parameter, sqlite3_bind_blob64 (self->handle, parameter, g_bytes_get_data (bytes, NULL),
                                                  g_bytes_get_size (bytes), SQLITE_TRANSIENT));
 }
 
@@ -126,7 +155,7 @@ bx_statement_bind_int (BxStatement *self,
 {
   g_return_if_fail (self != NULL);
 
-  keep_bind_result (self, sqlite3_bind_int64 (self->handle, parameter, value));
+  keep_bound (self, parameter, sqlite3_bind_int64 (self->handle, parameter, value));
 }
 
 /**
@@ -146,9 +175,9 @@ bx_statement_bind_count (BxStatement *self,
   g_return_if_fail (self != NULL);
 
   if (count < 0)
-    keep_bind_result (self, sqlite3_bind_null (self->handle, parameter));
+    bind_null (self, parameter);
   else
-    keep_bind_result (self, sqlite3_bind_int (self->handle, parameter, count));
+    keep_bound (self, parameter, sqlite3_bind_int (self->handle, parameter, count));
 }
 
 /**
@@ -169,12 +198,12 @@ bx_statement_bind_weight (BxStatement *self,
 
   if (!bx_weight_is_set (weight))
     {
-      keep_bind_result (self, sqlite3_bind_null (self->handle, parameter));
-      keep_bind_result (self, sqlite3_bind_null (self->handle, parameter + 1));
+      bind_null (self, parameter);
+      bind_null (self, parameter + 1);
       return;
     }
 
-  keep_bind_result (self, sqlite3_bind_int64 (self->handle, parameter, weight.thousandths));
+  keep_bound (self, parameter, sqlite3_bind_int64 (self->handle, parameter, weight.thousandths));
   bx_statement_bind_kept_text (self, parameter + 1, bx_unit_to_nick (weight.unit));
 }
 
@@ -196,13 +225,13 @@ bx_statement_bind_moment (BxStatement *self,
 
   if (!bx_moment_is_set (moment))
     {
-      keep_bind_result (self, sqlite3_bind_null (self->handle, parameter));
-      keep_bind_result (self, sqlite3_bind_null (self->handle, parameter + 1));
+      bind_null (self, parameter);
+      bind_null (self, parameter + 1);
       return;
     }
 
-  keep_bind_result (self, sqlite3_bind_int64 (self->handle, parameter, moment.utc_ms));
-  keep_bind_result (self, sqlite3_bind_int (self->handle, parameter + 1, moment.offset_s));
+  keep_bound (self, parameter, sqlite3_bind_int64 (self->handle, parameter, moment.utc_ms));
+  keep_bound (self, parameter + 1, sqlite3_bind_int (self->handle, parameter + 1, moment.offset_s));
 }
 
 /**
@@ -281,7 +310,25 @@ bx_statement_reset (BxStatement *self)
   g_return_if_fail (self != NULL);
 
   sqlite3_reset (self->handle);
-  sqlite3_clear_bindings (self->handle);
+  if (self->bound != 0)
+    sqlite3_clear_bindings (self->handle);
+  self->bound = 0;
+  self->bind_result = SQLITE_OK;
+}
+
+/**
+ * bx_statement_rewind: (skip)
+ * @self: a statement
+ *
+ * Makes the statement ready to be stepped from the start again, for who binds every
+ * parameter anew: until then they are what they were.
+ */
+void
+bx_statement_rewind (BxStatement *self)
+{
+  g_return_if_fail (self != NULL);
+
+  sqlite3_reset (self->handle);
   self->bind_result = SQLITE_OK;
 }
 

@@ -57,6 +57,7 @@ BxStatementStep bx_statement_step        (BxStatement  *self,
 gboolean    bx_statement_run             (BxStatement  *self,
                                           GError      **error);
 void        bx_statement_reset           (BxStatement  *self);
+void        bx_statement_rewind          (BxStatement  *self);
 void        bx_statement_release         (BxStatement  *self);
 
 gboolean    bx_statement_is_null         (BxStatement  *self,

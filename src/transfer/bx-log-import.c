@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bx-exercise-table.h"
+#include "bx-log-import-private.h"
 #include "bx-log.h"
 #include "bx-transfer-names.h"
 
@@ -32,7 +33,7 @@ typedef struct
   BxExerciseNames *names; /* (owned) */
   GHashTable *told;       /* (owned): ids of the exercises that the file describes */
   gboolean ids_are_ours;  /* the file tells ids, whatever the names are */
-  gboolean learns;        /* an unknown name was met that is to become an exercise */
+  int learns;             /* (atomic): an unknown name was met that is to become an exercise */
 } Reading;
 
 /**
@@ -183,8 +184,15 @@ map_name (const char      *name,
   if (bx_exercise_names_find (reading->names, name, match) == BX_NAME_KNOWN)
     return TRUE;
 
-  reading->learns |= !reading->options->leave_unknown && !reading->ids_are_ours;
+  if (!reading->options->leave_unknown && !reading->ids_are_ours)
+    g_atomic_int_set (&reading->learns, TRUE);
   return FALSE;
+}
+
+static gboolean
+learns (Reading *reading)
+{
+  return g_atomic_int_get (&reading->learns);
 }
 
 static gboolean
@@ -194,7 +202,7 @@ add_session (const BxSession  *session,
 {
   Reading *reading = user_data;
 
-  return reading->learns || bx_insertion_add_session (reading->insertion, session, error);
+  return learns (reading) || bx_insertion_add_session (reading->insertion, session, error);
 }
 
 static gboolean
@@ -208,7 +216,7 @@ add_exercise (const BxOwnExercise  *exercise,
   if (bx_transfer_names_is_shipped (exercise->id) || !g_hash_table_add (reading->told, g_strdup (exercise->id)))
     return TRUE;
 
-  return reading->learns || bx_insertion_add_exercise (reading->insertion, exercise, error);
+  return learns (reading) || bx_insertion_add_exercise (reading->insertion, exercise, error);
 }
 
 static gboolean
@@ -218,7 +226,7 @@ add_alias (const BxExerciseAlias  *alias,
 {
   Reading *reading = user_data;
 
-  return reading->learns || bx_insertion_add_alias (reading->insertion, alias, error);
+  return learns (reading) || bx_insertion_add_alias (reading->insertion, alias, error);
 }
 
 static gboolean
@@ -228,7 +236,7 @@ add_workout (const BxWorkout  *workout,
 {
   Reading *reading = user_data;
 
-  return reading->learns || bx_insertion_add_workout (reading->insertion, workout, error);
+  return learns (reading) || bx_insertion_add_workout (reading->insertion, workout, error);
 }
 
 static gboolean
@@ -239,7 +247,7 @@ add_note (const char  *exercise_id,
 {
   Reading *reading = user_data;
 
-  return reading->learns || bx_insertion_add_note (reading->insertion, exercise_id, note, error);
+  return learns (reading) || bx_insertion_add_note (reading->insertion, exercise_id, note, error);
 }
 
 static gboolean
@@ -249,7 +257,7 @@ add_measurement (const BxMeasurement  *measurement,
 {
   Reading *reading = user_data;
 
-  return reading->learns || bx_insertion_add_measurement (reading->insertion, measurement, error);
+  return learns (reading) || bx_insertion_add_measurement (reading->insertion, measurement, error);
 }
 
 static gboolean
@@ -259,7 +267,7 @@ add_feel (const BxFeel  *feel,
 {
   Reading *reading = user_data;
 
-  return reading->learns || bx_insertion_add_feel (reading->insertion, feel, error);
+  return learns (reading) || bx_insertion_add_feel (reading->insertion, feel, error);
 }
 
 /* What the file is; reading it tells what is wrong with it. */
@@ -450,11 +458,14 @@ bx_log_import_feed (BxInsertion               *insertion,
     }
   reading.ids_are_ours = import_options.format == BX_IMPORT_FORMAT_BACKEXT;
 
-  result->report = bx_import_run (G_INPUT_STREAM (stream), &import_options, cancellable, error);
+  if (reading.ids_are_ours || bx_insertion_is_trial (insertion))
+    result->report = bx_import_run (G_INPUT_STREAM (stream), &import_options, cancellable, error);
+  else
+    result->report = bx_log_import_read_beside (G_INPUT_STREAM (stream), &import_options, cancellable, error);
   if (result->report == NULL)
     return FALSE;
 
-  if (reading.learns)
+  if (learns (&reading))
     {
       learn_names (result->report, result->made);
       return FALSE;
