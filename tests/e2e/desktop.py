@@ -27,6 +27,7 @@ from gi.repository import Gio, GLib  # noqa: E402
 
 from atspi import ANSWER_MS, Node, Reader, Timeout  # noqa: E402
 
+FRAME = 0.017  # seconds
 PATIENCE = 20.0  # seconds until a thing that should come has not come
 
 
@@ -87,6 +88,67 @@ class Keyboard:
         for character in text:
             self._notify(ord(character), True)
             self._notify(ord(character), False)
+
+
+class Pointer:
+    """A mouse of the compositor's, as a hand would use it. The window has the whole screen
+    (`window_maximized=True`), so that a place in it is a place on the screen."""
+
+    LEFT = 0x110
+    STEP = 12.0  # pixels that a hand goes between two looks
+
+    def __init__(self, keyboard):
+        self.keyboard = keyboard
+        self.x = self.y = 0.0
+        # Wherever it was, it is in the corner now.
+        self.keyboard.point(-20000, -20000)
+
+    def _press(self, down):
+        self.keyboard._call(self.keyboard.session, self.keyboard.NAME + ".Session", "NotifyPointerButton",
+                            GLib.Variant("(ib)", (self.LEFT, down)))
+
+    def move(self, x, y, look=lambda: None):
+        """Goes there on a straight line, and looks after every step."""
+        steps = max(int(max(abs(x - self.x), abs(y - self.y)) / self.STEP), 1)
+        dx, dy = (x - self.x) / steps, (y - self.y) / steps
+        for _ in range(steps):
+            self.keyboard.point(dx, dy)
+            look()
+        self.x, self.y = x, y
+
+    def scroll(self, notches):
+        """Turns the wheel; down is more."""
+        self.keyboard._call(self.keyboard.session, self.keyboard.NAME + ".Session", "NotifyPointerAxisDiscrete",
+                            GLib.Variant("(ui)", (0, notches)))
+
+    def click(self, x, y):
+        self.move(x, y)
+        self._press(True)
+        self._press(False)
+
+    def drag(self, program, start, find_end):
+        """Presses at a place, goes to another, and lets go there. What is to be dropped on
+        may come or move when a drag begins, so it is looked for then. A program takes some
+        frames until it knows that it is a drag, and what it is over: a look at it between
+        the steps takes about as long as a hand."""
+        def look():
+            assert program.window.extents
+            time.sleep(FRAME)
+
+        self.move(*start)
+        self._press(True)
+        look()
+        self.move(start[0] + 2 * self.STEP, start[1] + 2 * self.STEP, look)
+        for _ in range(20):
+            look()
+        try:
+            self.move(*find_end(), look)
+            for _ in range(10):
+                look()
+        finally:
+            self._press(False)
+        # While something is dragged the keys go nowhere.
+        program.wait_until_active()
 
 
 MENU_ITEMS = ("menu item", "radio menu item", "check menu item")

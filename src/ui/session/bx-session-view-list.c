@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-decoration.h"
+#include "bx-drag-claim.h"
 #include "bx-exercise-picture.h"
 #include "bx-session-view-private.h"
 
@@ -215,7 +216,7 @@ add_moving (GtkWidget *row)
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), row, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), row, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+  bx_drag_claim (row, source);
 
   g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), row, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), row, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 
 #include "bx-application.h"
 #include "bx-decoration.h"
+#include "bx-drag-claim.h"
 #include "bx-exercise-picture.h"
 #include "bx-slot-details.h"
 #include "bx-slot-row.h"
@@ -240,7 +241,7 @@ add_dragging (BxSlotRow *self,
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
+  bx_drag_claim (handle, source);
 
   g_signal_connect_object (target, "motion", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self, G_CONNECT_SWAPPED);

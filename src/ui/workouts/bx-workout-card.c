@@ -8,6 +8,7 @@
 
 #include "bx-application.h"
 #include "bx-body-map.h"
+#include "bx-drag-claim.h"
 #include "bx-workout-card.h"
 #include "bx-workout-comparison.h"
 #include "bx-workout-muscles.h"
@@ -197,7 +198,7 @@ add_dragging (BxWorkoutCard *self)
   g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->header, GTK_EVENT_CONTROLLER (source));
+  bx_drag_claim (self->header, source);
 }
 
 static void
