@@ -183,8 +183,7 @@ bx_session_runner_confirm (BxSessionRunner *self,
 
   set = bx_set_copy (bx_set_item_get_set (item));
   set->state = BX_SET_STATE_DONE;
-  set->done_at = bx_moment_now ();
-  set->done_at.utc_ms = bx_rest_clock_get_now (self->rest_clock).wall_ms;
+  set->done_at = _bx_session_runner_get_done_time (self);
   _bx_set_item_set_set (item, set);
   ends_round = _bx_session_runner_ends_round (self, exercise);
 

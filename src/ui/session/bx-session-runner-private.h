@@ -147,6 +147,7 @@ BxSetItem             *_bx_session_runner_find_last_done (BxSessionRunner       
 /* bx-session-runner-time.c */
 void                   _bx_session_runner_begin_time     (BxSessionRunner         *self);
 BxMoment               _bx_session_runner_get_now        (BxSessionRunner         *self);
+BxMoment               _bx_session_runner_get_done_time     (BxSessionRunner *self);
 
 /* bx-session-runner-write.c */
 void     _bx_session_runner_structure_changed (BxSessionRunner *self);

@@ -34,6 +34,18 @@ _bx_session_runner_get_now (BxSessionRunner *self)
   return now;
 }
 
+/* When a set is done, as it is stored. A wall clock that was set forward would put it after
+ * the session's end. One that was set back is believed: what is known of the rest after a
+ * restart is told by it. */
+BxMoment
+_bx_session_runner_get_done_time (BxSessionRunner *self)
+{
+  BxMoment now = _bx_session_runner_get_now (self);
+
+  now.utc_ms = MIN (now.utc_ms, bx_rest_clock_get_now (self->rest_clock).wall_ms);
+  return now;
+}
+
 /**
  * bx_session_runner_get_elapsed_seconds:
  * @self: a session runner
