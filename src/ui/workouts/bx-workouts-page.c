@@ -357,6 +357,13 @@ delete_action (GtkWidget *widget,
   bx_workouts_history_take (get_history (), change, widget);
 }
 
+/* The card that was dragged is made anew in its new place, and hears no more of it. */
+static void
+end_drag (BxWorkoutsPage *self)
+{
+  gtk_revealer_set_reveal_child (self->drop_revealer, FALSE);
+}
+
 static void
 move_to_folder (BxWorkoutsPage *self,
                 const char *workout_id,
@@ -367,6 +374,7 @@ move_to_folder (BxWorkoutsPage *self,
   g_autofree char *text = NULL;
   BxWorkoutsChange *change;
 
+  end_drag (self);
   if (card == NULL)
     return;
 
@@ -441,6 +449,7 @@ folder_action (GtkWidget *widget,
   BxWorkoutsPage *self = BX_WORKOUTS_PAGE (widget);
   BxWorkoutCard *card = find_own_card (self, g_variant_get_string (parameter, NULL));
 
+  end_drag (self);
   if (card != NULL)
     bx_folder_ask (widget, _("Move to Folder"), bx_workout_card_get_workout (card)->folder,
                    folder_chosen, question_new (self, parameter), question_free);
