@@ -13,7 +13,7 @@
 #include "gallery.h"
 #include "tree.h"
 
-/* backext-gallery OUTDIR [--only GLOB] [--quick] [--locale NAME]
+/* backext-gallery OUTDIR [--only GLOB] [--quick] [--presented] [--locale NAME]
  *
  * Draws the real window on every page, in the colours, sizes, directions and
  * text sizes that a person may have, each picture as `page-variant.png`.
@@ -51,6 +51,20 @@ static const struct
   { "wide", 1100, 760 },
   { "narrow", 360, 640 },
   { "small", 360, 294 },
+  { "presented", 1000, 640 },
+};
+
+/* What software centres and the README show, and the names of its files */
+static const struct
+{
+  const char *page;
+  const char *file;
+} presented_pages[] = {
+  { "exercises", "exercises" },
+  { "player", "exercise" },
+  { "workout-editor", "workout" },
+  { "gym-work", "gym" },
+  { "log-muscles", "muscles" },
 };
 
 static const struct
@@ -65,6 +79,7 @@ static const struct
 static char *only;
 static char *locale;
 static gboolean quick;
+static gboolean presented;
 static int setting_index = -1;
 
 /* ---- what GTK complains of ------------------------------------------------------- */
@@ -152,6 +167,17 @@ save_picture (GtkWidget *window,
     }
 }
 
+/* What the picture of a presented page is called, or %NULL where it is no such page */
+static const char *
+find_presented (const char *page)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (presented_pages); i++)
+    if (g_str_equal (presented_pages[i].page, page))
+      return presented_pages[i].file;
+
+  return NULL;
+}
+
 static gboolean
 is_wanted (const Setting *setting,
            const GalleryPage *page,
@@ -161,8 +187,10 @@ is_wanted (const Setting *setting,
   gboolean plain = *setting->name == '\0';
   gboolean small = g_str_equal (sizes[size].name, "small");
 
-  if (page->log != setting->log)
+  if (page->log != setting->log || presented != g_str_equal (sizes[size].name, "presented"))
     return FALSE;
+  if (presented)
+    return plain && color == 0 && find_presented (page->name) != NULL;
   if (quick)
     return plain && color == 0 && !small;
   if (page->main)
@@ -197,7 +225,13 @@ draw_pages (BxWindow *window,
           gallery_settle ();
           drawn = pages[p].open (window);
           gallery_settle ();
-          save_picture (drawn != NULL ? drawn : GTK_WIDGET (window), folder, name);
+          if (presented)
+            {
+              /* Nobody is typing there. */
+              gtk_window_set_focus (GTK_WINDOW (window), NULL);
+              gallery_settle ();
+            }
+          save_picture (drawn != NULL ? drawn : GTK_WIDGET (window), folder, presented ? find_presented (pages[p].name) : name);
           if (drawn != NULL)
             gtk_widget_set_visible (drawn, FALSE);
           n_drawn++;
@@ -297,6 +331,8 @@ spawn_setting (const char *program,
     }
   if (quick)
     g_ptr_array_add (argv, (char *) "--quick");
+  if (presented)
+    g_ptr_array_add (argv, (char *) "--presented");
   g_ptr_array_add (argv, NULL);
 
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, error);
@@ -367,6 +403,7 @@ main (int argc,
   const GOptionEntry entries[] = {
     { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Draw only pictures with such names", "GLOB" },
     { "quick", 0, 0, G_OPTION_ARG_NONE, &quick, "Draw light, wide and narrow, only", NULL },
+    { "presented", 0, 0, G_OPTION_ARG_NONE, &presented, "Draw what the program presents itself with, only", NULL },
     { "locale", 0, 0, G_OPTION_ARG_STRING, &locale, "The locale to draw in", "NAME" },
     { "setting", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, &setting_index, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, NULL, "OUTDIR" },

@@ -391,6 +391,40 @@ open_shortcuts (BxWindow *window)
   return NULL;
 }
 
+static GtkWidget *
+open_shortcuts_section (BxWindow   *window,
+                        const char *section)
+{
+  GtkWidget *shortcuts = open_shortcuts (window);
+
+  g_object_set (shortcuts, "section-name", section, NULL);
+  return shortcuts;
+}
+
+static GtkWidget *
+open_shortcuts_workouts (BxWindow *window)
+{
+  return open_shortcuts_section (window, "workouts");
+}
+
+static GtkWidget *
+open_shortcuts_session (BxWindow *window)
+{
+  return open_shortcuts_section (window, "session");
+}
+
+static GtkWidget *
+open_shortcuts_gym (BxWindow *window)
+{
+  return open_shortcuts_section (window, "gym");
+}
+
+static GtkWidget *
+open_shortcuts_pictures (BxWindow *window)
+{
+  return open_shortcuts_section (window, "pictures");
+}
+
 /* ---- a running session; these come last, since it goes on running ------------------ */
 
 static BxSessionRunner *
@@ -678,6 +712,10 @@ static const GalleryPage pages[] = {
   { "preferences-weights", GALLERY_LOG_FULL, FALSE, gallery_open_kit },
   { "old-workout", GALLERY_LOG_FULL, FALSE, gallery_open_old_workout },
   { "shortcuts", GALLERY_LOG_FULL, FALSE, open_shortcuts },
+  { "shortcuts-workouts", GALLERY_LOG_FULL, FALSE, open_shortcuts_workouts },
+  { "shortcuts-session", GALLERY_LOG_FULL, FALSE, open_shortcuts_session },
+  { "shortcuts-gym", GALLERY_LOG_FULL, FALSE, open_shortcuts_gym },
+  { "shortcuts-pictures", GALLERY_LOG_FULL, FALSE, open_shortcuts_pictures },
   { "session", GALLERY_LOG_FULL, TRUE, open_session_resting },
   { "session-first", GALLERY_LOG_EMPTY, FALSE, open_session_first },
   { "session-end", GALLERY_LOG_FULL, FALSE, open_session_resting_end },
