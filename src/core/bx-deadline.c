@@ -6,13 +6,7 @@
 
 #include "bx-deadline.h"
 
-#include <string.h>
 #include <time.h>
-
-#define BOOT_ID_FILE "/proc/sys/kernel/random/boot_id"
-
-/* The first field of a deadline as text, should it ever need another form */
-#define TEXT_VERSION "1"
 
 /* A deadline runs for ten hours at most; it keeps every sum far from wrapping. */
 #define DURATION_MAX_SECONDS 36000
@@ -40,25 +34,6 @@ bx_instant_now (void)
     (gint64) boot.tv_sec * 1000 + boot.tv_nsec / 1000000,
     g_get_real_time () / 1000,
   };
-}
-
-/**
- * bx_instant_dup_boot_id:
- *
- * Gets what tells this start of the machine from any other.
- *
- * Returns: (transfer full) (nullable): the id, or %NULL if the system has none
- */
-char *
-bx_instant_dup_boot_id (void)
-{
-  g_autofree char *id = NULL;
-
-  if (!g_file_get_contents (BOOT_ID_FILE, &id, NULL, NULL))
-    return NULL;
-
-  g_strstrip (id);
-  return *id != '\0' ? g_steal_pointer (&id) : NULL;
 }
 
 /**
@@ -215,42 +190,6 @@ bx_deadline_add (BxDeadline self,
 }
 
 /**
- * bx_deadline_to_text:
- * @self: a deadline
- * @boot_id: (nullable): what [func@Bx.Instant.dup_boot_id] says
- *
- * Writes a deadline so that [func@Bx.Deadline.from_text] finds it again after a
- * restart of the program.
- *
- * Returns: (transfer full): the text, empty where there is no deadline
- */
-char *
-bx_deadline_to_text (BxDeadline  self,
-                     const char *boot_id)
-{
-  if (!bx_deadline_is_set (self))
-    return g_strdup ("");
-
-  return g_strdup_printf (TEXT_VERSION " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s",
-                          self.boot_ms, self.wall_ms, self.duration_ms,
-                          boot_id != NULL ? boot_id : "-");
-}
-
-/* More left than it ever had comes of a clock that was set back. */
-static BxDeadline
-end_if_impossible (BxDeadline self,
-                   BxInstant  now)
-{
-  if (bx_deadline_get_remaining_ms (self, now) > self.duration_ms)
-    {
-      self.boot_ms = now.boot_ms;
-      self.wall_ms = now.wall_ms;
-    }
-
-  return self;
-}
-
-/**
  * bx_deadline_from_wall:
  * @wall_ms: when it is over, in milliseconds since the Unix epoch
  * @seconds: how long it runs in all
@@ -276,58 +215,12 @@ bx_deadline_from_wall (gint64    wall_ms,
   deadline.boot_ms = now.boot_ms + (wall_ms - now.wall_ms);
   deadline.wall_ms = wall_ms;
 
-  return end_if_impossible (deadline, now);
-}
-
-/**
- * bx_deadline_from_text:
- * @text: (nullable): what [method@Deadline.to_text] wrote
- * @now: this instant
- * @boot_id: (nullable): what [func@Bx.Instant.dup_boot_id] says now
- * @self: (out): the deadline
- *
- * Finds a deadline that was written before the program was restarted. Within the
- * same start of the machine the boot-time clock is still the one it was set on,
- * and setting the time of day in between changes nothing. After a restart of the
- * machine, or where the system can't tell, the wall clock stands in for it.
- *
- * A deadline that could not be, with more left than it ever had, comes of a clock
- * that was set back: it is taken for over.
- *
- * Returns: whether @text is a deadline, over or not; else @self is not touched
- */
-gboolean
-bx_deadline_from_text (const char *text,
-                       BxInstant   now,
-                       const char *boot_id,
-                       BxDeadline *self)
-{
-  g_auto (GStrv) fields = NULL;
-  gint64 values[3];
-  BxDeadline deadline;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  if (text == NULL)
-    return FALSE;
-
-  fields = g_strsplit (text, " ", 5);
-  if (g_strv_length (fields) != 5 || strcmp (fields[0], TEXT_VERSION) != 0)
-    return FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+  if (bx_deadline_get_remaining_ms (deadline, now) > deadline.duration_ms)
     {
-      if (!g_ascii_string_to_signed (fields[i + 1], 10, 0, TIME_MAX_MS, &values[i], NULL))
-        return FALSE;
+      deadline.boot_ms = now.boot_ms;
+      deadline.wall_ms = now.wall_ms;
     }
 
-  deadline = (BxDeadline) { values[0], values[1], values[2] };
-  if (deadline.duration_ms == 0 || deadline.duration_ms > DURATION_MAX_SECONDS * G_GINT64_CONSTANT (1000))
-    return FALSE;
-
-  if (boot_id == NULL || strcmp (fields[4], boot_id) != 0)
-    deadline.boot_ms = now.boot_ms + (deadline.wall_ms - now.wall_ms);
-
-  *self = end_if_impossible (deadline, now);
-  return TRUE;
+  return deadline;
 }
+

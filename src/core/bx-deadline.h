@@ -41,7 +41,6 @@ typedef struct
 #define BX_DEADLINE_NONE ((BxDeadline) { 0, 0, 0 })
 
 BxInstant   bx_instant_now                 (void);
-char       *bx_instant_dup_boot_id         (void) G_GNUC_WARN_UNUSED_RESULT;
 
 BxDeadline  bx_deadline_start              (BxInstant   now,
                                             int         seconds);
@@ -59,14 +58,8 @@ guint       bx_deadline_get_next_change_ms (BxDeadline  self,
 BxDeadline  bx_deadline_add                (BxDeadline  self,
                                             BxInstant   now,
                                             int         seconds);
-char       *bx_deadline_to_text            (BxDeadline  self,
-                                            const char *boot_id) G_GNUC_WARN_UNUSED_RESULT;
 BxDeadline  bx_deadline_from_wall          (gint64      wall_ms,
                                             int         seconds,
                                             BxInstant   now);
-gboolean    bx_deadline_from_text          (const char *text,
-                                            BxInstant   now,
-                                            const char *boot_id,
-                                            BxDeadline *self);
 
 G_END_DECLS

@@ -128,28 +128,6 @@ bx_kit_free (BxKit *self)
   g_free (self);
 }
 
-/**
- * bx_kit_equal:
- * @a: a kit
- * @b: another kit
- *
- * Returns: whether both hold the same in the same order
- */
-gboolean
-bx_kit_equal (const BxKit *a,
-              const BxKit *b)
-{
-  g_autofree char *text_a = NULL;
-  g_autofree char *text_b = NULL;
-
-  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
-
-  text_a = bx_kit_to_text (a);
-  text_b = bx_kit_to_text (b);
-
-  return g_str_equal (text_a, text_b);
-}
-
 /* ---- as a text -------------------------------------------------------------------- */
 
 /* "2.5kg": the decimal mark is a point, whatever the locale */

@@ -67,8 +67,6 @@ BxKit       *bx_kit_new_usual   (BxUnit       unit) G_GNUC_WARN_UNUSED_RESULT;
 BxKit       *bx_kit_new_from_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 BxKit       *bx_kit_copy        (const BxKit *self) G_GNUC_WARN_UNUSED_RESULT;
 void         bx_kit_free        (BxKit       *self);
-gboolean     bx_kit_equal       (const BxKit *a,
-                                 const BxKit *b);
 char        *bx_kit_to_text     (const BxKit *self) G_GNUC_WARN_UNUSED_RESULT;
 BxLoading   *bx_kit_get_loading (const BxKit *self,
                                  BxImplement  implement) G_GNUC_WARN_UNUSED_RESULT;

@@ -377,31 +377,6 @@ bx_loading_step (const BxLoading *self,
   return bx_plates_get_weight (parts, weight.unit);
 }
 
-/**
- * bx_loading_get_step_size:
- * @self: a loading
- * @weight: a weight
- *
- * Tells the smallest step up from a weight.
- *
- * Returns: the step in the unit of @weight, or %BX_WEIGHT_NONE if there is nothing
- *   heavier
- */
-BxWeight
-bx_loading_get_step_size (const BxLoading *self,
-                          BxWeight         weight)
-{
-  BxWeight next;
-
-  g_return_val_if_fail (self != NULL, BX_WEIGHT_NONE);
-
-  next = bx_loading_step (self, weight, 1);
-  if (!bx_weight_is_set (weight) || bx_weight_compare (next, weight) <= 0)
-    return BX_WEIGHT_NONE;
-
-  return (BxWeight) { next.thousandths - weight.thousandths, weight.unit };
-}
-
 /* ---- from load to load ---------------------------------------------------------- */
 
 /* Every single plate in order, groups dissolved */
@@ -593,31 +568,6 @@ bx_plate_change_free (BxPlateChange *self)
   g_array_unref (self->off);
   g_array_unref (self->on);
   g_free (self);
-}
-
-static guint
-count_plates (const GArray *plates)
-{
-  guint n_plates = 0;
-
-  for (guint i = 0; i < plates->len; i++)
-    n_plates += g_array_index (plates, BxPlate, i).count;
-
-  return n_plates;
-}
-
-/**
- * bx_plate_change_count:
- * @self: a way
- *
- * Returns: how many plates are taken off and put on, on one side
- */
-guint
-bx_plate_change_count (const BxPlateChange *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return count_plates (self->off) + count_plates (self->on);
 }
 
 /**

@@ -67,8 +67,6 @@ gboolean       bx_loading_find          (const BxLoading  *self,
 BxWeight       bx_loading_step          (const BxLoading  *self,
                                          BxWeight          weight,
                                          int               n_steps);
-BxWeight       bx_loading_get_step_size (const BxLoading  *self,
-                                         BxWeight          weight);
 BxPlateChange *bx_loading_change        (const BxLoading  *self,
                                          BxWeight          target,
                                          const GArray     *on_bar,
@@ -79,7 +77,6 @@ GArray        *bx_loading_list_warm_ups (const BxLoading  *self,
 GType          bx_plate_change_get_type (void) G_GNUC_CONST;
 BxPlateChange *bx_plate_change_copy     (const BxPlateChange *self) G_GNUC_WARN_UNUSED_RESULT;
 void           bx_plate_change_free     (BxPlateChange       *self);
-guint          bx_plate_change_count    (const BxPlateChange *self);
 char          *bx_plate_change_format   (const BxPlateChange *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxLoading, bx_loading_free)

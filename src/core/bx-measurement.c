@@ -202,26 +202,6 @@ bx_measurement_get_value (const BxMeasurement *self,
 }
 
 /**
- * bx_measurement_get_weight:
- * @self: a measurement
- *
- * Returns: it as a weight; %BX_WEIGHT_NONE if it is none
- */
-BxWeight
-bx_measurement_get_weight (const BxMeasurement *self)
-{
-  BxUnit unit;
-
-  g_return_val_if_fail (self != NULL, BX_WEIGHT_NONE);
-
-  unit = bx_unit_from_nick (self->unit);
-  if (unit == BX_UNIT_NONE || self->thousandths > BX_WEIGHT_MAX_THOUSANDTHS)
-    return BX_WEIGHT_NONE;
-
-  return (BxWeight) { self->thousandths, unit };
-}
-
-/**
  * bx_measurement_get_kinds:
  *
  * Returns: (transfer none) (array zero-terminated=1): the words that the program

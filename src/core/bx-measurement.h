@@ -50,7 +50,6 @@ gboolean            bx_measurement_equal          (const BxMeasurement *a,
                                                    const BxMeasurement *b);
 double              bx_measurement_get_value      (const BxMeasurement *self,
                                                    const char          *unit);
-BxWeight            bx_measurement_get_weight     (const BxMeasurement *self);
 
 const char * const *bx_measurement_get_kinds      (void);
 const char         *bx_measurement_kind_get_name  (const char          *kind);

@@ -27,8 +27,6 @@ struct _BxMuscleLoad
   GHashTable *muscles; /* id → BxMuscleSets */
 };
 
-G_DEFINE_BOXED_TYPE (BxMuscleLoad, bx_muscle_load, bx_muscle_load_copy, bx_muscle_load_free)
-
 /**
  * bx_muscle_load_new:
  *
@@ -42,30 +40,6 @@ bx_muscle_load_new (void)
   self->muscles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
-}
-
-/**
- * bx_muscle_load_copy:
- * @self: a load
- *
- * Returns: (transfer full): another one with the same in it
- */
-BxMuscleLoad *
-bx_muscle_load_copy (const BxMuscleLoad *self)
-{
-  BxMuscleLoad *copy;
-  GHashTableIter iter;
-  gpointer id;
-  gpointer sets;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = bx_muscle_load_new ();
-  g_hash_table_iter_init (&iter, self->muscles);
-  while (g_hash_table_iter_next (&iter, &id, &sets))
-    g_hash_table_insert (copy->muscles, g_strdup (id), g_memdup2 (sets, sizeof (BxMuscleSets)));
-
-  return copy;
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -30,11 +30,7 @@ typedef struct
 
 typedef struct _BxMuscleLoad BxMuscleLoad;
 
-#define BX_TYPE_MUSCLE_LOAD (bx_muscle_load_get_type ())
-
-GType         bx_muscle_load_get_type (void) G_GNUC_CONST;
 BxMuscleLoad *bx_muscle_load_new      (void) G_GNUC_WARN_UNUSED_RESULT;
-BxMuscleLoad *bx_muscle_load_copy     (const BxMuscleLoad  *self) G_GNUC_WARN_UNUSED_RESULT;
 void          bx_muscle_load_free     (BxMuscleLoad        *self);
 void          bx_muscle_load_add      (BxMuscleLoad        *self,
                                        const char * const  *primary,

@@ -17,7 +17,6 @@ GArray   *bx_plates_find       (gint64           needed,
                                 gsize            n_stock,
                                 BxPlateRounding  rounding,
                                 gint64          *loaded) G_GNUC_WARN_UNUSED_RESULT;
-gint64    bx_plates_get_parts  (const GArray    *plates);
 gboolean  bx_plates_is_better  (gint64           a,
                                 gint64           b,
                                 gint64           target,

@@ -248,27 +248,6 @@ bx_plates_get_weight (gint64 parts,
 }
 
 /*< private >
- * bx_plates_get_parts:
- * @plates: (element-type BxPlate): plates
- *
- * Returns: what they weigh together, in parts
- */
-gint64
-bx_plates_get_parts (const GArray *plates)
-{
-  gint64 parts = 0;
-
-  for (guint i = 0; i < plates->len; i++)
-    {
-      const BxPlate *plate = &g_array_index (plates, BxPlate, i);
-
-      parts += (gint64) plate->count * bx_weight_get_parts (plate->weight);
-    }
-
-  return parts;
-}
-
-/*< private >
  * bx_plates_is_better:
  * @a: what one load weighs
  * @b: what another one weighs
@@ -303,7 +282,12 @@ bx_plates_is_better (gint64          a,
  * @rounding: what to load where @needed can't be
  * @loaded: (out): what they weigh on all sides together
  *
- * Finds plates as [func@PlateLoad.find] does.
+ * Finds the plates to load. What comes nearest is loaded with as few plates as can be;
+ * of as few, those are taken whose lightest is the heavier: 20 + 20 rather than 25 + 15.
+ * Both sides are loaded alike, so an odd plate stays on the floor. Of a great many plates
+ * of both units together, the nearest may be missed by a few grams.
+ *
+ * No plates at all are the least, all of them are the most, whatever @rounding says.
  *
  * Returns: (transfer full) (element-type BxPlate): the plates of one side
  */
@@ -333,58 +317,6 @@ bx_plates_find (gint64           needed,
   *loaded = sums[position].parts * n_sides;
 
   return collect_plates (layers, position);
-}
-
-/**
- * bx_plate_load_find:
- * @target: the weight that is asked for, bar included
- * @bar: what the bar weighs; %BX_WEIGHT_NONE or 0 for none
- * @n_sides: on how many sides plates go: 2 for a bar, 1 for a pin or a belt
- * @stock: (array length=n_stock): the plates there are, in all
- * @n_stock: the number of weights in @stock
- * @rounding: what to load where @target can't be
- *
- * Finds the plates to load. What comes nearest is loaded with as few plates as
- * can be; of as few, those are taken whose lightest is the heavier: 20 + 20 rather
- * than 25 + 15. Both sides are loaded alike, so an
- * odd plate stays on the floor. Bar, plates and target may be of either unit; the
- * arithmetic is exact. Only of a great many plates of both units together, the
- * nearest may be missed by a few grams.
- *
- * It is honest where the target can't be met: `weight` tells what is on the bar,
- * and `exact` is `FALSE`. The bar alone is the least, all plates are the most,
- * whatever @rounding says.
- *
- * Returns: (transfer full): the load
- */
-BxPlateLoad *
-bx_plate_load_find (BxWeight         target,
-                    BxWeight         bar,
-                    guint            n_sides,
-                    const BxPlate   *stock,
-                    gsize            n_stock,
-                    BxPlateRounding  rounding)
-{
-  BxPlateLoad *self;
-  gint64 bar_parts;
-  gint64 loaded;
-
-  g_return_val_if_fail (bx_weight_is_set (target), NULL);
-  g_return_val_if_fail (n_sides == 1 || n_sides == 2, NULL);
-  g_return_val_if_fail (stock != NULL || n_stock == 0, NULL);
-
-  bar_parts = bx_weight_get_parts (bar);
-
-  self = g_new0 (BxPlateLoad, 1);
-  self->target = target;
-  self->n_sides = n_sides;
-  self->plates = bx_plates_find (bx_weight_get_parts (target) - bar_parts, n_sides, stock, n_stock, rounding, &loaded);
-  loaded += bar_parts;
-
-  self->exact = loaded == bx_weight_get_parts (target);
-  self->weight = self->exact ? target : bx_plates_get_weight (loaded, target.unit);
-
-  return self;
 }
 
 /**
@@ -420,25 +352,6 @@ bx_plate_load_free (BxPlateLoad *self)
 
   g_array_unref (self->plates);
   g_free (self);
-}
-
-/**
- * bx_plate_load_count_plates:
- * @self: a load
- *
- * Returns: the number of plates on one side
- */
-guint
-bx_plate_load_count_plates (const BxPlateLoad *self)
-{
-  guint n_plates = 0;
-
-  g_return_val_if_fail (self != NULL, 0);
-
-  for (guint i = 0; i < self->plates->len; i++)
-    n_plates += g_array_index (self->plates, BxPlate, i).count;
-
-  return n_plates;
 }
 
 /*< private >

@@ -59,15 +59,8 @@ typedef struct
 #define BX_TYPE_PLATE_LOAD (bx_plate_load_get_type ())
 
 GType          bx_plate_load_get_type     (void) G_GNUC_CONST;
-BxPlateLoad   *bx_plate_load_find         (BxWeight           target,
-                                           BxWeight           bar,
-                                           guint              n_sides,
-                                           const BxPlate     *stock,
-                                           gsize              n_stock,
-                                           BxPlateRounding    rounding) G_GNUC_WARN_UNUSED_RESULT;
 BxPlateLoad   *bx_plate_load_copy         (const BxPlateLoad *self) G_GNUC_WARN_UNUSED_RESULT;
 void           bx_plate_load_free         (BxPlateLoad       *self);
-guint          bx_plate_load_count_plates (const BxPlateLoad *self);
 char          *bx_plate_load_format       (const BxPlateLoad *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const BxPlate *bx_plates_get_usual        (BxUnit             unit,

@@ -22,7 +22,7 @@ perform (const BxProgressionQuery *query,
 
       set->target = *target;
       set->state = BX_SET_STATE_DONE;
-      set->reps = MAX (target->reps_min, target->reps_min < 0 ? target->reps_max : BX_COUNT_NONE);
+      set->reps = target->reps_min >= 0 ? target->reps_min : target->reps_max;
       set->seconds = target->seconds;
       set->weight = bx_measure_has_weight (query->measure) ? target->weight : BX_WEIGHT_NONE;
       if (bx_measure_has_added (query->measure))

@@ -116,20 +116,6 @@ bx_record_book_free (BxRecordBook *self)
 }
 
 /**
- * bx_record_book_get_measure:
- * @self: a book
- *
- * Returns: what is written down about the exercise
- */
-BxMeasure
-bx_record_book_get_measure (const BxRecordBook *self)
-{
-  g_return_val_if_fail (self != NULL, BX_MEASURE_REPS);
-
-  return self->measure;
-}
-
-/**
  * bx_record_book_is_empty:
  * @self: a book
  *
@@ -358,64 +344,6 @@ bx_record_book_end_session (BxRecordBook    *self,
     *finding = found;
 
   return found.kinds;
-}
-
-/**
- * bx_record_book_get_best:
- * @self: a book
- * @kind: one kind of record
- * @value: (out): the best so far: kilogram (load, e1RM, volume), seconds (hold) or
- *   repetitions (the most at any load)
- *
- * Returns: whether there is one; else @value is not touched
- */
-gboolean
-bx_record_book_get_best (const BxRecordBook *self,
-                         BxRecordKinds       kind,
-                         double             *value)
-{
-  double best = 0;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (value != NULL, FALSE);
-
-  if (self->marks->len == 0)
-    return FALSE;
-
-  switch (kind)
-    {
-    case BX_RECORD_LOAD:
-      if (self->measure == BX_MEASURE_REPS)
-        return FALSE;
-      *value = g_array_index (self->marks, Mark, 0).load / PARTS_PER_KG;
-      return TRUE;
-
-    case BX_RECORD_HOLD:
-      best = self->measure == BX_MEASURE_TIME ? get_longest (self) : 0;
-      break;
-
-    case BX_RECORD_REPS:
-      best = self->measure != BX_MEASURE_TIME ? get_longest (self) : 0;
-      break;
-
-    case BX_RECORD_E1RM:
-      best = self->e1rm_kg;
-      break;
-
-    case BX_RECORD_VOLUME:
-      best = self->measure == BX_MEASURE_WEIGHT_REPS ? self->volume_kg : 0;
-      break;
-
-    case BX_RECORD_NONE:
-    default:
-      break;
-    }
-
-  if (best <= 0)
-    return FALSE;
-
-  *value = best;
-  return TRUE;
 }
 
 /**

@@ -62,7 +62,6 @@ BxRecordBook  *bx_record_book_new          (BxMeasure            measure,
                                             BxE1rmFormula        formula) G_GNUC_WARN_UNUSED_RESULT;
 BxRecordBook  *bx_record_book_copy         (const BxRecordBook  *self) G_GNUC_WARN_UNUSED_RESULT;
 void           bx_record_book_free         (BxRecordBook        *self);
-BxMeasure      bx_record_book_get_measure  (const BxRecordBook  *self);
 gboolean       bx_record_book_is_empty     (const BxRecordBook  *self);
 BxRecordKinds  bx_record_book_find         (const BxRecordBook  *self,
                                             const BxSet         *set,
@@ -71,9 +70,6 @@ void           bx_record_book_add          (BxRecordBook        *self,
                                             const BxSet         *set);
 BxRecordKinds  bx_record_book_end_session  (BxRecordBook        *self,
                                             BxRecordFinding     *finding);
-gboolean       bx_record_book_get_best     (const BxRecordBook  *self,
-                                            BxRecordKinds        kind,
-                                            double              *value);
 
 BxRecordKinds  bx_record_kinds_get_main    (BxRecordKinds        kinds);
 guint          bx_record_kind_get_index    (BxRecordKinds        kind);

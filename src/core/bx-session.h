@@ -90,9 +90,6 @@ gboolean           bx_session_find_set          (const BxSession         *self,
                                                  const char              *set_id,
                                                  BxSessionExercise      **exercise,
                                                  BxSet                  **set);
-gboolean           bx_session_find_next_set     (const BxSession         *self,
-                                                 BxSessionExercise      **exercise,
-                                                 BxSet                  **set);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxSessionExercise, bx_session_exercise_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxSession, bx_session_free)

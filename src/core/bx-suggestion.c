@@ -126,41 +126,6 @@ bx_suggestion_free (BxSuggestion *self)
   g_free (self);
 }
 
-/**
- * bx_suggestion_is_change:
- * @self: a suggestion
- *
- * Returns: whether something else than the last time is suggested, up or down
- */
-gboolean
-bx_suggestion_is_change (const BxSuggestion *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  switch (self->reason)
-    {
-    case BX_SUGGESTION_ADD_LOAD:
-    case BX_SUGGESTION_LESS_ASSISTANCE:
-    case BX_SUGGESTION_MORE_REPS:
-    case BX_SUGGESTION_MORE_TIME:
-    case BX_SUGGESTION_DELOAD:
-    case BX_SUGGESTION_BREAK:
-    case BX_SUGGESTION_RETURN:
-    case BX_SUGGESTION_PERCENT:
-      return TRUE;
-    case BX_SUGGESTION_ACHE:
-      return self->percent > 0;
-    case BX_SUGGESTION_NONE:
-    case BX_SUGGESTION_FIRST_TIME:
-    case BX_SUGGESTION_REPEAT:
-    case BX_SUGGESTION_TOO_HARD:
-    case BX_SUGGESTION_HEAVIEST:
-    case BX_SUGGESTION_TOP:
-    default:
-      return FALSE;
-    }
-}
-
 /* "12, 12, 11" or "30 s, 30 s"; a set that was left out is a dash */
 static char *
 format_last (const BxSuggestion *self)

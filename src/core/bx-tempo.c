@@ -277,28 +277,6 @@ bx_tempo_describe (const BxTempo *self)
 }
 
 /**
- * bx_tempo_equal:
- * @a: a tempo
- * @b: another tempo
- *
- * Returns: whether all four parts are equal
- */
-gboolean
-bx_tempo_equal (const BxTempo *a,
-                const BxTempo *b)
-{
-  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
-
-  for (guint i = 0; i < BX_TEMPO_N_PARTS; i++)
-    {
-      if (a->seconds[i] != b->seconds[i])
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/**
  * bx_tempo_get_part_seconds:
  * @self: a tempo
  * @part: a part of a repetition

@@ -72,8 +72,6 @@ gboolean  bx_tempo_parse           (const char    *text,
                                     GError       **error);
 char     *bx_tempo_to_text         (const BxTempo *self) G_GNUC_WARN_UNUSED_RESULT;
 char     *bx_tempo_describe        (const BxTempo *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean  bx_tempo_equal           (const BxTempo *a,
-                                    const BxTempo *b);
 int       bx_tempo_get_part_seconds (const BxTempo *self,
                                     BxTempoPart    part);
 int       bx_tempo_get_rep_seconds (const BxTempo *self);

@@ -186,7 +186,7 @@ bx_slot_set_targets (BxSlot *self,
     g_array_append_val (self->targets, target);
 }
 
-/* The work sets' targets: all that are not warm-ups, or all if none is */
+/* The targets of all sets that are no warm-ups */
 static GPtrArray *
 collect_work_targets (const BxSlot *self,
                       guint        *n_warm_ups)
@@ -582,7 +582,7 @@ estimate_round (const BxWorkout *self,
 }
 
 /**
- * bx_workout_estimate_seconds_full:
+ * bx_workout_estimate_seconds:
  * @self: a workout
  * @default_rest: (nullable) (scope call): tells the rest of an exercise in seconds where
  *   the workout leaves it to it; negative if it has none of its own
@@ -598,9 +598,9 @@ estimate_round (const BxWorkout *self,
  * Returns: the time in seconds
  */
 guint
-bx_workout_estimate_seconds_full (const BxWorkout *self,
-                                  BxRestFunction   default_rest,
-                                  gpointer         user_data)
+bx_workout_estimate_seconds (const BxWorkout *self,
+                             BxRestFunction   default_rest,
+                             gpointer         user_data)
 {
   guint seconds = 0;
   guint rest = 0;
@@ -616,19 +616,4 @@ bx_workout_estimate_seconds_full (const BxWorkout *self,
     }
 
   return seconds;
-}
-
-/**
- * bx_workout_estimate_seconds:
- * @self: a workout
- *
- * Estimates how long a workout takes, as [method@Workout.estimate_seconds_full] does, with
- * 90 s of rest where the workout leaves it to the exercise.
- *
- * Returns: the time in seconds
- */
-guint
-bx_workout_estimate_seconds (const BxWorkout *self)
-{
-  return bx_workout_estimate_seconds_full (self, NULL, NULL);
 }

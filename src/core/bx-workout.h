@@ -109,8 +109,7 @@ void       bx_workout_free             (BxWorkout       *self);
 gboolean   bx_workout_equal            (const BxWorkout *a,
                                         const BxWorkout *b);
 guint      bx_workout_count_sets       (const BxWorkout *self);
-guint      bx_workout_estimate_seconds (const BxWorkout *self);
-guint      bx_workout_estimate_seconds_full (const BxWorkout *self,
+guint      bx_workout_estimate_seconds (const BxWorkout *self,
                                         BxRestFunction   default_rest,
                                         gpointer         user_data);
 

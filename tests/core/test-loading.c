@@ -62,8 +62,6 @@ test_plates (void)
       g_assert_cmpint (stepped.unit, ==, BX_UNIT_KG);
     }
 
-  g_assert_true (bx_weight_equal (bx_loading_get_step_size (kg, KG (100)), KG (2.5)));
-  g_assert_false (bx_weight_is_set (bx_loading_get_step_size (kg, KG (435))));
   g_assert_true (bx_weight_equal (bx_loading_get_empty (kg, BX_UNIT_KG), KG (20)));
 
   /* The bar with its collars, also where another unit is asked for */
@@ -143,6 +141,20 @@ plates (guint            n,
   return array;
 }
 
+/* How many plates are taken off and put on, on one side */
+static guint
+count_moves (const BxPlateChange *change)
+{
+  guint n_moves = 0;
+
+  for (guint i = 0; i < change->off->len; i++)
+    n_moves += g_array_index (change->off, BxPlate, i).count;
+  for (guint i = 0; i < change->on->len; i++)
+    n_moves += g_array_index (change->on, BxPlate, i).count;
+
+  return n_moves;
+}
+
 static void
 test_change (void)
 {
@@ -188,7 +200,7 @@ test_change (void)
       g_assert_true (bx_weight_equal (change->load->weight, KG (rows[i].weight)));
       g_assert_cmpstr (text, ==, rows[i].text);
       g_assert_cmpstr (load, ==, rows[i].load);
-      g_assert_true ((bx_plate_change_count (change) == 0) == (text == NULL));
+      g_assert_true ((count_moves (change) == 0) == (text == NULL));
     }
 
   g_assert_cmpstr (hung_text, ==, "Put on 20");
@@ -372,7 +384,7 @@ test_change_brute_force (void)
           loaded += (gint64) plate->count * search.n_sides * bx_weight_get_parts (plate->weight);
         }
       g_assert_cmpint (loaded, ==, search.best);
-      g_assert_cmpuint (bx_plate_change_count (change), ==, search.best_moves);
+      g_assert_cmpuint (count_moves (change), ==, search.best_moves);
       g_assert_true (change->load->exact == (loaded == search.target));
     }
 }

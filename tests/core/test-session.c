@@ -226,39 +226,39 @@ test_estimate (void)
   BxSlot *hold = bx_slot_new ("floor-back-extension");
   BxSetTarget target;
 
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 0);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 0);
   g_assert_cmpuint (bx_workout_count_sets (workout), ==, 0);
 
   g_ptr_array_add (workout->slots, slot);
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 0);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 0);
 
   /* A last set has no rest behind it. */
   bx_slot_set_targets (slot, 1, 5, 5);
   slot->rest_seconds = 180;
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 20 + 5 * 4);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 20 + 5 * 4);
 
   bx_slot_set_targets (slot, 3, 4, 5);
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 3 * (20 + 5 * 4) + 2 * 180);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 3 * (20 + 5 * 4) + 2 * 180);
 
   bx_set_target_init (&target);
   target.seconds = 30;
   g_array_append_val (hold->targets, target);
   g_ptr_array_add (workout->slots, hold);
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 3 * (20 + 5 * 4) + 3 * 180 + 50);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 3 * (20 + 5 * 4) + 3 * 180 + 50);
 
   bx_slot_set_targets (hold, 2, BX_COUNT_NONE, BX_COUNT_NONE);
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 3 * (20 + 5 * 4) + 3 * 180 + 2 * (20 + 10 * 4) + 90);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 3 * (20 + 5 * 4) + 3 * 180 + 2 * (20 + 10 * 4) + 90);
 
   hold->rest_seconds = 0;
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 3 * (20 + 5 * 4) + 3 * 180 + 2 * (20 + 10 * 4));
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 3 * (20 + 5 * 4) + 3 * 180 + 2 * (20 + 10 * 4));
   g_assert_cmpuint (bx_workout_count_sets (workout), ==, 5);
 
   bx_slot_set_targets (slot, 0, 5, 5);
   bx_slot_set_targets (hold, 1, 0, 0);
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 20);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 20);
   g_array_index (hold->targets, BxSetTarget, 0).seconds = 0;
   g_array_index (hold->targets, BxSetTarget, 0).reps_max = 99;
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 20);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 20);
 }
 
 static int
@@ -279,12 +279,12 @@ test_estimate_more (void)
   g_ptr_array_add (workout->slots, slot);
   bx_slot_set_targets (slot, 2, 5, 5);
   slot->tempo = g_strdup ("3-1-X-0");
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5) + 90);
-  g_assert_cmpuint (bx_workout_estimate_seconds_full (workout, rest_cb, NULL), ==, 2 * (20 + 5 * 5) + 180);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 2 * (20 + 5 * 5) + 90);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, rest_cb, NULL), ==, 2 * (20 + 5 * 5) + 180);
 
   /* A drop set follows at once. */
   g_array_index (slot->targets, BxSetTarget, 1).kind = BX_SET_KIND_DROP;
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5));
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 2 * (20 + 5 * 5));
   g_array_index (slot->targets, BxSetTarget, 1).kind = BX_SET_KIND_WORK;
 
   /* In turn: two rounds, one rest between them, the longer one */
@@ -292,18 +292,18 @@ test_estimate_more (void)
   bx_slot_set_targets (row, 2, 10, 10);
   row->rest_seconds = 60;
   slot->superset = row->superset = 1;
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5 + 20 + 10 * 4) + 90);
-  g_assert_cmpuint (bx_workout_estimate_seconds_full (workout, rest_cb, NULL), ==, 2 * (20 + 5 * 5 + 20 + 10 * 4) + 180);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 2 * (20 + 5 * 5 + 20 + 10 * 4) + 90);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, rest_cb, NULL), ==, 2 * (20 + 5 * 5 + 20 + 10 * 4) + 180);
 
   /* The one with more sets goes on alone, with its own rest. */
   bx_slot_set_targets (row, 3, 10, 10);
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5) + 3 * (20 + 10 * 4) + 90 + 90);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 2 * (20 + 5 * 5) + 3 * (20 + 10 * 4) + 90 + 90);
   bx_slot_set_targets (row, 4, 10, 10);
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5) + 4 * (20 + 10 * 4) + 90 + 90 + 60);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 2 * (20 + 5 * 5) + 4 * (20 + 10 * 4) + 90 + 90 + 60);
 
   /* Not the same number: one after the other */
   row->superset = 2;
-  g_assert_cmpuint (bx_workout_estimate_seconds (workout), ==, 2 * (20 + 5 * 5) + 4 * (20 + 10 * 4) + 90 + 90 + 3 * 60);
+  g_assert_cmpuint (bx_workout_estimate_seconds (workout, NULL, NULL), ==, 2 * (20 + 5 * 5) + 4 * (20 + 10 * 4) + 90 + 90 + 3 * 60);
 }
 
 static void
@@ -404,13 +404,8 @@ test_find (void)
 {
   g_autoptr (BxWorkout) workout = create_workout ();
   g_autoptr (BxSession) session = bx_session_new_from_workout (workout);
-  g_autoptr (BxSession) empty = bx_session_new ("Nothing");
   BxSessionExercise *exercise = NULL;
   BxSet *set = NULL;
-
-  g_assert_false (bx_session_find_next_set (empty, &exercise, &set));
-  g_assert_null (exercise);
-  g_assert_null (set);
 
   g_assert_true (bx_session_find_set (session, get_set (session, 1, 2)->id, &exercise, &set));
   g_assert_true (exercise == get_exercise (session, 1));
@@ -419,28 +414,13 @@ test_find (void)
   g_assert_false (bx_session_find_set (session, "no such set", &exercise, &set));
   g_assert_true (set == get_set (session, 1, 2));
 
-  g_assert_true (bx_session_find_next_set (session, &exercise, &set));
-  g_assert_true (exercise == get_exercise (session, 0));
-  g_assert_true (set == get_set (session, 0, 0));
-
-  /* A later exercise done first leaves the earlier one next. */
   get_set (session, 1, 0)->state = BX_SET_STATE_DONE;
-  g_assert_true (bx_session_find_next_set (session, NULL, &set));
-  g_assert_true (set == get_set (session, 0, 0));
-
   get_set (session, 0, 0)->state = BX_SET_STATE_SKIPPED;
   get_set (session, 0, 1)->state = BX_SET_STATE_DONE;
-  g_assert_true (bx_session_find_next_set (session, &exercise, &set));
-  g_assert_true (exercise == get_exercise (session, 1));
-  g_assert_true (set == get_set (session, 1, 1));
 
   g_assert_cmpuint (bx_session_count_sets (session, BX_SET_STATE_DONE), ==, 2);
   g_assert_cmpuint (bx_session_count_sets (session, BX_SET_STATE_SKIPPED), ==, 1);
   g_assert_cmpuint (bx_session_exercise_count_sets (exercise, BX_SET_STATE_PLANNED), ==, 2);
-
-  get_set (session, 1, 1)->state = BX_SET_STATE_DONE;
-  get_set (session, 1, 2)->state = BX_SET_STATE_DONE;
-  g_assert_false (bx_session_find_next_set (session, NULL, NULL));
 
   g_assert_true (bx_session_is_running (session));
   session->ended = bx_moment_now ();

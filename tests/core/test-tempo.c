@@ -49,7 +49,7 @@ test_text (void)
       g_assert_true (bx_tempo_from_text (rows[i].text, &tempo) == rows[i].valid);
       if (!rows[i].valid)
         {
-          g_assert_true (bx_tempo_equal (&tempo, &untouched));
+          g_assert_cmpmem (&tempo, sizeof tempo, &untouched, sizeof untouched);
           continue;
         }
       text = bx_tempo_to_text (&tempo);
@@ -139,9 +139,9 @@ test_random (void)
 
       text = bx_tempo_to_text (&tempo);
       g_assert_true (bx_tempo_from_text (text, &read));
-      g_assert_true (bx_tempo_equal (&tempo, &read));
+      g_assert_cmpmem (&tempo, sizeof tempo, &read, sizeof read);
       g_assert_true (bx_tempo_parse (text, &parsed, NULL));
-      g_assert_true (bx_tempo_equal (&tempo, &parsed));
+      g_assert_cmpmem (&tempo, sizeof tempo, &parsed, sizeof parsed);
     }
 }
 

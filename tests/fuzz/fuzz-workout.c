@@ -55,7 +55,7 @@ check_workout (const BxWorkout *workout)
         check_target (&g_array_index (slot->targets, BxSetTarget, j));
     }
 
-  (void) bx_workout_estimate_seconds (workout);
+  (void) bx_workout_estimate_seconds (workout, NULL, NULL);
 }
 
 int

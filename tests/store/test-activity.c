@@ -196,7 +196,8 @@ test_records (Log           *log,
   g_autoptr(BxSession) easier = make_session ("2026-03-05", "deadlift", 200, 5);
   g_autoptr(BxSession) once_more = make_session ("2026-03-06", "deadlift", 220, 5);
   const BxRecordEntry *entry;
-  double best;
+  g_autoptr(BxSet) lighter = bx_set_new ();
+  g_autoptr(BxSet) heavier = bx_set_new ();
 
   /* Written in another order than they were done */
   add_session (log, "2026-03-09", "deadlift", 110, 5);
@@ -230,8 +231,12 @@ test_records (Log           *log,
 
   book = bx_activity_load_record_book (log->database, "deadlift", NULL, BX_MEASURE_WEIGHT_REPS, BX_E1RM_FORMULA_EPLEY, &error);
   g_assert_no_error (error);
-  g_assert_true (bx_record_book_get_best (book, BX_RECORD_LOAD, &best));
-  g_assert_cmpfloat_with_epsilon (best, 110, 1e-6);
+  lighter->state = heavier->state = BX_SET_STATE_DONE;
+  lighter->reps = heavier->reps = 1;
+  lighter->weight = bx_weight_new (110, BX_UNIT_KG);
+  heavier->weight = bx_weight_new (110.5, BX_UNIT_KG);
+  g_assert_cmpint (bx_record_book_find (book, lighter, NULL), ==, BX_RECORD_NONE);
+  g_assert_cmpint (bx_record_book_find (book, heavier, NULL), ==, BX_RECORD_LOAD);
   none = bx_activity_load_record_book (log->database, "good-morning", NULL, BX_MEASURE_WEIGHT_REPS, BX_E1RM_FORMULA_EPLEY, &error);
   g_assert_no_error (error);
   g_assert_true (bx_record_book_is_empty (none));

@@ -360,27 +360,6 @@ _bx_session_runner_load_previous (BxSessionRunner *self,
                                 NULL, previous_loaded_cb, request);
 }
 
-/* The wall clock stands in for the boot-time clock over a restart. */
-static BxDeadline
-restore_deadline (BxSessionRunner *self,
-                  gint64 deadline_utc_ms,
-                  int total_seconds)
-{
-  BxInstant now = bx_rest_clock_get_now (self->rest_clock);
-  gint64 duration_ms = total_seconds * G_GINT64_CONSTANT (1000);
-  BxDeadline deadline = {
-    .boot_ms = now.boot_ms + (deadline_utc_ms - now.wall_ms),
-    .wall_ms = deadline_utc_ms,
-    .duration_ms = duration_ms,
-  };
-
-  /* More left than there ever was comes of a clock that was set back. */
-  if (duration_ms <= 0 || bx_deadline_get_remaining_ms (deadline, now) > duration_ms)
-    return BX_DEADLINE_NONE;
-
-  return deadline;
-}
-
 /* (transfer none) (nullable): the set that was done last, and its exercise */
 BxSetItem *
 _bx_session_runner_find_last_done (BxSessionRunner *self,
@@ -420,19 +399,19 @@ restore_place (BxSessionRunner *self,
   gint64 begun_ms = rest != NULL ? rest->deadline_utc_ms - rest->total_seconds * G_GINT64_CONSTANT (1000) : 0;
   BxSessionExerciseItem *exercise = NULL;
   BxSetItem *last = _bx_session_runner_find_last_done (self, &exercise);
+  BxInstant now = bx_rest_clock_get_now (self->rest_clock);
   BxDeadline deadline = BX_DEADLINE_NONE;
 
   if (last != NULL && bx_set_item_get_set (last)->done_at.utc_ms > begun_ms)
     {
       int seconds = _bx_session_runner_get_rest_seconds (self, exercise);
 
-      deadline = restore_deadline (self,
-                                   bx_set_item_get_set (last)->done_at.utc_ms + seconds * G_GINT64_CONSTANT (1000),
-                                   seconds);
+      deadline = bx_deadline_from_wall (bx_set_item_get_set (last)->done_at.utc_ms + seconds * G_GINT64_CONSTANT (1000),
+                                        seconds, now);
     }
   else if (rest != NULL)
     {
-      deadline = restore_deadline (self, rest->deadline_utc_ms, rest->total_seconds);
+      deadline = bx_deadline_from_wall (rest->deadline_utc_ms, rest->total_seconds, now);
       exercise = rest->session_exercise_id != NULL ? _bx_session_runner_find_exercise (self, rest->session_exercise_id) : NULL;
     }
 

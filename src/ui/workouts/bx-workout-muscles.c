@@ -267,7 +267,7 @@ bx_workout_get_rest (const BxSlot *slot)
  * @workout: a workout
  *
  * Estimates how long a workout takes, with the rests that the session will have, see
- * [method@Workout.estimate_seconds_full].
+ * [method@Workout.estimate_seconds].
  *
  * Returns: the time in minutes
  */
@@ -276,7 +276,7 @@ bx_workout_count_minutes (const BxWorkout *workout)
 {
   g_return_val_if_fail (workout != NULL, 0);
 
-  return (bx_workout_estimate_seconds_full (workout, get_usual_rest, NULL) + 30) / 60;
+  return (bx_workout_estimate_seconds (workout, get_usual_rest, NULL) + 30) / 60;
 }
 
 /**
