@@ -306,7 +306,7 @@ void
 bx_json_writer_add_thousandths (BxJsonWriter *self,
                                 gint64        thousandths)
 {
-  guint64 amount = thousandths < 0 ? (guint64) -thousandths : (guint64) thousandths;
+  guint64 amount = thousandths < 0 ? -(guint64) thousandths : (guint64) thousandths;
   char decimals[4];
 
   g_return_if_fail (self != NULL);

@@ -126,13 +126,16 @@ strong_write_set (BxLogWriter              *self,
 {
   BxCsvWriter *csv = self->csv;
   g_autoptr (GDateTime) start = bx_moment_to_date_time (session->started);
-  g_autofree char *date = g_date_time_format (start, "%Y-%m-%d %H:%M:%S");
+  g_autofree char *date = start != NULL ? g_date_time_format (start, "%Y-%m-%d %H:%M:%S") : NULL;
   g_autofree char *name = bx_log_writer_dup_name (self, exercise, set);
   BxWeight weight = bx_log_writer_get_weight (set);
   gint64 duration = get_duration (session);
   char text[32];
 
-  bx_csv_writer_add_word (csv, date);
+  if (date != NULL)
+    bx_csv_writer_add_word (csv, date);
+  else
+    bx_csv_writer_add_nothing (csv);
   bx_csv_writer_add_text (csv, session->title);
   bx_csv_writer_add_text (csv, name);
   switch (set->kind)
@@ -204,16 +207,15 @@ hevy_add_moment (BxCsvWriter *csv,
                  BxMoment     moment)
 {
   static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-  g_autoptr (GDateTime) time = NULL;
+  g_autoptr (GDateTime) time = bx_moment_to_date_time (moment);
   char text[64];
 
-  if (!bx_moment_is_set (moment))
+  if (time == NULL)
     {
       bx_csv_writer_add_nothing (csv);
       return;
     }
 
-  time = bx_moment_to_date_time (moment);
   g_snprintf (text, sizeof text, "%d %s %d, %02d:%02d",
               g_date_time_get_day_of_month (time), months[g_date_time_get_month (time) - 1], g_date_time_get_year (time),
               g_date_time_get_hour (time), g_date_time_get_minute (time));
