@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "bx-suggestion.h"
+#include "bx-progression-suggest.h"
 
 /* The exercise as it goes if all of @suggestion is done */
 static BxSessionExercise *

@@ -7,9 +7,7 @@
 
 #include "config.h"
 
-#include "bx-suggestion.h"
-
-#include <math.h>
+#include "bx-progression-private.h"
 
 /* How much less after a break of more than so many days. Strength keeps for some four
  * weeks without training (Mujika and Padilla, Sports Medicine 30, 2000, 79–87 and
@@ -25,501 +23,17 @@ static const struct
   { BX_PROGRESSION_BREAK_DAYS, 10 },
 };
 
-/* Ratings of effort are guesses: half a point more is as planned. */
-#define RPE_TOLERANCE_TENTHS 5
-
-/* A load on a set: outside weight or weight added to the body, or help */
-typedef struct
-{
-  BxWeight weight;
-  gboolean is_assistance;
-} Load;
-
-#define LOAD_NONE ((Load) { BX_WEIGHT_NONE, FALSE })
-
-/* One work set of the slot, and what became of it the last time */
-typedef struct
-{
-  guint index;      /* among the targets of the slot */
-  int bottom;       /* repetitions or seconds to begin with */
-  int asked;        /* repetitions or seconds that are no miss: less after a break */
-  int top;          /* repetitions or seconds after which it goes on */
-  const BxSet *set; /* (nullable): the last time, if it was done */
-  int count;        /* what was reached, or BX_COUNT_NONE */
-  Load load;        /* the last time */
-} WorkSet;
-
-static gboolean
-is_work (BxSetKind kind)
-{
-  return kind == BX_SET_KIND_WORK || kind == BX_SET_KIND_TO_FAILURE;
-}
-
-static gboolean
-has_range (const BxSlot *slot)
-{
-  for (guint i = 0; i < slot->targets->len; i++)
-    {
-      const BxSetTarget *target = &g_array_index (slot->targets, BxSetTarget, i);
-
-      if (is_work (target->kind) && target->reps_min >= 0 && target->reps_max > target->reps_min)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/**
- * bx_progression_resolve:
- * @kind: a kind of progression
- * @slot: the place in a workout that has it
- * @measure: what is written down about its exercise
- *
- * Tells what the usual rule means for a slot, and replaces a rule that makes no sense
- * for the exercise: where nothing but time is written down only a hold can grow.
- *
- * Returns: the kind that is followed, never %BX_PROGRESSION_USUAL
- */
-BxProgressionKind
-bx_progression_resolve (BxProgressionKind  kind,
-                        const BxSlot      *slot,
-                        BxMeasure          measure)
-{
-  g_return_val_if_fail (slot != NULL, BX_PROGRESSION_NONE);
-
-  if (kind == BX_PROGRESSION_NONE)
-    return BX_PROGRESSION_NONE;
-  if (bx_measure_has_time (measure))
-    return BX_PROGRESSION_HOLD_TIME;
-  if (!bx_measure_has_weight (measure))
-    return kind == BX_PROGRESSION_LINEAR || kind == BX_PROGRESSION_DOUBLE ? kind : BX_PROGRESSION_REPS_THEN_LOAD;
-  if (kind == BX_PROGRESSION_LINEAR || kind == BX_PROGRESSION_DOUBLE || kind == BX_PROGRESSION_PERCENT)
-    return kind;
-
-  return has_range (slot) ? BX_PROGRESSION_DOUBLE : BX_PROGRESSION_LINEAR;
-}
-
-/* ---- loads ------------------------------------------------------------------------ */
-
-static Load
-get_load (const BxSet *set,
-          BxMeasure    measure)
-{
-  if (bx_measure_has_weight (measure))
-    return (Load) { set->weight, FALSE };
-  if (bx_measure_has_bodyweight (measure) && set->assistance.thousandths > 0 &&
-      bx_weight_compare (set->assistance, set->added) > 0)
-    return (Load) { set->assistance, TRUE };
-  if (bx_measure_has_added (measure))
-    return (Load) { set->added, FALSE };
-
-  return LOAD_NONE;
-}
-
-/* What a load adds to the exercise; help takes away */
-static gint64
-get_effect (Load load)
-{
-  gint64 parts = bx_weight_get_parts (load.weight);
-
-  return load.is_assistance ? -parts : parts;
-}
-
-static BxUnit
-get_unit (const BxProgressionQuery *query,
-          BxWeight                  weight)
-{
-  if (bx_weight_is_set (weight))
-    return weight.unit;
-  if (query->unit != BX_UNIT_NONE)
-    return query->unit;
-
-  return BX_UNIT_KG;
-}
-
-/* The step that the rule or habit names, in @unit and more than 0 */
-static BxWeight
-get_usual_step (const BxProgressionQuery *query,
-                BxUnit                    unit)
-{
-  BxWeight step = query->slot->progression.step;
-
-  if (!bx_weight_is_set (step) || step.thousandths <= 0)
-    step = query->usual_step;
-  if (!bx_weight_is_set (step) || step.thousandths <= 0)
-    return (BxWeight) { unit == BX_UNIT_LB ? 5000 : 2500, unit };
-
-  /* The step of the other unit is rounded to what plates have: nobody loads 5.512 lb. */
-  if (step.unit != unit)
-    step = (BxWeight) { MAX (llround (bx_weight_get_amount (step, unit) * 2), 1) * 500, unit };
-
-  return step;
-}
-
-/* The next weight in a direction, by the rule's own step if it has one, else by the
- * smallest that can be loaded */
-static BxWeight
-step_weight (const BxProgressionQuery *query,
-             BxWeight                  weight,
-             int                       direction)
-{
-  const BxWeight own_step = query->slot->progression.step;
-  gboolean has_own_step = bx_weight_is_set (own_step) && own_step.thousandths > 0;
-  BxWeight next = weight;
-  BxWeight step;
-
-  if (query->loading != NULL && !has_own_step)
-    return bx_loading_step (query->loading, weight, direction);
-
-  step = get_usual_step (query, weight.unit);
-  next.thousandths = CLAMP (weight.thousandths + direction * step.thousandths, 0, BX_WEIGHT_MAX_THOUSANDTHS);
-  if (query->loading != NULL)
-    {
-      bx_loading_find (query->loading, next, BX_PLATE_ROUNDING_NEAREST, &next);
-      /* Too small a step for these plates: the smallest that there is */
-      if (!bx_weight_is_set (next) || bx_weight_compare (next, weight) * direction <= 0)
-        next = bx_loading_step (query->loading, weight, direction);
-    }
-
-  return next;
-}
-
-/* One step harder; FALSE if there is none */
-static gboolean
-raise_load (const BxProgressionQuery *query,
-            Load                     *load)
-{
-  BxWeight weight = load->weight;
-  BxWeight next;
-
-  if (load->is_assistance)
-    {
-      next = step_weight (query, weight, -1);
-      /* Less than the least help is none. */
-      if (next.thousandths <= 0 || bx_weight_compare (next, weight) >= 0)
-        *load = (Load) { { 0, weight.unit }, FALSE };
-      else
-        load->weight = next;
-      return TRUE;
-    }
-
-  if (!bx_weight_is_set (weight))
-    {
-      /* A weight that was not written down can't grow; the body’s own can. */
-      if (!bx_measure_has_bodyweight (query->measure))
-        return FALSE;
-      weight = (BxWeight) { 0, get_unit (query, weight) };
-    }
-
-  next = step_weight (query, weight, 1);
-  if (bx_weight_compare (next, weight) <= 0)
-    return FALSE;
-
-  load->weight = next;
-  return TRUE;
-}
-
-/* Lighter by so many percent, and by a step at least; FALSE if there is nothing to take
- * off. With help it is the body that gets lighter. */
-static gboolean
-lower_load (const BxProgressionQuery *query,
-            Load                     *load,
-            BxWeight                  bodyweight,
-            int                       percent)
-{
-  BxWeight next = load->weight;
-
-  if (load->is_assistance)
-    {
-      BxWeight least = step_weight (query, load->weight, 1);
-
-      next.thousandths += bx_weight_in_unit (bodyweight, next.unit).thousandths * percent / 100;
-      if (query->loading != NULL)
-        bx_loading_find (query->loading, next, BX_PLATE_ROUNDING_UP, &next);
-      if (bx_weight_compare (next, least) < 0)
-        next = least;
-      if (bx_weight_compare (next, load->weight) <= 0)
-        return FALSE;
-      load->weight = next;
-      return TRUE;
-    }
-
-  if (!bx_weight_is_set (next) || next.thousandths <= 0)
-    return FALSE;
-
-  next.thousandths = next.thousandths * (100 - percent) / 100;
-  if (query->loading != NULL)
-    {
-      bx_loading_find (query->loading, next, BX_PLATE_ROUNDING_DOWN, &next);
-      /* What is lighter than the lightest plate is the body alone. */
-      if (bx_weight_is_set (next) && bx_weight_compare (next, load->weight) >= 0)
-        return FALSE;
-    }
-  else
-    {
-      gint64 step = get_usual_step (query, next.unit).thousandths;
-
-      next.thousandths = next.thousandths / step * step;
-    }
-
-  if (!bx_weight_is_set (next))
-    return FALSE;
-  load->weight = next;
-  return TRUE;
-}
-
-/* ---- what became of it ------------------------------------------------------------- */
-
-static int
-get_count (const BxSet *set,
-           BxMeasure    measure)
-{
-  return bx_measure_has_time (measure) ? set->seconds : set->reps;
-}
-
-/* The end of the range, and where the plan names none what does good */
-static void
-get_range (const BxProgressionQuery *query,
-           BxProgressionKind         kind,
-           const BxSetTarget        *target,
-           int                      *bottom,
-           int                      *top)
-{
-  if (kind == BX_PROGRESSION_HOLD_TIME)
-    {
-      *bottom = target->seconds;
-      *top = target->seconds;
-      return;
-    }
-
-  *bottom = target->reps_min >= 0 ? target->reps_min : target->reps_max;
-  *top = MAX (target->reps_max, *bottom);
-  if (kind == BX_PROGRESSION_REPS_THEN_LOAD && *bottom >= 0 && *top == *bottom)
-    *top = MAX (*top, BX_PROGRESSION_MAX_REPS);
-}
-
-/* What was asked for then counts: less than the plan after a break, and a longer hold as
- * a step on the way. */
-static void
-take_target (WorkSet           *item,
-             BxProgressionKind  kind)
-{
-  const BxSetTarget *target = &item->set->target;
-
-  if (kind != BX_PROGRESSION_HOLD_TIME)
-    {
-      if (target->reps_min >= 0)
-        item->asked = MIN (item->asked, target->reps_min);
-      return;
-    }
-
-  if (target->seconds >= 0)
-    {
-      item->asked = target->seconds;
-      item->top = MAX (item->top, target->seconds);
-    }
-  /* Without any plan it goes on from what was held. */
-  if (item->top < 0)
-    item->top = item->count;
-}
-
-/* The work sets of the slot with what became of each. A set that is beyond the plan says
- * nothing, and neither do warm-ups and drop sets. */
-static GArray *
-match_sets (const BxProgressionQuery *query,
-            BxProgressionKind         kind,
-            const BxSessionExercise  *exercise)
-{
-  GArray *work = g_array_new (FALSE, FALSE, sizeof (WorkSet));
-  guint position = 0;
-
-  for (guint i = 0; i < query->slot->targets->len; i++)
-    {
-      const BxSetTarget *target = &g_array_index (query->slot->targets, BxSetTarget, i);
-      WorkSet item = { .index = i, .count = BX_COUNT_NONE, .load = LOAD_NONE };
-
-      if (!is_work (target->kind))
-        continue;
-
-      get_range (query, kind, target, &item.bottom, &item.top);
-      item.asked = item.bottom;
-      while (position < exercise->sets->len)
-        {
-          const BxSet *set = g_ptr_array_index (exercise->sets, position++);
-
-          if (!is_work (set->kind))
-            continue;
-          if (set->state == BX_SET_STATE_DONE)
-            {
-              item.set = set;
-              item.count = get_count (set, query->measure);
-              item.load = get_load (set, query->measure);
-              take_target (&item, kind);
-            }
-          break;
-        }
-
-      g_array_append_val (work, item);
-    }
-
-  /* A set that was left out takes the load of the one before it, or after. */
-  for (guint i = 1; i < work->len; i++)
-    {
-      if (g_array_index (work, WorkSet, i).set == NULL)
-        g_array_index (work, WorkSet, i).load = g_array_index (work, WorkSet, i - 1).load;
-    }
-  for (guint i = work->len; i > 1; i--)
-    {
-      if (g_array_index (work, WorkSet, i - 2).set == NULL && !bx_weight_is_set (g_array_index (work, WorkSet, i - 2).load.weight))
-        g_array_index (work, WorkSet, i - 2).load = g_array_index (work, WorkSet, i - 1).load;
-    }
-
-  return work;
-}
-
-static gboolean
-was_done (GArray *work)
-{
-  for (guint i = 0; i < work->len; i++)
-    {
-      if (g_array_index (work, WorkSet, i).set != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether a set was left out, or stayed below the range */
-static gboolean
-is_miss (GArray *work)
-{
-  for (guint i = 0; i < work->len; i++)
-    {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
-
-      if (item->set == NULL || item->count < item->asked)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Whether every single set reached the top of the range: nothing too early */
-static gboolean
-is_success (GArray *work)
-{
-  for (guint i = 0; i < work->len; i++)
-    {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
-
-      if (item->set == NULL || item->count < 0 || item->top < 0 || item->count < item->top)
-        return FALSE;
-    }
-
-  return work->len > 0;
-}
-
-/* Whether a set was harder than the plan asks, where both are known */
-static gboolean
-is_too_hard (const BxProgressionQuery *query,
-             GArray                   *work)
-{
-  for (guint i = 0; i < work->len; i++)
-    {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
-      const BxSetTarget *target = &g_array_index (query->slot->targets, BxSetTarget, item->index);
-
-      if (item->set != NULL && target->rpe_tenths >= 0 && item->set->rpe_tenths > target->rpe_tenths + RPE_TOLERANCE_TENTHS)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gint64
-get_heaviest (GArray *work)
-{
-  gint64 heaviest = G_MININT64;
-
-  for (guint i = 0; i < work->len; i++)
-    {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
-
-      if (item->set != NULL)
-        heaviest = MAX (heaviest, get_effect (item->load));
-    }
-
-  return heaviest;
-}
-
-static gboolean
-is_same_exercise (const BxProgressionQuery *query,
-                  const BxPerformance      *performance)
-{
-  return g_strcmp0 (performance->exercise->exercise_id, query->slot->exercise_id) == 0 &&
-         g_strcmp0 (performance->exercise->variation, query->slot->variation) == 0;
-}
-
-/* The sessions in which something of it was done, newest first. One in which the
- * exercise was left out altogether says nothing about it. */
-static GPtrArray *
-collect_history (const BxProgressionQuery *query,
-                 BxProgressionKind         kind)
-{
-  GPtrArray *past = g_ptr_array_new ();
-
-  for (guint i = 0; query->history != NULL && i < query->history->len && past->len < BX_PROGRESSION_HISTORY; i++)
-    {
-      const BxPerformance *performance = g_ptr_array_index (query->history, i);
-      g_autoptr (GArray) work = NULL;
-
-      if (!is_same_exercise (query, performance))
-        continue;
-      work = match_sets (query, kind, performance->exercise);
-      if (was_done (work))
-        g_ptr_array_add (past, (gpointer) performance);
-    }
-
-  return past;
-}
-
-/* Sessions in a row that were missed with the load of the newest */
-static guint
-count_misses (const BxProgressionQuery *query,
-              BxProgressionKind         kind,
-              GPtrArray                *past)
-{
-  gint64 heaviest = 0;
-  guint n_misses = 0;
-
-  for (guint i = 0; i < past->len; i++)
-    {
-      const BxPerformance *performance = g_ptr_array_index (past, i);
-      g_autoptr (GArray) work = match_sets (query, kind, performance->exercise);
-
-      if (i == 0)
-        heaviest = get_heaviest (work);
-      if (!is_miss (work) || get_heaviest (work) != heaviest)
-        break;
-      n_misses++;
-    }
-
-  return n_misses;
-}
-
-/* ---- suggesting -------------------------------------------------------------------- */
-
 static BxSetTarget *
-get_target (BxSuggestion  *self,
-            const WorkSet *item)
+get_target (BxSuggestion           *self,
+            const BxProgressionSet *item)
 {
   return &g_array_index (self->targets, BxSetTarget, item->index);
 }
 
 static void
-set_load (BxSuggestion  *self,
-          const WorkSet *item,
-          Load           load)
+set_load (BxSuggestion           *self,
+          const BxProgressionSet *item,
+          BxProgressionLoad       load)
 {
   BxSetTarget *target = get_target (self, item);
 
@@ -541,7 +55,7 @@ keep_loads (BxSuggestion *self,
 {
   for (guint i = 0; i < work->len; i++)
     {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
+      const BxProgressionSet *item = &g_array_index (work, BxProgressionSet, i);
 
       set_load (self, item, item->load);
     }
@@ -549,9 +63,9 @@ keep_loads (BxSuggestion *self,
 
 /* What a set asks: @aim, up to the top */
 static void
-set_aim (BxSuggestion  *self,
-         const WorkSet *item,
-         int            aim)
+set_aim (BxSuggestion           *self,
+         const BxProgressionSet *item,
+         int                     aim)
 {
   BxSetTarget *target = get_target (self, item);
 
@@ -574,7 +88,7 @@ start_over (BxSuggestion *self,
 {
   for (guint i = 0; i < work->len; i++)
     {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
+      const BxProgressionSet *item = &g_array_index (work, BxProgressionSet, i);
 
       if (self->kind == BX_PROGRESSION_REPS_THEN_LOAD)
         set_aim (self, item, item->bottom);
@@ -595,9 +109,9 @@ suggest_less (const BxProgressionQuery *query,
 
   for (guint i = 0; i < work->len; i++)
     {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
+      const BxProgressionSet *item = &g_array_index (work, BxProgressionSet, i);
       BxWeight bodyweight = item->set != NULL ? item->set->bodyweight : BX_WEIGHT_NONE;
-      Load load = item->load;
+      BxProgressionLoad load = item->load;
       int aim = item->count >= 0 && item->top >= 0 ? MIN (item->count, item->top) : item->bottom;
 
       if (bx_measure_has_time (query->measure))
@@ -608,7 +122,7 @@ suggest_less (const BxProgressionQuery *query,
           continue;
         }
 
-      if (lower_load (query, &load, bodyweight, percent))
+      if (bx_progression_load_lower (query, &load, bodyweight, percent))
         {
           set_load (self, item, load);
           if (self->kind == BX_PROGRESSION_REPS_THEN_LOAD)
@@ -634,15 +148,15 @@ suggest_load (const BxProgressionQuery *query,
 
   for (guint i = 0; i < work->len; i++)
     {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
-      Load load = item->load;
-      Load before = item->load;
-      gboolean harder = raise_load (query, &load);
+      const BxProgressionSet *item = &g_array_index (work, BxProgressionSet, i);
+      BxProgressionLoad load = item->load;
+      BxProgressionLoad before = item->load;
+      gboolean harder = bx_progression_load_raise (query, &load);
 
       set_load (self, item, load);
       if (harder && !raised)
         {
-          BxUnit unit = get_unit (query, load.weight);
+          BxUnit unit = bx_progression_get_unit (query, load.weight);
 
           self->reason = before.is_assistance ? BX_SUGGESTION_LESS_ASSISTANCE : BX_SUGGESTION_ADD_LOAD;
           self->step = (BxWeight) { ABS (load.weight.thousandths - bx_weight_in_unit (before.weight, unit).thousandths), unit };
@@ -652,7 +166,7 @@ suggest_load (const BxProgressionQuery *query,
 
   if (raised)
     start_over (self, work);
-  else if (bx_measure_has_weight (query->measure) && !bx_weight_is_set (g_array_index (work, WorkSet, 0).load.weight))
+  else if (bx_measure_has_weight (query->measure) && !bx_weight_is_set (g_array_index (work, BxProgressionSet, 0).load.weight))
     self->reason = BX_SUGGESTION_FIRST_TIME;
   else
     self->reason = bx_measure_has_weight (query->measure) || bx_measure_has_bodyweight (query->measure)
@@ -667,7 +181,7 @@ suggest_reps (BxSuggestion *self,
 
   for (guint i = 0; i < work->len; i++)
     {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
+      const BxProgressionSet *item = &g_array_index (work, BxProgressionSet, i);
 
       /* Never beyond the top, whatever was typed the last time */
       set_aim (self, item, CLAMP (item->count + 1, MIN (item->asked, item->top), item->top));
@@ -682,7 +196,7 @@ suggest_time (BxSuggestion *self,
 
   for (guint i = 0; i < work->len; i++)
     {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
+      const BxProgressionSet *item = &g_array_index (work, BxProgressionSet, i);
       /* Twice what was asked for is as much as is believed. */
       int base = MIN (item->count, MAX (item->top, 1) * 2);
       /* From an even number on: 33 s are followed by 35. */
@@ -711,7 +225,7 @@ suggest_again (BxSuggestion       *self,
 
   for (guint i = 0; i < work->len; i++)
     {
-      const WorkSet *item = &g_array_index (work, WorkSet, i);
+      const BxProgressionSet *item = &g_array_index (work, BxProgressionSet, i);
 
       if (item->set == NULL)
         continue;
@@ -728,7 +242,7 @@ suggest_percent (const BxProgressionQuery *query,
                  GArray                   *work)
 {
   int percent = query->slot->progression.percent;
-  BxUnit unit = get_unit (query, g_array_index (work, WorkSet, 0).load.weight);
+  BxUnit unit = bx_progression_get_unit (query, g_array_index (work, BxProgressionSet, 0).load.weight);
   double best = 0;
   BxWeight weight;
 
@@ -761,13 +275,13 @@ suggest_percent (const BxProgressionQuery *query,
     }
   else
     {
-      gint64 step = get_usual_step (query, unit).thousandths;
+      gint64 step = bx_progression_get_usual_step (query, unit).thousandths;
 
       weight.thousandths = (weight.thousandths + step / 2) / step * step;
     }
 
   for (guint i = 0; i < work->len; i++)
-    set_load (self, &g_array_index (work, WorkSet, i), (Load) { weight, FALSE });
+    set_load (self, &g_array_index (work, BxProgressionSet, i), (BxProgressionLoad) { weight, FALSE });
 }
 
 /* How much less after so many days, in percent */
@@ -803,13 +317,13 @@ suggest_from (const BxProgressionQuery *query,
               GPtrArray                *past)
 {
   const BxPerformance *newest = g_ptr_array_index (past, 0);
-  g_autoptr (GArray) work = match_sets (query, self->kind, newest->exercise);
+  g_autoptr (GArray) work = bx_progression_match_sets (query, self->kind, newest->exercise);
 
   for (guint i = 0; i < work->len; i++)
-    g_array_append_val (self->last, g_array_index (work, WorkSet, i).count);
+    g_array_append_val (self->last, g_array_index (work, BxProgressionSet, i).count);
 
   self->days = MAX (bx_day_get_number (query->today) - bx_day_get_number (newest->day), 0);
-  self->n_misses = count_misses (query, self->kind, past);
+  self->n_misses = bx_progression_count_misses (query, self->kind, past);
   keep_loads (self, work);
 
   if (is_return (query, newest))
@@ -821,15 +335,15 @@ suggest_from (const BxProgressionQuery *query,
     suggest_percent (query, self, past, work);
   else if (self->n_misses >= BX_PROGRESSION_MISSES)
     suggest_less (query, self, work, BX_SUGGESTION_DELOAD, BX_PROGRESSION_DELOAD_PERCENT);
-  else if (is_miss (work))
+  else if (bx_progression_is_miss (work))
     suggest_again (self, work, BX_SUGGESTION_REPEAT);
-  else if (is_too_hard (query, work))
+  else if (bx_progression_is_too_hard (query, work))
     suggest_again (self, work, BX_SUGGESTION_TOO_HARD);
   else if (self->kind == BX_PROGRESSION_HOLD_TIME)
     suggest_time (self, work);
-  else if (is_success (work))
+  else if (bx_progression_is_success (work))
     suggest_load (query, self, work);
-  else if (g_array_index (work, WorkSet, 0).top < 0)
+  else if (g_array_index (work, BxProgressionSet, 0).top < 0)
     self->reason = BX_SUGGESTION_NONE;
   else if (self->kind == BX_PROGRESSION_LINEAR)
     suggest_again (self, work, BX_SUGGESTION_REPEAT);
@@ -853,9 +367,9 @@ suggest_held_back (const BxProgressionQuery *query,
     return;
 
   newest = g_ptr_array_index (past, 0);
-  work = match_sets (query, self->kind, newest->exercise);
+  work = bx_progression_match_sets (query, self->kind, newest->exercise);
   for (guint i = 0; i < work->len; i++)
-    g_array_append_val (self->last, g_array_index (work, WorkSet, i).count);
+    g_array_append_val (self->last, g_array_index (work, BxProgressionSet, i).count);
   self->days = MAX (bx_day_get_number (query->today) - bx_day_get_number (newest->day), 0);
   keep_loads (self, work);
 
@@ -910,7 +424,7 @@ bx_progression_suggest (const BxProgressionQuery *query)
   self->measure = query->measure;
   self->kind = bx_progression_resolve (query->slot->progression.kind, query->slot, query->measure);
 
-  past = collect_history (query, self->kind);
+  past = bx_progression_list_past (query, self->kind);
   if (bx_feel_holds_back (query->feel))
     suggest_held_back (query, self, past);
   else if (self->kind == BX_PROGRESSION_NONE)

@@ -4,76 +4,9 @@
 
 #pragma once
 
-#include "bx-e1rm.h"
-#include "bx-feel.h"
-#include "bx-loading.h"
 #include "bx-session.h"
 
 G_BEGIN_DECLS
-
-/* More repetitions of the body's own weight than these are too many: it is time for a
- * load. The guide says so of the back extension. */
-#define BX_PROGRESSION_MAX_REPS 12
-
-/* A hold grows by this many seconds, and no longer than that. */
-#define BX_PROGRESSION_HOLD_STEP 5
-#define BX_PROGRESSION_MAX_HOLD 120
-
-/* So many sessions in a row that went wrong, and the load goes down by so many
- * percent: Greyskull, openGym. */
-#define BX_PROGRESSION_MISSES 3
-#define BX_PROGRESSION_DELOAD_PERCENT 10
-
-/* A longer break in days makes the next time lighter. */
-#define BX_PROGRESSION_BREAK_DAYS 14
-
-/* After an ache the exercise comes back lighter by so many percent. */
-#define BX_PROGRESSION_RETURN_PERCENT 20
-
-/* Older sessions than these are not looked at. */
-#define BX_PROGRESSION_HISTORY 8
-
-/**
- * BxPerformance:
- * @day: the local day of the session, `YYYY-MM-DD`
- * @exercise: (owned): the exercise with its sets
- *
- * How an exercise went on a day.
- */
-typedef struct
-{
-  char day[BX_DAY_LENGTH];
-  BxSessionExercise *exercise;
-} BxPerformance;
-
-/**
- * BxProgressionQuery:
- * @slot: (unowned): the place in the workout, with its rule and targets
- * @measure: what is written down about the exercise
- * @history: (unowned) (nullable) (element-type BxPerformance): how it went before,
- *   newest first; %BX_PROGRESSION_HISTORY of them are enough
- * @loading: (unowned) (nullable): the weights that can be made, or %NULL if any can
- * @usual_step: the step where neither the rule nor @loading names one; with
- *   %BX_WEIGHT_NONE 2.5 kg or 5 lb
- * @unit: the unit of a weight that is the first
- * @feel: (unowned) (nullable): the newest answer to how the exercise felt
- * @formula: how the one-repetition maximum is estimated
- * @today: (unowned): today, `YYYY-MM-DD`
- *
- * All that a suggestion depends on.
- */
-typedef struct
-{
-  const BxSlot *slot;
-  BxMeasure measure;
-  const GPtrArray *history;
-  const BxLoading *loading;
-  BxWeight usual_step;
-  BxUnit unit;
-  const BxFeel *feel;
-  BxE1rmFormula formula;
-  const char *today;
-} BxProgressionQuery;
 
 /**
  * BxSuggestionReason:
@@ -149,16 +82,9 @@ typedef struct
   BxWeight e1rm;
 } BxSuggestion;
 
-#define BX_TYPE_PERFORMANCE (bx_performance_get_type ())
 #define BX_TYPE_SUGGESTION (bx_suggestion_get_type ())
 
-GType          bx_performance_get_type (void) G_GNUC_CONST;
-BxPerformance *bx_performance_new      (const char              *day,
-                                        const BxSessionExercise *exercise) G_GNUC_WARN_UNUSED_RESULT;
-BxPerformance *bx_performance_copy     (const BxPerformance     *self) G_GNUC_WARN_UNUSED_RESULT;
-void           bx_performance_free     (BxPerformance           *self);
-
-GType          bx_suggestion_get_type  (void) G_GNUC_CONST;
+GType         bx_suggestion_get_type  (void) G_GNUC_CONST;
 BxSuggestion  *bx_suggestion_new       (const BxSlot            *slot) G_GNUC_WARN_UNUSED_RESULT;
 BxSuggestion  *bx_suggestion_copy      (const BxSuggestion      *self) G_GNUC_WARN_UNUSED_RESULT;
 void           bx_suggestion_free      (BxSuggestion            *self);
@@ -167,15 +93,6 @@ char          *bx_suggestion_format    (const BxSuggestion      *self,
 guint          bx_suggestion_apply     (const BxSuggestion      *self,
                                         BxSessionExercise       *exercise);
 
-BxProgressionKind bx_progression_resolve (BxProgressionKind      kind,
-                                        const BxSlot            *slot,
-                                        BxMeasure                measure);
-BxSuggestion  *bx_progression_suggest  (const BxProgressionQuery *query) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray     *bx_progression_preview  (const BxProgressionQuery *query,
-                                        guint                    n_sessions,
-                                        guint                    days_apart) G_GNUC_WARN_UNUSED_RESULT;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxPerformance, bx_performance_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxSuggestion, bx_suggestion_free)
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "bx-database.h"
 #include "bx-session.h"
 #include "bx-store-types.h"
-#include "bx-suggestion.h"
+#include "bx-performance.h"
 
 G_BEGIN_DECLS
 

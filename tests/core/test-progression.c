@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "bx-kit.h"
-#include "bx-suggestion.h"
+#include "bx-progression-suggest.h"
 
 #include <locale.h>
 #include <string.h>

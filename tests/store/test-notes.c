@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "bx-store-notes.h"
-#include "bx-suggestion.h"
+#include "bx-performance.h"
 #include "fixture.h"
 
 static void

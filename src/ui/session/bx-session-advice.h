@@ -6,7 +6,7 @@
 
 #include "bx-record.h"
 #include "bx-session-runner.h"
-#include "bx-suggestion.h"
+#include "bx-progression-suggest.h"
 
 G_BEGIN_DECLS
 

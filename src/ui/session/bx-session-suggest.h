@@ -5,7 +5,7 @@
 #pragma once
 
 #include "bx-exercise.h"
-#include "bx-suggestion.h"
+#include "bx-progression-suggest.h"
 
 G_BEGIN_DECLS
 

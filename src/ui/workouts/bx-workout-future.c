@@ -11,7 +11,7 @@
 #include "bx-slot-words.h"
 #include "bx-store-activity.h"
 #include "bx-store-notes.h"
-#include "bx-suggestion.h"
+#include "bx-progression-suggest.h"
 #include "bx-workout-future.h"
 #include "bx-workout-slots.h"
 
