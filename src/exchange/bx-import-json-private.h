@@ -17,4 +17,18 @@ BxJsonStatus  bx_import_json_next (BxImportRun   *run,
                                    JsonNode     **element,
                                    GError       **error);
 
+const char   *bx_import_json_get_text   (JsonObject  *object,
+                                         const char  *name);
+JsonArray    *bx_import_json_get_array  (JsonObject  *object,
+                                         const char  *name);
+gboolean      bx_import_json_get_flag   (JsonObject  *object,
+                                         const char  *name);
+gboolean      bx_import_json_get_number (BxImportRun *run,
+                                         JsonObject  *object,
+                                         const char  *name,
+                                         gint64       minimum,
+                                         gint64       maximum,
+                                         gint64      *thousandths,
+                                         gboolean    *is_there);
+
 G_END_DECLS

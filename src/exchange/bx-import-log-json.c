@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "bx-import-json-private.h"
 
@@ -21,12 +20,7 @@ static char *
 dup_text (JsonObject *object,
           const char *name)
 {
-  JsonNode *node = json_object_get_member (object, name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  return g_strdup (json_node_get_string (node));
+  return g_strdup (bx_import_json_get_text (object, name));
 }
 
 /* An id or word that has to be there */
@@ -44,15 +38,6 @@ dup_needed (BxImportRun *run,
     }
 
   return text;
-}
-
-static JsonArray *
-get_array (JsonObject *object,
-           const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 }
 
 static guint
@@ -82,7 +67,7 @@ dup_strv (JsonObject *object,
           const char *name)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  JsonArray *array = get_array (object, name);
+  JsonArray *array = bx_import_json_get_array (object, name);
 
   if (count (array) == 0)
     return NULL;
@@ -98,38 +83,6 @@ dup_strv (JsonObject *object,
   return g_strv_builder_end (builder);
 }
 
-/* A number in thousandths, from 0 to @maximum of them */
-static gboolean
-read_number (BxImportRun *run,
-             JsonObject  *object,
-             const char  *name,
-             gint64       maximum,
-             gint64      *thousandths,
-             gboolean    *is_there)
-{
-  JsonNode *node = json_object_get_member (object, name);
-  double value;
-
-  *thousandths = 0;
-  *is_there = node != NULL && !JSON_NODE_HOLDS_NULL (node);
-  if (!*is_there)
-    return TRUE;
-
-  if (JSON_NODE_HOLDS_VALUE (node) &&
-      (json_node_get_value_type (node) == G_TYPE_INT64 || json_node_get_value_type (node) == G_TYPE_DOUBLE))
-    {
-      value = json_node_get_double (node) * 1000;
-      if (isfinite (value) && value >= 0 && value <= (double) maximum)
-        {
-          *thousandths = llround (value);
-          return TRUE;
-        }
-    }
-
-  bx_import_skip_value (run, BX_IMPORT_REASON_NUMBER, name, NULL);
-  return FALSE;
-}
-
 static gboolean
 read_count (BxImportRun *run,
             JsonObject  *object,
@@ -141,7 +94,7 @@ read_count (BxImportRun *run,
   gboolean is_there;
 
   *value = BX_COUNT_NONE;
-  if (!read_number (run, object, name, maximum * G_GINT64_CONSTANT (1000), &thousandths, &is_there))
+  if (!bx_import_json_get_number (run, object, name, 0, maximum * G_GINT64_CONSTANT (1000), &thousandths, &is_there))
     return FALSE;
 
   if (is_there)
@@ -162,7 +115,7 @@ read_weight (BxImportRun *run,
   gboolean is_there;
 
   *weight = BX_WEIGHT_NONE;
-  if (!read_number (run, object, name, BX_WEIGHT_MAX_THOUSANDTHS, &thousandths, &is_there))
+  if (!bx_import_json_get_number (run, object, name, 0, BX_WEIGHT_MAX_THOUSANDTHS, &thousandths, &is_there))
     return FALSE;
   if (!is_there)
     return TRUE;
@@ -227,7 +180,7 @@ read_target (BxImportRun *run,
       !read_count (run, object, "reps_max", BX_REPS_MAX, &target->reps_max) ||
       !read_count (run, object, "seconds", BX_SECONDS_MAX, &target->seconds) ||
       !read_weight (run, object, "weight", "weight_unit", &target->weight) ||
-      !read_number (run, object, "rpe", 10000, &rpe, &has_rpe))
+      !bx_import_json_get_number (run, object, "rpe", 0, 10000, &rpe, &has_rpe))
     return FALSE;
 
   if (has_rpe)
@@ -304,7 +257,7 @@ read_set (BxImportRun *run,
       !read_weight (run, object, "bodyweight", "bodyweight_unit", &set->bodyweight) ||
       !read_weight (run, object, "added", "added_unit", &set->added) ||
       !read_weight (run, object, "assistance", "assistance_unit", &set->assistance) ||
-      !read_number (run, object, "rpe", 10000, &rpe, &has_rpe) ||
+      !bx_import_json_get_number (run, object, "rpe", 0, 10000, &rpe, &has_rpe) ||
       !read_moment (run, object, "done_at", &set->done_at) ||
       !read_target (run, json_object_get_member (object, "target"), &set->target))
     return NULL;
@@ -363,7 +316,7 @@ read_exercise (BxImportRun *run,
   exercise->superset = read_superset (run, object);
   g_ptr_array_add (session->exercises, exercise);
 
-  sets = get_array (object, "sets");
+  sets = bx_import_json_get_array (object, "sets");
   for (guint i = 0; i < count (sets); i++)
     {
       JsonObject *member = get_object (run, sets, i, "sets");
@@ -416,7 +369,7 @@ read_session (BxImportRun  *run,
   session->ended = ended;
   session->note = dup_text (object, "note");
 
-  exercises = get_array (object, "exercises");
+  exercises = bx_import_json_get_array (object, "exercises");
   for (guint i = 0; i < count (exercises); i++)
     {
       JsonObject *exercise = get_object (run, exercises, i, "exercises");
@@ -457,7 +410,7 @@ read_slot (BxImportRun *run,
   read_progression (run, object, &slot->progression);
 
   g_array_set_size (slot->targets, 0);
-  targets = get_array (object, "targets");
+  targets = bx_import_json_get_array (object, "targets");
   for (guint i = 0; i < count (targets); i++)
     {
       BxSetTarget target;
@@ -490,7 +443,7 @@ read_workout (BxImportRun  *run,
   workout->original_id = dup_text (object, "original_id");
   schedule = dup_text (object, "schedule");
   bx_schedule_from_text (schedule, &workout->schedule);
-  slots = get_array (object, "slots");
+  slots = bx_import_json_get_array (object, "slots");
   for (guint i = 0; i < count (slots); i++)
     {
       JsonObject *slot = get_object (run, slots, i, "slots");
@@ -532,7 +485,7 @@ read_measurement (BxImportRun  *run,
   BxMoment taken;
 
   if (id == NULL || kind == NULL || run->options->measurement == NULL ||
-      !read_number (run, object, "value", BX_MEASUREMENT_MAX_THOUSANDTHS, &thousandths, &has_value) || !has_value ||
+      !bx_import_json_get_number (run, object, "value", 0, BX_MEASUREMENT_MAX_THOUSANDTHS, &thousandths, &has_value) || !has_value ||
       !read_moment (run, object, "taken", &taken) || !bx_moment_is_set (taken))
     return TRUE;
 
@@ -543,15 +496,6 @@ read_measurement (BxImportRun  *run,
   measurement->note = dup_text (object, "note");
 
   return run->options->measurement (measurement, run->options->measurement_data, error);
-}
-
-static gboolean
-get_flag (JsonObject *object,
-          const char *name)
-{
-  JsonNode *node = json_object_get_member (object, name);
-
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
 }
 
 static GBytes *
@@ -606,7 +550,7 @@ read_own_exercise (BxImportRun  *run,
   exercise->equipment = dup_strv (object, "equipment");
   exercise->note = dup_text (object, "note");
   exercise->picture = read_picture (run, object);
-  exercise->deleted = get_flag (object, "deleted");
+  exercise->deleted = bx_import_json_get_flag (object, "deleted");
   exercise->merged_into = dup_text (object, "merged_into");
   /* It can't have become itself, nor anything while it is there. */
   if (!exercise->deleted || g_strcmp0 (exercise->merged_into, id) == 0 || g_strcmp0 (exercise->merged_into, "") == 0)
@@ -639,7 +583,7 @@ read_alias (BxImportRun  *run,
 
   if (text != NULL)
     bx_measure_from_nick (text, &measure);
-  alias = bx_exercise_alias_new (name, exercise_id, variation, measure, get_flag (object, "assisted"));
+  alias = bx_exercise_alias_new (name, exercise_id, variation, measure, bx_import_json_get_flag (object, "assisted"));
 
   return run->options->alias (alias, run->options->alias_data, error);
 }

@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* What the readers of the formats share. A reader turns a row of its format into
- * a BxImportRow and hands it to bx_import_run_add(), which knows exercises,
- * sessions and ids; it says of what it can't read bx_import_run_skip(). */
+ * a BxImportRow and hands it to bx_import_add(), which knows exercises, sessions and
+ * ids; what it can't read it tells bx_import_skip(). */
 
 #define BX_IMPORT_MAX_COLUMNS 64
 
@@ -33,12 +33,23 @@ typedef struct _BxImportRun BxImportRun;
  * @title: the name of the workout, may be empty
  * @session_key: (nullable): what tells the session from others, for want of
  *   start and title
+ * @session_note: (nullable): what was noted about the session
  * @done_at: when the set was done; empty if that is not known
  * @exercise: the name of the exercise
- * @order: the set's number within the exercise
+ * @exercise_note: (nullable): what was noted about it in this session
+ * @set_note: (nullable): what was noted about the set
+ * @order: the set's number within the exercise, or %BX_IMPORT_NO_ORDER
  * @weight: weight as written, in thousandths; may be negative
  * @unit: its unit, or %BX_UNIT_NONE for that of the file
  * @has_weight: whether there is a weight
+ * @bodyweight: the body's own weight, or %BX_WEIGHT_NONE
+ * @added: what was added to it, or %BX_WEIGHT_NONE
+ * @assistance: what was taken off it, or %BX_WEIGHT_NONE
+ * @reps: repetitions, or %BX_COUNT_NONE
+ * @seconds: how long it took, or %BX_COUNT_NONE
+ * @rpe_tenths: the effort in tenths, or %BX_COUNT_NONE
+ * @rest_seconds: the rest, or %BX_REST_DEFAULT
+ * @target: what was planned
  * @kind: the kind of set
  * @superset: (nullable): what the exercises of a superset have in common, which means
  *   nothing outside the session
@@ -138,10 +149,9 @@ struct _BxImportRun
   gboolean gather;
   gboolean day_first_seen;
   gboolean month_first_seen;
-  gboolean undecided_seen;
 };
 
-/* ---- rows (bx-import.c) ---- */
+/* ---- rows (bx-import-row.c) ---- */
 
 void         bx_import_row_init            (BxImportRow       *row);
 void         bx_import_find_columns        (BxImportRun       *run,
@@ -204,8 +214,6 @@ void         bx_import_set_unit_error      (GError           **error);
 void         bx_import_set_date_order_error (const char       *text,
                                             GError           **error);
 BxUnit       bx_import_parse_unit          (const char        *text);
-BxUnit       bx_import_choose_unit         (gint64             kg,
-                                            gint64             lb);
 BxSetKind    bx_import_parse_kind          (const char        *text,
                                             gboolean          *known);
 guint64      bx_import_get_line            (BxImportRun       *run);
@@ -261,7 +269,7 @@ extern const BxImportDialect bx_import_log;
 gboolean     bx_import_log_json            (BxImportRun       *run,
                                             GInputStream      *stream,
                                             GError           **error);
-gboolean     bx_import_json                (BxImportRun       *run,
+gboolean     bx_import_openweight          (BxImportRun       *run,
                                             GInputStream      *stream,
                                             GError           **error);
 

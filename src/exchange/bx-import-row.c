@@ -444,6 +444,24 @@ bx_import_read_weight (BxImportRun *run,
   return bx_import_read_number (run, column, BX_WEIGHT_MAX_THOUSANDTHS, &row->weight, &row->has_weight);
 }
 
+/* How many of the last decimals are needed: 0 for whole ones */
+static int
+count_decimals (gint64 thousandths)
+{
+  return thousandths % 1000 == 0 ? 0 : thousandths % 500 == 0 ? 1
+                                     : thousandths % 250 == 0 ? 2
+                                                              : 3;
+}
+
+/* In which unit a weight was entered that a file has in both, in thousandths: the one in
+ * which it is the rounder number. Either says the same; kilogram, where they are as round. */
+static BxUnit
+choose_unit (gint64 kg,
+             gint64 lb)
+{
+  return count_decimals (lb) < count_decimals (kg) ? BX_UNIT_LB : BX_UNIT_KG;
+}
+
 /**
  * bx_import_read_both_weights:
  * @run: an import
@@ -451,7 +469,8 @@ bx_import_read_weight (BxImportRun *run,
  * @lb_column: the column with pounds, if there is one
  * @row: where to put the weight
  *
- * Reads a weight that may be there in both units. See bx_import_choose_unit().
+ * Reads a weight that may be there in both units. The rounder
+ * number is what was entered.
  *
  * Returns: %FALSE if there is something else; then the row is skipped
  */
@@ -471,7 +490,7 @@ bx_import_read_both_weights (BxImportRun *run,
     return FALSE;
 
   row->has_weight = has_kg || has_lb;
-  row->unit = has_lb && (!has_kg || bx_import_choose_unit (kg, lb) == BX_UNIT_LB) ? BX_UNIT_LB : BX_UNIT_KG;
+  row->unit = has_lb && (!has_kg || choose_unit (kg, lb) == BX_UNIT_LB) ? BX_UNIT_LB : BX_UNIT_KG;
   row->weight = row->unit == BX_UNIT_LB ? lb : kg;
 
   if (ABS (row->weight) > BX_WEIGHT_MAX_THOUSANDTHS)
@@ -591,12 +610,10 @@ bx_import_read_rpe (BxImportRun *run,
 
 static void
 note_order (BxImportRun        *run,
-            const BxImportTime *time,
-            BxImportTimeResult  result)
+            const BxImportTime *time)
 {
   run->day_first_seen |= time->told_order == BX_DATE_ORDER_DAY_FIRST;
   run->month_first_seen |= time->told_order == BX_DATE_ORDER_MONTH_FIRST;
-  run->undecided_seen |= result == BX_IMPORT_TIME_UNDECIDED;
 }
 
 /**
@@ -629,7 +646,7 @@ bx_import_read_time (BxImportRun   *run,
       g_set_str (&there->text, text);
       there->result = bx_import_time_parse (text, run->date_order, &there->time);
       if (run->looking)
-        note_order (run, &there->time, there->result);
+        note_order (run, &there->time);
     }
 
   *time = there->time;
@@ -670,33 +687,6 @@ bx_import_parse_unit (const char *text)
 
   one = g_strconcat ("1 ", text, NULL);
   return bx_weight_parse (one, BX_UNIT_NONE, &weight, NULL) ? weight.unit : BX_UNIT_NONE;
-}
-
-/* How many of the last decimals are needed: 0 for whole ones */
-static int
-count_decimals (gint64 thousandths)
-{
-  return thousandths % 1000 == 0 ? 0 : thousandths % 500 == 0 ? 1
-                                     : thousandths % 250 == 0 ? 2
-                                                              : 3;
-}
-
-/**
- * bx_import_choose_unit:
- * @kg: a weight in kilogram, in thousandths
- * @lb: the same weight in pounds
- *
- * Tells in which unit a weight was entered that a file has in both: the one in
- * which it is the rounder number. Either says the same; kilogram, where they are
- * as round.
- *
- * Returns: the unit
- */
-BxUnit
-bx_import_choose_unit (gint64 kg,
-                       gint64 lb)
-{
-  return count_decimals (lb) < count_decimals (kg) ? BX_UNIT_LB : BX_UNIT_KG;
 }
 
 /**

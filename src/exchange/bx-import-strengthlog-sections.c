@@ -186,7 +186,7 @@ read_set (BxImportRun  *run,
 {
   BxImportRow row;
   char distance[BX_IMPORT_DISTANCE_SIZE];
-  const char *exercise = join_cells (run, sections->exercise, set_word);
+  char *exercise = join_cells (run, sections->exercise, set_word);
   gint64 order;
   gboolean read;
 
@@ -199,7 +199,7 @@ read_set (BxImportRun  *run,
   bx_import_row_init (&row);
   row.start = sections->date;
   row.title = bx_import_strip (sections->title->str);
-  row.exercise = bx_import_strip (sections->exercise->str + (exercise - sections->exercise->str) + strlen ("Exercise,"));
+  row.exercise = bx_import_strip (exercise + strlen ("Exercise,"));
   if (g_ascii_string_to_signed (bx_csv_reader_get_cell (run->reader, set_word + 1), 10, 0, G_MAXINT, &order, NULL))
     row.order = (int) order;
 

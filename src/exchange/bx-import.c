@@ -410,7 +410,7 @@ bx_import_run (GInputStream           *stream,
 
   if (report->format == BX_IMPORT_FORMAT_OPENWEIGHT)
     {
-      done = bx_import_json (&run, buffered, error);
+      done = bx_import_openweight (&run, buffered, error);
     }
   else if (report->format == BX_IMPORT_FORMAT_BACKEXT && g_strcmp0 (report->dialect, "json") == 0)
     {

@@ -104,7 +104,6 @@ struct _BxLogCsv
   BxCsvWriter *writer;         /* (owned) */
   BxExerciseNameFunc get_name; /* (nullable) */
   gpointer user_data;
-  guint64 n_rows;
   gboolean header_written;
 };
 
@@ -161,20 +160,6 @@ const char *const *
 bx_log_csv_get_columns (void)
 {
   return columns;
-}
-
-/**
- * bx_log_csv_get_n_rows:
- * @self: a log that is being written
- *
- * Returns: the number of rows so far, the one with the names left out
- */
-guint64
-bx_log_csv_get_n_rows (BxLogCsv *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->n_rows;
 }
 
 static gboolean
@@ -352,7 +337,6 @@ write_row (BxLogCsv                 *self,
   bx_csv_writer_add_text (writer, set != NULL ? set->id : NULL);
   add_nothings (writer, 3);
 
-  self->n_rows++;
   return bx_csv_writer_end_row (writer, cancellable, error);
 }
 
@@ -452,7 +436,6 @@ bx_log_csv_write_feel (BxLogCsv      *self,
       else
         bx_csv_writer_add_nothing (writer);
     }
-  self->n_rows++;
 
   return bx_csv_writer_end_row (writer, cancellable, error);
 }

@@ -39,7 +39,6 @@ gboolean            bx_log_csv_write_feel    (BxLogCsv           *self,
 gboolean            bx_log_csv_finish        (BxLogCsv           *self,
                                               GCancellable       *cancellable,
                                               GError            **error);
-guint64             bx_log_csv_get_n_rows    (BxLogCsv           *self);
 const char *const  *bx_log_csv_get_columns   (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxLogCsv, bx_log_csv_free)

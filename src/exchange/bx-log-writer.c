@@ -21,20 +21,6 @@ static const char *const nicks[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (nicks) == BX_LOG_N_FORMATS);
 
 /**
- * bx_log_format_to_nick:
- * @format: a format
- *
- * Returns: (transfer none): the stable word that stands for it
- */
-const char *
-bx_log_format_to_nick (BxLogFormat format)
-{
-  g_return_val_if_fail ((guint) format < G_N_ELEMENTS (nicks), NULL);
-
-  return nicks[format];
-}
-
-/**
  * bx_log_format_from_nick:
  * @nick: a word
  * @format: (out): the format that it stands for

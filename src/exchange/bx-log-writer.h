@@ -39,24 +39,6 @@ typedef enum
 
 typedef struct _BxLogWriter BxLogWriter;
 
-/**
- * BxLogWriterClass: (skip)
- *
- * What writes one of the formats.
- */
-typedef struct
-{
-  void (*begin) (BxLogWriter *self);
-  void (*add_exercise) (BxLogWriter *self, const BxOwnExercise *exercise);
-  void (*add_alias) (BxLogWriter *self, const BxExerciseAlias *alias);
-  void (*add_workout) (BxLogWriter *self, const BxWorkout *workout);
-  void (*add_note) (BxLogWriter *self, const char *exercise_id, const char *note);
-  void (*add_measurement) (BxLogWriter *self, const BxMeasurement *measurement);
-  gboolean (*write_feel) (BxLogWriter *self, const BxFeel *feel, GCancellable *cancellable, GError **error);
-  gboolean (*write_session) (BxLogWriter *self, const BxSession *session, GCancellable *cancellable, GError **error);
-  gboolean (*finish) (BxLogWriter *self, GCancellable *cancellable, GError **error);
-} BxLogWriterClass;
-
 BxLogWriter *bx_log_writer_new           (BxLogFormat         format,
                                           GOutputStream      *stream,
                                           BxUnit              unit,
@@ -86,7 +68,6 @@ gboolean     bx_log_writer_finish        (BxLogWriter        *self,
                                           GCancellable       *cancellable,
                                           GError            **error);
 
-const char  *bx_log_format_to_nick       (BxLogFormat         format);
 gboolean     bx_log_format_from_nick     (const char         *nick,
                                           BxLogFormat        *format);
 
