@@ -41,16 +41,11 @@ add_equipment (BxCatalogue         *self,
     {
       const BxEquipment *known = bx_catalogue_find_equipment (self, own->equipment[i]);
       BxEquipmentNeed need = BX_EQUIPMENT_NEED_REQUIRED;
-      BxEquipment *equipment;
 
       if (known == NULL)
         continue;
 
-      equipment = g_new0 (BxEquipment, 1);
-      equipment->id = g_strdup (known->id);
-      equipment->name = g_strdup (known->name);
-      equipment->title = g_strdup (known->title);
-      g_ptr_array_add (exercise->equipment, equipment);
+      g_ptr_array_add (exercise->equipment, bx_equipment_copy (known));
       g_array_append_val (exercise->needs, need);
     }
 }

@@ -282,14 +282,8 @@ bx_reader_take_choice (BxCatalogueReader  *self,
   return 0;
 }
 
-/*< private >
- * bx_reader_translate:
- * @text: a text with white space folded, not empty
- *
- * Returns: (transfer none): the text in the person's language
- */
-const char *
-bx_reader_translate (const char *text)
+static const char *
+translate (const char *text)
 {
   /* gettext() gives the catalogue's own header for an empty text. */
   if (*text == '\0')
@@ -325,7 +319,7 @@ bx_reader_read_text (BxCatalogueReader *self,
                         node->name, node->attributes[i].name);
     }
 
-  return g_strdup (bx_reader_translate (node->text));
+  return g_strdup (translate (node->text));
 }
 
 /*< private >
@@ -469,6 +463,17 @@ bx_reader_refer (BxCatalogueReader *self,
   reference->line = node->line;
   reference->exercise_id = g_strdup (exercise_id);
   g_ptr_array_add (self->references, reference);
+}
+
+/*< private >
+ * bx_reader_new_ids:
+ *
+ * Returns: (transfer full): a set of ids for bx_reader_claim()
+ */
+GHashTable *
+bx_reader_new_ids (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /*< private >

@@ -84,10 +84,10 @@ char        *bx_reader_take_paragraphs  (BxCatalogueReader *self,
                                          BxReadMode         mode);
 void         bx_reader_finish           (BxCatalogueReader *self,
                                          BxXmlNode         *node);
-const char  *bx_reader_translate        (const char        *text);
 void         bx_reader_refer            (BxCatalogueReader *self,
                                          const BxXmlNode   *node,
                                          const char        *exercise_id);
+GHashTable  *bx_reader_new_ids          (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     bx_reader_claim            (BxCatalogueReader *self,
                                          const BxXmlNode   *node,
                                          GHashTable        *ids,

@@ -6,20 +6,6 @@
 
 #include "bx-exercise-filter.h"
 
-/**
- * bx_exercise_filter_is_empty:
- * @self: a filter
- *
- * Returns: whether it lets every exercise through
- */
-gboolean
-bx_exercise_filter_is_empty (const BxExerciseFilter *self)
-{
-  g_return_val_if_fail (self != NULL, TRUE);
-
-  return self->group_id == NULL && self->at_hand == NULL && !self->no_equipment && self->kind == BX_EXERCISE_KIND_ANY;
-}
-
 static gboolean
 trains_group (BxExercise *exercise,
               const char *group_id)
@@ -42,7 +28,7 @@ trains_group (BxExercise *exercise,
 
 static gboolean
 is_in_back_workout (BxCatalogue *catalogue,
-               const char  *exercise_id)
+                    const char  *exercise_id)
 {
   const BxWorkout *workout = bx_catalogue_find_workout (catalogue, "back-workout");
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * BxExerciseKind:
  * @BX_EXERCISE_KIND_ANY: all of them
  * @BX_EXERCISE_KIND_ALTERNATIVE: what stands in for the back extension
- * @BX_EXERCISE_KIND_WORKOUT: what a workout that ships holds
+ * @BX_EXERCISE_KIND_WORKOUT: what the back workout holds, or has instead
  * @BX_EXERCISE_KIND_OWN: the person's own
  *
  * What part an exercise plays here.
@@ -42,7 +42,6 @@ typedef struct
   BxExerciseKind kind;
 } BxExerciseFilter;
 
-gboolean bx_exercise_filter_is_empty (const BxExerciseFilter *self);
 gboolean bx_exercise_filter_fits     (const BxExerciseFilter *self,
                                       BxCatalogue            *catalogue,
                                       BxExercise             *exercise);

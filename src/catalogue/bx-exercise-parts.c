@@ -91,6 +91,24 @@ bx_source_free (BxSource *self)
   g_free (self);
 }
 
+/*< private >
+ * bx_equipment_copy:
+ * @self: a piece of equipment
+ *
+ * Returns: (transfer full): a deep copy
+ */
+BxEquipment *
+bx_equipment_copy (const BxEquipment *self)
+{
+  BxEquipment *copy = g_new0 (BxEquipment, 1);
+
+  copy->id = g_strdup (self->id);
+  copy->name = g_strdup (self->name);
+  copy->title = g_strdup (self->title);
+
+  return copy;
+}
+
 void
 bx_equipment_free (BxEquipment *self)
 {

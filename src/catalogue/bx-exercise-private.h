@@ -65,4 +65,6 @@ void bx_neighbour_free        (BxNeighbour       *self);
 void bx_source_free           (BxSource          *self);
 void bx_equipment_free        (BxEquipment       *self);
 
+BxEquipment *bx_equipment_copy (const BxEquipment *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

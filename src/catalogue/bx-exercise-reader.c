@@ -18,12 +18,6 @@
 #define MIN_REGISTRANT 4
 #define MAX_REGISTRANT 9
 
-static GHashTable *
-new_id_set (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
 static void
 require_some (BxCatalogueReader *self,
               const BxXmlNode   *node,
@@ -66,7 +60,7 @@ read_equipment (BxCatalogueReader *self,
   static const BxEquipmentNeed needs[] = {
     BX_EQUIPMENT_NEED_REQUIRED, BX_EQUIPMENT_NEED_CHOICE, BX_EQUIPMENT_NEED_OPTIONAL,
   };
-  g_autoptr (GHashTable) ids = new_id_set ();
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   BxXmlNode *node = NULL;
   guint n_choices = 0;
 
@@ -75,7 +69,6 @@ read_equipment (BxCatalogueReader *self,
       g_autofree char *id = bx_reader_take_id (self, node, "ref");
       BxEquipmentNeed need = needs[bx_reader_take_choice (self, node, "need", nicks, 0)];
       const BxEquipment *known = g_hash_table_lookup (self->catalogue->equipment_table, id);
-      BxEquipment *equipment;
 
       bx_reader_finish (self, node);
       if (known == NULL)
@@ -86,11 +79,7 @@ read_equipment (BxCatalogueReader *self,
       if (!bx_reader_claim (self, node, ids, "equipment", id))
         continue;
 
-      equipment = g_new0 (BxEquipment, 1);
-      equipment->id = g_strdup (known->id);
-      equipment->name = g_strdup (known->name);
-      equipment->title = g_strdup (known->title);
-      g_ptr_array_add (exercise->equipment, equipment);
+      g_ptr_array_add (exercise->equipment, bx_equipment_copy (known));
       g_array_append_val (exercise->needs, need);
       n_choices += need == BX_EQUIPMENT_NEED_CHOICE;
     }
@@ -105,7 +94,7 @@ read_muscles (BxCatalogueReader *self,
               BxXmlNode         *root)
 {
   static const char * const nicks[] = { "primary", "secondary", NULL };
-  g_autoptr (GHashTable) ids = new_id_set ();
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   BxXmlNode *node = NULL;
 
   while ((node = bx_reader_take_next (self, root, node, "muscle")) != NULL)
@@ -146,7 +135,7 @@ read_steps (BxCatalogueReader *self,
             BxExercise        *exercise,
             BxXmlNode         *root)
 {
-  g_autoptr (GHashTable) ids = new_id_set ();
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   BxXmlNode *list = bx_reader_take_child (self, root, "steps", BX_READ_REQUIRED);
   BxXmlNode *node = NULL;
 
@@ -198,7 +187,7 @@ read_mistakes (BxCatalogueReader *self,
                BxExercise        *exercise,
                BxXmlNode         *root)
 {
-  g_autoptr (GHashTable) ids = new_id_set ();
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   BxXmlNode *list = bx_reader_take_child (self, root, "mistakes", BX_READ_REQUIRED);
   BxXmlNode *node = NULL;
 
@@ -226,7 +215,7 @@ read_passages (BxCatalogueReader *self,
                const char        *name,
                BxReadMode         mode)
 {
-  g_autoptr (GHashTable) ids = new_id_set ();
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   BxXmlNode *list = bx_reader_take_child (self, root, name, mode);
   BxXmlNode *node = NULL;
 
@@ -256,7 +245,7 @@ read_neighbours (BxCatalogueReader *self,
                  BxXmlNode         *root,
                  const char        *name)
 {
-  g_autoptr (GHashTable) ids = new_id_set ();
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   BxXmlNode *node = NULL;
 
   while ((node = bx_reader_take_next (self, root, node, name)) != NULL)

@@ -23,6 +23,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bx-search-field.h"
 #include "bx-search-words.h"
 
 /* How much it counts to be found in which place. */
@@ -51,181 +52,11 @@ static const guint weights[] = {
 #define MAX_GAP 2
 #define SMALL_WORD 3
 
-typedef struct
-{
-  BxSearchPlace place;
-  char *words_as_written; /* (owned): the name, the question, the step's title */
-  char *part_id;          /* (owned) (nullable) */
-  GStrv words;            /* (owned): folded */
-} Field;
-
 struct _BxExerciseQuery
 {
   GStrv words;
   char *joined;
 };
-
-static GQuark
-index_quark (void)
-{
-  return g_quark_from_static_string ("bx-exercise-search-index");
-}
-
-static void
-field_free (gpointer data)
-{
-  Field *field = data;
-
-  g_strfreev (field->words);
-  g_free (field->words_as_written);
-  g_free (field->part_id);
-  g_free (field);
-}
-
-static void
-add_field (GPtrArray     *fields,
-           BxSearchPlace  place,
-           const char    *words_as_written,
-           const char    *part_id,
-           const char    *text)
-{
-  Field *field;
-
-  if (text == NULL || *text == '\0')
-    return;
-
-  field = g_new0 (Field, 1);
-  field->place = place;
-  field->words_as_written = g_strdup (words_as_written);
-  field->part_id = g_strdup (part_id);
-  field->words = bx_search_words_fold (text);
-  g_ptr_array_add (fields, field);
-}
-
-static void
-add_name (GPtrArray     *fields,
-          BxSearchPlace  place,
-          const char    *name)
-{
-  add_field (fields, place, name, NULL, name);
-}
-
-static void
-add_muscles (GPtrArray     *fields,
-             BxExercise    *exercise,
-             BxMuscleRole   role,
-             BxSearchPlace  place)
-{
-  GListModel *muscles = bx_exercise_get_muscles (exercise, role);
-
-  for (guint i = 0; i < g_list_model_get_n_items (muscles); i++)
-    {
-      g_autoptr (BxMuscle) muscle = g_list_model_get_item (muscles, i);
-      const char *plain = bx_muscle_get_plain_name (muscle);
-
-      add_field (fields, place, plain, NULL, plain);
-      add_field (fields, place, plain, NULL, bx_muscle_get_name (muscle));
-      add_field (fields, place, plain, NULL, bx_muscle_get_group_name (muscle));
-    }
-}
-
-static void
-add_part (GPtrArray     *fields,
-          BxSearchPlace  place,
-          const char    *part_id,
-          const char    *title,
-          const char    *text)
-{
-  g_autofree char *whole = g_strjoin (" ", title, text, NULL);
-
-  add_field (fields, place, title, part_id, whole);
-}
-
-static void
-add_passages (GPtrArray     *fields,
-              BxSearchPlace  place,
-              GPtrArray     *passages)
-{
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const BxPassage *passage = g_ptr_array_index (passages, i);
-
-      add_part (fields, place, passage->id, passage->title, passage->text);
-    }
-}
-
-static void
-add_texts (GPtrArray  *fields,
-           BxExercise *exercise)
-{
-  GPtrArray *steps = bx_exercise_get_steps (exercise);
-  GPtrArray *mistakes = bx_exercise_get_mistakes (exercise);
-  GStrv cues = bx_exercise_get_cues (exercise);
-
-  add_passages (fields, BX_SEARCH_PLACE_QUESTION, bx_exercise_get_questions (exercise));
-
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const BxStep *step = g_ptr_array_index (steps, i);
-
-      add_part (fields, BX_SEARCH_PLACE_STEP, step->id, step->title, step->text);
-    }
-
-  for (guint i = 0; i < mistakes->len; i++)
-    {
-      const BxMistake *mistake = g_ptr_array_index (mistakes, i);
-
-      add_part (fields, BX_SEARCH_PLACE_TEXT, mistake->id, mistake->title, mistake->fix);
-    }
-
-  for (guint i = 0; cues[i] != NULL; i++)
-    add_name (fields, BX_SEARCH_PLACE_TEXT, cues[i]);
-
-  add_passages (fields, BX_SEARCH_PLACE_TEXT, bx_exercise_get_benefits (exercise));
-  add_passages (fields, BX_SEARCH_PLACE_TEXT, bx_exercise_get_doses (exercise));
-  add_field (fields, BX_SEARCH_PLACE_TEXT, NULL, NULL, bx_exercise_get_summary (exercise));
-  add_field (fields, BX_SEARCH_PLACE_TEXT, NULL, NULL, bx_exercise_get_description (exercise));
-  add_field (fields, BX_SEARCH_PLACE_TEXT, NULL, NULL, bx_exercise_get_suits (exercise));
-}
-
-/* The words of an exercise never change, so they are folded once. */
-static GPtrArray *
-get_fields (BxExercise *exercise)
-{
-  GPtrArray *fields = g_object_get_qdata (G_OBJECT (exercise), index_quark ());
-  GPtrArray *equipment;
-  GStrv aliases;
-
-  if (fields != NULL)
-    return fields;
-
-  fields = g_ptr_array_new_with_free_func (field_free);
-  add_name (fields, BX_SEARCH_PLACE_NAME, bx_exercise_get_name (exercise));
-  add_name (fields, BX_SEARCH_PLACE_ALIAS, bx_exercise_get_english_name (exercise));
-
-  aliases = bx_exercise_get_aliases (exercise);
-  for (guint i = 0; aliases[i] != NULL; i++)
-    add_name (fields, BX_SEARCH_PLACE_ALIAS, aliases[i]);
-
-  aliases = bx_exercise_get_english_aliases (exercise);
-  for (guint i = 0; aliases[i] != NULL; i++)
-    add_name (fields, BX_SEARCH_PLACE_ALIAS, aliases[i]);
-
-  add_muscles (fields, exercise, BX_MUSCLE_ROLE_PRIMARY, BX_SEARCH_PLACE_PRIMARY_MUSCLE);
-  add_muscles (fields, exercise, BX_MUSCLE_ROLE_SECONDARY, BX_SEARCH_PLACE_SECONDARY_MUSCLE);
-
-  equipment = bx_exercise_get_equipment (exercise);
-  for (guint i = 0; i < equipment->len; i++)
-    add_name (fields, BX_SEARCH_PLACE_EQUIPMENT, ((BxEquipment *) g_ptr_array_index (equipment, i))->name);
-
-  add_texts (fields, exercise);
-
-  g_object_set_qdata_full (G_OBJECT (exercise), index_quark (), fields, (GDestroyNotify) g_ptr_array_unref);
-
-  return fields;
-}
-
-G_DEFINE_BOXED_TYPE (BxExerciseQuery, bx_exercise_query, bx_exercise_query_copy, bx_exercise_query_free)
 
 /**
  * bx_exercise_query_new:
@@ -245,26 +76,6 @@ bx_exercise_query_new (const char *text)
   self->joined = g_strjoinv (NULL, self->words);
 
   return self;
-}
-
-/**
- * bx_exercise_query_copy:
- * @self: a query
- *
- * Returns: (transfer full): a copy
- */
-BxExerciseQuery *
-bx_exercise_query_copy (const BxExerciseQuery *self)
-{
-  BxExerciseQuery *copy;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = g_new0 (BxExerciseQuery, 1);
-  copy->words = g_strdupv (self->words);
-  copy->joined = g_strdup (self->joined);
-
-  return copy;
 }
 
 /**
@@ -299,13 +110,13 @@ bx_exercise_query_is_empty (const BxExerciseQuery *self)
 }
 
 static gboolean
-is_name (const Field *field)
+is_name (const BxSearchField *field)
 {
   return field->place == BX_SEARCH_PLACE_NAME || field->place == BX_SEARCH_PLACE_ALIAS;
 }
 
 static gboolean
-is_text (const Field *field)
+is_text (const BxSearchField *field)
 {
   return field->place >= BX_SEARCH_PLACE_QUESTION;
 }
@@ -323,7 +134,7 @@ begins (const char *word,
  * midst of such a name counts only if the name goes on with the next word typed,
  * or if nothing more was typed yet. */
 static gboolean
-goes_on (const Field *field,
+goes_on (const BxSearchField *field,
          guint        index,
          const char  *next_word,
          gboolean     forgiving)
@@ -335,7 +146,7 @@ goes_on (const Field *field,
 }
 
 static guint
-rank_word (const Field *field,
+rank_word (const BxSearchField *field,
            const char  *word,
            const char  *next_word,
            gboolean     forgiving)
@@ -358,7 +169,7 @@ rank_word (const Field *field,
 /* What was typed, without its gaps, against a name without its gaps, from each
  * of the name's words on. */
 static guint
-rank_joined (const Field *field,
+rank_joined (const BxSearchField *field,
              const char  *joined,
              gboolean     forgiving)
 {
@@ -409,13 +220,13 @@ stands_at (GStrv        words,
   return FALSE;
 }
 
-static const Field *
+static const BxSearchField *
 find_in_texts (GPtrArray *fields,
                GPtrArray *typed)
 {
   for (guint f = 0; f < fields->len; f++)
     {
-      const Field *field = g_ptr_array_index (fields, f);
+      const BxSearchField *field = g_ptr_array_index (fields, f);
 
       if (!is_text (field))
         continue;
@@ -432,7 +243,7 @@ find_in_texts (GPtrArray *fields,
 }
 
 static guint
-get_text_rank (const Field *field)
+get_text_rank (const BxSearchField *field)
 {
   switch (field->place)
     {
@@ -456,7 +267,7 @@ get_text_rank (const Field *field)
 typedef struct
 {
   guint rank;
-  const Field *why; /* (nullable) */
+  const BxSearchField *why; /* (nullable) */
 } Match;
 
 static Match
@@ -471,13 +282,13 @@ match_words (const BxExerciseQuery *self,
 
   for (guint w = 0; self->words[w] != NULL; w++)
     {
-      const Field *found = NULL;
+      const BxSearchField *found = NULL;
       guint best = 0;
 
       g_ptr_array_add (all, self->words[w]);
       for (guint f = 0; f < fields->len; f++)
         {
-          const Field *field = g_ptr_array_index (fields, f);
+          const BxSearchField *field = g_ptr_array_index (fields, f);
           guint rank = is_text (field) ? 0 : rank_word (field, self->words[w], self->words[w + 1], forgiving);
 
           if (rank > best)
@@ -518,14 +329,14 @@ match_exercise (const BxExerciseQuery *self,
                 BxExercise            *exercise,
                 gboolean               forgiving)
 {
-  GPtrArray *fields = get_fields (exercise);
+  GPtrArray *fields = bx_search_fields_of (exercise);
   Match match = match_words (self, fields, forgiving);
-  const Field *joined_in = NULL;
+  const BxSearchField *joined_in = NULL;
   guint by_joined = 0;
 
   for (guint f = 0; f < fields->len; f++)
     {
-      const Field *field = g_ptr_array_index (fields, f);
+      const BxSearchField *field = g_ptr_array_index (fields, f);
       guint rank = rank_joined (field, self->joined, forgiving);
 
       if (rank > by_joined)

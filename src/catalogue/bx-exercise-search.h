@@ -61,11 +61,7 @@ typedef struct
   gboolean corrected;
 } BxExerciseHit;
 
-#define BX_TYPE_EXERCISE_QUERY (bx_exercise_query_get_type ())
-
-GType            bx_exercise_query_get_type (void) G_GNUC_CONST;
 BxExerciseQuery *bx_exercise_query_new      (const char            *text) G_GNUC_WARN_UNUSED_RESULT;
-BxExerciseQuery *bx_exercise_query_copy     (const BxExerciseQuery *self) G_GNUC_WARN_UNUSED_RESULT;
 void             bx_exercise_query_free     (BxExerciseQuery       *self);
 gboolean         bx_exercise_query_is_empty (const BxExerciseQuery *self);
 guint            bx_exercise_query_rank     (const BxExerciseQuery *self,

@@ -14,12 +14,6 @@
 #define MAX_DIFFICULTY 2
 #define MIN_OPTIONS 2
 
-static GHashTable *
-new_id_set (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-}
-
 /* The first option of a family is the plain one and no other is, so that “not
  * chosen” and “plain” are the same. The file says so in words, too: whoever
  * puts another option first is told instead of changing every log. */
@@ -77,7 +71,7 @@ read_option_steps (BxCatalogueReader *self,
                    BxVariationOption *option,
                    BxXmlNode         *node)
 {
-  g_autoptr (GHashTable) ids = new_id_set ();
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   g_autoptr (GStrvBuilder) left_out = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) cues = g_strv_builder_new ();
   BxXmlNode *child = NULL;
@@ -203,7 +197,7 @@ read_family (BxCatalogueReader *self,
 {
   static const char * const nicks[] = { "no", "yes", NULL };
   static const char * const holds[] = { "fixed", "chosen", NULL };
-  g_autoptr (GHashTable) ids = new_id_set ();
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   BxVariationFamily *family = g_new0 (BxVariationFamily, 1);
   BxXmlNode *child = NULL;
   guint n_plain = 0;
@@ -310,7 +304,7 @@ bx_reader_read_variations (BxCatalogueReader *self,
                            BxExercise        *exercise,
                            BxXmlNode         *root)
 {
-  g_autoptr (GHashTable) ids = new_id_set ();
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   BxXmlNode *list = bx_reader_take_child (self, root, "variations", BX_READ_OPTIONAL);
   BxXmlNode *node = NULL;
 

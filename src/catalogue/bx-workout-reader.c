@@ -140,7 +140,7 @@ read_alternatives (BxCatalogueReader *self,
                    BxSlot            *slot,
                    BxXmlNode         *node)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   g_autoptr (GStrvBuilder) alternatives = g_strv_builder_new ();
   BxXmlNode *child = NULL;
 
@@ -209,7 +209,7 @@ static void
 read_workout (BxCatalogueReader *self,
               BxXmlNode         *node)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = bx_reader_new_ids ();
   g_autofree char *name = bx_reader_take_text (self, node, "name", BX_READ_REQUIRED);
   g_autoptr (BxWorkout) workout = bx_workout_new (name);
   const char *schedule;

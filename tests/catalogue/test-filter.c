@@ -38,11 +38,6 @@ test_filter (void)
 {
   static const char * const bar[] = { "pull-up-bar", "kettlebell", NULL };
   static const char * const nothing[] = { NULL };
-  BxExerciseFilter empty = { 0 };
-  BxExerciseFilter some = { .no_equipment = TRUE };
-
-  g_assert_true (bx_exercise_filter_is_empty (&empty));
-  g_assert_false (bx_exercise_filter_is_empty (&some));
 
   assert_list ("floor-back-extension", .no_equipment = TRUE);
   assert_list ("floor-back-extension", .at_hand = nothing);
