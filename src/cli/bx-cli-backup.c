@@ -14,6 +14,7 @@
 #include "bx-store.h"
 #include "bx-sync-folder.h"
 #include "bx-transfer-backup.h"
+#include "bx-transfer-names.h"
 
 typedef struct
 {
@@ -332,7 +333,7 @@ print_merge (const BxMergeResult *result,
   for (guint i = 0; i < result->conflicts->len; i++)
     {
       const BxMergeConflict *conflict = g_ptr_array_index (result->conflicts, i);
-      const char *name = conflict->name != NULL ? bx_cli_get_exercise_name (conflict->name, NULL) : NULL;
+      const char *name = conflict->name != NULL ? bx_transfer_names_get_name (conflict->name, NULL) : NULL;
 
       if (name == NULL)
         name = conflict->name != NULL ? conflict->name : conflict->id;

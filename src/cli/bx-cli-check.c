@@ -122,23 +122,39 @@ look (const char *path,
 }
 
 /* First what loses nothing: the indices are made anew. Then the newest good backup; what
- * was there is kept. */
+ * was there is kept. Returns what helped, or `NULL`; @error is set where a backup could
+ * not be put into its place. */
 static const char *
 repair (const char  *path,
         Finding     *finding,
-        char       **kept)
+        char       **kept,
+        GError     **error)
 {
   g_autofree char *backup = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (!finding->is_missing && bx_log_rebuild_indices (path, NULL) && look (path, finding))
     return "indices";
 
   backup = bx_backup_find_newest (path, bx_migrations_get_version (bx_migrations_get_default ()));
-  if (backup == NULL || !bx_transfer_restore (path, backup, kept, &error))
+  if (backup == NULL || !bx_transfer_restore (path, backup, kept, error))
     return NULL;
 
   return look (path, finding) ? "backup" : NULL;
+}
+
+/* A log of a newer version is none to put a backup in the place of. */
+static const char *
+get_state (const Finding *finding,
+           gboolean       sound)
+{
+  if (sound)
+    return "sound";
+  if (finding->is_missing)
+    return "missing";
+  if (finding->error != NULL && !g_error_matches (finding->error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED))
+    return "unusable";
+
+  return "damaged";
 }
 
 /**
@@ -168,6 +184,7 @@ bx_cli_check (int    argc,
   g_autofree char *shown = g_filename_display_name (path);
   g_autofree char *kept = NULL;
   g_auto (Finding) finding = { 0 };
+  g_autoptr (GError) repair_error = NULL;
   const char *repaired = NULL;
   gboolean sound;
   int status = bx_cli_parse (argc, argv, entries);
@@ -197,16 +214,18 @@ bx_cli_check (int    argc,
   if (!sound && repairs &&
       (finding.problems != NULL || finding.is_missing || g_error_matches (finding.error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED)))
     {
-      repaired = repair (path, &finding, &kept);
+      repaired = repair (path, &finding, &kept, &repair_error);
       sound = repaired != NULL;
     }
 
   if (as_json)
-    print_json (sound ? "sound" : finding.is_missing ? "missing" : "damaged", repaired, kept, finding.problems, &finding.counts);
+    print_json (get_state (&finding, sound), repaired, kept, finding.problems, &finding.counts);
 
+  if (repair_error != NULL)
+    return bx_cli_fail_log (repair_error);
   if (!sound && finding.is_missing)
     return fail_gone (shown);
-  if (!sound && finding.problems == NULL)
+  if (!sound && finding.error != NULL)
     return fail_check (finding.error);
 
   if (!as_json)

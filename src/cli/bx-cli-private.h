@@ -47,7 +47,4 @@ int         bx_cli_fail_usage        (const char   *format,
                                       ...) G_GNUC_PRINTF (1, 2);
 int         bx_cli_fail_log          (const GError *error);
 
-const char *bx_cli_get_exercise_name (const char   *exercise_id,
-                                      gpointer      user_data);
-
 G_END_DECLS

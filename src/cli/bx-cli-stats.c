@@ -12,6 +12,7 @@
 #include "bx-log.h"
 #include "bx-stats.h"
 #include "bx-store.h"
+#include "bx-transfer-names.h"
 
 static void
 add_kg (BxJsonWriter *json,
@@ -90,7 +91,7 @@ print_words (const BxStoreCounts *counts,
   for (guint i = 0; i < exercises->len; i++)
     {
       const BxExerciseStats *exercise = g_ptr_array_index (exercises, i);
-      const char *name = exercise->name != NULL ? exercise->name : bx_cli_get_exercise_name (exercise->exercise_id, NULL);
+      const char *name = exercise->name != NULL ? exercise->name : bx_transfer_names_get_name (exercise->exercise_id, NULL);
 
       g_print ("%s\n", name != NULL ? name : exercise->exercise_id);
       g_print (ngettext ("  %lu set\n", "  %lu sets\n", (gulong) exercise->sets), (gulong) exercise->sets);

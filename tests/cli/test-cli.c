@@ -18,6 +18,7 @@
 
 #include "bx-catalogue.h"
 #include "bx-cli.h"
+#include "bx-log.h"
 #include "bx-log-csv.h"
 #include "csv-reader.h"
 #include "log-maker.h"
@@ -627,6 +628,11 @@ test_newer (Fixture       *fixture,
   log_maker_exec (fixture->log_path, "PRAGMA user_version = 9999");
   assert_unusable (fixture, 3, 3);
   assert_says (fixture->messages, "newer");
+
+  /* It is not damaged: nobody shall put a backup into its place. */
+  run (fixture, "check", "--json");
+  g_assert_cmpint (fixture->status, ==, 3);
+  assert_says (fixture->output, "\"state\": \"unusable\"");
 }
 
 static void
@@ -673,6 +679,30 @@ test_orphans (Fixture       *fixture,
   assert_same_bytes (fixture->log_path, before);
 }
 
+/* What keeps it from being repaired is told. */
+static void
+test_repair_in_use (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GPtrArray) sessions = log_maker_make (fixture->log_path, 2);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BxDatabase) database = NULL;
+
+  log_maker_back_up (fixture->log_path);
+  log_maker_exec (fixture->log_path, "PRAGMA foreign_keys = OFF; DELETE FROM session WHERE rowid = (SELECT min (rowid) FROM session)");
+  database = bx_log_open (fixture->log_path, &error);
+  g_assert_no_error (error);
+
+  run (fixture, "check", "--repair");
+  g_assert_cmpint (fixture->status, !=, 0);
+  assert_says (fixture->messages, "open in another program");
+
+  g_clear_pointer (&database, bx_database_close);
+  run (fixture, "check", "--repair");
+  g_assert_cmpint (fixture->status, ==, 0);
+  assert_says (fixture->output, "backup");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -705,6 +735,7 @@ main (int   argc,
   ADD ("/cli/foreign", test_foreign);
   ADD ("/cli/gone", test_gone);
   ADD ("/cli/orphans", test_orphans);
+  ADD ("/cli/repair-in-use", test_repair_in_use);
 
 #undef ADD
 
