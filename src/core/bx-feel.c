@@ -6,8 +6,6 @@
 
 #include "bx-feel.h"
 
-G_DEFINE_BOXED_TYPE (BxFeel, bx_feel, bx_feel_copy, bx_feel_free)
-
 static const char * const nicks[] = {
   [BX_FEEL_PUMP] = "pump",
   [BX_FEEL_ACHE] = "ache",

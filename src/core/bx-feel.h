@@ -48,9 +48,6 @@ typedef struct
   BxMoment said;
 } BxFeel;
 
-#define BX_TYPE_FEEL (bx_feel_get_type ())
-
-GType       bx_feel_get_type         (void) G_GNUC_CONST;
 BxFeel     *bx_feel_new              (const char    *exercise_id,
                                       BxFeelAnswer   answer) G_GNUC_WARN_UNUSED_RESULT;
 BxFeel     *bx_feel_copy             (const BxFeel  *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -30,7 +30,6 @@ struct _BxLoading
   BxWeight maximum; /* of a stack */
 };
 
-G_DEFINE_BOXED_TYPE (BxLoading, bx_loading, bx_loading_copy, bx_loading_free)
 G_DEFINE_BOXED_TYPE (BxPlateChange, bx_plate_change, bx_plate_change_copy, bx_plate_change_free)
 
 static BxLoading *

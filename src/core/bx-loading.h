@@ -40,10 +40,8 @@ typedef struct
   GArray *on;
 } BxPlateChange;
 
-#define BX_TYPE_LOADING (bx_loading_get_type ())
 #define BX_TYPE_PLATE_CHANGE (bx_plate_change_get_type ())
 
-GType          bx_loading_get_type      (void) G_GNUC_CONST;
 BxLoading     *bx_loading_new_plates    (BxWeight          bar,
                                          BxWeight          collar,
                                          guint             n_sides,

@@ -6,8 +6,6 @@
 
 #include "bx-own-exercise.h"
 
-G_DEFINE_BOXED_TYPE (BxOwnExercise, bx_own_exercise, bx_own_exercise_copy, bx_own_exercise_free)
-
 /**
  * bx_own_exercise_new:
  * @id: (nullable): UUID, or %NULL for a new one

@@ -39,9 +39,6 @@ typedef struct
   gboolean deleted;
 } BxOwnExercise;
 
-#define BX_TYPE_OWN_EXERCISE (bx_own_exercise_get_type ())
-
-GType          bx_own_exercise_get_type (void) G_GNUC_CONST;
 BxOwnExercise *bx_own_exercise_new      (const char          *id,
                                          const char          *name,
                                          BxMeasure            measure) G_GNUC_WARN_UNUSED_RESULT;

@@ -58,8 +58,6 @@ typedef struct
 
 #define PARTS_PER_KG 1e11
 
-G_DEFINE_BOXED_TYPE (BxRecordBook, bx_record_book, bx_record_book_copy, bx_record_book_free)
-
 /**
  * bx_record_book_new:
  * @measure: what is written down about the exercise

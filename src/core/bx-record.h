@@ -55,9 +55,6 @@ typedef struct
 
 typedef struct _BxRecordBook BxRecordBook;
 
-#define BX_TYPE_RECORD_BOOK (bx_record_book_get_type ())
-
-GType          bx_record_book_get_type     (void) G_GNUC_CONST;
 BxRecordBook  *bx_record_book_new          (BxMeasure            measure,
                                             BxE1rmFormula        formula) G_GNUC_WARN_UNUSED_RESULT;
 BxRecordBook  *bx_record_book_copy         (const BxRecordBook  *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,29 +6,6 @@
 
 #include "bx-activity.h"
 
-G_DEFINE_BOXED_TYPE (BxExerciseWeek, bx_exercise_week, bx_exercise_week_copy, bx_exercise_week_free)
-G_DEFINE_BOXED_TYPE (BxRecordEntry, bx_record_entry, bx_record_entry_copy, bx_record_entry_free)
-G_DEFINE_BOXED_TYPE (BxSessionFilter, bx_session_filter, bx_session_filter_copy, bx_session_filter_free)
-
-/**
- * bx_exercise_week_copy:
- * @self: a week
- *
- * Returns: (transfer full): a copy
- */
-BxExerciseWeek *
-bx_exercise_week_copy (const BxExerciseWeek *self)
-{
-  BxExerciseWeek *copy;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = g_memdup2 (self, sizeof *self);
-  copy->exercise_id = g_strdup (self->exercise_id);
-
-  return copy;
-}
-
 /**
  * bx_exercise_week_free:
  * @self: a week

@@ -329,60 +329,6 @@ bx_activity_load_record_book (BxDatabase     *database,
   return done ? bx_record_book_copy (get_book (&walk, own)) : NULL;
 }
 
-/* ---- how it felt -------------------------------------------------------------------- */
-
-/**
- * bx_activity_list_feels:
- * @database: a database
- * @since_ms: from when on, in milliseconds since the Unix epoch
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Lists what the person said about how exercises felt.
- *
- * Returns: (transfer full) (nullable) (element-type BxFeel): the answers, the oldest
- *   first; those that this version does not know are left out
- */
-GPtrArray *
-bx_activity_list_feels (BxDatabase  *database,
-                        gint64       since_ms,
-                        GError     **error)
-{
-  g_autoptr(BxStatement) statement = NULL;
-  g_autoptr(GPtrArray) feels = NULL;
-  BxStatementStep step;
-
-  g_return_val_if_fail (database != NULL, NULL);
-
-  statement = bx_database_prepare (database,
-                                   "SELECT id, exercise_id, variation, session_id, said_ms, said_offset_s, answer "
-                                   "FROM feel WHERE said_ms >= ?1 AND deleted_ms IS NULL ORDER BY said_ms, key",
-                                   error);
-  if (statement == NULL)
-    return NULL;
-
-  bx_statement_bind_int (statement, 1, since_ms);
-  feels = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_feel_free);
-  while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
-    {
-      BxFeelAnswer answer;
-      BxFeel *feel;
-
-      if (!bx_feel_answer_from_nick (bx_statement_get_text (statement, 6), &answer))
-        continue;
-
-      feel = g_new0 (BxFeel, 1);
-      feel->id = bx_statement_dup_text (statement, 0);
-      feel->exercise_id = bx_statement_dup_text (statement, 1);
-      feel->variation = bx_statement_dup_text (statement, 2);
-      feel->session_id = bx_statement_dup_text (statement, 3);
-      feel->said = bx_statement_get_moment (statement, 4);
-      feel->answer = answer;
-      g_ptr_array_add (feels, feel);
-    }
-
-  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&feels) : NULL;
-}
-
 /* ---- looking for sessions ----------------------------------------------------------- */
 
 static char *

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "bx-database.h"
-#include "bx-feel.h"
 #include "bx-record.h"
 #include "bx-store-types.h"
 
@@ -87,19 +86,11 @@ typedef struct
   char last_day[BX_DAY_LENGTH];
 } BxSessionFilter;
 
-#define BX_TYPE_EXERCISE_WEEK (bx_exercise_week_get_type ())
-#define BX_TYPE_RECORD_ENTRY (bx_record_entry_get_type ())
-#define BX_TYPE_SESSION_FILTER (bx_session_filter_get_type ())
-
-GType            bx_exercise_week_get_type  (void) G_GNUC_CONST;
-BxExerciseWeek  *bx_exercise_week_copy      (const BxExerciseWeek  *self) G_GNUC_WARN_UNUSED_RESULT;
 void             bx_exercise_week_free      (BxExerciseWeek        *self);
 
-GType            bx_record_entry_get_type   (void) G_GNUC_CONST;
 BxRecordEntry   *bx_record_entry_copy       (const BxRecordEntry   *self) G_GNUC_WARN_UNUSED_RESULT;
 void             bx_record_entry_free       (BxRecordEntry         *self);
 
-GType            bx_session_filter_get_type (void) G_GNUC_CONST;
 BxSessionFilter *bx_session_filter_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 BxSessionFilter *bx_session_filter_copy     (const BxSessionFilter *self) G_GNUC_WARN_UNUSED_RESULT;
 void             bx_session_filter_free     (BxSessionFilter       *self);
@@ -124,9 +115,6 @@ BxRecordBook *bx_activity_load_record_book    (BxDatabase             *database,
                                                const char             *variation,
                                                BxMeasure               measure,
                                                BxE1rmFormula           formula,
-                                               GError                **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray    *bx_activity_list_feels          (BxDatabase             *database,
-                                               gint64                  since_ms,
                                                GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray    *bx_activity_find_sessions       (BxDatabase             *database,
                                                const BxSessionFilter  *filter,

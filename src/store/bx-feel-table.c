@@ -22,6 +22,30 @@
   "  excluded.variation, excluded.session_id, excluded.answer, excluded.said_ms, " \
   "  excluded.said_offset_s, NULL, max (excluded.modified_ms, feel.modified_ms + 1))"
 
+#define COLUMNS "id, exercise_id, variation, session_id, said_ms, said_offset_s, answer"
+
+/* Returns: (transfer full) (nullable): the answer in the COLUMNS of the row, or `NULL` if
+ *   this version does not know it */
+static BxFeel *
+read_feel (BxStatement *statement)
+{
+  BxFeelAnswer answer;
+  BxFeel *feel;
+
+  if (!bx_feel_answer_from_nick (bx_statement_get_text (statement, 6), &answer))
+    return NULL;
+
+  feel = g_new0 (BxFeel, 1);
+  feel->id = bx_statement_dup_text (statement, 0);
+  feel->exercise_id = bx_statement_dup_text (statement, 1);
+  feel->variation = bx_statement_dup_text (statement, 2);
+  feel->session_id = bx_statement_dup_text (statement, 3);
+  feel->said = bx_statement_get_moment (statement, 4);
+  feel->answer = answer;
+
+  return feel;
+}
+
 /**
  * bx_feel_table_save: (skip)
  * @database: a database in a transaction
@@ -101,7 +125,7 @@ bx_feel_table_load_newest (BxDatabase  *database,
                            GError     **error)
 {
   g_autoptr(BxStatement) statement = NULL;
-  BxStatementStep step;
+  BxStatementStep step = BX_STATEMENT_STEP_DONE;
 
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (exercise_id != NULL, FALSE);
@@ -109,30 +133,56 @@ bx_feel_table_load_newest (BxDatabase  *database,
 
   *feel = NULL;
   statement = bx_database_prepare (database,
-                                   "SELECT id, exercise_id, variation, session_id, said_ms, said_offset_s, answer "
-                                   "FROM feel WHERE exercise_id = ?1 AND deleted_ms IS NULL "
+                                   "SELECT " COLUMNS " FROM feel WHERE exercise_id = ?1 AND deleted_ms IS NULL "
                                    "ORDER BY said_ms DESC, key DESC",
                                    error);
   if (statement == NULL)
     return FALSE;
 
   bx_statement_bind_text (statement, 1, exercise_id);
+  while (*feel == NULL && (step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
+    *feel = read_feel (statement);
+
+  return *feel != NULL || step == BX_STATEMENT_STEP_DONE;
+}
+
+/**
+ * bx_feel_table_list: (skip)
+ * @database: a database
+ * @since_ms: from when on, in milliseconds since the Unix epoch
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Lists what the person said about how exercises felt.
+ *
+ * Returns: (transfer full) (nullable) (element-type BxFeel): the answers, the oldest
+ *   first; those that this version does not know are left out
+ */
+GPtrArray *
+bx_feel_table_list (BxDatabase  *database,
+                    gint64       since_ms,
+                    GError     **error)
+{
+  g_autoptr(BxStatement) statement = NULL;
+  g_autoptr(GPtrArray) feels = NULL;
+  BxStatementStep step;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  statement = bx_database_prepare (database,
+                                   "SELECT " COLUMNS " FROM feel WHERE said_ms >= ?1 AND deleted_ms IS NULL ORDER BY said_ms, key",
+                                   error);
+  if (statement == NULL)
+    return NULL;
+
+  bx_statement_bind_int (statement, 1, since_ms);
+  feels = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_feel_free);
   while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
-      BxFeelAnswer answer;
+      BxFeel *feel = read_feel (statement);
 
-      if (!bx_feel_answer_from_nick (bx_statement_get_text (statement, 6), &answer))
-        continue;
-
-      *feel = g_new0 (BxFeel, 1);
-      (*feel)->id = bx_statement_dup_text (statement, 0);
-      (*feel)->exercise_id = bx_statement_dup_text (statement, 1);
-      (*feel)->variation = bx_statement_dup_text (statement, 2);
-      (*feel)->session_id = bx_statement_dup_text (statement, 3);
-      (*feel)->said = bx_statement_get_moment (statement, 4);
-      (*feel)->answer = answer;
-      return TRUE;
+      if (feel != NULL)
+        g_ptr_array_add (feels, feel);
     }
 
-  return step == BX_STATEMENT_STEP_DONE;
+  return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&feels) : NULL;
 }

@@ -20,5 +20,8 @@ gboolean bx_feel_table_load_newest (BxDatabase    *database,
                                     const char    *exercise_id,
                                     BxFeel       **feel,
                                     GError       **error);
+GPtrArray *bx_feel_table_list      (BxDatabase    *database,
+                                    gint64         since_ms,
+                                    GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* The columns that bx_session_exercise_table_read() reads, of the table as `e` */
 #define BX_SESSION_EXERCISE_TABLE_COLUMNS \
   "e.id, e.exercise_id, e.variation, e.slot_id, e.alternatives, e.rest_s, e.note, e.tempo, e.superset"
-#define BX_SESSION_EXERCISE_TABLE_N_COLUMNS 9
 
 BxSessionExercise *bx_session_exercise_table_read     (BxStatement              *statement,
                                                        int                       column) G_GNUC_WARN_UNUSED_RESULT;

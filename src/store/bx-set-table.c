@@ -291,26 +291,6 @@ bx_set_table_save (BxDatabase   *database,
 }
 
 /**
- * bx_set_table_remove:
- * @database: a database in a transaction
- * @id: a set
- * @now_ms: the moment of the edit
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Marks a set as deleted.
- *
- * Returns: `FALSE` if it failed
- */
-gboolean
-bx_set_table_remove (BxDatabase  *database,
-                     const char  *id,
-                     gint64       now_ms,
-                     GError     **error)
-{
-  return bx_table_remove (database, BX_TABLE_REMOVE_SQL ("session_set"), id, now_ms, error);
-}
-
-/**
  * bx_set_table_list_ids:
  * @database: a database
  * @session_id: a session

@@ -43,10 +43,6 @@ gboolean   bx_set_table_save          (BxDatabase   *database,
                                        const BxSet  *set,
                                        gboolean     *finished,
                                        GError      **error);
-gboolean   bx_set_table_remove        (BxDatabase   *database,
-                                       const char   *id,
-                                       gint64        now_ms,
-                                       GError      **error);
 GHashTable *bx_set_table_list_ids     (BxDatabase   *database,
                                        const char   *session_id,
                                        GError      **error) G_GNUC_WARN_UNUSED_RESULT;

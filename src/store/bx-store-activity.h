@@ -53,15 +53,6 @@ BxRecordBook *bx_store_load_record_book_finish    (BxStore                *self,
                                                    GAsyncResult           *result,
                                                    GError                **error);
 
-void          bx_store_list_feels_async           (BxStore                *self,
-                                                   BxMoment                since,
-                                                   GCancellable           *cancellable,
-                                                   GAsyncReadyCallback     callback,
-                                                   gpointer                user_data);
-GPtrArray    *bx_store_list_feels_finish          (BxStore                *self,
-                                                   GAsyncResult           *result,
-                                                   GError                **error);
-
 void          bx_store_find_sessions_async        (BxStore                *self,
                                                    const BxSessionFilter  *filter,
                                                    const BxSessionSummary *before,

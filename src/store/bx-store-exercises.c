@@ -253,3 +253,72 @@ bx_store_list_trained_exercises_finish (BxStore       *self,
 {
   return bx_store_finish_pointer (self, result, bx_store_list_trained_exercises_async, error);
 }
+
+static gboolean
+load_performances (BxDatabase            *database,
+                   const BxStoreSubject  *subject,
+                   gpointer              *result,
+                   BxStoreChange         *changes,
+                   GError               **error)
+{
+  *result = bx_history_load_performances (database, subject->id, subject->variation, subject->limit, error);
+
+  return *result != NULL;
+}
+
+/**
+ * bx_store_load_performances_async:
+ * @self: a store
+ * @exercise_id: an exercise
+ * @variation: (nullable): one of its variations, an empty text for the plain exercise, or
+ *   `NULL` for any
+ * @limit: how many of them at most, such as %BX_PROGRESSION_HISTORY
+ * @cancellable: (nullable): what to cancel it with
+ * @callback: what to call when it is done
+ * @user_data: passed to @callback
+ *
+ * Loads how an exercise was done the last times, with the sets that were left out or never
+ * done, for [func@progression_suggest].
+ */
+void
+bx_store_load_performances_async (BxStore             *self,
+                                  const char          *exercise_id,
+                                  const char          *variation,
+                                  guint                limit,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  BxStoreSubject subject = {
+    .id = (char *) exercise_id,
+    .variation = (char *) variation,
+    .limit = limit,
+  };
+
+  g_return_if_fail (BX_IS_STORE (self));
+  g_return_if_fail (exercise_id != NULL);
+  g_return_if_fail (limit > 0);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  bx_store_submit (self, bx_store_load_performances_async, BX_STORE_ACCESS_READ, load_performances, &subject,
+                   (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+/**
+ * bx_store_load_performances_finish:
+ * @self: a store
+ * @result: the answer
+ * @error: return location for an error
+ *
+ * Takes the answer of [method@Store.load_performances_async].
+ *
+ * Returns: (transfer full) (nullable) (element-type BxPerformance): the performances,
+ *   newest first, or `NULL` if it failed
+ */
+GPtrArray *
+bx_store_load_performances_finish (BxStore       *self,
+                                   GAsyncResult  *result,
+                                   GError       **error)
+{
+  return bx_store_finish_pointer (self, result, bx_store_load_performances_async, error);
+}

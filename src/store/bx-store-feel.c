@@ -192,3 +192,61 @@ bx_store_load_feel_finish (BxStore       *self,
 {
   return bx_store_finish_pointer (self, result, bx_store_load_feel_async, error);
 }
+
+static gboolean
+list_feels (BxDatabase            *database,
+            const BxStoreSubject  *subject,
+            gpointer              *result,
+            BxStoreChange         *changes,
+            GError               **error)
+{
+  *result = bx_feel_table_list (database, subject->ended.utc_ms, error);
+
+  return *result != NULL;
+}
+
+/**
+ * bx_store_list_feels_async:
+ * @self: a store
+ * @since: from when on, or %BX_MOMENT_NONE for all
+ * @cancellable: (nullable): what to cancel it with
+ * @callback: what to call when it is done
+ * @user_data: passed to @callback
+ *
+ * Lists what the person said about how exercises felt.
+ */
+void
+bx_store_list_feels_async (BxStore             *self,
+                           BxMoment             since,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  BxStoreSubject subject = {
+    .ended = since,
+  };
+
+  g_return_if_fail (BX_IS_STORE (self));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  bx_store_submit (self, bx_store_list_feels_async, BX_STORE_ACCESS_READ, list_feels, &subject,
+                   (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+/**
+ * bx_store_list_feels_finish:
+ * @self: a store
+ * @result: the answer
+ * @error: return location for an error
+ *
+ * Takes the answer of [method@Store.list_feels_async].
+ *
+ * Returns: (transfer full) (nullable) (element-type BxFeel): the answers, the oldest first
+ */
+GPtrArray *
+bx_store_list_feels_finish (BxStore       *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return bx_store_finish_pointer (self, result, bx_store_list_feels_async, error);
+}

@@ -27,23 +27,4 @@ char       *bx_store_load_pinned_note_finish  (BxStore             *self,
                                                GAsyncResult        *result,
                                                GError             **error);
 
-void        bx_store_list_pinned_notes_async  (BxStore             *self,
-                                               GCancellable        *cancellable,
-                                               GAsyncReadyCallback  callback,
-                                               gpointer             user_data);
-GHashTable *bx_store_list_pinned_notes_finish (BxStore             *self,
-                                               GAsyncResult        *result,
-                                               GError             **error);
-
-void        bx_store_load_performances_async  (BxStore             *self,
-                                               const char          *exercise_id,
-                                               const char          *variation,
-                                               guint                limit,
-                                               GCancellable        *cancellable,
-                                               GAsyncReadyCallback  callback,
-                                               gpointer             user_data);
-GPtrArray  *bx_store_load_performances_finish (BxStore             *self,
-                                               GAsyncResult        *result,
-                                               GError             **error);
-
 G_END_DECLS

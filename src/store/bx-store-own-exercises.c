@@ -197,3 +197,55 @@ bx_store_merge_own_exercise_finish (BxStore       *self,
 {
   return bx_store_finish_boolean (self, result, bx_store_merge_own_exercise_async, error);
 }
+
+static gboolean
+list_own_exercises (BxDatabase            *database,
+                    const BxStoreSubject  *subject,
+                    gpointer              *result,
+                    BxStoreChange         *changes,
+                    GError               **error)
+{
+  *result = bx_exercise_table_list (database, error);
+
+  return *result != NULL;
+}
+
+/**
+ * bx_store_list_own_exercises_async:
+ * @self: a store
+ * @cancellable: (nullable): what to cancel it with
+ * @callback: what to call when it is done
+ * @user_data: passed to @callback
+ *
+ * Lists the exercises of the person's own, deleted ones last.
+ */
+void
+bx_store_list_own_exercises_async (BxStore             *self,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_return_if_fail (BX_IS_STORE (self));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  bx_store_submit (self, bx_store_list_own_exercises_async, BX_STORE_ACCESS_READ, list_own_exercises, NULL,
+                   (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+/**
+ * bx_store_list_own_exercises_finish:
+ * @self: a store
+ * @result: the answer
+ * @error: return location for an error
+ *
+ * Takes the answer of [method@Store.list_own_exercises_async].
+ *
+ * Returns: (transfer full) (nullable) (element-type BxOwnExercise): the exercises
+ */
+GPtrArray *
+bx_store_list_own_exercises_finish (BxStore       *self,
+                                    GAsyncResult  *result,
+                                    GError       **error)
+{
+  return bx_store_finish_pointer (self, result, bx_store_list_own_exercises_async, error);
+}

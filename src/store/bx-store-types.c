@@ -6,9 +6,7 @@
 
 #include "bx-store-types.h"
 
-G_DEFINE_BOXED_TYPE (BxRest, bx_rest, bx_rest_copy, bx_rest_free)
 G_DEFINE_BOXED_TYPE (BxSessionSummary, bx_session_summary, bx_session_summary_copy, bx_session_summary_free)
-G_DEFINE_BOXED_TYPE (BxExerciseDay, bx_exercise_day, bx_exercise_day_copy, bx_exercise_day_free)
 
 /**
  * bx_rest_new:
@@ -103,28 +101,6 @@ bx_session_summary_free (BxSessionSummary *self)
   g_free (self->id);
   g_free (self->title);
   g_free (self);
-}
-
-/**
- * bx_exercise_day_copy:
- * @self: what a session did for an exercise
- *
- * Copies the record.
- *
- * Returns: (transfer full): the copy
- */
-BxExerciseDay *
-bx_exercise_day_copy (const BxExerciseDay *self)
-{
-  BxExerciseDay *copy;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = g_memdup2 (self, sizeof *self);
-  copy->session_id = g_strdup (self->session_id);
-  copy->best = self->best != NULL ? bx_set_copy (self->best) : NULL;
-
-  return copy;
 }
 
 /**

@@ -157,19 +157,14 @@ typedef struct
   BxInsertionCounts counts;
 } BxImportOutcome;
 
-#define BX_TYPE_REST (bx_rest_get_type ())
 #define BX_TYPE_SESSION_SUMMARY (bx_session_summary_get_type ())
-#define BX_TYPE_EXERCISE_DAY (bx_exercise_day_get_type ())
 
 GType             bx_session_summary_get_type (void) G_GNUC_CONST;
 BxSessionSummary *bx_session_summary_copy     (const BxSessionSummary *self) G_GNUC_WARN_UNUSED_RESULT;
 void              bx_session_summary_free     (BxSessionSummary       *self);
 
-GType             bx_exercise_day_get_type    (void) G_GNUC_CONST;
-BxExerciseDay    *bx_exercise_day_copy        (const BxExerciseDay    *self) G_GNUC_WARN_UNUSED_RESULT;
 void              bx_exercise_day_free        (BxExerciseDay          *self);
 
-GType             bx_rest_get_type            (void) G_GNUC_CONST;
 BxRest           *bx_rest_new                 (const char             *session_exercise_id,
                                                gint64                  deadline_utc_ms,
                                                int                     total_seconds) G_GNUC_WARN_UNUSED_RESULT;

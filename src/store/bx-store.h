@@ -204,6 +204,17 @@ BxSessionExercise *bx_store_load_previous_finish (BxStore       *self,
                                                   GAsyncResult  *result,
                                                   GError       **error);
 
+void bx_store_load_performances_async (BxStore             *self,
+                                       const char          *exercise_id,
+                                       const char          *variation,
+                                       guint                limit,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+GPtrArray *bx_store_load_performances_finish (BxStore       *self,
+                                              GAsyncResult  *result,
+                                              GError       **error);
+
 void bx_store_load_exercise_days_async (BxStore             *self,
                                         const char          *exercise_id,
                                         const char          *variation,
@@ -270,6 +281,15 @@ void bx_store_load_feel_async (BxStore             *self,
 BxFeel *bx_store_load_feel_finish (BxStore       *self,
                                    GAsyncResult  *result,
                                    GError       **error);
+
+void bx_store_list_feels_async (BxStore             *self,
+                                BxMoment             since,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data);
+GPtrArray *bx_store_list_feels_finish (BxStore       *self,
+                                       GAsyncResult  *result,
+                                       GError       **error);
 
 void bx_store_list_variations_async (BxStore             *self,
                                      const char          *exercise_id,

@@ -6,8 +6,8 @@
 
 #include "bx-log-export.h"
 
-#include "bx-activity.h"
 #include "bx-exercise-table.h"
+#include "bx-feel-table.h"
 #include "bx-log.h"
 #include "bx-measurement-table.h"
 #include "bx-note-table.h"
@@ -67,7 +67,7 @@ write_all (BxDatabase  *database,
   if (measurements == NULL)
     return FALSE;
 
-  feels = bx_activity_list_feels (database, G_MININT64, error);
+  feels = bx_feel_table_list (database, G_MININT64, error);
   if (feels == NULL)
     return FALSE;
 

@@ -257,10 +257,10 @@ test_feels (Log           *log,
   g_assert_true (bx_feel_table_save (log->database, ache, &error));
   g_assert_true (bx_feel_table_save (log->database, early, &error));
 
-  all = bx_activity_list_feels (log->database, 0, &error);
+  all = bx_feel_table_list (log->database, 0, &error);
   g_assert_cmpuint (all->len, ==, 2);
   g_assert_cmpstr (((BxFeel *) g_ptr_array_index (all, 0))->id, ==, early->id);
-  late = bx_activity_list_feels (log->database, fixture_moment ("2026-03-03", 0).utc_ms, &error);
+  late = bx_feel_table_list (log->database, fixture_moment ("2026-03-03", 0).utc_ms, &error);
   g_assert_cmpuint (late->len, ==, 1);
   g_assert_cmpint (((BxFeel *) g_ptr_array_index (late, 0))->answer, ==, BX_FEEL_ACHE);
   g_assert_no_error (error);
@@ -419,7 +419,7 @@ test_no_scans (Log           *log,
   weeks = bx_activity_list_exercise_weeks (log->database, "2026-01-01", "2026-12-31", &error);
   days = bx_activity_list_days (log->database, "2026-01-01", "2026-12-31", &error);
   records = bx_activity_list_records (log->database, "deadlift", NULL, BX_MEASURE_WEIGHT_REPS, BX_E1RM_FORMULA_EPLEY, &error);
-  feels = bx_activity_list_feels (log->database, 1, &error);
+  feels = bx_feel_table_list (log->database, 1, &error);
   weights = bx_measurement_table_list (log->database, BX_MEASUREMENT_BODYWEIGHT, &error);
   g_assert_true (bx_measurement_table_add_new (log->database, measurement, &added, &error));
   found = bx_activity_find_sessions (log->database, filter, NULL, 10, &error);
