@@ -6,6 +6,8 @@
 
 #include "bx-kit.h"
 
+#include "bx-number.h"
+
 #include <string.h>
 
 G_DEFINE_BOXED_TYPE (BxKit, bx_kit, bx_kit_copy, bx_kit_free)
@@ -135,13 +137,7 @@ static void
 append_weight (GString *text,
                BxWeight weight)
 {
-  g_string_append_printf (text, "%" G_GINT64_FORMAT, weight.thousandths / 1000);
-  if (weight.thousandths % 1000 != 0)
-    {
-      g_string_append_printf (text, ".%03d", (int) (weight.thousandths % 1000));
-      while (text->str[text->len - 1] == '0')
-        g_string_truncate (text, text->len - 1);
-    }
+  bx_number_append_thousandths (text, weight.thousandths);
   g_string_append (text, weight.unit == BX_UNIT_LB ? "lb" : "kg");
 }
 

@@ -366,6 +366,31 @@ join_decimals (gboolean    negative,
 }
 
 /**
+ * bx_number_append_thousandths:
+ * @text: where to put it
+ * @thousandths: a number, in thousandths
+ *
+ * Writes a number for programs: exactly, with a point in every locale, and without zeros
+ * at its end.
+ */
+void
+bx_number_append_thousandths (GString *text,
+                              gint64   thousandths)
+{
+  guint64 magnitude = thousandths < 0 ? -(guint64) thousandths : (guint64) thousandths;
+
+  g_return_if_fail (text != NULL);
+
+  g_string_append_printf (text, "%s%" G_GUINT64_FORMAT, thousandths < 0 ? "-" : "", magnitude / 1000);
+  if (magnitude % 1000 == 0)
+    return;
+
+  g_string_append_printf (text, ".%03u", (guint) (magnitude % 1000));
+  while (text->str[text->len - 1] == '0')
+    g_string_truncate (text, text->len - 1);
+}
+
+/**
  * bx_number_format_thousandths:
  * @thousandths: a number, in thousandths
  *

@@ -49,6 +49,8 @@ gboolean  bx_number_parse_count       (const char  *text,
                                        int          maximum,
                                        int         *count,
                                        GError     **error);
+void      bx_number_append_thousandths (GString    *text,
+                                       gint64      thousandths);
 char     *bx_number_format_thousandths (gint64      thousandths) G_GNUC_WARN_UNUSED_RESULT;
 char     *bx_number_format            (double       value,
                                        int          max_decimals) G_GNUC_WARN_UNUSED_RESULT;

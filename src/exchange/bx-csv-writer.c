@@ -6,6 +6,8 @@
 
 #include "bx-csv-writer.h"
 
+#include "bx-number.h"
+
 #include <string.h>
 
 /* Writes rows of comma-separated values as RFC 4180 has them: UTF-8 without a
@@ -274,14 +276,7 @@ bx_csv_writer_add_thousandths (BxCsvWriter *self,
   g_return_if_fail (thousandths >= 0);
 
   begin_cell (self);
-  g_string_append_printf (self->buffer, "%" G_GINT64_FORMAT, thousandths / 1000);
-
-  if (thousandths % 1000 != 0)
-    {
-      g_string_append_printf (self->buffer, ".%03d", (int) (thousandths % 1000));
-      while (self->buffer->str[self->buffer->len - 1] == '0')
-        g_string_truncate (self->buffer, self->buffer->len - 1);
-    }
+  bx_number_append_thousandths (self->buffer, thousandths);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "bx-json-writer.h"
 
+#include "bx-number.h"
+
 #include <string.h>
 
 /* Writes JSON (RFC 8259) piece by piece, so that a log of any length needs the same
@@ -306,21 +308,10 @@ void
 bx_json_writer_add_thousandths (BxJsonWriter *self,
                                 gint64        thousandths)
 {
-  guint64 amount = thousandths < 0 ? -(guint64) thousandths : (guint64) thousandths;
-  char decimals[4];
-
   g_return_if_fail (self != NULL);
 
   begin_value (self);
-  g_string_append_printf (self->buffer, "%s%" G_GUINT64_FORMAT, thousandths < 0 ? "-" : "", amount / 1000);
-  if (amount % 1000 == 0)
-    return;
-
-  g_snprintf (decimals, sizeof decimals, "%03u", (guint) (amount % 1000));
-  for (int i = 2; decimals[i] == '0'; i--)
-    decimals[i] = '\0';
-  g_string_append_c (self->buffer, '.');
-  g_string_append (self->buffer, decimals);
+  bx_number_append_thousandths (self->buffer, thousandths);
 }
 
 /**

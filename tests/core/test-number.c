@@ -262,6 +262,28 @@ test_format_double (void)
   g_assert_cmpuint (strlen (large), ==, 309);
 }
 
+/* For programs: with a point whatever the locale, and exact to the last */
+static void
+test_append (void)
+{
+  static const struct
+  {
+    gint64 thousandths;
+    const char *text;
+  } rows[] = {
+    { 0, "0" }, { 1, "0.001" }, { 10, "0.01" }, { 500, "0.5" }, { 100000, "100" }, { 102500, "102.5" }, { -1, "-0.001" }, { -2500, "-2.5" },
+    { G_MAXINT64, "9223372036854775.807" }, { G_MININT64, "-9223372036854775.808" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("=");
+
+      bx_number_append_thousandths (text, rows[i].thousandths);
+      g_assert_cmpstr (text->str + 1, ==, rows[i].text);
+    }
+}
+
 static void
 test_format_locale (void)
 {
@@ -439,6 +461,7 @@ main (int   argc,
   g_test_add_func ("/number/format", test_format);
   g_test_add_func ("/number/format/double", test_format_double);
   g_test_add_func ("/number/format/locale", test_format_locale);
+  g_test_add_func ("/number/append", test_append);
   g_test_add_func ("/number/round-trip", test_round_trip);
   g_test_add_func ("/duration", test_duration);
 
