@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bx-history-private.h"
+#include "bx-muscle-load.h"
 #include "bx-set-table.h"
 
 /*

@@ -20,8 +20,8 @@
  * the newest one. */
 #define N_DAYS_KEPT 7
 #define N_WEEKS_KEPT 4
-/* And of those from before a migration, for each version */
-#define N_KEPT_OF_VERSION 3
+/* And of those from before a migration, for each version, and from before a merge */
+#define N_LABELLED_KEPT 3
 
 #define SECONDS_PER_DAY 86400
 
@@ -357,10 +357,11 @@ prune_daily (const char *log_path)
     }
 }
 
-/* A migration that fails is tried again at each start, with a copy before it. */
+/* Only the newest of the copies of one label are kept: a migration that fails is tried
+ * again at each start, with a copy before it. */
 static void
-prune_of_version (const char *log_path,
-                  int         version)
+prune_labelled (const char *log_path,
+                int         version) /* 0: those from before a merge */
 {
   g_autoptr(GPtrArray) copies = list_copies (log_path);
   guint n = 0;
@@ -369,22 +370,7 @@ prune_of_version (const char *log_path,
     {
       const Copy *copy = g_ptr_array_index (copies, i);
 
-      if (copy->version == version && ++n > N_KEPT_OF_VERSION)
-        g_unlink (copy->path);
-    }
-}
-
-static void
-prune_before_merge (const char *log_path)
-{
-  g_autoptr(GPtrArray) copies = list_copies (log_path);
-  guint n = 0;
-
-  for (guint i = 0; i < copies->len; i++)
-    {
-      const Copy *copy = g_ptr_array_index (copies, i);
-
-      if (copy->before_merge && ++n > N_KEPT_OF_VERSION)
+      if (copy->version == version && copy->before_merge == (version == 0) && ++n > N_LABELLED_KEPT)
         g_unlink (copy->path);
     }
 }
@@ -431,7 +417,7 @@ bx_backup_make_before_merge (BxDatabase  *database,
 
   copy = make_labelled (database, "before-merge", error);
   if (copy != NULL)
-    prune_before_merge (bx_database_get_path (database));
+    prune_labelled (bx_database_get_path (database), 0);
 
   return copy;
 }
@@ -460,7 +446,7 @@ bx_backup_make_before_migration (BxDatabase  *database,
 
   copy = make_labelled (database, label, error);
   if (copy != NULL)
-    prune_of_version (bx_database_get_path (database), version);
+    prune_labelled (bx_database_get_path (database), version);
 
   return copy;
 }

@@ -60,6 +60,50 @@ code_of_errno (int number)
 }
 
 /**
+ * bx_database_copy:
+ * @self: a database
+ * @target: where to copy it: what is there is lost
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Copies a database, whole or not at all: where another program keeps it from being read,
+ * nothing that was copied counts.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_database_copy (BxDatabase  *self,
+                  BxDatabase  *target,
+                  GError     **error)
+{
+  sqlite3_backup *backup;
+  int step;
+  int code;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (target != NULL, FALSE);
+
+  backup = sqlite3_backup_init (target->handle, "main", self->handle, "main");
+  if (backup == NULL)
+    {
+      bx_database_take_error (target, sqlite3_errcode (target->handle), error);
+      return FALSE;
+    }
+
+  step = sqlite3_backup_step (backup, -1);
+  code = sqlite3_backup_finish (backup);
+  /* To SQLite a lock is no error: one may try again. */
+  if (code == SQLITE_OK && step != SQLITE_DONE)
+    code = step;
+  if (code != SQLITE_OK)
+    {
+      bx_database_take_error (target, code, error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
  * bx_database_take_error:
  * @self: a database
  * @code: what a function of SQLite returned

@@ -67,6 +67,9 @@ gboolean     bx_database_checkpoint       (BxDatabase      *self,
                                            GError         **error);
 gboolean     bx_database_quick_check      (BxDatabase      *self,
                                            GError         **error);
+gboolean     bx_database_copy             (BxDatabase      *self,
+                                           BxDatabase      *target,
+                                           GError         **error);
 void         bx_database_take_error       (BxDatabase      *self,
                                            int              code,
                                            GError         **error);

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "bx-history.h"
-#include "bx-muscle-load.h"
 #include "bx-statement.h"
 
 G_BEGIN_DECLS

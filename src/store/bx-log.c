@@ -383,27 +383,8 @@ open_updated_copy (BxDatabase  *original,
                    GError     **error)
 {
   g_autoptr(BxDatabase) copy = bx_database_open (NULL, BX_DATABASE_MODE_SCRATCH, error);
-  sqlite3_backup *backup;
-  int result;
 
-  if (copy == NULL)
-    return NULL;
-
-  backup = sqlite3_backup_init (bx_database_get_handle (copy), "main", bx_database_get_handle (original), "main");
-  if (backup == NULL)
-    {
-      bx_database_take_error (copy, sqlite3_errcode (bx_database_get_handle (copy)), error);
-      return NULL;
-    }
-  sqlite3_backup_step (backup, -1);
-  result = sqlite3_backup_finish (backup);
-  if (result != SQLITE_OK)
-    {
-      bx_database_take_error (copy, result, error);
-      return NULL;
-    }
-
-  if (!bx_migrations_run (migrations, copy, error))
+  if (copy == NULL || !bx_database_copy (original, copy, error) || !bx_migrations_run (migrations, copy, error))
     return NULL;
 
   return g_steal_pointer (&copy);

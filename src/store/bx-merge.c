@@ -677,8 +677,6 @@ copy_other (BxDatabase  *database,
   g_autofree char *path = NULL;
   g_autoptr (BxDatabase) other = bx_log_open_for_reading (other_path, error);
   g_autoptr (BxDatabase) copy = NULL;
-  sqlite3_backup *backup;
-  int code;
 
   if (other == NULL)
     return NULL;
@@ -688,25 +686,10 @@ copy_other (BxDatabase  *database,
     return NULL;
 
   copy = bx_database_open (path, BX_DATABASE_MODE_WRITE, error);
-  if (copy == NULL)
-    goto failed;
-
-  backup = sqlite3_backup_init (bx_database_get_handle (copy), "main", bx_database_get_handle (other), "main");
-  if (backup == NULL)
-    {
-      bx_database_take_error (copy, sqlite3_errcode (bx_database_get_handle (copy)), error);
-      goto failed;
-    }
-  sqlite3_backup_step (backup, -1);
-  code = sqlite3_backup_finish (backup);
-  if (code != SQLITE_OK)
-    {
-      bx_database_take_error (copy, code, error);
-      goto failed;
-    }
-
   /* It may say of itself that it has a write-ahead log; a file of our own needs none. */
-  if (!bx_database_exec (copy, "PRAGMA journal_mode = DELETE", error) ||
+  if (copy == NULL ||
+      !bx_database_copy (other, copy, error) ||
+      !bx_database_exec (copy, "PRAGMA journal_mode = DELETE", error) ||
       !bx_database_quick_check (copy, error))
     goto failed;
 

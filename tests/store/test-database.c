@@ -376,6 +376,32 @@ test_checkpoint (Fixture       *fixture,
   g_assert_cmpuint (bx_database_get_wal_pages (database), <, 10);
 }
 
+/* A database that another program is about to write can't be read: no empty copy of it is
+ * taken for a whole one. */
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(BxDatabase) other = open_with_table (fixture);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxDatabase) database = bx_database_open (fixture->path, BX_DATABASE_MODE_READ, &error);
+  g_autoptr(BxDatabase) copy = bx_database_open (NULL, BX_DATABASE_MODE_SCRATCH, &error);
+  gint64 n;
+
+  g_assert_no_error (error);
+  g_assert_true (bx_database_exec (database, "PRAGMA busy_timeout = 1", &error));
+  g_assert_true (bx_database_exec (other, "INSERT INTO t (a) VALUES (1); BEGIN EXCLUSIVE", &error));
+  g_assert_false (bx_database_copy (database, copy, &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_BUSY);
+  g_clear_error (&error);
+
+  g_assert_true (bx_database_exec (other, "COMMIT", &error));
+  g_assert_true (bx_database_copy (database, copy, &error));
+  g_assert_true (bx_database_get_int (copy, "SELECT count (*) FROM t", &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (n, ==, 1);
+}
+
 static void
 test_quick_check (Fixture       *fixture,
                   gconstpointer  data)
@@ -422,6 +448,7 @@ main (int   argc,
   fixture_add ("/database/two-connections", test_two_connections);
   fixture_add ("/database/modes", test_modes);
   fixture_add ("/database/checkpoint", test_checkpoint);
+  fixture_add ("/database/copy", test_copy);
   fixture_add ("/database/quick-check", test_quick_check);
 
   return g_test_run ();

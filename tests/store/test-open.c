@@ -241,8 +241,14 @@ static void
 test_foreign (Fixture       *fixture,
               gconstpointer  data)
 {
+  g_autoptr(GError) error = NULL;
+
   exec (fixture->path, "PRAGMA application_id = 1234; CREATE TABLE t (a); INSERT INTO t VALUES (1);");
   assert_refused (fixture, BX_STORE_ERROR_FOREIGN);
+
+  /* Nor are its indices for us to make anew. */
+  g_assert_false (bx_log_rebuild_indices (fixture->path, &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FOREIGN);
 }
 
 static void
