@@ -12,9 +12,6 @@
 /* When a figure's picture is drawn, at which size, and how a drawing comes on
  * screen in place of the last one. */
 
-/* A fade must be over before the eye looks for something else. */
-#define FADE_US (180 * G_TIME_SPAN_MILLISECOND)
-
 /* A size that has not changed for so long is the one to draw at. */
 #define SETTLE_MS 120
 
@@ -41,52 +38,6 @@ _bx_figure_get_device_size (BxFigure *self,
 }
 
 void
-_bx_figure_stop_fading (BxFigure *self)
-{
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-  self->fade = 1.0;
-  g_clear_object (&self->previous);
-}
-
-static gboolean
-fade_tick_cb (GtkWidget *widget,
-              GdkFrameClock *clock,
-              gpointer user_data)
-{
-  BxFigure *self = BX_FIGURE (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-
-  if (self->fade_start == 0)
-    self->fade_start = now;
-  self->fade = (double) (now - self->fade_start) / (double) FADE_US;
-  gtk_widget_queue_draw (widget);
-
-  if (self->fade < 1.0)
-    return G_SOURCE_CONTINUE;
-
-  self->tick_id = 0;
-  _bx_figure_stop_fading (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-start_fading (BxFigure *self)
-{
-  gboolean enabled = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
-  if (!enabled)
-    return;
-
-  self->fade = 0.0;
-  self->fade_start = 0;
-  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), fade_tick_cb, NULL, NULL);
-}
-
-void
 _bx_figure_stop_drawing (BxFigure *self)
 {
   g_cancellable_cancel (self->cancellable);
@@ -110,15 +61,11 @@ show_drawing (BxFigure *self,
   gboolean same = is_same_subject (self);
 
   _bx_figure_stop_drawing (self);
-  _bx_figure_stop_fading (self);
-
+  /* Only like and like are blended; another picture appears over nothing. */
   if (!same && texture != NULL && fade)
-    {
-      /* Only like and like are blended; another picture appears over nothing. */
-      if (g_strcmp0 (self->shown_picture, self->picture) == 0)
-        g_set_object (&self->previous, self->texture);
-      start_fading (self);
-    }
+    bx_art_fade_start (&self->fade, GTK_WIDGET (self), g_strcmp0 (self->shown_picture, self->picture) == 0 ? self->texture : NULL);
+  else
+    bx_art_fade_stop (&self->fade);
 
   g_set_object (&self->texture, texture);
   g_set_str (&self->shown_picture, self->picture);

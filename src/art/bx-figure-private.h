@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bx-art-fade.h"
 #include "bx-art-sight.h"
 #include "bx-figure.h"
 
@@ -30,11 +31,7 @@ struct _BxFigure
   char *shown_picture;          /* (owned) (nullable) */
   GRefString *shown_stylesheet; /* (owned) (nullable) */
 
-  /* The drawing that fades away */
-  GdkTexture *previous; /* (owned) (nullable) */
-  gint64 fade_start;    /* frame time in µs, or 0 before the first frame */
-  double fade;          /* 0 to 1 */
-  guint tick_id;
+  BxArtFade fade; /* from a GdkTexture */
 
   /* The drawing under way */
   GCancellable *cancellable; /* (owned) (nullable) */
@@ -65,7 +62,6 @@ gboolean     _bx_figure_show_known_drawing   (BxFigure              *self,
 void         _bx_figure_queue_update         (BxFigure              *self);
 void         _bx_figure_sight_moved_cb       (gpointer               user_data);
 void         _bx_figure_stop_drawing         (BxFigure              *self);
-void         _bx_figure_stop_fading          (BxFigure              *self);
 void         _bx_figure_restyle              (BxFigure              *self);
 
 /* The style of a frame */

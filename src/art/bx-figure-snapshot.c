@@ -132,21 +132,21 @@ _bx_figure_snapshot (GtkWidget *widget,
   if (self->texture == NULL)
     return;
 
-  if (self->tick_id == 0)
+  if (!bx_art_fade_is_running (&self->fade))
     {
       snapshot_texture (self, snapshot, self->texture, &place);
     }
-  else if (self->previous != NULL)
+  else if (self->fade.from != NULL)
     {
-      gtk_snapshot_push_cross_fade (snapshot, CLAMP (self->fade, 0.0, 1.0));
-      snapshot_texture (self, snapshot, self->previous, &place);
+      gtk_snapshot_push_cross_fade (snapshot, self->fade.part);
+      snapshot_texture (self, snapshot, self->fade.from, &place);
       gtk_snapshot_pop (snapshot);
       snapshot_texture (self, snapshot, self->texture, &place);
       gtk_snapshot_pop (snapshot);
     }
   else
     {
-      gtk_snapshot_push_opacity (snapshot, CLAMP (self->fade, 0.0, 1.0));
+      gtk_snapshot_push_opacity (snapshot, self->fade.part);
       snapshot_texture (self, snapshot, self->texture, &place);
       gtk_snapshot_pop (snapshot);
     }

@@ -185,7 +185,7 @@ bx_figure_unmap (GtkWidget *widget)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   _bx_figure_stop_drawing (self);
-  _bx_figure_stop_fading (self);
+  bx_art_fade_stop (&self->fade);
   g_clear_pointer (&self->sight, bx_art_sight_free);
   if (self->surface != NULL)
     g_signal_handlers_disconnect_by_func (self->surface, _bx_figure_queue_update, self);
@@ -363,7 +363,6 @@ static void
 bx_figure_init (BxFigure *self)
 {
   self->natural_width = -1;
-  self->fade = 1.0;
   g_signal_connect_object (bx_art_theme_get_default (), "changed", G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -416,7 +415,7 @@ bx_figure_set_picture (BxFigure *self,
   if (picture == NULL)
     {
       _bx_figure_stop_drawing (self);
-      _bx_figure_stop_fading (self);
+      bx_art_fade_stop (&self->fade);
       g_clear_object (&self->texture);
       g_clear_pointer (&self->shown_picture, g_free);
       _bx_figure_set_state (self, BX_FIGURE_STATE_EMPTY);

@@ -5,14 +5,10 @@
 #include "config.h"
 
 #include <math.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
-#include "bx-art-movie.h"
-#include "bx-art-picture.h"
 #include "bx-movement-blend.h"
 #include "bx-movement-frames.h"
+#include "bx-movement-worker.h"
 
 /**
  * BxMovementFrames:
@@ -74,191 +70,11 @@ static gsize total_reserved;
 /* Smaller than this nobody can see what moves. */
 #define MIN_SIDE 16
 
-#define SCENE (-1)
+#define SCENE BX_MOVEMENT_WORKER_SCENE
 
 /* Part of the time between two frames in which the screen does not yet blend the
  * first, nor any more the second */
 #define BLEND_BEGIN 0.2
-
-/* ---- On the worker ------------------------------------------------------------------ */
-
-typedef struct
-{
-  GWeakRef frames; /* BxMovementFrames */
-  GCancellable *cancellable;
-  char *picture;
-  GRefString *stylesheet;
-  int width;
-  int height;
-  GArray *order; /* (element-type int) */
-  guint n_first; /* frames in it that are drawn before the others are read */
-} Job;
-
-typedef struct
-{
-  Job *job;
-  int index;
-  GdkTexture *texture; /* (owned) (nullable): %NULL where it covers nothing */
-  graphene_rect_t place;
-  gboolean failed;
-} Delivery;
-
-static void
-job_clear (gpointer data)
-{
-  Job *job = data;
-
-  g_weak_ref_clear (&job->frames);
-  g_object_unref (job->cancellable);
-  g_free (job->picture);
-  g_ref_string_release (job->stylesheet);
-  g_array_unref (job->order);
-}
-
-static void
-job_unref (Job *job)
-{
-  g_atomic_rc_box_release_full (job, job_clear);
-}
-
-static void
-delivery_free (gpointer data)
-{
-  Delivery *delivery = data;
-
-  job_unref (delivery->job);
-  g_clear_object (&delivery->texture);
-  g_free (delivery);
-}
-
-static gboolean take_delivery_cb (gpointer user_data);
-
-static void
-deliver (Job *job,
-         int index,
-         GdkTexture *texture,
-         const graphene_rect_t *place,
-         gboolean failed)
-{
-  Delivery *delivery = g_new0 (Delivery, 1);
-
-  delivery->job = g_atomic_rc_box_acquire (job);
-  delivery->index = index;
-  delivery->texture = texture;
-  delivery->failed = failed;
-  if (place != NULL)
-    delivery->place = *place;
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, take_delivery_cb, delivery, delivery_free);
-}
-
-/* Draws what stands at a place of the order. Tells whether the next can be drawn
- * with the same movie. */
-static gboolean
-draw_one (Job *job,
-          BxArtMovie *movie,
-          guint i,
-          gboolean deliver_failure)
-{
-  int index = g_array_index (job->order, int, i);
-  char layer[sizeof "#frame-" + 16];
-  g_autoptr (GError) error = NULL;
-  GdkTexture *texture;
-  graphene_rect_t place;
-
-  if (index == SCENE)
-    g_strlcpy (layer, "#scene", sizeof layer);
-  else
-    g_snprintf (layer, sizeof layer, "#frame-%02d", index);
-  texture = bx_art_movie_draw (movie, layer, &place, job->cancellable, &error);
-  if (error == NULL)
-    {
-      deliver (job, index, texture, &place, FALSE);
-      return TRUE;
-    }
-
-  if (deliver_failure && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    deliver (job, index, NULL, NULL, TRUE);
-
-  return FALSE;
-}
-
-/* What is wanted first, out of a file without the rest: that is read ten times
- * as fast. Returns how many are drawn. */
-static guint
-draw_first (Job *job,
-            GBytes *svg)
-{
-  g_autoptr (GBytes) excerpt = NULL;
-  g_autoptr (BxArtMovie) movie = NULL;
-  guint frames[2] = { 0 };
-  guint i = 0;
-
-  g_assert (job->n_first >= 1 && job->n_first <= G_N_ELEMENTS (frames));
-
-  /* After what stands still */
-  for (guint k = 0; k < job->n_first; k++)
-    frames[k] = (guint) g_array_index (job->order, int, k + 1);
-  excerpt = bx_art_movie_excerpt (svg, frames, job->n_first);
-  if (excerpt == NULL)
-    return 0;
-
-  movie = bx_art_movie_new (excerpt, job->stylesheet, job->width, job->height, NULL);
-  while (movie != NULL && i < job->n_first + 1 && draw_one (job, movie, i, FALSE))
-    i++;
-
-  return i;
-}
-
-static void
-draw_in_thread (gpointer data,
-                gpointer user_data)
-{
-  Job *job = data;
-  g_autoptr (BxArtMovie) movie = NULL;
-  g_autoptr (GBytes) svg = NULL;
-  guint i = 0;
-
-  if (!g_cancellable_is_cancelled (job->cancellable))
-    {
-      svg = bx_art_picture_load (job->picture, NULL);
-      if (svg != NULL)
-        i = draw_first (job, svg);
-    }
-
-  if (!g_cancellable_is_cancelled (job->cancellable) && i < job->order->len)
-    {
-      if (svg != NULL)
-        movie = bx_art_movie_new (svg, job->stylesheet, job->width, job->height, NULL);
-      if (movie == NULL)
-        deliver (job, SCENE, NULL, NULL, TRUE);
-    }
-
-  for (; movie != NULL && i < job->order->len && !g_cancellable_is_cancelled (job->cancellable); i++)
-    if (!draw_one (job, movie, i, TRUE))
-      break;
-
-  g_clear_pointer (&movie, bx_art_movie_free);
-  g_clear_pointer (&svg, g_bytes_unref);
-  job_unref (job);
-#ifdef __GLIBC__
-  /* The tree of a whole movement takes ten megabytes. */
-  malloc_trim (0);
-#endif
-}
-
-static GThreadPool *
-get_pool (void)
-{
-  static GThreadPool *pool;
-
-  /* One: a second would only take the processor from the frame on the screen. */
-  if (pool == NULL)
-    pool = g_thread_pool_new (draw_in_thread, NULL, 1, FALSE, NULL);
-
-  return pool;
-}
-
-/* ---- On the main thread --------------------------------------------------------------- */
 
 static gsize
 count_bytes (GdkTexture *texture)
@@ -358,16 +174,19 @@ start_blending (BxMovementFrames *self)
   g_task_run_in_thread (task, bx_movement_blend_in_thread);
 }
 
-static gboolean
-take_delivery_cb (gpointer user_data)
+static void
+take_frame (GObject *object,
+            int index,
+            GdkTexture *texture,
+            const graphene_rect_t *place,
+            gboolean failed)
 {
-  Delivery *delivery = user_data;
-  g_autoptr (BxMovementFrames) self = g_weak_ref_get (&delivery->job->frames);
+  BxMovementFrames *self = BX_MOVEMENT_FRAMES (object);
 
-  if (self == NULL || g_cancellable_is_cancelled (delivery->job->cancellable) || self->failed)
-    return G_SOURCE_REMOVE;
+  if (self->failed)
+    return;
 
-  if (delivery->failed)
+  if (failed)
     {
       self->failed = TRUE;
       g_cancellable_cancel (self->cancellable);
@@ -375,14 +194,11 @@ take_delivery_cb (gpointer user_data)
     }
   else
     {
-      if (delivery->texture != NULL)
-        self->bytes += count_bytes (delivery->texture);
-      self->places[delivery->index + 1] = delivery->place;
-      if (delivery->index == SCENE)
-        self->scene = g_steal_pointer (&delivery->texture);
-      else
-        self->frames[delivery->index] = g_steal_pointer (&delivery->texture);
-      if (delivery->index != SCENE)
+      if (texture != NULL)
+        self->bytes += count_bytes (texture);
+      self->places[index + 1] = *place;
+      g_set_object (index == SCENE ? &self->scene : &self->frames[index], texture);
+      if (index != SCENE)
         self->has_first = TRUE;
       self->n_missing--;
       if (self->n_missing == 0)
@@ -393,8 +209,6 @@ take_delivery_cb (gpointer user_data)
     }
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -490,7 +304,7 @@ bx_movement_frames_new (const char *picture,
                         gboolean ends_only)
 {
   BxMovementFrames *self;
-  Job *job;
+  g_autoptr (GArray) order = NULL;
   double share = 1.0;
   gsize needed;
   gsize room;
@@ -509,34 +323,34 @@ bx_movement_frames_new (const char *picture,
   self->frames = g_new0 (GdkTexture *, n_frames);
   self->places = g_new0 (graphene_rect_t, n_frames + 1);
 
-  job = g_atomic_rc_box_new0 (Job);
-  job->order = make_order (n_frames, first, ends_only);
-  job->n_first = ends_only ? 2 : 1;
-  self->n_missing = job->order->len;
+  order = make_order (n_frames, first, ends_only);
+  self->n_missing = order->len;
 
   /* As if nothing could be cut away; what is not needed is given back. */
-  needed = (gsize) width * (gsize) height * 4 * job->order->len;
+  needed = (gsize) width * (gsize) height * 4 * order->len;
   room = BX_MOVEMENT_FRAMES_BYTES - total_reserved;
   if (needed > room)
     share = sqrt ((double) room / (double) needed);
-  job->width = (int) (width * share);
-  job->height = (int) (height * share);
-  job->picture = g_strdup (picture);
-  job->stylesheet = g_ref_string_acquire (stylesheet);
-  job->cancellable = g_object_ref (self->cancellable);
-  g_weak_ref_init (&job->frames, self);
-
-  if (job->width < MIN_SIDE || job->height < MIN_SIDE)
+  width = (int) (width * share);
+  height = (int) (height * share);
+  if (width < MIN_SIDE || height < MIN_SIDE)
     {
-      g_debug ("There is no room for the movement “%s” at %d×%d", picture, width, height);
+      g_debug ("There is no room for the movement “%s” at %d×%d", picture, self->width, self->height);
       self->failed = TRUE;
-      job_unref (job);
       return self;
     }
 
-  self->reserved = (gsize) job->width * (gsize) job->height * 4 * job->order->len;
+  self->reserved = (gsize) width * (gsize) height * 4 * order->len;
   total_reserved += self->reserved;
-  g_thread_pool_push (get_pool (), job, NULL);
+  bx_movement_worker_draw (G_OBJECT (self),
+                           take_frame,
+                           picture,
+                           stylesheet,
+                           width,
+                           height,
+                           g_steal_pointer (&order),
+                           ends_only ? 2 : 1,
+                           self->cancellable);
 
   return self;
 }

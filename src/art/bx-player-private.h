@@ -58,17 +58,25 @@ struct _BxPlayer
   gint64 last_tick;
 };
 
+/* Its time */
+void _bx_player_advance               (BxPlayer   *self,
+                                       gint64      frame_time);
+void _bx_player_show_moment           (BxPlayer   *self);
+void _bx_player_begin                 (BxPlayer   *self);
+void _bx_player_animations_changed_cb (BxPlayer   *self);
+void _bx_player_update_clock          (BxPlayer   *self);
+void _bx_player_update_motion         (BxPlayer   *self);
+void _bx_player_set_playing           (BxPlayer   *self,
+                                       gboolean    playing);
+void _bx_player_set_own_tempo         (BxPlayer   *self,
+                                       const char *tempo);
+void _bx_player_take_over             (BxPlayer   *self);
+void _bx_player_hold                  (BxPlayer   *self,
+                                       gboolean    held);
+
+/* What a person does with it */
 void _bx_player_create_controls (BxPlayer *self);
 void _bx_player_update_controls (BxPlayer *self);
-void _bx_player_show_moment     (BxPlayer *self);
-void _bx_player_set_own_tempo   (BxPlayer *self,
-                                 const char *tempo);
-void _bx_player_update_motion   (BxPlayer *self);
-void _bx_player_set_playing     (BxPlayer *self,
-                                 gboolean  playing);
-void _bx_player_take_over       (BxPlayer *self);
-void _bx_player_hold            (BxPlayer *self,
-                                 gboolean  held);
 void _bx_player_install_actions (GtkWidgetClass *widget_class);
 
 GtkWidget *_bx_player_create_viewpoints (BxPlayer *self);

@@ -311,3 +311,28 @@ bx_player_readout_set_moment (BxPlayerReadout *self,
   if (changed || moves)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+/**
+ * bx_player_readout_dup_words:
+ * @self: a readout
+ *
+ * Spells what it has on the screen: the count, the phase and the breath, with a bar
+ * between them.
+ *
+ * Returns: (transfer full): the words, empty where it says nothing
+ */
+char *
+bx_player_readout_dup_words (BxPlayerReadout *self)
+{
+  g_return_val_if_fail (BX_IS_PLAYER_READOUT (self), NULL);
+
+  if (self->count == 0)
+    return g_strdup ("");
+
+  ensure_layouts (self);
+
+  return g_strdup_printf ("%s|%s|%s",
+                          pango_layout_get_text (self->numeral),
+                          pango_layout_get_text (self->phase),
+                          pango_layout_get_text (self->breathing));
+}

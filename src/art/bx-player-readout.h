@@ -19,5 +19,6 @@ GtkWidget *bx_player_readout_new        (void);
 void       bx_player_readout_set_moment (BxPlayerReadout        *self,
                                          const BxMovementMoment *moment,
                                          BxBreath                breath);
+char      *bx_player_readout_dup_words  (BxPlayerReadout        *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

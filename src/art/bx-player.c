@@ -46,188 +46,13 @@ typedef enum
 
 static GParamSpec *properties[PROP_MOVING + 1];
 
-enum
-{
-  SIGNAL_REPEATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 #define MIN_SPEED 0.1
 #define MAX_SPEED 4.0
-
-/* After a hitch it goes on from where it was. */
-#define LONGEST_STEP 0.1
 
 static BxMovementView *
 get_view (BxPlayer *self)
 {
   return BX_MOVEMENT_VIEW (self->view);
-}
-
-/* ---- Its time ---------------------------------------------------------------------- */
-
-void
-_bx_player_show_moment (BxPlayer *self)
-{
-  BxMovementMoment moment;
-
-  if (self->clock == NULL)
-    return;
-
-  bx_movement_clock_read (self->clock, self->seconds, &moment);
-  /* What stands still is one picture; two are blended only as one becomes the
-   * other. */
-  bx_movement_view_set_frame (get_view (self), self->tick_id != 0 ? moment.frame : round (moment.frame));
-  if (self->controls != NULL)
-    {
-      bx_player_timeline_set_time (self->timeline, self->seconds);
-      bx_player_readout_set_moment (self->readout,
-                                    bx_movement_view_get_ends (get_view (self)) ? NULL : &moment,
-                                    self->breaths[moment.phase]);
-    }
-}
-
-static gboolean
-tick_cb (GtkWidget *widget,
-         GdkFrameClock *frame_clock,
-         gpointer user_data)
-{
-  BxPlayer *self = BX_PLAYER (widget);
-  gint64 now = gdk_frame_clock_get_frame_time (frame_clock);
-
-  if (self->last_tick != 0)
-    {
-      double step = MIN ((double) (now - self->last_tick) / G_USEC_PER_SEC, LONGEST_STEP);
-      double before = self->seconds;
-
-      self->last_tick = now;
-      self->seconds = bx_movement_clock_wrap (self->clock, before + step * self->speed);
-      _bx_player_show_moment (self);
-      if (self->seconds < before)
-        g_signal_emit (self, signals[SIGNAL_REPEATED], 0);
-      return G_SOURCE_CONTINUE;
-    }
-  self->last_tick = now;
-
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-may_animate (BxPlayer *self)
-{
-  gboolean enabled = TRUE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
-
-  return enabled;
-}
-
-/* Moves while it is meant to, and somebody can see it. */
-void
-_bx_player_update_motion (BxPlayer *self)
-{
-  BxMovementView *view = get_view (self);
-  gboolean moves = self->playing && !self->held && self->clock != NULL && bx_movement_clock_get_duration (self->clock) > 0.0
-                   && !bx_movement_view_get_ends (view) && bx_movement_view_is_ready (view) && bx_movement_view_is_in_view (view);
-
-  if (moves && self->tick_id == 0)
-    {
-      self->last_tick = 0;
-      self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVING]);
-    }
-  else if (!moves && self->tick_id != 0)
-    {
-      gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-      self->tick_id = 0;
-      _bx_player_show_moment (self);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MOVING]);
-    }
-}
-
-void
-_bx_player_set_playing (BxPlayer *self,
-                        gboolean playing)
-{
-  if (self->playing == playing)
-    return;
-
-  self->playing = playing;
-  _bx_player_update_motion (self);
-  _bx_player_update_controls (self);
-  if (!playing && self->controls != NULL)
-    bx_player_timeline_speak (self->timeline);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
-}
-
-/* Somebody has taken the movement into their hands: from now on it is one
- * picture, and does what it is told. */
-void
-_bx_player_take_over (BxPlayer *self)
-{
-  self->started = TRUE;
-  bx_movement_view_set_ends (get_view (self), FALSE);
-}
-
-/* As it stands before anybody has touched it. */
-static void
-begin (BxPlayer *self)
-{
-  gboolean animate = may_animate (self);
-
-  if (self->started)
-    return;
-
-  bx_movement_view_set_ends (get_view (self), !animate);
-  _bx_player_set_playing (self, animate);
-  _bx_player_show_moment (self);
-}
-
-static void
-animations_changed_cb (BxPlayer *self)
-{
-  /* Who asks for less motion means this one too. */
-  if (!may_animate (self))
-    self->started = FALSE;
-  begin (self);
-}
-
-static void
-view_changed_cb (BxPlayer *self)
-{
-  _bx_player_update_motion (self);
-}
-
-static void
-update_clock (BxPlayer *self)
-{
-  const BxMovement *movement = bx_movement_view_get_movement (get_view (self));
-  double part = 0.0;
-
-  /* Another tempo is the same movement, at the same place. */
-  if (self->clock != NULL && bx_movement_clock_get_duration (self->clock) > 0.0)
-    part = self->seconds / bx_movement_clock_get_duration (self->clock);
-  if (self->controls != NULL)
-    bx_player_timeline_set_clock (self->timeline, NULL, 0);
-  g_clear_pointer (&self->clock, bx_movement_clock_free);
-  self->seconds = 0.0;
-
-  if (movement != NULL)
-    {
-      const BxMovementTiming *timing = bx_movement_get_timing (movement, (const char *const *) self->chosen);
-      const char *tempo = self->own_tempo != NULL ? self->own_tempo : self->tempo;
-
-      self->clock = bx_movement_clock_new (timing->phases, timing->n_phases, tempo);
-      self->seconds = bx_movement_clock_wrap (self->clock, part * bx_movement_clock_get_duration (self->clock));
-      if (self->controls != NULL)
-        bx_player_timeline_set_clock (self->timeline, self->clock, movement->n_frames);
-    }
-
-  _bx_player_show_moment (self);
-  _bx_player_update_controls (self);
-  _bx_player_update_motion (self);
 }
 
 static void
@@ -248,7 +73,7 @@ update_movement (BxPlayer *self)
         movement = other;
     }
   bx_movement_view_set_movement (get_view (self), movement);
-  update_clock (self);
+  _bx_player_update_clock (self);
   _bx_player_update_viewpoints (self);
 }
 
@@ -260,14 +85,6 @@ update_muscles (BxPlayer *self)
                                 self->show_muscles ? (const char *const *) self->secondary : NULL);
 }
 
-void
-_bx_player_set_own_tempo (BxPlayer *self,
-                          const char *tempo)
-{
-  if (g_set_str (&self->own_tempo, tempo))
-    update_clock (self);
-}
-
 /* ---- The widget --------------------------------------------------------------------------- */
 
 static void
@@ -275,7 +92,7 @@ bx_player_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (bx_player_parent_class)->map (widget);
 
-  begin (BX_PLAYER (widget));
+  _bx_player_begin (BX_PLAYER (widget));
   _bx_player_update_motion (BX_PLAYER (widget));
 }
 
@@ -294,7 +111,7 @@ bx_player_root (GtkWidget *widget)
 
   g_signal_connect_object (gtk_widget_get_settings (widget),
                            "notify::gtk-enable-animations",
-                           G_CALLBACK (animations_changed_cb),
+                           G_CALLBACK (_bx_player_animations_changed_cb),
                            widget,
                            G_CONNECT_SWAPPED);
 }
@@ -302,7 +119,7 @@ bx_player_root (GtkWidget *widget)
 static void
 bx_player_unroot (GtkWidget *widget)
 {
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (widget), animations_changed_cb, widget);
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (widget), _bx_player_animations_changed_cb, widget);
 
   GTK_WIDGET_CLASS (bx_player_parent_class)->unroot (widget);
 }
@@ -513,7 +330,7 @@ bx_player_class_init (BxPlayerClass *klass)
    *
    * While it moves, one repetition is over and the next begins.
    */
-  signals[SIGNAL_REPEATED] = g_signal_new ("repeated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("repeated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   _bx_player_install_actions (widget_class);
 
@@ -543,7 +360,7 @@ bx_player_init (BxPlayer *self)
   gtk_widget_set_vexpand (self->view, TRUE);
   gtk_widget_set_hexpand (self->view, TRUE);
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
-  g_signal_connect_object (self->view, "changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "changed", G_CALLBACK (_bx_player_update_motion), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -731,7 +548,7 @@ bx_player_set_tempo (BxPlayer *self,
   if (!g_set_str (&self->tempo, tempo))
     return;
 
-  update_clock (self);
+  _bx_player_update_clock (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEMPO]);
 }
 
@@ -862,7 +679,7 @@ bx_player_set_show_controls (BxPlayer *self,
   if (self->controls == NULL)
     {
       _bx_player_create_controls (self);
-      update_clock (self);
+      _bx_player_update_clock (self);
       _bx_player_update_viewpoints (self);
     }
   gtk_widget_set_visible (self->controls, show_controls);
