@@ -75,17 +75,17 @@ static const Paint paints[] = {
   { "ground",      { "#ffffff", "#2e2e32", "#ffffff", "#000000" } },
   /* The figure */
   { "skin",        { "#e6ebf1", "#d6dde7", "#ffffff", "#eef1f5" } },
-  { "muscle",      { "#c6d0dc", "#b9c4d2", "#e3e7ec", "#d0d6df" } },
+  { "muscle",      { "#c6d0dc", "#b9c4d2", "#e3e7ec", "#dde2e9" } },
   { "detail",      { "#d3dbe5", "#c6d0dc", "#eceff3", "#dce1e8" } },
   { "hair",        { "#4a5468", "#525e76", "#333a48", "#454f63" } },
   { "eye",         { "#2f394e", "#2f394e", "#000000", "#000000" } },
   { "feature",     { "#7d889b", "#7d889b", "#000000", "#000000" } },
-  { "primary",     { "#d3291e", "#cc1f16", "#a80d05", "#a80d05" } },
+  { "primary",     { "#d3291e", "#cc1f16", "#bd0f06", "#b80e06" } },
   { "secondary",   { "#ffb680", "#ffb680", "#ffd9bf", "#ffd9bf" } },
   { "hatch",       { "#b8470f", "#b04309", "#7a2600", "#7a2600" } },
   { "little",      { "#ffdcc4", "#ffdcc4", "#fff0e6", "#fff0e6" } },
   { "more",        { "#ee7b45", "#ea7440", "#df6a31", "#df6a31" } },
-  { "rim",         { "#7c120b", "#5c0a05", "#000000", "#000000" } },
+  { "rim",         { "#7c120b", "#5c0a05", "#4a0000", "#4a0000" } },
   { "fibre",       { "#1d2740", "#1d2740", "#000000", "#000000" } },
   { "line",        { "#28324a", "#28324a", "#000000", "#000000" } },
   { "outline",     { "#28324a", "#12151c", "#000000", "#ffffff" } },
@@ -141,6 +141,8 @@ static const Paint numbers[] = {
   { "a-halo",      { ".85", ".80", "1", "1" } },
   { "w-rim",       { "5", "5", "14", "14" } },
   { "w-edge",      { "3", "3", "9", "9" } },
+  { "w-rim-small", { "3", "3", "4", "4" } },
+  { "w-edge-small",{ "2", "2", "3", "3" } },
   { "w-dash",      { "8", "8", "12", "12" } },
   { "w-much",      { "12", "12", "18", "18" } },
 };
@@ -206,10 +208,13 @@ static const char rules[] = ".skin{fill:$skin}"
 
 /* A muscle's own rule, by what it does. The strokes around them are in tenths
  * of the picture's unit. Muscles under clothing are drawn once more
- * over it, and shown there only while they work. */
+ * over it, and shown there only while they work. Pictures for lists are a quarter as
+ * large: what rims a muscle elsewhere would cover it there. */
 static const char neutral_rule[] = ".muscle-%s{fill:$muscle;stroke:none}.over-%s{display:none}";
-static const char primary_rule[] = ".muscle-%s{fill:$primary;stroke:$rim;stroke-width:$w-rim;stroke-dasharray:none}.over-%s{display:inline}";
-static const char secondary_rule[] = ".muscle-%s{fill:url(#hatch) $secondary;stroke:$hatch;stroke-width:$w-edge;stroke-dasharray:none}.over-%s{display:inline}";
+static const char primary_rule[] = ".muscle-%s{fill:$primary;stroke:$rim;stroke-width:$w-rim;stroke-dasharray:none}.over-%s{display:inline}"
+                                   ".small .muscle-%s{stroke-width:$w-rim-small}";
+static const char secondary_rule[] = ".muscle-%s{fill:url(#hatch) $secondary;stroke:$hatch;stroke-width:$w-edge;stroke-dasharray:none}.over-%s{display:inline}"
+                                     ".small .muscle-%s{stroke-width:$w-edge-small}";
 
 /* How much a muscle was trained, from a little to much: pale with a dashed edge,
  * striped, plain, and dark with a strong edge. Without any colour they still differ
