@@ -29,6 +29,7 @@ ORDER = ("back-extension", "floor-back-extension", "good-morning", "deadlift", "
          "kettlebell-swing", "pull-up", "lat-pulldown", "dumbbell-row", "reverse-dumbbell-fly")
 NOT_DRAWING = ("build.py", "sheet.py", "checks.py")          # modules that do not change a picture
 ATHLETES = ("man", "woman")
+TAUGHT = ("step", "mistake")                                 # pictures with marks
 
 
 @dataclass(frozen=True)
@@ -161,17 +162,20 @@ def stage_of(ex: Exercise, job: Job) -> str:
 
 
 class Fingerprints:
-    """What goes into each picture: the mesh, the engine, of the stages its own, and its description."""
+    """What goes into each picture: the mesh, the engine, of the stages its own, marks if it has any, its description."""
 
     def __init__(self, mesh_dir: Path) -> None:
-        engine = _digest_code(p for p in HERE.glob("*.py") if p.name not in (*NOT_DRAWING, "stages.py"))
+        engine = _digest_code(p for p in HERE.glob("*.py") if p.name not in (*NOT_DRAWING, "stages.py", "marks.py"))
         mesh = _digest(p for p in mesh_dir.rglob("*") if p.suffix in (".obj", ".gz", ".json"))
         self._common = engine + mesh
         self._stages = Pieces(HERE / "stages.py")
+        self._marks = _digest_code([HERE / "marks.py"])
 
     def of(self, job: Job) -> str:
         ex = load_exercise(job.exercise) if job.exercise else None
         base = self._stages.digest("Measures", *((stage_of(ex, job),) if ex else ()))
+        if job.kind in TAUGHT:
+            base += self._marks
         if ex:
             base += repr((ex.id, ex.stage, ex.camera, ex.keys, ex.options, ex.telling, ex.frames))
         return hashlib.sha256((self._common + base + job.describe(ex)).encode()).hexdigest()[:16]

@@ -12,6 +12,7 @@ A scene names a mark as a tuple. Anchors are places of the body or the equipment
   ("contact", anchor[, size])            a ring where body and equipment meet
   ("push", anchor, (dx, dy)[, length])   a straight arrow at an anchor, direction on the picture
   ("wrong-path", …), ("wrong-push", …)   the same as path and push for a faulty motion: broken, with two open heads
+  ("wrong-angle", …), ("wrong-plumb", …), ("wrong-contact", …)   the same with a broken stroke, not filled
   ("breath", "in" | "out")               at the mouth
 Offsets and directions are metres on the picture, right and up.
 """
@@ -113,13 +114,17 @@ def _guide(line: np.ndarray, knobs: np.ndarray, classes: str = "guide") -> list[
     return out + [Shape(classes + "-knob", k[None], GUIDE * .8, radius=3.6) for k in knobs]
 
 
-def _angle(a, v, b) -> list[Shape]:
+def _wrong_line(line: np.ndarray) -> list[Shape]:
+    return [Shape("halo", line, HALO * .8), Shape("wrong", line, GUIDE * 1.2, dash="2.5 5")]
+
+
+def _angle(a, v, b) -> np.ndarray:
     start, end = np.arctan2(*(a - v)[::-1]), np.arctan2(*(b - v)[::-1])
     turn = (end - start + np.pi) % (2 * np.pi) - np.pi
     t = start + np.linspace(0, turn, 18)
     radius = .15
     arc = v + radius * np.stack([np.cos(t), np.sin(t)], 1)
-    return [Shape("angle", np.concatenate([[v], arc]), GUIDE * .7, closed=True)]
+    return np.concatenate([[v], arc])
 
 
 def _breath(mouth: np.ndarray, forward: np.ndarray, way: str) -> list[Shape]:
@@ -141,6 +146,20 @@ def _breath(mouth: np.ndarray, forward: np.ndarray, way: str) -> list[Shape]:
     return out
 
 
+def _ring(size: float, centre: np.ndarray) -> list[Shape]:
+    r = size * 270
+    return [Shape("contact-core", centre[None], 0, radius=r * .55), Shape("halo", centre[None], HALO * .7, radius=r),
+            Shape("contact", centre[None], GUIDE * 1.1, radius=r)]
+
+
+def _broken_ring(size: float, centre: np.ndarray) -> list[Shape]:
+    """Six arcs with gaps as wide as half of each."""
+    r = size * 270
+    arc = 2 * np.pi * r / 9
+    return [Shape("halo", centre[None], HALO * .9, radius=r),
+            Shape("wrong", centre[None], GUIDE * 1.4, radius=r, dash=f"{arc:.1f} {arc / 2:.1f}")]
+
+
 def shapes(mark: tuple, shot, camera: Camera, at_place) -> list[Shape]:
     """The shapes of one mark. at_place(t) gives the shot at another place of the movement."""
     kind, *rest = mark
@@ -159,22 +178,19 @@ def shapes(mark: tuple, shot, camera: Camera, at_place) -> list[Shape]:
         points = np.array([get(n) for n in rest])
         return _guide(points, points)
     if kind == "wrong-line":
-        points = smooth_open(np.array([get(n) for n in rest]), 6)
-        return [Shape("halo", points, HALO * .8), Shape("wrong", points, GUIDE * 1.2, dash="2.5 5")]
+        return _wrong_line(smooth_open(np.array([get(n) for n in rest]), 6))
     if kind == "angle":
-        return _angle(*(get(n) for n in rest))
-    if kind == "plumb":
+        return [Shape("angle", _angle(*(get(n) for n in rest)), GUIDE * .7, closed=True)]
+    if kind == "wrong-angle":
+        wedge = _angle(*(get(n) for n in rest))
+        return [Shape("halo", wedge, HALO * .8, closed=True), Shape("wrong", wedge, GUIDE * 1.2, closed=True, dash="7 5")]
+    if kind in ("plumb", "wrong-plumb"):
         top = anchor(shot, rest[0], camera)
         foot = np.array([top[0], 0.0, top[2]])
         line = np.array([_plane(camera, top), _plane(camera, foot)])
-        return _guide(line, line[:1])
-    if kind == "contact":
-        size = rest[1] if len(rest) > 1 else .055
-        centre = get(rest[0])
-        r = size * 270
-        return [Shape("contact-core", centre[None], 0, radius=r * .55),
-                Shape("halo", centre[None], HALO * .7, radius=r),
-                Shape("contact", centre[None], GUIDE * 1.1, radius=r)]
+        return _guide(line, line[:1]) if kind == "plumb" else _wrong_line(line)
+    if kind in ("contact", "wrong-contact"):
+        return (_ring if kind == "contact" else _broken_ring)(rest[1] if len(rest) > 1 else .055, get(rest[0]))
     if kind in ("push", "wrong-push"):
         name, direction, *length = rest
         d = np.asarray(direction, float)
@@ -205,7 +221,7 @@ def svg(parts: list[Shape], page: Page) -> str:
         width = f' stroke-width="{p.width:g}"' if p.width else ""
         dash = f' stroke-dasharray="{p.dash}"' if p.dash else ""
         if p.radius:
-            out.append(f'<circle class="{p.classes}"{width} cx="{q[0][0]:.1f}" cy="{q[0][1]:.1f}" r="{p.radius:.1f}"/>')
+            out.append(f'<circle class="{p.classes}"{width}{dash} cx="{q[0][0]:.1f}" cy="{q[0][1]:.1f}" r="{p.radius:.1f}"/>')
         else:
             data = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in q) + ("z" if p.closed else "")
             out.append(f'<path class="{p.classes}"{width}{dash} d="{data}"/>')

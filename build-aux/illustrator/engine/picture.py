@@ -23,6 +23,7 @@ LIGHT = (-.45, .62, .65)
 GRIP_BIAS = .007                   # a bar that presses into a fist does not cut the hand
 CLOTH = ("sock", "shoe", "shoe-tongue", "shoe-mark", "shoe-sole", "shorts", "shorts-band", "top", "top-band")
 HEAD_Y = 1.52
+BLEED = 1.5                        # units that a figure goes on below a page that cuts it, so that no outline runs along the edge
 COVERED_HIGHLIGHT = "highlight over over-gluteus-maximus"     # shown with the muscle, on the shorts
 
 
@@ -198,7 +199,8 @@ def _crop(page: Page, plane: np.ndarray) -> tuple[Page, tuple[float, float]]:
     """The part of the page the figure needs, and its place in units."""
     units = page.to_units(plane)
     low = np.maximum(np.floor(units.min(0) - 4), 0)
-    high = np.minimum(np.ceil(units.max(0) + 4), (np.ceil(page.width), np.ceil(page.height)))
+    over = BLEED if units[:, 1].max() > page.height + 4 else 0.0
+    high = np.minimum(np.ceil(units.max(0) + 4), (np.ceil(page.width), np.ceil(page.height) + over))
     size = np.maximum(high - low, 8)
     part = Page(page.left + low[0] / page.scale, page.top - low[1] / page.scale, float(size[0]), float(size[1]),
                 page.scale,

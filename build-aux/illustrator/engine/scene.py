@@ -47,6 +47,14 @@ def side_of(camera: tuple[float, float]) -> str:
 
 
 @dataclass(frozen=True)
+class Frame:
+    """A page that is closer than everything: where equipment runs off it, and what of the athlete does not show."""
+    cut: tuple[str, ...] = ()                       # sides: top, left, right
+    above: str = ""                                 # of the athlete, only what is above this anchor
+    room: float = .12                               # metres between the athlete and a side that cuts
+
+
+@dataclass(frozen=True)
 class Step:
     """A still: a place in the movement, with marks that teach it."""
     name: str
@@ -56,6 +64,7 @@ class Step:
     camera: tuple[float, float] | None = None
     options: Numbers = field(default_factory=dict)
     stage: str = ""
+    frame: Frame | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +81,7 @@ class Mistake:
     options_wrong: Numbers = field(default_factory=dict)   # of one alone: another load, another hold
     options_right: Numbers = field(default_factory=dict)
     stage: str = ""
+    frame: Frame | None = None
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class Staged:
 
 Numbers = dict[str, float]
 PLATE_AT = (0, 1.345, .180)                       # of the plate that is hugged, on the chest
+BAR_GRIP_WIDE = .12                              # how much wider than a squat's grip, clear of the face
 STACK_LOW, STACK_RISE = 52.0, .0045              # where the machine's plates rest, and metres a degree
 SIDED = (("left", 1.0), ("right", -1.0))
 
@@ -163,7 +164,9 @@ def stand_bar_on_back(figure: Figure, n: Numbers, plates=("white",)) -> Staged:
     m = Measures(figure)
     posture = _standing(m, n)
     x, y, z = m.chest(.345, 1.435 + n.get("bar_up", 0.0), -.105 + n.get("bar_up", 0.0) * .35)
-    posture.arms = {"both": bar_on_back_arm(m, n.get("bar_up", 0.0))}
+    arm = bar_on_back_arm(m, n.get("bar_up", 0.0))
+    arm.target = (arm.target[0] + m.chest(BAR_GRIP_WIDE, 0, 0)[0], *arm.target[1:])
+    posture.arms = {"both": arm}
     return Staged(posture, lambda s: gym.barbell(s.chest_point((0, y, z)), plates, s.turn("Spine2")[:, 0]),
                   points=lambda s: {"bar": s.chest_point((0, y, z))})
 
@@ -188,7 +191,8 @@ def stand_kettlebell(figure: Figure, n: Numbers) -> Staged:
         inward = abs(shoulder[0]) - .045
         reach = np.sqrt(max((m.arm * n.get("straight", .996)) ** 2 - inward**2, .01))
         target = np.array([sign * .045, shoulder[1], shoulder[2]]) + direction * (reach + m.palm * .90)
-        return grip_arm(target, direction, palm, (sign * .80, -.80 * max(direction[2], 0), -.28),
+        # raised, the elbows point down rather than out, so that the front of the shoulder comes to the top
+        return grip_arm(target, direction, palm, (sign * (.80 - .45 * max(direction[2], 0)), -1.0 * max(direction[2], 0), -.28),
                         clavicle=(n.get("shrug", 0.0), 14))
 
     posture.arms = {"Left": arm, "Right": arm}

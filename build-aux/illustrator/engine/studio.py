@@ -17,7 +17,7 @@ from .figure import Athletes, Figure
 from .picture import BODY_MAP, FRAME, PAIR, SMALL, STEP, STILL, Artist, Detail
 from .pose import Arm, Leg, Posture, Skeleton
 from .raster import Camera, Page
-from .scene import Exercise, Mistake, Numbers, Step, Variation
+from .scene import Exercise, Frame, Mistake, Numbers, Step, Variation
 from .stages import STAGES, Measures
 from .vector import polyline
 
@@ -77,7 +77,7 @@ class Studio:
         return np.stack([xz[:, 0], np.zeros(len(xz)), xz[:, 1]], 1)
 
     def page_for(self, shots: list[Shot], camera: Camera, detail: Detail, extra: np.ndarray | None = None,
-                 square: float | None = None) -> tuple[Page, np.ndarray | None]:
+                 square: float | None = None, frame: Frame | None = None) -> tuple[Page, np.ndarray | None]:
         """A page that the subject fills, over all shots; extra are camera-plane points that must fit too."""
         floor = self.floor_outline(shots)
         clouds = [camera.project(s.vertices)[:, :2] for s in shots]
@@ -88,6 +88,8 @@ class Studio:
             clouds.append(extra[:, :2])
         low = np.min([c.min(0) for c in clouds], 0) - MARGIN
         high = np.max([c.max(0) for c in clouds], 0) + MARGIN
+        if frame:
+            low, high = _framed(frame, shots, camera, low, high, extra)
         if square:
             low, high = _close_up(low, high, np.concatenate([camera.project(s.vertices)[:, :2] for s in shots]))
         size = high - low
@@ -162,7 +164,7 @@ class Studio:
             shots.append(at_place(what.at))
             marked.append([shape for mark in marks for shape in mark_module.shapes(mark, shots[-1], camera, at_place)])
         extent = np.concatenate([mark_module.extent(m) for m in marked])
-        page, floor = self.page_for(shots, camera, detail, extent)
+        page, floor = self.page_for(shots, camera, detail, extent, frame=what.frame)
         overlay = mark_module.svg(marked[drawn], page)
         if kind:
             clouds = [camera.project(v)[:, :2] for s in shots for v in [s.vertices, *(p.vertices for p in s.parts)]]
@@ -230,6 +232,23 @@ def _close_up(low: np.ndarray, high: np.ndarray, figure: np.ndarray) -> tuple[np
         return low, high
     room = (1 / SMALL_FILL - 1) / 2 * max(mx - mn)
     return np.maximum(low, mn - room), np.minimum(high, mx + room)
+
+
+def _framed(frame: Frame, shots: list[Shot], camera: Camera, low: np.ndarray, high: np.ndarray,
+            marks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The part of a page that a frame shows: the athlete, the hands' equipment and the marks with room around them."""
+    kept = [camera.project(s.vertices)[:, :2] for s in shots]
+    mn, mx = (f([f(cloud, 0) for cloud in kept + [marks]], 0) for f in (np.min, np.max))
+    low, high = low.copy(), high.copy()
+    if "left" in frame.cut:
+        low[0] = max(low[0], mn[0] - frame.room)
+    if "right" in frame.cut:
+        high[0] = min(high[0], mx[0] + frame.room)
+    if "top" in frame.cut:
+        high[1] = min(high[1], mx[1] + frame.room)
+    if frame.above:
+        low[1] = min(camera.project(mark_module.anchor(s, frame.above, camera))[1] for s in shots)
+    return low, high
 
 
 def _shared_offsets(shots: list[Shot], camera: Camera, page: Page) -> list[np.ndarray] | None:

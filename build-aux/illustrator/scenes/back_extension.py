@@ -68,7 +68,7 @@ EXERCISE = Exercise(
                              ("wrong-line", "hip", "waist", "shoulder", "neck", "crown")),
                 marks_right=(("path", "ear", .3, .75, (.17, -.02)), ("straight", "hip", "shoulder", "ear"))),
         Mistake("pad-too-high", 0.0, dict(pad=.20, fold=36, flex=52, neck=6), dict(fold=78, flex=8),
-                marks_wrong=(("contact", "pad", .075),), marks_right=(("contact", "pad", .075),)),
+                marks_wrong=(("wrong-contact", "pad", .075),), marks_right=(("contact", "pad", .075),)),
         Mistake("rounding", .25, dict(flex=66, fold=40, neck=22), dict(flex=6),
                 marks_wrong=(("wrong-line", "hip", "waist", "chest", "neck", "crown"),),
                 marks_right=(("straight", "hip", "shoulder", "ear"),)),

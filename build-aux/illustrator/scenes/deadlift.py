@@ -8,7 +8,7 @@ READY = dict(shin=4, thigh=5, trunk=2, spine=0, neck=6, bar_z=.115)
 
 EXERCISE = Exercise(
     id="deadlift", stage="stand_bar", camera=(-122, 14), telling=0.0,
-    options=dict(floor_key=FLOOR),
+    options=dict(floor_key=FLOOR, plates=("blue",)),
     keys={"floor": FLOOR,
           "knee": dict(shin=3, thigh=33, trunk=53, spine=3, neck=-22, bar_z=.118, floor=0),
           "upright": dict(shin=2, thigh=1, trunk=-1, spine=-1, neck=0, bar_z=.135, floor=0)},
@@ -17,7 +17,7 @@ EXERCISE = Exercise(
                "latissimus",
                "forearms"),
     timing=Timing(2.0, 0.5, 1.5, 0.6),
-    views=(View((-146, 14)),),
+    views=(View((-38, 14)),),
     steps=(
         Step("stance", 0.0, READY, stage="stand_free", options=dict(beside="barbell"),
              marks=(("contact", "midfoot", .06), ("plumb", "bar"))),
@@ -34,7 +34,7 @@ EXERCISE = Exercise(
         Mistake("rounding", 0.0, dict(spine=62, trunk=34, thigh=60, neck=6),
                 marks_wrong=(("wrong-line", "hip", "waist", "chest", "neck", "crown"),),
                 marks_right=(("straight", "hip", "shoulder", "ear"),)),
-        Mistake("bar-away", .2, dict(bar_z=.30), marks_wrong=(("plumb", "bar"), ("contact", "midfoot", .06)),
+        Mistake("bar-away", .2, dict(bar_z=.30), marks_wrong=(("wrong-plumb", "bar"), ("wrong-contact", "midfoot", .06)),
                 marks_right=(("plumb", "bar"), ("contact", "midfoot", .06))),
         Mistake("hips-first", .12, dict(shin=2, thigh=40, trunk=84, neck=-30),
                 marks_wrong=(("wrong-push", "hip", (-.25, 1), .22, (-.05, .12)),),

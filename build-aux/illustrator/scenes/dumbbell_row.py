@@ -21,7 +21,7 @@ EXERCISE = Exercise(
         Step("lower", .5, marks=(("path", "right-hand", .95, .05, (.16, .0)), ("breath", "in"))),
     ),
     mistakes=(
-        Mistake("twisting", 1.0, dict(turn=30), marks_wrong=(("wrong-line", "left-shoulder", "right-shoulder"),),
+        Mistake("twisting", 1.0, dict(turn=-36), marks_wrong=(("wrong-line", "left-shoulder", "right-shoulder"),),
                 camera=(-20, 14), marks_right=(("line", "left-shoulder", "right-shoulder"),)),
         Mistake("rounding", 0.0, dict(spine=52, lean=-22, neck=8),
                 marks_wrong=(("wrong-line", "right-hip", "waist", "chest", "neck", "crown"),),

@@ -19,7 +19,7 @@ EXERCISE = Exercise(
         Step("setup", 0.0, dict(WIDE, shin=3, thigh=4, trunk=1, spine=0, neck=4, bar_z=.42), stage="stand_free",
              options=dict(beside="kettlebell"), marks=(("contact", "left-toe", .05), ("contact", "right-toe", .05))),
         Step("grip", 0.0, FLOOR, marks=(("contact", "hand", .06), ("straight", "hip", "shoulder", "ear"))),
-        Step("hike", 0.0, marks=(("path", "hand", .5, .04, (.06, -.16)), ("straight", "hip", "shoulder", "ear"),
+        Step("hike", 0.0, marks=(("path", "hand", .5, .0, (.0, -.16)), ("straight", "hip", "shoulder", "ear"),
                                  ("breath", "in"))),
         Step("snap", .5, marks=(("push", "hip", (1, .12), .20, (-.36, 0)), ("path", "bell", .3, .75, (.10, .08)))),
         Step("float", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"),
@@ -29,7 +29,7 @@ EXERCISE = Exercise(
     ),
     mistakes=(
         Mistake("squatting", 0.0, dict(shin=30, thigh=74, trunk=40, neck=-10, arm=-14),
-                marks_wrong=(("angle", "hip", "knee", "ankle"),), marks_right=(("angle", "hip", "knee", "ankle"),)),
+                marks_wrong=(("wrong-angle", "hip", "knee", "ankle"),), marks_right=(("angle", "hip", "knee", "ankle"),)),
         Mistake("lifting-with-arms", .85, dict(shin=4, thigh=12, trunk=14, straight=.70, shrug=16, arm=66),
                 marks_wrong=(("wrong-line", "shoulder", "elbow", "hand"),), marks_right=(("straight", "shoulder",
                                                             "elbow", "hand"),)),

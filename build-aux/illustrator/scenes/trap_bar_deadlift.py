@@ -34,7 +34,7 @@ EXERCISE = Exercise(
                 marks_wrong=(("wrong-line", "hip", "waist", "chest", "neck", "crown"),),
                 marks_right=(("straight", "hip", "shoulder", "ear"),)),
         Mistake("off-centre", .10, dict(tilt=15, off=-.10, own=0), camera=(-100, 26),
-                marks_wrong=(("wrong-line", "bar-back", "bar-front"), ("contact", "hand", .06)),
+                marks_wrong=(("wrong-line", "bar-back", "bar-front"), ("wrong-contact", "hand", .06)),
                 marks_right=(("line", "bar-back", "bar-front"), ("contact", "hand", .06))),
         Mistake("too-heavy", .14, dict(spine=46, trunk=44, shin=8, thigh=34, neck=-24), camera=(-112, 16),
                 options_wrong=dict(plates=("red", "red", "red")), options_right=dict(plates=("blue",)),
