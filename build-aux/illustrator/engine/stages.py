@@ -192,7 +192,8 @@ def stand_kettlebell(figure: Figure, n: Numbers) -> Staged:
         reach = np.sqrt(max((m.arm * n.get("straight", .996)) ** 2 - inward**2, .01))
         target = np.array([sign * .045, shoulder[1], shoulder[2]]) + direction * (reach + m.palm * .90)
         # raised, the elbows point down rather than out, so that the front of the shoulder comes to the top
-        return grip_arm(target, direction, palm, (sign * (.80 - .45 * max(direction[2], 0)), -1.0 * max(direction[2], 0), -.28),
+        return grip_arm(target, direction, palm,
+                        (sign * (.80 - .45 * max(direction[2], 0)), -1.0 * max(direction[2], 0), -.28),
                         clavicle=(n.get("shrug", 0.0), 14))
 
     posture.arms = {"Left": arm, "Right": arm}
