@@ -14,6 +14,7 @@
 #include "bx-activity.h"
 #include "bx-log-words.h"
 #include "bx-report-dialog.h"
+#include "bx-report-render.h"
 #include "bx-report-sheet.h"
 #include "bx-window.h"
 #include "wait.h"
@@ -202,6 +203,60 @@ test_all (void)
   render (report, GTK_PAPER_NAME_A4, "595.275", "report-all.pdf");
 }
 
+static void
+count_pieces_cb (double fraction,
+                 gpointer user_data)
+{
+  static double before;
+  guint *n = user_data;
+
+  if (*n == 0)
+    before = 0;
+  g_assert_cmpfloat (fraction, >=, before);
+  g_assert_cmpfloat (fraction, <=, 1.0);
+  before = fraction;
+  (*n)++;
+}
+
+/* It is made in pieces, which tell how far it is; and it can be given up. */
+static void
+test_pieces (void)
+{
+  GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
+  g_autoptr (BxReport) whole = load (NULL, LAST_DAY, BX_REPORT_ALL);
+  g_autoptr (GBytes) at_once = NULL;
+  g_autoptr (GBytes) in_pieces = NULL;
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GAsyncResult) given_up = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_pieces = 0;
+  guint n_later = 0;
+  int n_pages = 0;
+
+  at_once = bx_report_render (whole, GTK_PAPER_NAME_A4, &n_pages, &error);
+  g_assert_no_error (error);
+  bx_report_render_async (widget, load (NULL, LAST_DAY, BX_REPORT_ALL), "woman", GTK_PAPER_NAME_A4, count_pieces_cb, &n_pieces, NULL,
+                          answer_cb, &answer);
+  WAIT_UNTIL (answer != NULL);
+  in_pieces = bx_report_render_finish (widget, answer, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_pieces, >, (guint) n_pages + 8);
+  /* Who is on the pictures may differ. */
+  g_assert_cmpint (ABS ((gint64) g_bytes_get_size (in_pieces) - (gint64) g_bytes_get_size (at_once)), <,
+                   (gint64) g_bytes_get_size (at_once) / 10);
+
+  bx_report_render_async (widget, load (NULL, LAST_DAY, BX_REPORT_ALL), "woman", GTK_PAPER_NAME_A4, count_pieces_cb, &n_later, cancellable,
+                          answer_cb, &given_up);
+  WAIT_UNTIL (n_later >= 3);
+  g_cancellable_cancel (cancellable);
+  WAIT_UNTIL (given_up != NULL);
+  g_assert_null (bx_report_render_finish (widget, given_up, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (n_later, ==, 3);
+  g_object_unref (widget);
+}
+
 /* A time without training says so, and is one page. */
 static void
 test_nothing (void)
@@ -311,6 +366,16 @@ test_dialog (void)
   gtk_calendar_select_day (GTK_CALENDAR (find (last, GTK_TYPE_CALENDAR, NULL)), late);
   g_assert_true (gtk_widget_get_sensitive (save));
 
+  /* While it is made it can be given up. */
+  g_assert_false (gtk_widget_get_visible (find (dialog, GTK_TYPE_BUTTON, "cancel_button")));
+  g_signal_emit_by_name (save, "clicked");
+  g_assert_true (gtk_widget_get_visible (find (dialog, GTK_TYPE_BUTTON, "cancel_button")));
+  g_assert_true (gtk_widget_get_visible (find (dialog, GTK_TYPE_PROGRESS_BAR, "progress_bar")));
+  g_assert_false (gtk_widget_get_sensitive (save));
+  g_signal_emit_by_name (find (dialog, GTK_TYPE_BUTTON, "cancel_button"), "clicked");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_assert_false (gtk_widget_get_visible (find (dialog, GTK_TYPE_BUTTON, "cancel_button")));
+
   adw_dialog_force_close (ADW_DIALOG (dialog));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -330,6 +395,7 @@ main (int argc,
   g_test_add_func ("/gui/report/quarter", test_quarter);
   g_test_add_func ("/gui/report/parts", test_parts);
   g_test_add_func ("/gui/report/all", test_all);
+  g_test_add_func ("/gui/report/pieces", test_pieces);
   g_test_add_func ("/gui/report/nothing", test_nothing);
   g_test_add_func ("/gui/report/one-day", test_one_day);
   g_test_add_func ("/gui/report/rtl", test_rtl);

@@ -33,6 +33,32 @@ list_muscles (BxExercise *exercise,
 }
 
 /**
+ * bx_log_muscles_get_share:
+ * @exercise_id: an exercise
+ * @group_id: a muscle group
+ *
+ * Returns: what one set of the exercise counts for the group
+ */
+BxMuscleSets
+bx_log_muscles_get_share (const char *exercise_id,
+                          const char *group_id)
+{
+  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
+  g_autoptr (BxMuscleLoad) load = bx_muscle_load_new ();
+  g_auto (GStrv) primary = NULL;
+  g_auto (GStrv) secondary = NULL;
+
+  if (exercise != NULL)
+    {
+      primary = list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY, TRUE);
+      secondary = list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY, TRUE);
+      bx_muscle_load_add (load, (const char *const *) primary, (const char *const *) secondary, 1);
+    }
+
+  return bx_muscle_load_get (load, group_id);
+}
+
+/**
  * bx_log_muscles_sum:
  * @weeks: (element-type BxExerciseWeek): what weeks did for exercises
  * @day: (nullable): the first day of the week to sum up, or `NULL` for all
@@ -50,20 +76,37 @@ bx_log_muscles_sum (GPtrArray *weeks,
                     gboolean groups)
 {
   BxMuscleLoad *load = bx_muscle_load_new ();
+  g_autoptr (GHashTable) sets = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer id;
+  gpointer n_sets;
 
+  /* Years have many weeks of few exercises. */
   for (guint i = 0; i < weeks->len; i++)
     {
       const BxExerciseWeek *week = g_ptr_array_index (weeks, i);
-      BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), week->exercise_id);
+      guint before;
+
+      if (day != NULL && !g_str_equal (week->day, day))
+        continue;
+
+      before = GPOINTER_TO_UINT (g_hash_table_lookup (sets, week->exercise_id));
+      g_hash_table_insert (sets, week->exercise_id, GUINT_TO_POINTER (before + week->n_hard_sets));
+    }
+
+  g_hash_table_iter_init (&iter, sets);
+  while (g_hash_table_iter_next (&iter, &id, &n_sets))
+    {
+      BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), id);
       g_auto (GStrv) primary = NULL;
       g_auto (GStrv) secondary = NULL;
 
-      if (exercise == NULL || (day != NULL && !g_str_equal (week->day, day)))
+      if (exercise == NULL)
         continue;
 
       primary = list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY, groups);
       secondary = list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY, groups);
-      bx_muscle_load_add (load, (const char *const *) primary, (const char *const *) secondary, week->n_hard_sets);
+      bx_muscle_load_add (load, (const char *const *) primary, (const char *const *) secondary, GPOINTER_TO_UINT (n_sets));
     }
 
   return load;

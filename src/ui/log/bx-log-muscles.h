@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 /* The group that the back extension is about */
 #define BX_LOG_LOWER_BACK "lower-back"
 
+BxMuscleSets         bx_log_muscles_get_share  (const char          *exercise_id,
+                                                const char          *group_id);
 BxMuscleLoad        *bx_log_muscles_sum        (GPtrArray           *weeks,
                                                 const char          *day,
                                                 gboolean             groups) G_GNUC_WARN_UNUSED_RESULT;

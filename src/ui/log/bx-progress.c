@@ -37,6 +37,12 @@ struct _BxProgress
   gboolean by_reps; /* the best set is told by its repetitions */
   char *name;            /* (nullable) (owned): where its kind does not say it all */
   BxChartSeries *series; /* (owned) */
+
+  /* Of many sessions it takes a while, and is asked for more than once. */
+  gboolean has_trend;
+  double trend_first;
+  double trend_last;
+  BxTrend trend;
 };
 
 G_DEFINE_FINAL_TYPE (BxProgress, bx_progress, G_TYPE_OBJECT)
@@ -739,6 +745,12 @@ bx_progress_get_trend (BxProgress *self,
   if (bx_chart_series_get_style (self->series) != BX_CHART_STYLE_LINE)
     return FALSE;
 
+  if (self->has_trend && self->trend_first == first_day && self->trend_last == last_day)
+    {
+      *trend = self->trend;
+      return TRUE;
+    }
+
   days = g_new (double, MAX (self->days->len, 1));
   values = g_new (double, MAX (self->days->len, 1));
   for (guint i = 0; i < self->days->len; i++)
@@ -751,7 +763,13 @@ bx_progress_get_trend (BxProgress *self,
       values[n++] = datum->value;
     }
 
-  return bx_trend_estimate (days, values, n, trend);
+  self->has_trend = bx_trend_estimate (days, values, n, trend);
+  self->trend_first = first_day;
+  self->trend_last = last_day;
+  if (self->has_trend)
+    self->trend = *trend;
+
+  return self->has_trend;
 }
 
 /**

@@ -158,6 +158,148 @@ write_cb (void *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
+struct _BxPaperFile
+{
+  GtkPageSetup *setup;      /* (owned) */
+  GByteArray *bytes;        /* (owned) */
+  PangoContext *context;    /* (owned) */
+  cairo_surface_t *surface; /* (owned) */
+  cairo_t *cr;              /* (owned) */
+};
+
+/**
+ * bx_paper_file_new:
+ * @title: what it is about
+ * @paper_name: (nullable): the paper, such as `iso_a4` or `na_letter`, or %NULL for
+ *   that of the region
+ *
+ * Begins a PDF, to which pages are added one by one.
+ *
+ * Returns: (transfer full): the file
+ */
+BxPaperFile *
+bx_paper_file_new (const char *title,
+                   const char *paper_name)
+{
+  BxPaperFile *self;
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  self = g_new0 (BxPaperFile, 1);
+  self->setup = create_page_setup (paper_name);
+  self->bytes = g_byte_array_new ();
+  self->surface = cairo_pdf_surface_create_for_stream (write_cb, self->bytes,
+                                                       gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS),
+                                                       gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS));
+  /* What every reader of PDF reads */
+  cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, _("Back Extension"));
+  self->cr = cairo_create (self->surface);
+  self->context = pango_cairo_create_context (self->cr);
+  pango_cairo_context_set_resolution (self->context, 72.0);
+
+  return self;
+}
+
+/**
+ * bx_paper_file_free:
+ * @self: (transfer full) (nullable): a file
+ *
+ * Frees a file, finished or not.
+ */
+void
+bx_paper_file_free (BxPaperFile *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->cr, cairo_destroy);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_object (&self->context);
+  g_clear_object (&self->setup);
+  g_clear_pointer (&self->bytes, g_byte_array_unref);
+  g_free (self);
+}
+
+/**
+ * bx_paper_file_get_context:
+ * @self: a file
+ * @width: (out): the width of a page without its margins, in points
+ * @height: (out): the height of a page without its margins, in points
+ *
+ * Returns: (transfer none): for the type of its pages
+ */
+PangoContext *
+bx_paper_file_get_context (BxPaperFile *self,
+                           double *width,
+                           double *height)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  *width = gtk_page_setup_get_page_width (self->setup, GTK_UNIT_POINTS);
+  *height = gtk_page_setup_get_page_height (self->setup, GTK_UNIT_POINTS);
+
+  return self->context;
+}
+
+/**
+ * bx_paper_file_add_page:
+ * @self: a file
+ * @paper: pages
+ * @page: one of them
+ *
+ * Adds a page.
+ */
+void
+bx_paper_file_add_page (BxPaperFile *self,
+                        BxPaper *paper,
+                        int page)
+{
+  g_return_if_fail (self != NULL);
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, gtk_page_setup_get_left_margin (self->setup, GTK_UNIT_POINTS),
+                   gtk_page_setup_get_top_margin (self->setup, GTK_UNIT_POINTS));
+  bx_paper_draw (paper, page, self->cr);
+  cairo_restore (self->cr);
+  cairo_show_page (self->cr);
+}
+
+/**
+ * bx_paper_file_finish:
+ * @self: a file
+ * @error: return location for an error
+ *
+ * Ends the PDF.
+ *
+ * Returns: (transfer full) (nullable): the PDF; %NULL, with a whole sentence in
+ *   @error, where it could not be made
+ */
+GBytes *
+bx_paper_file_finish (BxPaperFile *self,
+                      GError **error)
+{
+  cairo_status_t status;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  status = cairo_status (self->cr);
+  g_clear_pointer (&self->cr, cairo_destroy);
+  cairo_surface_finish (self->surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (self->surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                   /* Translators: %s says what went wrong */
+                   _("The PDF could not be made: %s. Nothing was changed."), cairo_status_to_string (status));
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));
+}
+
 /**
  * bx_paper_render:
  * @title: what it is about
@@ -168,7 +310,7 @@ write_cb (void *closure,
  * @n_pages: (out) (optional): how many pages it has
  * @error: return location for an error
  *
- * Makes a PDF.
+ * Makes a PDF, all of it at once.
  *
  * Returns: (transfer full) (nullable): the PDF; %NULL, with a whole sentence in
  *   @error, where it could not be made
@@ -181,58 +323,22 @@ bx_paper_render (const char *title,
                  int *n_pages,
                  GError **error)
 {
-  g_autoptr (GtkPageSetup) setup = NULL;
-  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (BxPaperFile) file = NULL;
   g_autoptr (BxPaper) paper = NULL;
-  PangoContext *pango;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  cairo_status_t status;
+  PangoContext *context;
+  double width;
+  double height;
 
   g_return_val_if_fail (title != NULL, NULL);
   g_return_val_if_fail (func != NULL, NULL);
 
-  setup = create_page_setup (paper_name);
-  bytes = g_byte_array_new ();
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes,
-                                                 gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
-                                                 gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS));
-  /* What every reader of PDF reads */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, _("Back Extension"));
-  cr = cairo_create (surface);
-  pango = pango_cairo_create_context (cr);
-  pango_cairo_context_set_resolution (pango, 72.0);
-  paper = func (pango, gtk_page_setup_get_page_width (setup, GTK_UNIT_POINTS),
-                gtk_page_setup_get_page_height (setup, GTK_UNIT_POINTS), user_data);
+  file = bx_paper_file_new (title, paper_name);
+  context = bx_paper_file_get_context (file, &width, &height);
+  paper = func (context, width, height, user_data);
   for (int page = 0; page < bx_paper_get_pages (paper); page++)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, gtk_page_setup_get_left_margin (setup, GTK_UNIT_POINTS),
-                       gtk_page_setup_get_top_margin (setup, GTK_UNIT_POINTS));
-      bx_paper_draw (paper, page, cr);
-      cairo_restore (cr);
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  g_object_unref (pango);
-
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                   /* Translators: %s says what went wrong */
-                   _("The PDF could not be made: %s. Nothing was changed."), cairo_status_to_string (status));
-      return NULL;
-    }
-
+    bx_paper_file_add_page (file, paper, page);
   if (n_pages != NULL)
     *n_pages = bx_paper_get_pages (paper);
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return bx_paper_file_finish (file, error);
 }

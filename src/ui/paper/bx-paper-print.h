@@ -24,6 +24,22 @@ typedef BxPaper *(*BxPaperFunc) (PangoContext *context,
                                  double        height,
                                  gpointer      user_data);
 
+typedef struct _BxPaperFile BxPaperFile;
+
+BxPaperFile  *bx_paper_file_new         (const char   *title,
+                                         const char   *paper_name) G_GNUC_WARN_UNUSED_RESULT;
+void          bx_paper_file_free        (BxPaperFile  *self);
+PangoContext *bx_paper_file_get_context (BxPaperFile  *self,
+                                         double       *width,
+                                         double       *height);
+void          bx_paper_file_add_page    (BxPaperFile  *self,
+                                         BxPaper      *paper,
+                                         int           page);
+GBytes       *bx_paper_file_finish      (BxPaperFile  *self,
+                                         GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxPaperFile, bx_paper_file_free)
+
 void    bx_paper_print  (GtkWidget       *widget,
                          const char      *title,
                          const char      *paper_name,

@@ -12,6 +12,7 @@
 #include "bx-log-words.h"
 #include "bx-paper-print.h"
 #include "bx-report-dialog.h"
+#include "bx-report-render.h"
 #include "bx-report-sheet.h"
 
 /**
@@ -40,6 +41,8 @@ struct _BxReportDialog
   AdwSwitchRow *method_row;
   AdwComboRow *paper_row;
   GtkButton *save_button;
+  GtkProgressBar *progress_bar;
+  GtkButton *cancel_button;
   GtkButton *print_button;
 
   /* Owned References */
@@ -147,6 +150,10 @@ update (BxReportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->first_row), chosen);
   gtk_widget_set_visible (GTK_WIDGET (self->last_row), chosen);
   gtk_widget_set_visible (GTK_WIDGET (self->order_label), !in_order);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), self->cancellable != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), self->cancellable != NULL);
+  if (self->cancellable == NULL)
+    gtk_progress_bar_set_fraction (self->progress_bar, 0.0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), in_order && self->cancellable == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->print_button), in_order && self->cancellable == NULL);
 }
@@ -258,32 +265,58 @@ file_chosen_cb (GObject *source,
 }
 
 static void
-save_report (BxReportDialog *self,
-             BxReport *report)
+rendered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
 {
-  g_autoptr (GtkFileDialog) file_dialog = gtk_file_dialog_new ();
+  BxReportDialog *self = BX_REPORT_DIALOG (source);
+  g_autofree char *title = user_data;
   g_autoptr (GError) error = NULL;
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  GBytes *pdf = bx_report_render (report, get_paper (self), NULL, &error);
-  g_autofree char *title = bx_report_dup_title (report);
+  GBytes *pdf = bx_report_render_finish (GTK_WIDGET (self), result, &error);
+  g_autoptr (GtkFileDialog) file_dialog = NULL;
   g_autofree char *name = NULL;
   Saving *saving;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->cancellable);
+  update (self);
   if (pdf == NULL)
     {
       bx_feedback_error (GTK_WIDGET (self), _("The report could not be made"), error);
       return;
     }
 
+  file_dialog = gtk_file_dialog_new ();
   g_strdelimit (title, "/\\:\n", '-');
   name = g_strconcat (title, ".pdf", NULL);
   saving = g_new0 (Saving, 1);
-  saving->window = g_object_ref (window);
+  saving->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
   saving->dialog = g_object_ref (self);
   saving->pdf = pdf;
   gtk_file_dialog_set_title (file_dialog, _("Save Report"));
   gtk_file_dialog_set_initial_name (file_dialog, name);
-  gtk_file_dialog_save (file_dialog, GTK_WINDOW (window), NULL, file_chosen_cb, saving);
+  gtk_file_dialog_save (file_dialog, GTK_WINDOW (saving->window), NULL, file_chosen_cb, saving);
+}
+
+static void
+progress_cb (double fraction,
+             gpointer user_data)
+{
+  gtk_progress_bar_set_fraction (BX_REPORT_DIALOG (user_data)->progress_bar, fraction);
+}
+
+static void
+save_report (BxReportDialog *self,
+             BxReport *report) /* (transfer full) */
+{
+  g_autofree char *athlete = g_settings_get_string (bx_application_get_settings (bx_application_get_default ()), "athlete");
+
+  self->cancellable = g_cancellable_new ();
+  update (self);
+  bx_report_render_async (GTK_WIDGET (self), report, athlete, get_paper (self), progress_cb, self, self->cancellable,
+                          rendered_cb, bx_report_dup_title (report));
 }
 
 static void
@@ -322,7 +355,7 @@ loaded (BxReportDialog *self,
   if (print)
     print_report (self, g_steal_pointer (&report));
   else
-    save_report (self, report);
+    save_report (self, g_steal_pointer (&report));
 }
 
 static void
@@ -376,6 +409,14 @@ print_clicked_cb (BxReportDialog *self)
   load (self, loaded_to_print_cb);
 }
 
+static void
+cancel_clicked_cb (BxReportDialog *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  update (self);
+}
+
 /* ---- the type ------------------------------------------------------------------------------- */
 
 static void
@@ -423,6 +464,9 @@ bx_report_dialog_class_init (BxReportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxReportDialog, method_row);
   gtk_widget_class_bind_template_child (widget_class, BxReportDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, BxReportDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, BxReportDialog, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, BxReportDialog, cancel_button);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
   gtk_widget_class_bind_template_child (widget_class, BxReportDialog, print_button);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);

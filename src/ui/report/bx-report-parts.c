@@ -152,31 +152,11 @@ add_exercise (BxReportSheet *self,
     bx_paper_row_add_words (row, records, 0.95, PANGO_WEIGHT_NORMAL, x, y + self->size * 0.3, width);
 }
 
-void
-_bx_report_sheet_add_exercises (BxReportSheet *self)
+static void
+end_exercises (BxReportSheet *self)
 {
-  GPtrArray *exercises = self->report->exercises;
-  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
+  g_auto (GStrv) names = g_strv_builder_end (self->others);
 
-  bx_paper_add_heading (self->paper, _("Exercises"));
-  for (guint i = 0; i < exercises->len; i++)
-    {
-      const BxReportExercise *exercise = g_ptr_array_index (exercises, i);
-      g_autofree char *name = NULL;
-
-      if (i < EXERCISES_DRAWN && exercise->days != NULL && exercise->days->len > 0)
-        {
-          add_exercise (self, exercise);
-          continue;
-        }
-      name = bx_log_dup_exercise_name (exercise->id);
-      /* Translators: an exercise in a list, and how many sets were done of it */
-      g_strv_builder_take (others, g_strdup_printf (ngettext ("%1$s (%2$u set)", "%1$s (%2$u sets)", exercise->n_sets),
-                                                    name, exercise->n_sets));
-    }
-
-  names = g_strv_builder_end (others);
   if (names[0] != NULL)
     {
       /* Translators: what stands between exercises in a list of them */
@@ -186,6 +166,42 @@ _bx_report_sheet_add_exercises (BxReportSheet *self)
 
       _bx_report_sheet_add_text (self, text);
     }
+}
+
+/* Adds the next exercise. Returns: whether there are more */
+gboolean
+_bx_report_sheet_add_exercises (BxReportSheet *self)
+{
+  GPtrArray *exercises = self->report->exercises;
+  const BxReportExercise *exercise = NULL;
+  guint nth = self->nth_exercise++;
+
+  if (nth == 0)
+    {
+      bx_paper_add_heading (self->paper, _("Exercises"));
+      self->others = g_strv_builder_new ();
+    }
+  if (nth >= exercises->len)
+    {
+      end_exercises (self);
+      return FALSE;
+    }
+
+  exercise = g_ptr_array_index (exercises, nth);
+  if (nth < EXERCISES_DRAWN && exercise->days != NULL && exercise->days->len > 0)
+    {
+      add_exercise (self, exercise);
+    }
+  else
+    {
+      g_autofree char *name = bx_log_dup_exercise_name (exercise->id);
+
+      /* Translators: an exercise in a list, and how many sets were done of it */
+      g_strv_builder_take (self->others, g_strdup_printf (ngettext ("%1$s (%2$u set)", "%1$s (%2$u sets)", exercise->n_sets),
+                                                          name, exercise->n_sets));
+    }
+
+  return TRUE;
 }
 
 /* ---- muscles ---------------------------------------------------------------------------- */

@@ -23,9 +23,11 @@ typedef struct
   double first; /* the first day, as charts count days */
   double last;
   double n_weeks; /* with parts of weeks */
+  guint nth_exercise; /* the next one */
+  GStrvBuilder *others; /* (nullable) (owned): exercises that are only named */
 } BxReportSheet;
 
-void _bx_report_sheet_add_exercises (BxReportSheet *self);
+gboolean _bx_report_sheet_add_exercises (BxReportSheet *self);
 void _bx_report_sheet_add_muscles   (BxReportSheet *self);
 void _bx_report_sheet_add_method    (BxReportSheet *self);
 void _bx_report_sheet_add_text      (BxReportSheet *self,

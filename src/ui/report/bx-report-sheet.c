@@ -287,19 +287,25 @@ create_lower_back_chart (BxReportSheet *self)
   g_autofree double *direct = g_new0 (double, n_weeks);
   g_autofree double *indirect = g_new0 (double, n_weeks);
   const BxMuscleGroup *group = bx_log_muscles_find_group (BX_LOG_LOWER_BACK);
+  g_autoptr (GHashTable) shares = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   GtkWidget *chart;
 
-  for (guint i = 0; i < n_weeks; i++)
+  for (guint i = 0; i < self->report->weeks->len; i++)
     {
-      char day[BX_DAY_LENGTH];
-      g_autoptr (BxMuscleLoad) load = NULL;
-      BxMuscleSets sets;
+      const BxExerciseWeek *week = g_ptr_array_index (self->report->weeks, i);
+      double index = (bx_log_get_chart_day (week->day) - self->first) / 7.0;
+      BxMuscleSets *share = g_hash_table_lookup (shares, week->exercise_id);
 
-      bx_log_get_day_text (self->first + 7.0 * i, day);
-      load = bx_log_muscles_sum (self->report->weeks, day, TRUE);
-      sets = bx_muscle_load_get (load, BX_LOG_LOWER_BACK);
-      direct[i] = sets.direct;
-      indirect[i] = BX_MUSCLE_LOAD_INDIRECT * sets.indirect;
+      if (index < 0 || index >= n_weeks)
+        continue;
+      if (share == NULL)
+        {
+          share = g_new (BxMuscleSets, 1);
+          *share = bx_log_muscles_get_share (week->exercise_id, BX_LOG_LOWER_BACK);
+          g_hash_table_insert (shares, week->exercise_id, share);
+        }
+      direct[(guint) index] += week->n_hard_sets * share->direct;
+      indirect[(guint) index] += BX_MUSCLE_LOAD_INDIRECT * week->n_hard_sets * share->indirect;
     }
 
   chart = create_weeks_chart (self, group != NULL ? group->title : BX_LOG_LOWER_BACK, direct, indirect, n_weeks, _("sets"));
@@ -350,6 +356,172 @@ _bx_report_sheet_add_text (BxReportSheet *self,
   bx_paper_row_add_words (bx_paper_add_row (self->paper, self->size * 0.35), text, 1.0, PANGO_WEIGHT_NORMAL, 0, 0, self->width);
 }
 
+struct _BxReportLayout
+{
+  BxReportSheet sheet;
+  char *athlete; /* (owned) */
+  guint step;
+};
+
+enum
+{
+  STEP_HEAD,
+  STEP_WEEKS,
+  STEP_EXERCISES,
+  STEP_MUSCLES,
+  STEP_BODYWEIGHT,
+  STEP_ACHES,
+  STEP_METHOD,
+  STEP_PAGES,
+  N_STEPS,
+};
+
+/**
+ * bx_report_layout_new:
+ * @report: a report, which has to be there as long as this is
+ * @athlete: who is on the pictures: `man` or `woman`
+ * @context: for the type, at 72 dots an inch
+ * @width: the width of a page without its margins, in points
+ * @height: the height of a page without its margins, in points
+ *
+ * Begins to lay a report out on paper, which is done in pieces so that a window stays
+ * alive meanwhile.
+ *
+ * Returns: (transfer full): the layout
+ */
+BxReportLayout *
+bx_report_layout_new (const BxReport *report,
+                      const char *athlete,
+                      PangoContext *context,
+                      double width,
+                      double height)
+{
+  BxReportLayout *self;
+  BxReportSheet *sheet;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (report != NULL, NULL);
+  g_return_val_if_fail (athlete != NULL, NULL);
+
+  self = g_new0 (BxReportLayout, 1);
+  self->athlete = g_strdup (athlete);
+  sheet = &self->sheet;
+  title = bx_report_dup_title (report);
+  sheet->report = report;
+  sheet->athlete = self->athlete;
+  sheet->paper = bx_paper_new (context, width, height);
+  sheet->width = width;
+  sheet->size = TYPE_SIZE;
+  sheet->first = bx_log_get_chart_day (report->first_day);
+  sheet->last = bx_log_get_chart_day (report->last_day);
+  /* A day is no reason to speak of seven times as much a week. */
+  sheet->n_weeks = MAX ((sheet->last - sheet->first + 1) / 7.0, 1.0);
+  bx_paper_set_title (sheet->paper, title);
+  bx_paper_clear (sheet->paper, TYPE_SIZE);
+
+  return self;
+}
+
+/**
+ * bx_report_layout_free:
+ * @self: (transfer full) (nullable): a layout
+ *
+ * Frees a layout, finished or not.
+ */
+void
+bx_report_layout_free (BxReportLayout *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->sheet.paper, bx_paper_free);
+  g_clear_pointer (&self->sheet.others, g_strv_builder_unref);
+  g_free (self->athlete);
+  g_free (self);
+}
+
+/**
+ * bx_report_layout_step:
+ * @self: a layout
+ *
+ * Lays out the next piece.
+ *
+ * Returns: whether there is more to do
+ */
+gboolean
+bx_report_layout_step (BxReportLayout *self)
+{
+  BxReportSheet *sheet = &self->sheet;
+  const BxReport *report = sheet->report;
+
+  switch (self->step)
+    {
+    case STEP_HEAD:
+      add_head (sheet);
+      if (report->days->len == 0)
+        _bx_report_sheet_add_text (sheet, _("There was no training in this time."));
+      else
+        add_glance (sheet);
+      break;
+    case STEP_WEEKS:
+      if ((report->parts & BX_REPORT_WEEKS) && report->days->len > 0)
+        add_weeks (sheet);
+      break;
+    case STEP_EXERCISES:
+      if ((report->parts & BX_REPORT_EXERCISES) && report->exercises->len > 0 && _bx_report_sheet_add_exercises (sheet))
+        return TRUE;
+      break;
+    case STEP_MUSCLES:
+      if ((report->parts & BX_REPORT_MUSCLES) && report->weeks->len > 0)
+        _bx_report_sheet_add_muscles (sheet);
+      break;
+    case STEP_BODYWEIGHT:
+      if (report->parts & BX_REPORT_BODYWEIGHT)
+        add_bodyweight (sheet);
+      break;
+    case STEP_ACHES:
+      if (report->parts & BX_REPORT_ACHES)
+        add_aches (sheet);
+      break;
+    case STEP_METHOD:
+      if (report->parts & BX_REPORT_METHOD)
+        _bx_report_sheet_add_method (sheet);
+      break;
+    case STEP_PAGES:
+    default:
+      bx_paper_paginate (sheet->paper);
+      break;
+    }
+
+  return ++self->step < N_STEPS;
+}
+
+/**
+ * bx_report_layout_get_fraction:
+ * @self: a layout
+ *
+ * Returns: how much of it is done, from 0 to 1
+ */
+double
+bx_report_layout_get_fraction (BxReportLayout *self)
+{
+  guint n_exercises = self->sheet.report->exercises->len;
+
+  return (double) (self->step + self->sheet.nth_exercise) / (N_STEPS + n_exercises + 1);
+}
+
+/**
+ * bx_report_layout_steal_paper:
+ * @self: a layout that is done
+ *
+ * Returns: (transfer full): its pages
+ */
+BxPaper *
+bx_report_layout_steal_paper (BxReportLayout *self)
+{
+  return g_steal_pointer (&self->sheet.paper);
+}
+
 /**
  * bx_report_lay_out:
  * @report: a report
@@ -358,7 +530,7 @@ _bx_report_sheet_add_text (BxReportSheet *self,
  * @width: the width of a page without its margins, in points
  * @height: the height of a page without its margins, in points
  *
- * Lays a report out on paper.
+ * Lays a report out on paper, all of it at once.
  *
  * Returns: (transfer full): its pages
  */
@@ -369,43 +541,10 @@ bx_report_lay_out (const BxReport *report,
                    double width,
                    double height)
 {
-  BxReportSheet self = { 0 };
-  g_autofree char *title = NULL;
+  g_autoptr (BxReportLayout) layout = bx_report_layout_new (report, athlete, context, width, height);
 
-  g_return_val_if_fail (report != NULL, NULL);
-  g_return_val_if_fail (athlete != NULL, NULL);
+  while (bx_report_layout_step (layout))
+    ;
 
-  title = bx_report_dup_title (report);
-  self.report = report;
-  self.athlete = athlete;
-  self.paper = bx_paper_new (context, width, height);
-  self.width = width;
-  self.size = TYPE_SIZE;
-  self.first = bx_log_get_chart_day (report->first_day);
-  self.last = bx_log_get_chart_day (report->last_day);
-  /* A day is no reason to speak of seven times as much a week. */
-  self.n_weeks = MAX ((self.last - self.first + 1) / 7.0, 1.0);
-  bx_paper_set_title (self.paper, title);
-  bx_paper_clear (self.paper, TYPE_SIZE);
-
-  add_head (&self);
-  if (report->days->len == 0)
-    _bx_report_sheet_add_text (&self, _("There was no training in this time."));
-  else
-    add_glance (&self);
-  if ((report->parts & BX_REPORT_WEEKS) && report->days->len > 0)
-    add_weeks (&self);
-  if ((report->parts & BX_REPORT_EXERCISES) && report->exercises->len > 0)
-    _bx_report_sheet_add_exercises (&self);
-  if ((report->parts & BX_REPORT_MUSCLES) && report->weeks->len > 0)
-    _bx_report_sheet_add_muscles (&self);
-  if (report->parts & BX_REPORT_BODYWEIGHT)
-    add_bodyweight (&self);
-  if (report->parts & BX_REPORT_ACHES)
-    add_aches (&self);
-  if (report->parts & BX_REPORT_METHOD)
-    _bx_report_sheet_add_method (&self);
-  bx_paper_paginate (self.paper);
-
-  return self.paper;
+  return bx_report_layout_steal_paper (layout);
 }
