@@ -16,6 +16,7 @@
 #include "bx-log-example.h"
 #include "bx-log-words.h"
 #include "bx-number.h"
+#include "bx-page-ready.h"
 #include "bx-progress-page.h"
 #include "bx-progress-plan.h"
 #include "bx-progress.h"
@@ -641,6 +642,8 @@ days_loaded_cb (GObject *source,
   self->updating = FALSE;
   show_progress (self);
   gtk_stack_set_visible_child_name (self->stack, "content");
+  /* The frame that shows it would have all of it to measure. */
+  bx_page_ready_begin (ADW_NAVIGATION_PAGE (self));
 }
 
 static void
