@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bx-gym-view-private.h"
 #include "bx-gym-window.h"
 #include "bx-old-workout-dialog.h"
 #include "gallery.h"
@@ -155,6 +156,91 @@ gallery_open_session_superset (BxWindow *window)
   gallery_do_set (bx_application_get_runner (bx_application_get_default ()));
   bx_window_set_session_open (window, TRUE);
   return NULL;
+}
+
+/* In the middle of a superset at a tempo */
+GtkWidget *
+gallery_open_gym_superset (BxWindow *window)
+{
+  BxSessionRunner *runner = bx_application_get_runner (bx_application_get_default ());
+
+  begin_superset (window);
+  gallery_do_set (runner);
+  return show (window, runner, 1280, 720);
+}
+
+/* A rest whose end nobody will hear */
+GtkWidget *
+gallery_open_gym_silent (BxWindow *window)
+{
+  BxSessionRunner *runner = rest (window);
+
+  g_settings_set_string (bx_application_get_settings (bx_application_get_default ()), "rest-sound", "block");
+  return show (window, runner, 1280, 720);
+}
+
+static BxInstant
+hold_clock (gpointer data)
+{
+  return *(BxInstant *) data;
+}
+
+/* A position that is to be held for half a minute, so many seconds after it was begun */
+static GtkWidget *
+show_hold (BxWindow *window,
+           int seconds,
+           int width,
+           int height)
+{
+  static BxInstant now;
+  BxSessionRunner *runner = gallery_begin_session (window);
+  g_autoptr (BxOwnExercise) plank = bx_own_exercise_new (NULL, "Plank", BX_MEASURE_TIME);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_autoptr (BxWorkout) workout = bx_workout_new ("Holds");
+  BxSlot *slot = bx_slot_new (plank->id);
+  GtkWidget *gym;
+  GtkWidget *view;
+
+  g_ptr_array_add (own, plank);
+  bx_catalogue_set_own_exercises (bx_session_runner_get_catalogue (runner), own);
+  bx_slot_set_targets (slot, 2, BX_COUNT_NONE, BX_COUNT_NONE);
+  for (guint i = 0; i < slot->targets->len; i++)
+    g_array_index (slot->targets, BxSetTarget, i).seconds = 30;
+  g_ptr_array_add (workout->slots, slot);
+  gallery_go_home (window, "workouts");
+  bx_session_runner_discard (runner);
+  gallery_settle ();
+  bx_session_runner_start (runner, workout);
+  gallery_settle ();
+
+  gym = show (window, runner, width, height);
+  view = gallery_find (gym, BX_TYPE_GYM_VIEW, 0);
+  now = (BxInstant) { 1000000, 5000000 };
+  bx_hold_clock_set_clock (BX_GYM_VIEW (view)->hold, hold_clock, &now);
+  _bx_gym_view_toggle_hold (BX_GYM_VIEW (view));
+  now.boot_ms += seconds * 1000;
+  now.wall_ms += seconds * 1000;
+  bx_hold_clock_update (BX_GYM_VIEW (view)->hold);
+  gallery_settle ();
+  return gym;
+}
+
+GtkWidget *
+gallery_open_gym_hold_ready (BxWindow *window)
+{
+  return show_hold (window, 1, 1280, 720);
+}
+
+GtkWidget *
+gallery_open_gym_hold (BxWindow *window)
+{
+  return show_hold (window, BX_HOLD_CLOCK_READY_SECONDS + 17, 1280, 720);
+}
+
+GtkWidget *
+gallery_open_gym_hold_tablet (BxWindow *window)
+{
+  return show_hold (window, BX_HOLD_CLOCK_READY_SECONDS + 17, 800, 1280);
 }
 
 /* A heavier set than any before */

@@ -440,6 +440,8 @@ gallery_begin_session (BxWindow *window)
   BxSessionRunner *runner = get_runner ();
 
   gallery_go_home (window, "exercises");
+  /* What a machine without sound says of it is on a page of its own. */
+  g_settings_set_string (bx_application_get_settings (bx_application_get_default ()), "rest-sound", "none");
   bx_session_runner_dismiss (runner);
   if (bx_session_runner_is_running (runner))
     {
@@ -736,6 +738,11 @@ static const GalleryPage pages[] = {
   { "gym-everything", GALLERY_LOG_FULL, FALSE, gallery_open_gym_everything },
   { "gym-everything-tablet", GALLERY_LOG_FULL, FALSE, gallery_open_gym_everything_tablet },
   { "gym-record", GALLERY_LOG_FULL, FALSE, gallery_open_gym_record },
+  { "gym-superset", GALLERY_LOG_FULL, FALSE, gallery_open_gym_superset },
+  { "gym-silent", GALLERY_LOG_FULL, FALSE, gallery_open_gym_silent },
+  { "gym-hold-ready", GALLERY_LOG_FULL, FALSE, gallery_open_gym_hold_ready },
+  { "gym-hold", GALLERY_LOG_FULL, FALSE, gallery_open_gym_hold },
+  { "gym-hold-tablet", GALLERY_LOG_FULL, FALSE, gallery_open_gym_hold_tablet },
   { "session-everything", GALLERY_LOG_FULL, FALSE, gallery_open_session_everything },
   { "session-record", GALLERY_LOG_FULL, FALSE, gallery_open_session_record },
   { "session-superset", GALLERY_LOG_FULL, FALSE, gallery_open_session_superset },
