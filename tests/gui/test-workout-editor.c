@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "bx-data-import.h"
 #include "bx-schedule-dialog.h"
 #include "bx-target-table.h"
 #include "bx-slot-details.h"
@@ -16,7 +17,6 @@
 #include "bx-workout-editor.h"
 #include "bx-workout-file.h"
 #include "bx-workout-next.h"
-#include "bx-workout-share.h"
 #include "wait.h"
 #include "workout-fixture.h"
 
@@ -232,6 +232,29 @@ test_schedule (void)
   wf_close_window (window);
 }
 
+/* As from the desktop's files */
+static void
+drop (BxWindow *window,
+      GFile    *file)
+{
+  g_autoptr (GListModel) controllers = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  bx_data_accept_drops (GTK_WIDGET (window), bx_application_get_store (wf_application));
+  controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
+    }
+  g_assert_true (taken);
+}
+
 static AdwDialog *
 open_file (BxWindow   *window,
            const char *text)
@@ -241,7 +264,7 @@ open_file (BxWindow   *window,
   AdwDialog *dialog;
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  bx_workout_share_open (GTK_WIDGET (window), file);
+  drop (window, file);
   WAIT_UNTIL ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL);
 
   return dialog;

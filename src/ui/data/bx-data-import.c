@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "bx-import-dialog.h"
+#include "bx-workout-file.h"
+#include "bx-workout-share.h"
 
 /* The ways in which a file comes to be imported: chosen, dropped on the window, or
  * opened from elsewhere. */
@@ -103,12 +105,18 @@ dropped_cb (GtkDropTarget *target,
             double         y,
             gpointer       user_data)
 {
+  GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   GSList *files = g_value_get_boxed (value);
+  g_autofree char *name = files != NULL ? g_file_get_basename (files->data) : NULL;
 
-  if (files == NULL)
+  if (name == NULL)
     return FALSE;
 
-  bx_data_import_file (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)), BX_STORE (user_data), files->data);
+  /* As when it is opened from outside */
+  if (g_str_has_suffix (name, BX_WORKOUT_FILE_SUFFIX))
+    bx_workout_share_open (window, files->data);
+  else
+    bx_data_import_file (window, BX_STORE (user_data), files->data);
   return TRUE;
 }
 
@@ -117,7 +125,7 @@ dropped_cb (GtkDropTarget *target,
  * @window: a window
  * @store: the log
  *
- * Lets a file be dropped on @window, to be imported.
+ * Lets a file be dropped on @window: a log to be imported, or a workout to be added.
  */
 void
 bx_data_accept_drops (GtkWidget *window,
