@@ -36,9 +36,10 @@
  * refused in the same words.
  */
 
-/* An import has its ids in order of its sessions, so that a page is seldom needed again
- * once it is written; this much is enough. In KiB, as SQLite wants it: negative. */
-#define CACHE_SIZE_SQL "PRAGMA cache_size = -32768"
+/* What is read has ids in the order of its dates, so that a page is seldom needed again
+ * once it is written. This is enough for that, and for some thousand sessions with random
+ * ids, as this program's own files have. In KiB, as SQLite wants it: negative. */
+#define CACHE_SIZE_SQL "PRAGMA cache_size = -16384"
 
 /* Unlike the pragma for them, SQLITE_DBCONFIG_ENABLE_FKEY works within a transaction. */
 #define CHECKS_SQL "PRAGMA ignore_check_constraints = OFF"

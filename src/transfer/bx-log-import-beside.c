@@ -14,7 +14,7 @@
  * waits for who writes, so a log of any length needs the same memory.
  */
 
-#define BATCH_SETS 2000
+#define BATCH_SETS 500
 #define MAX_BATCHES 4
 
 typedef struct
