@@ -122,6 +122,13 @@ gboolean               _bx_session_runner_ends_round     (BxSessionRunner       
                                                           BxSessionExerciseItem   *exercise);
 
 /* bx-session-runner-edit.c */
+void                   _bx_session_runner_changed           (BxSessionRunner       *self,
+                                                             BxSessionExerciseItem *exercise);
+void                   _bx_session_runner_write_now         (BxSessionRunner       *self);
+BxSetItem             *_bx_session_runner_find_planned      (BxSessionExerciseItem *exercise,
+                                                             guint                  from);
+guint                  _bx_session_runner_get_position      (BxSessionExerciseItem *exercise,
+                                                             BxSetItem             *item);
 gboolean               _bx_session_runner_is_open        (BxSessionRunner         *self);
 void                   _bx_session_runner_advance        (BxSessionRunner         *self,
                                                           BxSessionExerciseItem   *exercise,
