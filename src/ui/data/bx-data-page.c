@@ -10,6 +10,7 @@
 
 #include "bx-conflicts-dialog.h"
 #include "bx-data-import.h"
+#include "bx-decoration.h"
 #include "bx-feedback.h"
 #include "bx-log-export.h"
 #include "bx-transfer-backup.h"
@@ -551,9 +552,9 @@ add_sync_rows (BxDataPage          *self,
   gtk_widget_add_css_class (self->stop_button, "flat");
   g_signal_connect_object (self->stop_button, "clicked", G_CALLBACK (stop_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (self->folder_row, self->stop_button);
-  adw_action_row_add_suffix (self->folder_row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (self->folder_row, bx_decoration_new ("go-next-symbolic"));
   self->conflicts_row = add_row (self, group, "", G_CALLBACK (conflicts_activated_cb));
-  adw_action_row_add_suffix (self->conflicts_row, gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (self->conflicts_row, bx_decoration_new ("go-next-symbolic"));
 }
 
 static void

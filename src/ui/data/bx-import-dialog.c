@@ -11,6 +11,7 @@
 #include "bx-catalogue.h"
 #include "bx-column-memory.h"
 #include "bx-column-page.h"
+#include "bx-decoration.h"
 #include "bx-exercise-chooser.h"
 #include "bx-feedback.h"
 #include "bx-import-tie-row.h"
@@ -255,7 +256,7 @@ make_answerable (BxImportDialog *self,
                  GtkWidget      *row,
                  const char     *name)
 {
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *arrow = bx_decoration_new ("go-next-symbolic");
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -329,6 +329,9 @@ add_sources (GtkWidget *section,
       link = gtk_link_button_new (source->url);
       label = new_words (source->text, NULL);
       gtk_button_set_child (GTK_BUTTON (link), label);
+      /* It would be called as the label that it came with, which is gone. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, source->text, -1);
       gtk_widget_set_halign (link, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (section), link);
     }

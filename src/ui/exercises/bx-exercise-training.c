@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-decoration.h"
 #include "bx-exercise-training.h"
 #include "bx-feedback.h"
 #include "bx-variation.h"
@@ -246,7 +247,7 @@ add_row (GtkListBox *list,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_decoration_new (icon_name));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_list_box_append (list, row);
 }

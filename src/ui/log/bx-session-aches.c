@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-decoration.h"
 #include "bx-link.h"
 #include "bx-log-words.h"
 #include "bx-session-aches.h"
@@ -69,8 +70,8 @@ add_row (BxSessionAches *self,
          const BxFeel *ache)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *icon = bx_decoration_new ("dialog-information-symbolic");
+  GtkWidget *arrow = bx_decoration_new ("go-next-symbolic");
   BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), ache->exercise_id);
   g_autofree char *name = bx_log_dup_exercise_name (ache->exercise_id);
   /* Translators: %s is the name of an exercise, never inflected */

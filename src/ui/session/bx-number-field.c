@@ -212,7 +212,10 @@ focus_left_cb (BxNumberField *self)
 static gboolean
 bx_number_field_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (BX_NUMBER_FIELD (widget)->entry);
+  BxNumberField *self = BX_NUMBER_FIELD (widget);
+
+  /* On its way out Shift+Tab offers it to what is around the number. */
+  return !bx_number_field_has_focus (self) && gtk_widget_grab_focus (self->entry);
 }
 
 static void
@@ -291,8 +294,9 @@ make_button (BxNumberField *self,
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
-  /* A click must not take the focus from where one key confirms. */
-  gtk_widget_set_focus_on_click (button, FALSE);
+  /* A click must not take the focus from where one key confirms, and neither must
+   * Tab: arrow keys step in the number itself. */
+  gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "circular");
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
