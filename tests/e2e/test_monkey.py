@@ -3,7 +3,9 @@
 """Random input, as from somebody who leans on everything.
 
 What it does is decided by a seed, which is told first; BACKEXT_MONKEY_SEED does it
-again, BACKEXT_MONKEY_MINUTES makes it longer. It must not end the program, make it
+again, BACKEXT_MONKEY_MINUTES makes it longer or shorter. Like a person it looks at
+what it has done before it does the next thing, for BACKEXT_MONKEY_PAUSE seconds on
+average; so the other tests hardly feel it. It must not end the program, make it
 complain (G_DEBUG=fatal-criticals ends it then; GTK only warns where a link or a print
 preview finds no program to show it), let its memory grow without bound or
 harm the log. `build-aux/monkey` runs it for hours, with the sanitizers.
@@ -17,7 +19,8 @@ import time
 import atspi
 import desktop
 
-MINUTES = float(os.environ.get("BACKEXT_MONKEY_MINUTES", "1"))
+MINUTES = float(os.environ.get("BACKEXT_MONKEY_MINUTES", "10"))
+PAUSE = float(os.environ.get("BACKEXT_MONKEY_PAUSE", "0.25"))
 SEED = int(os.environ.get("BACKEXT_MONKEY_SEED", "1"))
 
 # Links lead out of the program.
@@ -37,11 +40,23 @@ OUT = ("Quit", "Close", "_Quit", "Print…", "_Print…", "Help", "_Help", "Abou
 # quarter: pictures are cached within a bound that the first minutes don't reach.
 GROWTH_MB = 150
 
+# Between two looks whether the program still works, and how long it may go on before
+# it is disturbed: a picture moves for ever.
+GLANCE = 0.05
+BUSY = 0.5
+
 
 def read_memory(pid):
     """What the program alone holds, in MB."""
     with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
         return sum(int(line.split()[1]) for line in file if line.startswith(("Private_Dirty", "Private_Clean"))) / 1024
+
+
+def read_work(pid):
+    """How long the program has worked, in ticks of the kernel."""
+    with open(f"/proc/{pid}/stat", encoding="ascii") as file:
+        fields = file.read().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
 
 
 class Monkey(desktop.Test):
@@ -75,6 +90,18 @@ class Monkey(desktop.Test):
             pass  # it went away meanwhile
         return told
 
+    def rest(self, program, dice):
+        """Until the program stands still, and as long as a person looks at it."""
+        if not PAUSE:
+            return
+        worked = None
+        disturb = time.monotonic() + BUSY
+        while program.process.poll() is None and time.monotonic() < disturb and (now := read_work(program.process.pid)) != worked:
+            worked = now
+            self.reader.listen()
+            time.sleep(GLANCE)
+        time.sleep(min(dice.expovariate(1 / PAUSE), 10 * PAUSE))
+
     def revive(self, program):
         """A monkey may close the window or quit; the program must end well then."""
         program.wait_for_end()
@@ -91,7 +118,8 @@ class Monkey(desktop.Test):
 
     def test_lean_on_everything(self):
         print(f"seed {SEED}, {MINUTES:g} minutes", flush=True)
-        dice = random.Random(SEED)
+        # How long it rests changes nothing of what it does.
+        dice, clock = random.Random(SEED), random.Random(SEED)
         self.home.fill_log()
         program, keyboard = self.start_with_keyboard()
         start = time.monotonic()
@@ -108,6 +136,7 @@ class Monkey(desktop.Test):
                     self.assertEqual(program.process.returncode, 0, "the last things done:\n" + "\n".join(last))
                     program, keyboard = self.revive(program)
                     memory = None
+                self.rest(program, clock)
             except (atspi.Timeout, desktop.Gone) as error:
                 self.fail(f"{error}\nthe last things done:\n" + "\n".join(last))
             if memory is None and time.monotonic() > start + MINUTES * 15:
