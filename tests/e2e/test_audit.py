@@ -9,11 +9,7 @@ import re
 import subprocess
 
 import desktop
-
-INTERACTIVE = {"button", "toggle button", "check box", "radio button", "switch", "entry", "text", "spin button",
-               "combo box", "slider", "page tab", "link", "menu button"}
-# What a name never has: what is left of a mnemonic, of markup or of a format.
-LITTER = re.compile(r"(^|\s)_\w|<\w|&\w+;|%\w|\(null\)")
+import faults
 
 
 class Audit(desktop.Test):
@@ -27,7 +23,7 @@ class Audit(desktop.Test):
     NARROW = {"window_width": 360, "window_height": 640}
 
     # What comes or goes may have no name for a moment; what is wrong stays so.
-    SETTLED = 3.0
+    SETTLED = 8.0
 
     def look(self, program, page, within=None, headings=True):
         """What is wrong with what shows, and stays wrong."""
@@ -46,22 +42,13 @@ class Audit(desktop.Test):
         """What is wrong with what shows now."""
         nodes = (within or program.window).walk()
         width = program.window.extents[2]
-        problems = []
+        problems = faults.find(nodes)
         scrolled = []  # depths of the scrolled places around
         for node in nodes:
             while scrolled and node.depth <= scrolled[-1]:
                 scrolled.pop()
-            if node.role in INTERACTIVE and not node.name:
-                problems.append(f"{node} can be acted on, but has no name")
-            if node.role == "image" and not node.name:
-                problems.append(f"{node} at {node.extents} says nothing")
-            # The pages of the window of shortcuts are called “_1” by GTK.
-            if LITTER.search(node.name) and node.role != "panel":
-                problems.append(f"{node} has litter in its name")
-            if node.role == "heading" and not node.name:
-                problems.append(f"{node} is empty")
             # In a scrolled place of a scrolled place things may be beside it.
-            if node.role in INTERACTIVE and len(scrolled) < 2:
+            if node.role in faults.INTERACTIVE and len(scrolled) < 2:
                 # What has gone meanwhile is nowhere.
                 x, _, w, _ = node.extents or (0, 0, 0, 0)
                 if x < -1 or x + w > width + 1:

@@ -99,13 +99,12 @@ wait_for_frames (void)
   guint n_frames = 0;
   guint tick;
 
-  /* A compositor asks others for no frames. */
-  if (window == NULL || !gtk_window_is_active (window) || gtk_window_is_suspended (window))
+  if (window == NULL || gtk_window_is_suspended (window))
     return;
 
   g_object_ref (window);
   tick = gtk_widget_add_tick_callback (GTK_WIDGET (window), frame_cb, &n_frames, NULL);
-  while (n_frames < 3 && gtk_widget_get_mapped (GTK_WIDGET (window)) && g_get_monotonic_time () - begun < LONGEST_USEC)
+  while (n_frames < 3 && gtk_widget_get_mapped (GTK_WIDGET (window)) && g_get_monotonic_time () - begun < LONGEST_USEC / 4)
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_remove_tick_callback (GTK_WIDGET (window), tick);
   g_object_unref (window);

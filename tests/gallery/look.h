@@ -15,6 +15,9 @@ guint    look_for_beside   (GtkWidget  *window,
                             const char *page);
 guint    look_for_cut_off  (GtkWidget  *window,
                             const char *page);
+void     look_wait_for_frames (GtkWidget *window);
+guint    look_for_lost_focus (GtkWidget  *window,
+                              const char *page);
 guint    look_for_faint    (GtkWidget  *window,
                             double      minimum,
                             const char *page);
