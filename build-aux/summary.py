@@ -18,7 +18,7 @@ def main():
     passed = 0
     failed = int(sys.argv[1])
     notes = []
-    for path in sys.argv[2:]:
+    for path in filter(os.path.exists, sys.argv[2:]):
         place = os.path.basename(os.path.dirname(os.path.dirname(path)))
         counts = {'passed': 0, 'failed': 0, 'skipped': 0}
         with open(path, encoding='utf-8') as log:
