@@ -262,6 +262,7 @@ test_one_key (void)
   GtkWidget *view = begin (window);
   GtkWidget *primary = find_class (view, "session-primary");
   BxSetItem *first = get_set (0, 0);
+  gint64 pressed;
 
   g_assert_true (shows (view, "Deadlift"));
   g_assert_true (shows (view, "Set 1 of 3"));
@@ -300,8 +301,15 @@ test_one_key (void)
 
   /* A key that bounces is one press. */
   be_slow ();
+  pressed = g_get_monotonic_time ();
   g_assert_true (press (view, GDK_KEY_space));
   g_assert_true (press (view, GDK_KEY_space));
+  if (g_get_monotonic_time () - pressed > 200 * G_TIME_SPAN_MILLISECOND)
+    {
+      g_test_skip ("The machine was too busy for a key that bounces");
+      end (window);
+      return;
+    }
   WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 3);
   g_assert_true (current () == get_set (1, 0));
 
