@@ -8,6 +8,7 @@
 
 #include "bx-application.h"
 #include "bx-body-map.h"
+#include "bx-dialog-title.h"
 #include "bx-exercise-picture.h"
 #include "bx-feedback.h"
 #include "bx-muscle-legend.h"
@@ -425,6 +426,7 @@ bx_own_exercise_dialog_init (BxOwnExerciseDialog *self)
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
+  bx_dialog_title_fold (ADW_DIALOG (self), ADW_TOOLBAR_VIEW (view), ADW_HEADER_BAR (header));
 
   add_name (self, ADW_PREFERENCES_PAGE (page));
   add_muscles (self, ADW_PREFERENCES_PAGE (page));

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-dialog-title.h"
 #include "bx-exercise-search.h"
 #include "bx-feedback.h"
 #include "bx-old-workout-dialog.h"
@@ -375,6 +376,7 @@ bx_old_workout_dialog_init (BxOldWorkoutDialog *self)
   g_signal_connect_object (self->save_button, "clicked", G_CALLBACK (save_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save_button);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
+  bx_dialog_title_fold (ADW_DIALOG (self), ADW_TOOLBAR_VIEW (view), ADW_HEADER_BAR (header));
 
   gtk_box_append (GTK_BOX (box), create_what (self));
   self->error_label = GTK_LABEL (gtk_label_new (NULL));
