@@ -202,6 +202,37 @@ show (BxSessionComparePage *self)
   add_exercises (self, self->other, seen);
 }
 
+/* What is chosen gives way where there is no room: a drop-down is one line high, and
+ * its list says all. */
+static void
+set_up_chosen_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem *item)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL,
+                                               "ellipsize", PANGO_ELLIPSIZE_END,
+                                               "xalign", 0.0f,
+                                               NULL));
+}
+
+static void
+bind_chosen_cb (GtkSignalListItemFactory *factory,
+                GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+let_give_way (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_chosen_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_chosen_cb), NULL);
+  gtk_drop_down_set_list_factory (drop_down, gtk_drop_down_get_factory (drop_down));
+  gtk_drop_down_set_factory (drop_down, factory);
+}
+
 /* ---- reading -------------------------------------------------------------------------- */
 
 static void
@@ -322,6 +353,7 @@ bx_session_compare_page_init (BxSessionComparePage *self)
 
   self->cancellable = g_cancellable_new ();
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  let_give_way (self->drop_down);
   gtk_widget_set_halign (GTK_WIDGET (self->drop_down), GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare With"), -1);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (other_chosen_cb), self);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "bx-effort.h"
@@ -44,7 +45,7 @@ GtkWidget *
 bx_set_chip_make (void)
 {
   GtkWidget *chip = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = adw_wrap_box_new ();
   GtkWidget *text = gtk_label_new (NULL);
   GtkWidget *tag = gtk_label_new (NULL);
 
@@ -52,8 +53,12 @@ bx_set_chip_make (void)
   gtk_widget_add_css_class (text, "numeric");
   gtk_widget_add_css_class (tag, "caption");
   gtk_widget_add_css_class (tag, "dimmed");
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_box_append (GTK_BOX (box), tag);
+  /* With large text, the word goes below the numbers. */
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+  gtk_label_set_xalign (GTK_LABEL (tag), 0.0f);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), text);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), tag);
   gtk_button_set_child (GTK_BUTTON (chip), box);
 
   return chip;
