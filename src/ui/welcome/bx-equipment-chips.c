@@ -9,6 +9,11 @@
 #include "bx-catalogue.h"
 #include "bx-equipment-chips.h"
 
+/* A line’s only chip must fit it: AdwWrapBox of libadwaita 1.7 puts a wider one
+ * outside, where it does not begin at the left. */
+#define MAX_CHARS 26
+#define MAX_CHARS_NARROW 14
+
 /**
  * BxEquipmentChips:
  *
@@ -20,9 +25,18 @@ struct _BxEquipmentChips
   AdwBin parent_instance;
 
   GPtrArray *chips; /* (element-type GtkToggleButton): one a piece of equipment */
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (BxEquipmentChips, bx_equipment_chips, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_NARROW = 1,
+  N_PROPS
+} BxEquipmentChipsProperty;
+
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -39,6 +53,58 @@ chip_toggled_cb (BxEquipmentChips *self)
 }
 
 static void
+set_narrow (BxEquipmentChips *self,
+            gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+
+  for (guint i = 0; i < self->chips->len; i++)
+    gtk_label_set_max_width_chars (GTK_LABEL (gtk_button_get_child (g_ptr_array_index (self->chips, i))),
+                                   narrow ? MAX_CHARS_NARROW : MAX_CHARS);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
+bx_equipment_chips_get_property (GObject *object,
+                                 guint property_id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  switch ((BxEquipmentChipsProperty) property_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, BX_EQUIPMENT_CHIPS (object)->narrow);
+      break;
+
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+bx_equipment_chips_set_property (GObject *object,
+                                 guint property_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  switch ((BxEquipmentChipsProperty) property_id)
+    {
+    case PROP_NARROW:
+      set_narrow (BX_EQUIPMENT_CHIPS (object), g_value_get_boolean (value));
+      break;
+
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
 bx_equipment_chips_dispose (GObject *object)
 {
   BxEquipmentChips *self = BX_EQUIPMENT_CHIPS (object);
@@ -51,7 +117,20 @@ bx_equipment_chips_dispose (GObject *object)
 static void
 bx_equipment_chips_class_init (BxEquipmentChipsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = bx_equipment_chips_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = bx_equipment_chips_dispose;
+  object_class->get_property = bx_equipment_chips_get_property;
+  object_class->set_property = bx_equipment_chips_set_property;
+
+  /**
+   * BxEquipmentChips:narrow:
+   *
+   * Whether long names break early, for a phone with large text.
+   */
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
    * BxEquipmentChips::changed:
@@ -81,9 +160,8 @@ bx_equipment_chips_init (BxEquipmentChips *self)
       GtkWidget *label = gtk_button_get_child (GTK_BUTTON (chip));
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      /* A line’s only chip must fit it: AdwWrapBox of libadwaita 1.7 puts a wider one
-       * outside, where it does not begin at the left. */
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
       gtk_widget_add_css_class (chip, "equipment-chip");
       g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
       adw_wrap_box_append (ADW_WRAP_BOX (box), chip);
