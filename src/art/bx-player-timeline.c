@@ -77,7 +77,7 @@ init_range (GtkAccessibleRangeInterface *interface)
 
 #define KNOB_RADIUS 8.0f
 #define TRACK_WIDTH 5.0f
-#define MIN_WIDTH 72
+#define MIN_WIDTH 44
 #define NATURAL_WIDTH 240
 #define HEIGHT 34
 
