@@ -147,8 +147,8 @@ look_for_motion (GtkWidget *drawn,
   guint n_frames = 0;
   gulong id;
 
-  /* That one was asked for; and gym mode draws each frame. */
-  if (g_str_equal (page, "player-playing") || g_str_has_prefix (page, "gym"))
+  /* That one was asked for. */
+  if (g_str_equal (page, "player-playing"))
     return 0;
 
   id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &n_frames);

@@ -113,7 +113,6 @@ update_figure (BxGymView *self)
       bx_exercise_player_set_variation (self->figure, about, bx_session_exercise_item_get_variation (exercise));
       if (tempo != NULL)
         bx_player_set_tempo (BX_PLAYER (self->figure), tempo);
-      bx_player_play (BX_PLAYER (self->figure));
     }
 }
 
