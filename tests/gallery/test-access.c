@@ -96,17 +96,6 @@ look_as_a_reader (GtkWidget *drawn,
 
 /* ---- what is too wide ----------------------------------------------------------------- */
 
-/* Pages that begin so need more than 360 pixels for text of twice the size. The list
- * may only get shorter. */
-static const char *const too_wide[] = {
-  "exercise-hold",
-  "log-measure",
-  "log-session",
-  "old-workout",
-  "own-",
-  "welcome-equipment",
-};
-
 static guint
 look_for_wide (GtkWidget *drawn,
                const char *page)
@@ -114,9 +103,6 @@ look_for_wide (GtkWidget *drawn,
   /* A window of its own may choose its size. */
   if (drawn != GTK_WIDGET (window))
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (too_wide); i++)
-    if (g_str_has_prefix (page, too_wide[i]))
-      return 0;
 
   return look_for_beside (drawn, WIDTH, page);
 }
