@@ -55,6 +55,7 @@ bx_set_chip_make (void)
   gtk_widget_add_css_class (tag, "dimmed");
   /* With large text, the word goes below the numbers. */
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (tag), 0.0f);
   adw_wrap_box_append (ADW_WRAP_BOX (box), text);
