@@ -162,6 +162,7 @@ bx_equipment_chips_init (BxEquipmentChips *self)
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
+      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (chip, "equipment-chip");
       g_signal_connect_object (chip, "toggled", G_CALLBACK (chip_toggled_cb), self, G_CONNECT_SWAPPED);
       adw_wrap_box_append (ADW_WRAP_BOX (box), chip);
