@@ -36,8 +36,8 @@ LEFT, RIGHT = 0x110, 0x111
 # What leads out of the program, where nothing can be learned of it.
 OUT = ("Quit", "Close", "_Quit", "Print…", "_Print…", "Help", "_Help", "About Back Extension", "_About Back Extension")
 
-# The least growth that is called one, and what a run may end with against its first
-# quarter: pictures are cached within a bound that the first minutes don't reach.
+# What a program may grow, from when it has run for a quarter of the time: pictures are
+# cached within a bound that the first minutes don't reach.
 GROWTH_MB = 150
 
 # Between two looks whether the program still works, and how long it may go on before
@@ -122,8 +122,8 @@ class Monkey(desktop.Test):
         dice, clock = random.Random(SEED), random.Random(SEED)
         self.home.fill_log()
         program, keyboard = self.start_with_keyboard()
-        start = time.monotonic()
-        deadline = start + MINUTES * 60
+        started = time.monotonic()
+        deadline = started + MINUTES * 60
         memory = None
         last = []
         n_acts = 0
@@ -135,11 +135,11 @@ class Monkey(desktop.Test):
                 if program.process.poll() is not None:
                     self.assertEqual(program.process.returncode, 0, "the last things done:\n" + "\n".join(last))
                     program, keyboard = self.revive(program)
-                    memory = None
+                    started, memory = time.monotonic(), None
                 self.rest(program, clock)
             except (atspi.Timeout, desktop.Gone) as error:
                 self.fail(f"{error}\nthe last things done:\n" + "\n".join(last))
-            if memory is None and time.monotonic() > start + MINUTES * 15:
+            if memory is None and time.monotonic() > started + MINUTES * 15:
                 memory = read_memory(program.process.pid)
         self.assertGreater(n_acts, MINUTES * 30, "hardly anything was done")
 
