@@ -6,6 +6,7 @@ import contextlib
 import os
 import subprocess
 
+import atspi
 import desktop
 from gi.repository import Gio, GLib
 
@@ -30,6 +31,18 @@ class Links(desktop.Test):
         bus.call_sync(NAME, PATH, "org.freedesktop.Application", "ActivateAction",
                       GLib.Variant("(sava{sv})", (action, [], {})), None, 0, desktop.ANSWER_MS, None)
 
+    def see_told(self, program, words, ask):
+        """Waits for words that go away by themselves: on a busy machine perhaps before
+        anybody looked, and then one asks again."""
+        for _ in range(2):
+            with ask():
+                try:
+                    return program.see(words, patience=8)
+                except atspi.Timeout:
+                    pass
+        with ask():
+            return program.see(words)
+
     def test_links(self):
         program = self.start("show", "dedlift")
         program.see_title("Deadlift – Back Extension")
@@ -40,10 +53,8 @@ class Links(desktop.Test):
         with self.run_beside("backext://workout/back-workout"):
             program.see_title("Workouts – Back Extension")
 
-        with self.run_beside("backext://exercise/no-such-thing"):
-            program.see("There is no such exercise")
-        with self.run_beside("backext://nowhere"):
-            program.see("The link leads nowhere")
+        self.see_told(program, "There is no such exercise", lambda: self.run_beside("backext://exercise/no-such-thing"))
+        self.see_told(program, "The link leads nowhere", lambda: self.run_beside("backext://nowhere"))
 
     def test_actions(self):
         program = self.start()
@@ -55,8 +66,8 @@ class Links(desktop.Test):
                      "the session in the log")
 
         # Once is enough.
-        self.activate("start-back-workout")
-        program.see("A workout is already running")
+        self.see_told(program, "A workout is already running",
+                      lambda: contextlib.nullcontext(self.activate("start-back-workout")))
         self.assertEqual(self.home.query("SELECT count(*) FROM session"), [(1,)])
 
 
