@@ -29,8 +29,6 @@ struct _BxWindow
 
   /* Owned References */
   GSettings *settings;
-
-  guint room_id; /* above the session's bar */
 };
 
 void _bx_window_class_install_actions (BxWindowClass *klass);

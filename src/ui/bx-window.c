@@ -123,26 +123,6 @@ set_sheet_can_focus (BxWindow *self,
   gtk_widget_set_can_focus (sheet, can_focus);
 }
 
-static gboolean
-make_room_cb (gpointer user_data)
-{
-  BxWindow *self = BX_WINDOW (user_data);
-
-  self->room_id = 0;
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->navigation), adw_bottom_sheet_get_bottom_bar_height (self->bottom_sheet));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The pages end above the bar. It tells its height while it is given its place, where
- * nothing may ask for another place: that comes right after. */
-static void
-bottom_bar_height_changed_cb (BxWindow *self)
-{
-  if (self->room_id == 0)
-    self->room_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, make_room_cb, self, NULL);
-}
-
 /* The menu is made when it is first opened: the first frame does not show it. */
 static void
 create_menu (GtkMenuButton *button,
@@ -263,7 +243,6 @@ bx_window_dispose (GObject *object)
 {
   BxWindow *self = BX_WINDOW (object);
 
-  g_clear_handle_id (&self->room_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_WINDOW);
   g_clear_object (&self->settings);
 
@@ -295,7 +274,6 @@ bx_window_class_init (BxWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, BxWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BxWindow, primary_menu);
-  gtk_widget_class_bind_template_callback (widget_class, bottom_bar_height_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_place_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_title);
   gtk_widget_class_bind_template_callback (widget_class, is_searchable_cb);
