@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "bx-application.h"
 #include "bx-exercise-picture.h"
 #include "bx-exercise-player.h"
@@ -53,8 +51,7 @@ bx_exercise_player_new (BxExercise *exercise,
   bx_player_set_muscles (BX_PLAYER (player), (const char *const *) primary, (const char *const *) secondary);
   bx_player_set_tempo (BX_PLAYER (player), bx_exercise_get_tempo (exercise));
   bx_player_set_breathing (BX_PLAYER (player), bx_exercise_get_breath_pattern (exercise));
-  /* Translators: what a picture shows; %s is the name of an exercise */
-  words = g_strdup_printf (_ ("An athlete doing the exercise “%s”"), bx_exercise_get_name (exercise));
+  words = bx_exercise_picture_describe (bx_exercise_get_name (exercise));
   bx_player_set_alternative_text (BX_PLAYER (player), words);
   bx_player_set_show_controls (BX_PLAYER (player), controls);
 
