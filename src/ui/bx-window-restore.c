@@ -90,6 +90,7 @@ bx_window_restore_pages (BxWindow *self)
       g_autofree char *name = NULL;
       g_autoptr (GVariant) parameter = NULL;
 
+      /* They were there; they don't come in. */
       adw_navigation_view_set_animate_transitions (self->navigation, FALSE);
       if (g_action_parse_detailed_name (actions[i], &name, &parameter, NULL) && can_open (name, parameter))
         gtk_widget_activate_action_variant (GTK_WIDGET (self), name, parameter);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-bar-room.h"
 #include "bx-exercises-page.h"
 #include "bx-feedback.h"
 #include "bx-log-page.h"
@@ -260,6 +261,7 @@ bx_window_class_init (BxWindowClass *klass)
   widget_class->map = bx_window_map;
   widget_class->unmap = bx_window_unmap;
 
+  g_type_ensure (BX_TYPE_BAR_ROOM);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/bx-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BxWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, BxWindow, bottom_sheet);
@@ -327,8 +329,8 @@ bx_window_add_toast (BxWindow *self,
 static void
 close_sheet (BxWindow *self)
 {
-  adw_navigation_view_set_animate_transitions (self->navigation,
-                                               !gtk_widget_get_mapped (GTK_WIDGET (self->session_view_place)));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->session_view_place)))
+    adw_navigation_view_set_animate_transitions (self->navigation, FALSE);
   adw_bottom_sheet_set_open (self->bottom_sheet, FALSE);
 }
 
