@@ -404,17 +404,32 @@ end_requested_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/**
+ * bx_application_start_workout:
+ * @self: the program
+ * @workout_id: a workout
+ *
+ * Shows a window and starts a workout in it, as soon as the log is open.
+ */
+void
+bx_application_start_workout (BxApplication *self,
+                              const char *workout_id)
+{
+  g_return_if_fail (BX_IS_APPLICATION (self));
+  g_return_if_fail (workout_id != NULL);
+
+  present_window (self);
+  g_set_str (&self->asked_workout, workout_id);
+  if (self->store_open_done && self->store_error == NULL)
+    start_asked_workout (self);
+}
+
 static void
 start_back_workout_action (GSimpleAction *action,
                            GVariant *parameter,
                            gpointer user_data)
 {
-  BxApplication *self = BX_APPLICATION (user_data);
-
-  present_window (self);
-  g_set_str (&self->asked_workout, "back-workout");
-  if (self->store_open_done && self->store_error == NULL)
-    start_asked_workout (self);
+  bx_application_start_workout (BX_APPLICATION (user_data), "back-workout");
 }
 
 static void

@@ -24,5 +24,7 @@ BxCatalogue     *bx_application_get_catalogue (BxApplication *self);
 GSettings       *bx_application_get_settings (BxApplication *self);
 BxSessionRunner *bx_application_get_runner   (BxApplication *self);
 BxUnit           bx_application_get_unit     (BxApplication *self);
+void             bx_application_start_workout (BxApplication *self,
+                                               const char    *workout_id);
 
 G_END_DECLS

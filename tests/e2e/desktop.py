@@ -47,7 +47,7 @@ class Keyboard:
         "space": 0x20, "Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "BackSpace": 0xFF08,
         "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54,
         "Page_Up": 0xFF55, "Page_Down": 0xFF56, "Home": 0xFF50, "End": 0xFF57, "Delete": 0xFFFF,
-        "Control": 0xFFE3, "Alt": 0xFFE9, "Shift": 0xFFE1, "F1": 0xFFBE, "F5": 0xFFC2, "F10": 0xFFC7, "F11": 0xFFC8, "plus": ord("+"), "minus": ord("-"),
+        "Control": 0xFFE3, "Alt": 0xFFE9, "Shift": 0xFFE1, "Super": 0xFFEB, "F1": 0xFFBE, "F5": 0xFFC2, "F10": 0xFFC7, "F11": 0xFFC8, "plus": ord("+"), "minus": ord("-"),
     }
 
     def __init__(self, reader):
@@ -140,6 +140,10 @@ class Pointer:
         look()
         self.move(start[0] + 2 * self.STEP, start[1] + 2 * self.STEP, look)
         for _ in range(20):
+            look()
+        # GTK begins a drag with the first movement after a tenth of a second.
+        self.move(start[0] + 3 * self.STEP, start[1] + 3 * self.STEP, look)
+        for _ in range(10):
             look()
         try:
             self.move(*find_end(), look)

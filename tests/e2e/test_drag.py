@@ -145,6 +145,16 @@ class Drag(Training):
         x, y, width, height = self.program.see(name, role="toggle button").extents
         return x + width / 2, y + height / 2
 
+    def place(self, name):
+        """The middle of a place on the bar, once that has come up."""
+        def settled():
+            before = self.program.see(name, role="label").extents
+            time.sleep(2 * desktop.FRAME)
+            return before if self.program.see(name, role="label").extents == before else None
+
+        x, y, width, height = self.program.wait(settled, f"the place {name}")
+        return x + width / 2, y + height / 2
+
     def is_still(self, name):
         before = self.middle(name)
         time.sleep(4 * desktop.FRAME)
@@ -175,6 +185,19 @@ class Drag(Training):
         program.wait(lambda: self.folder() is None, "the workout out of it again")
         self.keyboard.press("Control+Shift+z")
         program.wait(lambda: self.folder() == "Gym", "the workout in it once more")
+
+        # Out of it: over the bar that comes up from below, or it goes into a new one there.
+        program.wait(lambda: self.is_still("Gym"), "the cards to lie still")
+        self.pointer.drag(program, self.head("Back Workout (Copy)"), lambda: self.place("No Folder"))
+        program.wait(lambda: self.folder() is None, "the workout in no folder")
+        program.see_gone("No Folder", role="label")
+        self.keyboard.press("Control+z")
+        program.wait(lambda: self.folder() == "Gym", "the workout in its folder again")
+        program.wait(lambda: self.is_still("Gym"), "the cards to lie still again")
+        self.pointer.drag(program, self.head("Back Workout (Copy)"), lambda: self.place("New Folder…"))
+        program.see("Folder", role="text").set_text("Home")
+        self.keyboard.press("Return")
+        program.wait(lambda: self.folder() == "Home", "the workout in a new folder")
 
     # ---- a session ------------------------------------------------------------------
 

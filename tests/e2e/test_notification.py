@@ -6,6 +6,7 @@ there: the test stands in for the desktop's notifications."""
 import os
 import re
 import subprocess
+import time
 
 from gi.repository import Gio, GLib
 
@@ -140,6 +141,136 @@ class Notification(training.Training):
         program.wait(lambda: desktop.shown == {}, "the word to be taken back")
         program.see("Set 2 of 3")
         self.assertEqual(self.count_done(self.session), 1)
+
+    def test_rest_goes_on(self):
+        """While the window is hidden the rest is led from the notification."""
+        self.begin_rest()
+        program, desktop = self.program, self.desktop
+        end = program.wait(self.rest_end, "the rest in the log")
+
+        self.keyboard.press("Super+h")
+        number = program.wait(lambda: desktop.find("^Resting Until "), "the rest to be told of")
+        title, body, names, _ = desktop.shown[number]
+        self.assertRegex(title, r"^Resting Until \d\d:\d\d:\d\d$")
+        self.assertRegex(body, "Deadlift, set 2 of 3")
+        self.assertEqual([name for name in names if name], ["+15 Seconds", "Skip the Rest"])
+
+        # Longer: the same word tells the later end.
+        desktop.press(number, "+15 Seconds")
+        program.wait(lambda: self.rest_end() >= end + 14000, f"a later end than {end} in the log")
+        program.wait(lambda: desktop.shown.get(number, (title,))[0] != title, "the later end to be told")
+
+        # Over now: nothing is left to tell, and the word of the end does not come either.
+        desktop.press(number, "Skip the Rest")
+        program.wait(lambda: desktop.shown == {}, "the word to be taken back")
+        program.wait(lambda: self.rest_end() < end - 60000, "an earlier end in the log")
+        self.assertEqual(self.count_done(self.session), 1)
+
+
+class Due(training.Training):
+    """Word of a workout for every day, on a day whose eighth hour is over wherever this runs."""
+
+    SETTINGS = {"place": "workouts", "window_width": 1100, "window_height": 760, "rest_sound": "none", "keep_awake": False}
+    NAME = "My Back Extension Only"
+    WANTED = "Notify When a Workout Is Due"
+
+    def setUp(self):
+        super().setUp()
+        self.desktop = Desktop(self.reader)
+        self.addCleanup(self.desktop.end)
+
+    def start_at_noon(self, **settings):
+        self.move_to(**self.SETTINGS, **settings)
+        hour = time.gmtime().tm_hour
+        environment = self.home.environment
+
+        def at_noon():
+            return dict(environment(), TZ=f"<noon>{hour - 12:+d}")
+
+        self.home.environment = at_noon
+        self.start_training()
+
+    def make_due(self):
+        program = self.program
+        program.choose("More about Back Extension Only", "_Make It Yours")
+        program.see_title(f"{self.NAME} – Back Extension")
+        program.choose("More About This Workout", "_Schedule…")
+        program.press("Every Few Days")
+        program.wait(self.interval, "the days between in the log")
+        self.keyboard.press("Escape")
+        program.see_gone("Schedule", role="dialog")
+
+    def interval(self):
+        rows = self.home.query("SELECT schedule FROM workout WHERE name = ? AND deleted_ms IS NULL", self.NAME)
+        return rows and rows[0][0]
+
+    def see_told(self):
+        number = self.program.wait(lambda: self.desktop.find(f"^{self.NAME}$"), "the workout to be told of")
+        _, body, names, _ = self.desktop.shown[number]
+        self.assertRegex(body, "^Due today · about \\d+ minutes$")
+        self.assertEqual([name for name in names if name], ["Start"])
+        return number
+
+    def see_taken_back(self):
+        self.program.wait(lambda: self.desktop.shown == {}, "the word to be taken back")
+
+    def test_asked_for(self):
+        """It comes only to who asks for it, and goes when it isn't so any more."""
+        self.start_at_noon()
+        self.make_due()
+        program = self.program
+        self.assertEqual(self.desktop.shown, {})
+        self.keyboard.press("Control+,")
+        program.see("Preferences", role="dialog")
+        program.reach(self.keyboard, self.WANTED, "check box")
+        self.keyboard.press("space")
+        self.see_told()
+
+        self.keyboard.press("Escape")
+        program.see_gone("Preferences", role="dialog")
+        self.keyboard.press("Control+z")
+        self.see_taken_back()
+
+    def test_leads_to_the_workouts(self):
+        self.start_at_noon(due_notification=True)
+        self.make_due()
+        number = self.see_told()
+        self.keyboard.press("Alt+Left")
+        self.program.see_title("Workouts – Back Extension")
+        self.keyboard.press("Alt+3")
+        self.program.see_title("Log – Back Extension")
+        self.desktop.press(number, None)
+        self.program.see_title("Workouts – Back Extension")
+        self.see_taken_back()
+
+    def test_starts(self):
+        self.start_at_noon(due_notification=True)
+        self.make_due()
+        self.desktop.press(self.see_told(), "Start")
+        session = self.program.wait(self.running, "the session in the log")
+        self.see_taken_back()
+        self.assertEqual({row[0] for row in self.sets(session)}, {"back-extension"})
+        self.program.see("Back Extension", role="heading")
+
+    def test_starts_anew(self):
+        """Pressed when the program has ended, it comes again, and the log is not open yet."""
+        self.start_at_noon(due_notification=True)
+        self.make_due()
+        self.see_told()
+        self.program.quit()
+        [[workout]] = self.home.query("SELECT id FROM workout WHERE name = ? AND deleted_ms IS NULL", self.NAME)
+        process = subprocess.Popen([os.environ["BACKEXT"], "--gapplication-service"], env=self.home.environment(),
+                                   stdin=subprocess.DEVNULL, preexec_fn=training.desktop.be_a_person)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        bus, name = self.desktop.bus, "com.example.BackExt"
+        owned = []
+        Gio.bus_watch_name_on_connection(bus, name, Gio.BusNameWatcherFlags.NONE, lambda *_: owned.append(True), None)
+        self.reader.wait(lambda: owned, "the program on the bus", training.desktop.PATIENCE)
+        arguments = GLib.Variant("(sava{sv})", ("start-due-workout", [GLib.Variant("s", workout)], {}))
+        bus.call_sync(name, "/com/example/BackExt", "org.freedesktop.Application", "ActivateAction", arguments, None, 0, 20000, None)
+        session = self.reader.wait(self.running, "the session in the log", training.desktop.PATIENCE)
+        self.assertEqual({row[0] for row in self.sets(session)}, {"back-extension"})
 
 
 if __name__ == "__main__":

@@ -36,7 +36,10 @@ struct _BxSessionNotifier
   BxSessionRunner *runner;
   BxSessionAwake *awake;
   gboolean told;
+  gboolean standing; /* no window draws, though it was asked to */
+  guint64 frames;    /* how many were drawn when that was looked at last */
   guint prepare_id;
+  guint sight_id;
 };
 
 G_DEFINE_FINAL_TYPE (BxSessionNotifier, bx_session_notifier, G_TYPE_OBJECT)
@@ -45,6 +48,7 @@ static guint notified_signal;
 
 #define NOTIFICATION_ID "rest"
 #define MORE_SECONDS 15
+#define SIGHT_SECONDS 3
 
 static gboolean
 is_looked_at (BxSessionNotifier *self)
@@ -56,10 +60,42 @@ is_looked_at (BxSessionNotifier *self)
   return FALSE;
 }
 
+/* How many frames all windows have drawn so far */
+static guint64
+count_frames (BxSessionNotifier *self)
+{
+  guint64 n = 0;
+
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    {
+      GdkFrameClock *clock = gtk_widget_get_frame_clock (l->data);
+
+      if (clock != NULL)
+        n += (guint64) gdk_frame_clock_get_frame_counter (clock);
+    }
+
+  return n;
+}
+
+static void
+ask_for_frames (BxSessionNotifier *self)
+{
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
+    {
+      GdkFrameClock *clock = gtk_widget_get_frame_clock (l->data);
+
+      if (clock != NULL)
+        gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+    }
+}
+
 /* Whether nothing of the program can be seen: minimised, or on another workspace */
 static gboolean
 is_hidden (BxSessionNotifier *self)
 {
+  if (self->standing)
+    return TRUE;
+
   for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
     if (gtk_widget_get_mapped (l->data) && !gtk_window_is_suspended (l->data))
       return FALSE;
@@ -120,9 +156,12 @@ prepare_sound_cb (gpointer user_data)
   bx_sounds_prepare (bx_sounds_get_default (), BX_SOUND_REST_OVER);
 }
 
+static void watch_sight (BxSessionNotifier *self);
+
 static void
 rest_ended_cb (BxSessionNotifier *self)
 {
+  watch_sight (self);
   bx_sounds_play (bx_sounds_get_default (), BX_SOUND_REST_OVER);
   if (!is_looked_at (self))
     send (self, _("The Rest Is Over"), G_NOTIFICATION_PRIORITY_HIGH, FALSE);
@@ -149,6 +188,7 @@ rest_changed_cb (BxSessionNotifier *self)
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GDateTime) end = NULL;
 
+  watch_sight (self);
   if (bx_rest_clock_is_running (clock) && self->prepare_id == 0)
     self->prepare_id = g_idle_add_once (prepare_sound_cb, self);
   if (bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_RUNNING || !is_hidden (self) ||
@@ -167,12 +207,59 @@ rest_changed_cb (BxSessionNotifier *self)
 }
 
 static void
-window_seen_changed_cb (BxSessionNotifier *self)
+sight_changed (BxSessionNotifier *self)
 {
   if (!self->told && is_hidden (self))
     rest_changed_cb (self);
   else if (self->told && is_looked_at (self))
     take_back (self);
+}
+
+/* A window that waits for the compositor to draw is not told that it is suspended: GTK
+ * takes the new state with the next frame, which does not come. During a rest there is
+ * always such a frame. So one that should draw and doesn't is taken for hidden. */
+static gboolean
+look_for_frames_cb (gpointer user_data)
+{
+  BxSessionNotifier *self = user_data;
+  guint64 frames = count_frames (self);
+
+  self->standing = frames == self->frames;
+  self->frames = frames;
+  ask_for_frames (self);
+  sight_changed (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Frames are counted only while there is a rest and another window is in front. */
+static void
+watch_sight (BxSessionNotifier *self)
+{
+  gboolean wanted = bx_rest_clock_is_running (bx_session_runner_get_rest_clock (self->runner)) &&
+                    gtk_application_get_windows (self->application) != NULL && !is_looked_at (self);
+
+  if (wanted == (self->sight_id != 0))
+    return;
+
+  self->standing = FALSE;
+  if (wanted)
+    {
+      self->frames = count_frames (self);
+      ask_for_frames (self);
+      self->sight_id = g_timeout_add_seconds (SIGHT_SECONDS, look_for_frames_cb, self);
+    }
+  else
+    {
+      g_clear_handle_id (&self->sight_id, g_source_remove);
+    }
+}
+
+static void
+window_seen_changed_cb (BxSessionNotifier *self)
+{
+  watch_sight (self);
+  sight_changed (self);
 }
 
 static void
@@ -181,6 +268,7 @@ window_added_cb (BxSessionNotifier *self,
 {
   take_back (self);
   g_signal_connect_object (window, "notify::suspended", G_CALLBACK (window_seen_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (window_seen_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -228,6 +316,7 @@ bx_session_notifier_dispose (GObject *object)
   BxSessionNotifier *self = BX_SESSION_NOTIFIER (object);
 
   g_clear_handle_id (&self->prepare_id, g_source_remove);
+  g_clear_handle_id (&self->sight_id, g_source_remove);
   g_clear_object (&self->awake);
   g_clear_object (&self->runner);
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-application.h"
 #include "bx-due-notice.h"
 #include "bx-due-notifier.h"
 #include "bx-workout-muscles.h"
@@ -39,6 +40,7 @@ struct _BxDueNotifier
   GPtrArray *workouts; /* (nullable): while the days are asked for */
   char *told_id;       /* (nullable): the workout that the desktop shows */
 
+  gboolean may_be_left; /* the desktop may show what was told before this start */
   guint source;
 };
 
@@ -70,12 +72,16 @@ is_wanted (BxDueNotifier *self)
 static void
 take_back (BxDueNotifier *self)
 {
-  if (self->told_id == NULL)
+  gboolean told = self->told_id != NULL;
+
+  if (!told && !self->may_be_left)
     return;
 
+  self->may_be_left = FALSE;
   g_clear_pointer (&self->told_id, g_free);
   g_application_withdraw_notification (self->application, NOTIFICATION_ID);
-  g_signal_emit (self, signals[WITHDRAWN], 0);
+  if (told)
+    g_signal_emit (self, signals[WITHDRAWN], 0);
 }
 
 static void
@@ -103,24 +109,25 @@ tell (BxDueNotifier   *self,
   g_signal_emit (self, signals[NOTIFIED], 0, notification);
 }
 
-/* What was told and is not so any more is taken back. */
+/* What was told and is not so any more is taken back. Which workout was told of before
+ * this start is not known: that word stays for the day, while any is due. */
 static void
 check_told (BxDueNotifier *self,
             GHashTable    *days,
-            const char    *today)
+            const char    *today,
+            const char    *told_day)
 {
-  for (guint i = 0; self->told_id != NULL && i < self->workouts->len; i++)
+  for (guint i = 0; i < self->workouts->len; i++)
     {
       const BxWorkout *workout = g_ptr_array_index (self->workouts, i);
       BxDueState state;
       BxDue due;
 
-      if (!g_str_equal (workout->id, self->told_id))
+      if (self->told_id != NULL ? !g_str_equal (workout->id, self->told_id) : g_strcmp0 (told_day, today) != 0)
         continue;
       state = bx_schedule_get_due (workout->schedule, g_hash_table_lookup (days, workout->id), today, &due);
       if (state == BX_DUE_TODAY || state == BX_DUE_WAITING)
         return;
-      break;
     }
 
   take_back (self);
@@ -149,7 +156,7 @@ days_listed_cb (GObject      *source,
       moment = now (self);
       bx_moment_get_day (moment, today);
       told_day = g_settings_get_string (self->settings, "due-told");
-      check_told (self, days, today);
+      check_told (self, days, today, told_day);
       workout = bx_due_notice_choose (self->workouts, days, moment, told_day);
       /* Who trains needs no word of training. */
       if (workout != NULL && !bx_session_runner_is_running (self->runner))
@@ -249,13 +256,9 @@ start_due_workout_action (GSimpleAction *action,
                           gpointer       user_data)
 {
   BxDueNotifier *self = user_data;
-  GtkWindow *window;
 
   take_back (self);
-  g_application_activate (self->application);
-  window = gtk_application_get_active_window (GTK_APPLICATION (self->application));
-  if (window != NULL)
-    gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.start-workout", parameter);
+  bx_application_start_workout (BX_APPLICATION (self->application), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -343,6 +346,7 @@ bx_due_notifier_new (GApplication    *application,
                      BxSessionRunner *runner,
                      GSettings       *settings)
 {
+  g_autofree char *told_day = NULL;
   BxDueNotifier *self;
 
   g_return_val_if_fail (G_IS_APPLICATION (application), NULL);
@@ -356,6 +360,8 @@ bx_due_notifier_new (GApplication    *application,
   self->store = g_object_ref (store);
   self->runner = g_object_ref (runner);
   self->settings = g_object_ref (settings);
+  told_day = g_settings_get_string (settings, "due-told");
+  self->may_be_left = *told_day != '\0';
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (runner, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
