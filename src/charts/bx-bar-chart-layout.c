@@ -27,6 +27,8 @@
 #define ROW_LABEL_SHARE 0.42
 /* Bars nearer than this are drawn as one, as high as the highest. */
 #define COLUMN_MIN 2.0
+/* A day is written under every bar or every second one, or else the axis is one of months. */
+#define DATED_LABEL_BARS 2
 
 typedef struct
 {
@@ -136,34 +138,54 @@ get_extent (BxBarChart *self,
     }
 }
 
-static void
+/* (nullable): what is written under a bar: its name, or the day that it begins with */
+static char *
+dup_label (const BxChartBar *bar)
+{
+  if (bar->label != NULL)
+    return g_strdup (bar->label);
+
+  return bar->first_day > 0.0 ? bx_chart_format_short_day (bar->first_day) : NULL;
+}
+
+/* Each bar that has the room says itself when it was, rather than an axis under it.
+ * Returns: whether it is so; only with @most of each label's bars or fewer. */
+static gboolean
 lay_out_labels (BxBarChart *self,
                 Layout *layout,
-                const BxChartSheet *sheet)
+                const BxChartSheet *sheet,
+                guint most)
 {
   double free_from = -G_MAXDOUBLE;
   double widest = 0.0;
   guint every;
 
+  /* Of a thousand none is measured. */
+  if (layout->pitch * most < sheet->line)
+    return FALSE;
+
   for (guint i = 0; i < self->bars->len; i++)
     {
-      const BxChartBar *bar = &g_array_index (self->bars, BxChartBar, i);
+      g_autofree char *words = dup_label (&g_array_index (self->bars, BxChartBar, i));
 
-      if (bar->label != NULL)
-        widest = MAX (widest, bx_chart_sheet_measure_text (bar->label, (gpointer) sheet));
+      if (words != NULL)
+        widest = MAX (widest, bx_chart_sheet_measure_text (words, (gpointer) sheet));
     }
 
   /* So many are left out that the others don't touch: the same distance between
    * any two. The last, which is the newest, is always there. */
   every = (guint) MAX (ceil ((widest + sheet->line / 2.0) / MAX (layout->pitch, 0.01)), 1.0);
+  if (every > most)
+    return FALSE;
+
   for (guint i = 0; i < self->bars->len; i++)
     {
-      const BxChartBar *bar = &g_array_index (self->bars, BxChartBar, i);
+      g_autofree char *words = dup_label (&g_array_index (self->bars, BxChartBar, i));
       Place *place = &g_array_index (layout->places, Place, i);
 
-      if (bar->label != NULL && (self->bars->len - 1 - i) % every == 0)
+      if (words != NULL && (self->bars->len - 1 - i) % every == 0)
         {
-          PangoLayout *label = bx_chart_sheet_create_text (sheet, bar->label);
+          PangoLayout *label = bx_chart_sheet_create_text (sheet, words);
           double width = bx_chart_sheet_get_text_width (label);
           double x = place->place.origin.x + place->place.size.width / 2.0 - width / 2.0;
 
@@ -176,6 +198,8 @@ lay_out_labels (BxBarChart *self,
           place->label = label;
         }
     }
+
+  return TRUE;
 }
 
 static void
@@ -264,7 +288,9 @@ lay_out_upright (BxBarChart *self,
       g_clear_object (&g_array_index (layout->places, Place, i).value);
 
   if (!dated)
-    lay_out_labels (self, layout, sheet);
+    lay_out_labels (self, layout, sheet, G_MAXUINT);
+  else if (lay_out_labels (self, layout, sheet, DATED_LABEL_BARS))
+    g_ptr_array_set_size (frame->day_texts, 0);
 
   if (isfinite (maximum) && (isfinite (self->target_minimum) || isfinite (self->target_maximum)))
     {

@@ -425,11 +425,14 @@ _bx_calendar_chart_draw (BxChart *chart,
                          const BxChartSheet *sheet)
 {
   BxCalendarChart *self = BX_CALENDAR_CHART (chart);
+  BxChartPrivate *priv = _bx_chart_get_private (chart);
   Layout *layout = data;
   guint called_out = sheet->paper ? GTK_INVALID_LIST_POSITION : _bx_chart_get_called_out (chart);
   graphene_rect_t place;
 
-  draw_names (layout, sheet);
+  /* Where there are no days, words say so in their place. */
+  if (priv->loading || priv->shown->len > 0 || sheet->paper)
+    draw_names (layout, sheet);
   if (sheet->paper && self->year > 0)
     {
       g_autofree char *year = g_strdup_printf ("%d", self->year);

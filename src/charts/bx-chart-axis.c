@@ -52,6 +52,9 @@ static const struct
   { UNIT_YEAR, 1000 },
 };
 
+/* Around a day that is alone: from fine to coarse, and itself */
+static const guint steps_around[] = { 1, 2, 3, 0 };
+
 static void
 tick_clear (gpointer data)
 {
@@ -315,6 +318,24 @@ bx_chart_format_day (double day)
 }
 
 /**
+ * bx_chart_format_short_day:
+ * @day: a Julian day
+ *
+ * Writes a day as the axis of a chart does, without its year, as in “14 Mar”.
+ *
+ * Returns: (transfer full): the day in words
+ */
+char *
+bx_chart_format_short_day (double day)
+{
+  GDate date = date_from_day (day);
+
+  /* Translators: a day on the axis of a chart, as in “14 Mar”; see g_date_time_format(). */
+  /* xgettext:no-c-format */
+  return format_date (&date, _("%-e %b"));
+}
+
+/**
  * bx_chart_day_from_date:
  * @year: year
  * @month: month, 1 to 12
@@ -446,9 +467,7 @@ format_date_tick (const GDate *date,
     {
     case UNIT_DAY:
     case UNIT_WEEK:
-      /* Translators: a day on the axis of a chart, as in “14 Mar”; see g_date_time_format(). */
-      /* xgettext:no-c-format */
-      return format_date (date, _("%-e %b"));
+      return bx_chart_format_short_day (g_date_get_julian (date));
 
     case UNIT_MONTH:
       /* January carries the year, so that the others can be short. */
@@ -535,6 +554,44 @@ try_date_step (BxChartAxis *self,
   return TRUE;
 }
 
+/* Ticks around a day that is alone on the axis, @count days apart; only its own where
+ * @count is 0. %FALSE when their labels collide. */
+static gboolean
+try_around (BxChartAxis *self,
+            double day,
+            guint count,
+            double length,
+            double gap,
+            double overhang,
+            BxChartMeasureFunc measure,
+            gpointer user_data)
+{
+  double span = self->maximum - self->minimum;
+  double free_from = -overhang;
+
+  for (double value = count > 0 ? day - floor ((day - self->minimum) / count) * count : day;
+       value <= self->maximum;
+       value += count)
+    {
+      BxChartTick tick = { .value = value, .offset = (value - self->minimum) / span * length };
+
+      tick.label = bx_chart_format_short_day (value);
+      tick.label_width = measure (tick.label, user_data);
+      tick.label_start = CLAMP (tick.offset - tick.label_width / 2.0, -overhang, MAX (length + overhang - tick.label_width, -overhang));
+      if (tick.label_start < free_from || tick.label_width > length + 2.0 * overhang)
+        {
+          tick_clear (&tick);
+          return FALSE;
+        }
+      free_from = tick.label_start + tick.label_width + gap;
+      g_array_append_val (self->ticks, tick);
+      if (count == 0)
+        break;
+    }
+
+  return TRUE;
+}
+
 /**
  * bx_chart_axis_new_dates:
  * @first: first day of the axis, as a Julian day
@@ -549,7 +606,9 @@ try_date_step (BxChartAxis *self,
  * begin: the finest for whose labels there is room. A day is as long as any
  * other on the axis, so months are as unequal as they are.
  *
- * A range without length gets three days on both sides.
+ * A range without length gets %BX_CHART_AXIS_DAYS_AROUND on both sides. Of a range of
+ * that length the day in the middle is named, whichever others are: most often it is the
+ * only one that there is anything of.
  *
  * Returns: (transfer full): a new axis
  */
@@ -563,6 +622,7 @@ bx_chart_axis_new_dates (double first,
                          gpointer user_data)
 {
   BxChartAxis *self;
+  double alone = NAN;
 
   g_return_val_if_fail (measure != NULL, NULL);
 
@@ -580,13 +640,22 @@ bx_chart_axis_new_dates (double first,
     }
   if (last - first < 1.0)
     {
-      first -= 3.0;
-      last += 3.0;
+      first -= BX_CHART_AXIS_DAYS_AROUND;
+      last += BX_CHART_AXIS_DAYS_AROUND;
     }
+  if (fabs (last - first - 2.0 * BX_CHART_AXIS_DAYS_AROUND) < 0.5)
+    alone = floor ((first + last) / 2.0);
 
   self = axis_new (first, last);
   if (length <= 0.0)
     return self;
+
+  for (guint i = 0; isfinite (alone) && i < G_N_ELEMENTS (steps_around); i++)
+    {
+      g_array_set_size (self->ticks, 0);
+      if (try_around (self, alone, steps_around[i], length, gap, overhang, measure, user_data))
+        return self;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (date_steps); i++)
     {

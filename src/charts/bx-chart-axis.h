@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* A day that is alone stands in the middle of a week: so many days are on either side. */
+#define BX_CHART_AXIS_DAYS_AROUND 3.0
+
 /**
  * BxChartAxisFlags:
  * @BX_CHART_AXIS_DEFAULT: the axis spans the values
@@ -94,6 +97,7 @@ char              *bx_chart_format_number     (double              value,
                                                int                 decimals) G_GNUC_WARN_UNUSED_RESULT;
 char              *bx_chart_format_seconds    (double              seconds) G_GNUC_WARN_UNUSED_RESULT;
 char              *bx_chart_format_day        (double              day) G_GNUC_WARN_UNUSED_RESULT;
+char              *bx_chart_format_short_day  (double              day) G_GNUC_WARN_UNUSED_RESULT;
 double             bx_chart_day_from_date     (int                 year,
                                                int                 month,
                                                int                 day_of_month);

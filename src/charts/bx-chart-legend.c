@@ -35,7 +35,6 @@ struct _BxChartLegend
 {
   BxChartSheet sheet;
   GArray *entries; /* (element-type Entry) */
-  double row_height;
 };
 
 static void
@@ -232,7 +231,7 @@ draw_sign (const BxChartSheet *sheet,
       bx_chart_add_bar (builder, &rect, 3.0, GTK_POS_TOP);
       path = gsk_path_builder_to_path (builder);
       if (entry->sign == BX_CHART_SIGN_FULL)
-        bx_chart_sheet_append_fill (sheet, path, &paints->accent);
+        bx_chart_sheet_append_fill (sheet, path, &paints->series[entry->series % BX_CHART_N_SERIES_COLORS]);
       else
         bx_chart_sheet_append_hatch (sheet, path, &rect, &paints->accent);
       break;
@@ -351,6 +350,20 @@ bx_chart_legend_is_empty (BxChartLegend *self)
   return self->entries->len == 0;
 }
 
+/* Words that are wider than the chart go on below. Returns how high they are then. */
+static double
+wrap (Entry *entry,
+      double width)
+{
+  int height;
+
+  pango_layout_set_wrap (entry->text, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (entry->text, (int) (width * PANGO_SCALE));
+  pango_layout_get_pixel_size (entry->text, NULL, &height);
+
+  return height;
+}
+
 /**
  * bx_chart_legend_lay_out:
  * @self: a legend
@@ -366,11 +379,11 @@ bx_chart_legend_lay_out (BxChartLegend *self,
 {
   double x = 0.0;
   double y = 0.0;
+  double row = self->sheet.line + ROW_GAP;
 
   if (self->entries->len == 0)
     return 0.0;
 
-  self->row_height = self->sheet.line + ROW_GAP;
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = &g_array_index (self->entries, Entry, i);
@@ -378,19 +391,17 @@ bx_chart_legend_lay_out (BxChartLegend *self,
       if (x > 0.0 && x + entry->width > width)
         {
           x = 0.0;
-          y += self->row_height;
+          y += row;
+          row = self->sheet.line + ROW_GAP;
         }
       if (entry->width > width && entry->sign != BX_CHART_SIGN_LEVELS)
-        {
-          pango_layout_set_ellipsize (entry->text, PANGO_ELLIPSIZE_END);
-          pango_layout_set_width (entry->text, (int) (MAX (width - SIGN_WIDTH - SIGN_GAP, 1.0) * PANGO_SCALE));
-        }
+        row = MAX (row, wrap (entry, MAX (width - SIGN_WIDTH - SIGN_GAP, 1.0)) + ROW_GAP);
       entry->x = x;
       entry->y = y;
       x += entry->width + ENTRY_GAP;
     }
 
-  return y + self->row_height;
+  return y + row;
 }
 
 /**

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * BxChartSign:
- * @BX_CHART_SIGN_FULL: a full bar
+ * @BX_CHART_SIGN_FULL: a full bar; one more colour for each series
  * @BX_CHART_SIGN_HATCHED: a hatched bar
  * @BX_CHART_SIGN_BAND: a band between dashed lines
  * @BX_CHART_SIGN_STAR: a star

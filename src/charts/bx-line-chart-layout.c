@@ -59,8 +59,12 @@ add_lines (BxLineChart *self,
 
   if (self->series->len > 1)
     for (guint n = 0; n < self->series->len; n++)
-      bx_chart_legend_add (legend, n < n_lines ? BX_CHART_SIGN_LINE : BX_CHART_SIGN_PLAN, n,
-                           bx_chart_series_get_name (_bx_line_chart_get_nth (self, n)));
+      {
+        BxChartSeries *series = _bx_line_chart_get_nth (self, n);
+        BxChartSign sign = bx_chart_series_get_style (series) == BX_CHART_STYLE_BARS ? BX_CHART_SIGN_FULL : BX_CHART_SIGN_LINE;
+
+        bx_chart_legend_add (legend, n < n_lines ? sign : BX_CHART_SIGN_PLAN, n, bx_chart_series_get_name (series));
+      }
 }
 
 static BxChartLegend *

@@ -95,8 +95,8 @@ _bx_line_chart_get_days (BxLineChart *self,
   /* One day stands in the middle of its week. */
   if (*last - *first < 1.0)
     {
-      *first -= 3.0;
-      *last += 3.0;
+      *first -= BX_CHART_AXIS_DAYS_AROUND;
+      *last += BX_CHART_AXIS_DAYS_AROUND;
     }
 
   return TRUE;

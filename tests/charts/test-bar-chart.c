@@ -217,6 +217,40 @@ test_reduction (ChartTest *test,
   g_assert_cmpfloat (chart_test_get_ink (test, &low), <, 0.2);
 }
 
+/* Where there is room, a week is named under its bar; where there is none, the axis has
+ * months. */
+static void
+test_days (ChartTest *test,
+           gconstpointer data)
+{
+  graphene_rect_t bar;
+  graphene_rect_t under;
+  graphene_rect_t beside;
+
+  set_weeks (test, 1, 0);
+  chart_test_show (test);
+  chart_test_draw (test);
+  chart_test_get_bounds (test, 0, &bar);
+  graphene_rect_init (&under, bar.origin.x, bar.origin.y + bar.size.height + 8.0f, bar.size.width, 10.0f);
+  beside = under;
+  beside.origin.x = 0.0f;
+  beside.size.width = bar.origin.x - 30.0f;
+  g_assert_cmpfloat (chart_test_get_ink (test, &under), >, 0.03);
+  g_assert_cmpfloat (chart_test_get_ink (test, &beside), <, 0.001);
+
+  /* The first of a year's weeks begins on 2 January, where no month does. */
+  set_weeks (test, 52, 0);
+  chart_test_draw (test);
+  chart_test_get_bounds (test, 0, &bar);
+  under.origin.x = bar.origin.x;
+  under.size.width = bar.size.width;
+  beside = under;
+  beside.origin.x = 0.0f;
+  beside.size.width = (float) gtk_widget_get_width (test->chart);
+  g_assert_cmpfloat (chart_test_get_ink (test, &under), <, 0.001);
+  g_assert_cmpfloat (chart_test_get_ink (test, &beside), >, 0.03);
+}
+
 /* An empty chart says so, unless its numbers are on their way; and it is as large
  * as a full one. */
 static void
@@ -365,6 +399,7 @@ main (int argc,
   ADD ("keyboard", test_keyboard, GINT_TO_POINTER (FALSE));
   ADD ("keyboard-rtl", test_keyboard, GINT_TO_POINTER (TRUE));
   ADD ("reduction", test_reduction, NULL);
+  ADD ("days", test_days, NULL);
   ADD ("empty", test_empty, NULL);
   ADD ("appearing", test_appearing, GINT_TO_POINTER (TRUE));
   ADD ("appearing-at-once", test_appearing, GINT_TO_POINTER (FALSE));

@@ -331,6 +331,46 @@ test_star (ChartTest *test,
   g_assert_cmpfloat (chart_test_get_ink (test, &star), >, chart_test_get_ink (test, &dot) * 1.3);
 }
 
+/* The legend shows what is drawn: a bar for bars, a line for a line. */
+static void
+test_legend (ChartTest *test,
+             gconstpointer data)
+{
+  BxChartStyle style = GPOINTER_TO_INT (data);
+  const BxChartDatum points[] = { { day (2026, 1, 1), 50.0, FALSE }, { day (2026, 2, 1), 60.0, FALSE } };
+  g_autoptr (BxChartSeries) done = bx_chart_series_new ("Done", style, points, G_N_ELEMENTS (points));
+  g_autoptr (BxChartSeries) plan = bx_chart_series_new ("Planned", BX_CHART_STYLE_LINE, points, G_N_ELEMENTS (points));
+
+  bx_line_chart_set_series (BX_LINE_CHART (test->chart), done);
+  bx_line_chart_set_plan (BX_LINE_CHART (test->chart), plan);
+  chart_test_show (test);
+  chart_test_draw (test);
+  if (style == BX_CHART_STYLE_BARS)
+    g_assert_cmpfloat (chart_test_get_ink (test, &GRAPHENE_RECT_INIT (3, 5, 16, 7)), >, 0.9);
+  else
+    g_assert_cmpfloat (chart_test_get_ink (test, &GRAPHENE_RECT_INIT (3, 5, 16, 7)), <, 0.7);
+}
+
+/* Words that are wider than the chart go on below, whole. */
+static void
+test_legend_wraps (ChartTest *test,
+                   gconstpointer data)
+{
+  g_autoptr (BxChartSeries) one = create_series ("Good Morning", 10, 5);
+  g_autoptr (BxChartSeries) long_name =
+    create_series ("Romanian deadlift with a barbell, from a deficit, with a pause under the knees and straps", 20, 5);
+  BxChartSeries *both[] = { one, long_name };
+  int wide;
+  int narrow;
+
+  bx_line_chart_set_all_series (BX_LINE_CHART (test->chart), both, 2);
+  chart_test_show (test);
+  gtk_widget_measure (test->chart, GTK_ORIENTATION_VERTICAL, 1200, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (test->chart, GTK_ORIENTATION_VERTICAL, 300, &narrow, NULL, NULL, NULL);
+  /* One row became three at least. */
+  g_assert_cmpint (narrow, >, wide + 30);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -348,6 +388,9 @@ main (int argc,
   ADD ("trend", test_trend, NULL);
   ADD ("reduction", test_reduction, NULL);
   ADD ("star", test_star, NULL);
+  ADD ("legend", test_legend, GINT_TO_POINTER (BX_CHART_STYLE_LINE));
+  ADD ("legend-bars", test_legend, GINT_TO_POINTER (BX_CHART_STYLE_BARS));
+  ADD ("legend-wraps", test_legend_wraps, NULL);
 #undef ADD
 
   return g_test_run ();

@@ -75,6 +75,60 @@ save_body (BxDatabase *database,
   return bx_feel_table_save (database, ache, error);
 }
 
+static gboolean
+skip_workout (const BxWorkout *workout,
+              gpointer user_data,
+              GError **error)
+{
+  return TRUE;
+}
+
+/* The last one that comes is left. */
+static gboolean
+keep_session (const BxSession *session,
+              gpointer user_data,
+              GError **error)
+{
+  BxSession **kept = user_data;
+
+  g_clear_pointer (kept, bx_session_free);
+  *kept = bx_session_copy (session);
+
+  return TRUE;
+}
+
+/**
+ * bx_demo_log_write_one:
+ * @path: the file to make; there must be none
+ * @seed: which person's
+ * @error: return location for an error
+ *
+ * Writes the log of someone who trained once, and was weighed once.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+bx_demo_log_write_one (const char *path,
+                       guint32 seed,
+                       GError **error)
+{
+  g_autoptr (BxDatabase) database = NULL;
+  g_autoptr (BxSession) session = NULL;
+  g_autoptr (BxMeasurement) weight = bx_measurement_new (BX_MEASUREMENT_BODYWEIGHT, 82.4, "kg");
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  database = bx_log_open (path, error);
+
+  return database != NULL
+         && bx_sample_log_generate (1, seed, NULL, skip_workout, keep_session, &session, error)
+         && bx_database_begin (database, error)
+         && bx_database_end (database,
+                             bx_session_table_save (database, session, error)
+                               && bx_measurement_table_save (database, weight, error),
+                             error);
+}
+
 /**
  * bx_demo_log_write:
  * @path: the file to make; there must be none

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+gboolean bx_demo_log_write_one (const char *path,
+                                guint32     seed,
+                                GError    **error);
 gboolean bx_demo_log_write (const char     *path,
                             guint           years,
                             guint32         seed,

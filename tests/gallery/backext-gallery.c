@@ -13,14 +13,17 @@
 #include "gallery.h"
 #include "tree.h"
 
-/* backext-gallery OUTDIR [--only GLOB] [--quick] [--presented] [--locale NAME]
+/* backext-gallery OUTDIR [--only GLOB] [--quick] [--presented] [--locale NAME] [--log NAME]
  *
  * Draws the real window on every page, in the colours, sizes, directions and
  * text sizes that a person may have, each picture as `page-variant.png`.
  *
  * What can only be chosen as the program starts (contrast, direction, text size,
  * what is in the log) is a process of its own, with a home of its own: the
- * program runs itself once for each. */
+ * program runs itself once for each.
+ *
+ * With --log the pages of a full log are drawn with another one, as
+ * `page-variant-NAME.png`: `none`, `one` session, a `year`. */
 
 typedef struct
 {
@@ -78,6 +81,7 @@ static const struct
 
 static char *only;
 static char *locale;
+static char *log_name;
 static gboolean quick;
 static gboolean presented;
 static int setting_index = -1;
@@ -214,6 +218,7 @@ draw_pages (BxWindow *window,
       for (guint c = 0; c < G_N_ELEMENTS (colors); c++)
         {
           g_autofree char *name = g_strdup_printf ("%s-%s-%s%s", pages[p].name, sizes[s].name, colors[c].name, setting->name);
+          g_autofree char *named = NULL;
           GtkWidget *drawn;
 
           if (!is_wanted (setting, &pages[p], c, s) || (only != NULL && !g_pattern_match_simple (only, name)))
@@ -231,7 +236,10 @@ draw_pages (BxWindow *window,
               gtk_window_set_focus (GTK_WINDOW (window), NULL);
               gallery_settle ();
             }
-          save_picture (drawn != NULL ? drawn : GTK_WIDGET (window), folder, presented ? find_presented (pages[p].name) : name);
+          if (log_name != NULL)
+            g_set_str (&current_picture, named = g_strconcat (name, "-", log_name, NULL));
+          save_picture (drawn != NULL ? drawn : GTK_WIDGET (window), folder,
+                        presented ? find_presented (pages[p].name) : current_picture);
           if (drawn != NULL)
             gtk_widget_set_visible (drawn, FALSE);
           n_drawn++;
@@ -277,7 +285,7 @@ make_home (const char *home,
       return FALSE;
     }
 
-  return log == GALLERY_LOG_EMPTY
+  return log == GALLERY_LOG_EMPTY || g_strcmp0 (log_name, "none") == 0
          || g_file_copy (source, destination, G_FILE_COPY_NONE, NULL, NULL, NULL, error);
 }
 
@@ -329,6 +337,11 @@ spawn_setting (const char *program,
       g_ptr_array_add (argv, (char *) "--locale");
       g_ptr_array_add (argv, locale);
     }
+  if (log_name != NULL)
+    {
+      g_ptr_array_add (argv, (char *) "--log");
+      g_ptr_array_add (argv, log_name);
+    }
   if (quick)
     g_ptr_array_add (argv, (char *) "--quick");
   if (presented)
@@ -372,7 +385,10 @@ run_all (const char *program,
   if (succeeded)
     {
       full_log = g_build_filename (scratch, "log.db", NULL);
-      succeeded = bx_demo_log_write (full_log, 20, 1, NULL, NULL, &error);
+      if (g_strcmp0 (log_name, "one") == 0)
+        succeeded = bx_demo_log_write_one (full_log, 1, &error);
+      else
+        succeeded = bx_demo_log_write (full_log, g_strcmp0 (log_name, "year") == 0 ? 1 : 20, 1, NULL, NULL, &error);
     }
 
   for (guint i = 0; succeeded && i < G_N_ELEMENTS (settings); i++)
@@ -404,6 +420,7 @@ main (int argc,
     { "only", 0, 0, G_OPTION_ARG_STRING, &only, "Draw only pictures with such names", "GLOB" },
     { "quick", 0, 0, G_OPTION_ARG_NONE, &quick, "Draw light, wide and narrow, only", NULL },
     { "presented", 0, 0, G_OPTION_ARG_NONE, &presented, "Draw what the program presents itself with, only", NULL },
+    { "log", 0, 0, G_OPTION_ARG_STRING, &log_name, "Draw the pages of a full log with another one", "none|one|year" },
     { "locale", 0, 0, G_OPTION_ARG_STRING, &locale, "The locale to draw in", "NAME" },
     { "setting", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, &setting_index, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, NULL, "OUTDIR" },

@@ -108,7 +108,9 @@ open_progress (BxWindow   *window,
   gallery_settle ();
   group = gallery_find (GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (gallery_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, 0)))),
                         ADW_TYPE_TOGGLE_GROUP, 0);
-  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), kind);
+  /* There is none of what was never trained. */
+  if (group != NULL && adw_toggle_group_get_toggle_by_name (ADW_TOGGLE_GROUP (group), kind) != NULL)
+    adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), kind);
 }
 
 GtkWidget *
