@@ -166,7 +166,8 @@ keep (BxJsonStream  *self,
   return TRUE;
 }
 
-/* Goes past the value that begins here, and keeps it in @text. */
+/* Goes past the value that begins here, and keeps it in @text. A number or a word ends
+ * where anything else begins: two values without a comma are no value. */
 static gboolean
 take_value (BxJsonStream  *self,
             int            outer_depth,
@@ -175,6 +176,7 @@ take_value (BxJsonStream  *self,
 {
   gboolean quoted = FALSE;
   gboolean escaped = FALSE;
+  gboolean in_word = FALSE;
   gboolean ended = FALSE;
   gboolean failed;
   gsize from = self->at;
@@ -194,6 +196,8 @@ take_value (BxJsonStream  *self,
         }
 
       c = self->buffer[self->at];
+      if (in_word && strchr (" \t\r\n{}[],:\"", c) != NULL)
+        break;
       if (c == '\n')
         self->line++;
 
@@ -225,6 +229,10 @@ take_value (BxJsonStream  *self,
       else if (c == '}' || c == ']')
         {
           ended = --depth == 0;
+        }
+      else if (depth == 0)
+        {
+          in_word = TRUE;
         }
       self->at++;
     }
@@ -268,21 +276,22 @@ parse_value (BxJsonStream  *self,
   if (!take_value (self, outer_depth, self->text, error))
     return NULL;
 
-  parser = json_parser_new_immutable ();
+  parser = json_parser_new ();
   if (!json_parser_load_from_data (parser, self->text->str, (gssize) self->text->len, &cause))
     {
       set_parser_error (cause, line, error);
       return NULL;
     }
 
-  root = json_parser_get_root (parser);
+  root = json_parser_steal_root (parser);
   if (root == NULL)
     {
       set_place_error (self, "a value is missing", error);
       return NULL;
     }
+  json_node_seal (root);
 
-  return json_node_ref (root);
+  return root;
 }
 
 static JsonNodeType
