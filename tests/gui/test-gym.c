@@ -168,14 +168,12 @@ test_clicker (void)
   g_assert_nonnull (strstr (get_text (view, "number"), "100"));
   g_assert_null (get_text (view, "rest"));
 
+  /* Held down, or bounced, it is one press. */
+  press (view, GDK_KEY_Page_Down);
   press (view, GDK_KEY_Page_Down);
   g_assert_cmpstr (get_text (view, "set"), ==, "Set 2 of 3");
   g_assert_nonnull (get_text (view, "rest"));
   WAIT_UNTIL (bx_set_item_get_state (first) == BX_SET_ITEM_STATE_DONE);
-
-  /* Held down, or bounced, it is one press. */
-  press (view, GDK_KEY_Page_Down);
-  g_assert_cmpstr (get_text (view, "set"), ==, "Set 2 of 3");
   be_slow ();
   g_assert_true (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_Page_Down, 0));
   be_slow ();
