@@ -277,6 +277,25 @@ format_work_targets (GPtrArray *targets,
 }
 
 /**
+ * bx_slot_count_work_sets:
+ * @self: a slot
+ *
+ * Returns: the number of its sets that are no warm-up
+ */
+guint
+bx_slot_count_work_sets (const BxSlot *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < self->targets->len; i++)
+    n += g_array_index (self->targets, BxSetTarget, i).kind != BX_SET_KIND_WARM_UP;
+
+  return n;
+}
+
+/**
  * bx_slot_format_targets:
  * @self: a slot
  * @unit: the unit to show weights in, or %BX_UNIT_NONE for each one's own

@@ -97,6 +97,7 @@ void       bx_slot_set_targets         (BxSlot          *self,
                                         guint            n_sets,
                                         int              reps_min,
                                         int              reps_max);
+guint      bx_slot_count_work_sets     (const BxSlot    *self);
 char      *bx_slot_format_targets      (const BxSlot    *self,
                                         BxUnit           unit) G_GNUC_WARN_UNUSED_RESULT;
 

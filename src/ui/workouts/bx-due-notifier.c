@@ -9,7 +9,7 @@
 #include "bx-application.h"
 #include "bx-due-notice.h"
 #include "bx-due-notifier.h"
-#include "bx-workout-muscles.h"
+#include "bx-workout-duration.h"
 
 /**
  * BxDueNotifier:
@@ -90,9 +90,7 @@ tell (BxDueNotifier   *self,
       const BxDue     *due,
       const char      *today)
 {
-  guint minutes = bx_workout_count_minutes (workout);
-  /* Translators: an estimate of how long a workout takes */
-  g_autofree char *duration = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);
+  g_autofree char *duration = bx_workout_format_duration (workout);
   g_autofree char *due_text = bx_due_format (due);
   /* Translators: when a workout is due, and how long it takes */
   g_autofree char *body = g_strdup_printf (_("%1$s · %2$s"), due_text != NULL ? due_text : "", duration);

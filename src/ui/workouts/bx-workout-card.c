@@ -11,6 +11,7 @@
 #include "bx-drag-claim.h"
 #include "bx-workout-card.h"
 #include "bx-workout-comparison.h"
+#include "bx-workout-duration.h"
 #include "bx-workout-muscles.h"
 #include "bx-workout-slots.h"
 
@@ -55,7 +56,6 @@ G_DEFINE_FINAL_TYPE (BxWorkoutCard, bx_workout_card, ADW_TYPE_BIN)
 static char *
 format_facts (const BxWorkout *workout)
 {
-  guint minutes = bx_workout_count_minutes (workout);
   g_autofree char *exercises = NULL;
   g_autofree char *sets = NULL;
   g_autofree char *duration = NULL;
@@ -64,8 +64,7 @@ format_facts (const BxWorkout *workout)
                                workout->slots->len);
   sets = g_strdup_printf (ngettext ("%u set", "%u sets", bx_workout_count_sets (workout)),
                           bx_workout_count_sets (workout));
-  /* Translators: an estimate of how long a workout takes */
-  duration = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);
+  duration = bx_workout_format_duration (workout);
 
   /* Translators: facts of a workout: exercises, sets, duration */
   return g_strdup_printf (_("%s · %s · %s"), exercises, sets, duration);

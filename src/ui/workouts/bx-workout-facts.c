@@ -11,6 +11,9 @@
 #include "bx-exercise-picture.h"
 #include "bx-words.h"
 #include "bx-workout-facts.h"
+#include "bx-workout-balance.h"
+#include "bx-workout-duration.h"
+#include "bx-workout-equipment.h"
 #include "bx-workout-muscles.h"
 
 /**
@@ -65,10 +68,8 @@ static void
 show_time (BxWorkoutFacts  *self,
            const BxWorkout *workout)
 {
-  guint minutes = bx_workout_count_minutes (workout);
   guint n_sets = bx_workout_count_sets (workout);
-  /* Translators: an estimate of how long a workout takes */
-  g_autofree char *duration = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);
+  g_autofree char *duration = bx_workout_format_duration_heading (workout);
   g_autofree char *exercises = g_strdup_printf (ngettext ("%u exercise", "%u exercises", workout->slots->len), workout->slots->len);
   g_autofree char *sets = g_strdup_printf (ngettext ("%u set", "%u sets", n_sets), n_sets);
   /* Translators: facts of a workout: exercises, sets */
@@ -167,7 +168,7 @@ static void
 show_notes (BxWorkoutFacts  *self,
             const BxWorkout *workout)
 {
-  g_auto (GStrv) notes = bx_workout_list_notes (workout);
+  g_auto (GStrv) notes = bx_workout_list_balance_notes (workout);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
@@ -225,6 +226,6 @@ bx_workout_facts_set_workout (BxWorkoutFacts  *self,
   bx_workout_show_amounts_on_map (amounts, self->map);
   show_muscles (self, amounts);
   show_notes (self, workout);
-  equipment = bx_workout_dup_equipment (workout);
+  equipment = bx_workout_format_equipment (workout);
   gtk_label_set_label (self->equipment_label, equipment);
 }

@@ -6,36 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "bx-application.h"
 #include "bx-art-stylesheet.h"
-#include "bx-balance.h"
 #include "bx-catalogue.h"
 #include "bx-number.h"
-#include "bx-words.h"
 #include "bx-workout-muscles.h"
-
-/* What a workout trains and needs, by the catalogue. */
-
-static int
-get_usual_rest (const char *exercise_id,
-                gpointer    user_data)
-{
-  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
-  int rest = exercise != NULL ? bx_exercise_get_rest_seconds (exercise) : 0;
-
-  return rest > 0 ? rest : g_settings_get_int (bx_application_get_settings (bx_application_get_default ()), "default-rest");
-}
-
-static guint
-count_work_sets (const BxSlot *slot)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < slot->targets->len; i++)
-    n += g_array_index (slot->targets, BxSetTarget, i).kind != BX_SET_KIND_WARM_UP;
-
-  return n;
-}
 
 static int
 compare_amounts (gconstpointer a,
@@ -81,12 +55,12 @@ bx_workout_count_muscle_sets (const BxWorkout *workout)
 
           if (role == BX_MUSCLE_ROLE_PRIMARY)
             {
-              amount.sets += count_work_sets (slot);
-              amount.direct += count_work_sets (slot);
+              amount.sets += bx_slot_count_work_sets (slot);
+              amount.direct += bx_slot_count_work_sets (slot);
             }
           else if (role == BX_MUSCLE_ROLE_SECONDARY)
             {
-              amount.sets += count_work_sets (slot) / 2.0;
+              amount.sets += bx_slot_count_work_sets (slot) / 2.0;
             }
         }
       if (amount.sets > 0)
@@ -187,138 +161,4 @@ bx_workout_show_amounts_on_map (GArray    *amounts,
       shown[i] = (BxMuscleAmount) { bx_muscle_get_id (amount->muscle), level, text };
     }
   bx_body_map_set_amounts (map, shown, amounts->len);
-}
-
-static void
-add_once (GPtrArray  *names,
-          const char *name)
-{
-  if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-    g_ptr_array_add (names, (gpointer) g_intern_string (name));
-}
-
-/**
- * bx_workout_dup_equipment:
- * @workout: a workout
- *
- * Lists what its exercises need, without what only helps. Where one of several
- * things will do, all of them are named.
- *
- * Returns: (transfer full): the list, or that nothing is needed
- */
-char *
-bx_workout_dup_equipment (const BxWorkout *workout)
-{
-  BxCatalogue *catalogue = bx_catalogue_get_default ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *list = NULL;
-
-  g_return_val_if_fail (workout != NULL, NULL);
-
-  for (guint i = 0; i < workout->slots->len; i++)
-    {
-      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
-      BxExercise *exercise = bx_catalogue_find_exercise (catalogue, slot->exercise_id);
-      GPtrArray *equipment = exercise != NULL ? bx_exercise_get_equipment (exercise) : NULL;
-      g_autoptr (GPtrArray) choices = g_ptr_array_new ();
-      g_autofree char *choice = NULL;
-
-      for (guint j = 0; equipment != NULL && j < equipment->len; j++)
-        {
-          const BxEquipment *thing = g_ptr_array_index (equipment, j);
-          BxEquipmentNeed need = bx_exercise_get_equipment_need (exercise, thing->id);
-
-          if (need == BX_EQUIPMENT_NEED_REQUIRED)
-            add_once (names, thing->name);
-          else if (need == BX_EQUIPMENT_NEED_CHOICE)
-            g_ptr_array_add (choices, thing->name);
-        }
-      choice = bx_words_choice (choices);
-      if (*choice != '\0')
-        add_once (names, choice);
-    }
-
-  if (names->len == 0)
-    return g_strdup (_("Nothing but a piece of floor"));
-  list = bx_words_list (names);
-
-  return bx_words_capitalize (list);
-}
-
-/**
- * bx_workout_get_rest:
- * @slot: a slot
- *
- * Tells how long one rests after a set of @slot: its own rest, or else the exercise's
- * usual one, or else what the person has set.
- *
- * Returns: the rest in seconds, 0 for none
- */
-int
-bx_workout_get_rest (const BxSlot *slot)
-{
-  g_return_val_if_fail (slot != NULL, 0);
-
-  return slot->rest_seconds != BX_REST_DEFAULT ? slot->rest_seconds : get_usual_rest (slot->exercise_id, NULL);
-}
-
-/**
- * bx_workout_count_minutes:
- * @workout: a workout
- *
- * Estimates how long a workout takes, with the rests that the session will have, see
- * [method@Workout.estimate_seconds].
- *
- * Returns: the time in minutes
- */
-guint
-bx_workout_count_minutes (const BxWorkout *workout)
-{
-  g_return_val_if_fail (workout != NULL, 0);
-
-  return (bx_workout_estimate_seconds (workout, get_usual_rest, NULL) + 30) / 60;
-}
-
-/**
- * bx_workout_list_notes:
- * @workout: a workout
- *
- * Tells what a person might want to know of it: a kind of pulling that is left out,
- * much for the lower back. None is a mistake.
- *
- * Returns: (transfer full): whole sentences
- */
-GStrv
-bx_workout_list_notes (const BxWorkout *workout)
-{
-  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
-  BxBalance balance = { 0 };
-  BxBalanceNotes notes;
-
-  g_return_val_if_fail (workout != NULL, NULL);
-
-  for (guint i = 0; i < workout->slots->len; i++)
-    {
-      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
-      BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), slot->exercise_id);
-      GListModel *muscles = exercise != NULL ? bx_exercise_get_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY) : NULL;
-      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-      g_auto (GStrv) primary = NULL;
-
-      for (guint j = 0; muscles != NULL && j < g_list_model_get_n_items (muscles); j++)
-        {
-          g_autoptr (BxMuscle) muscle = g_list_model_get_item (muscles, j);
-
-          g_strv_builder_add (builder, bx_muscle_get_id (muscle));
-        }
-      primary = g_strv_builder_end (builder);
-      bx_balance_add (&balance, (const char *const *) primary, count_work_sets (slot));
-    }
-
-  notes = bx_balance_get_notes (&balance);
-  for (guint i = 0; i < BX_BALANCE_N_NOTES; i++)
-    if ((notes & (1u << i)) != 0)
-      g_strv_builder_add (texts, bx_balance_note_get_text ((BxBalanceNotes) (1u << i)));
-
-  return g_strv_builder_end (texts);
 }

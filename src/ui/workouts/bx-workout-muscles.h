@@ -25,16 +25,11 @@ typedef struct
   guint direct;
 } BxWorkoutMuscle;
 
-GArray *bx_workout_count_muscle_sets (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
-char   *bx_workout_muscle_format        (double           sets) G_GNUC_WARN_UNUSED_RESULT;
-void    bx_workout_show_on_map       (GArray          *amounts,
-                                      BxBodyMap       *map);
-char   *bx_workout_dup_equipment     (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
-GStrv   bx_workout_list_notes        (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
-
-void       bx_workout_show_amounts_on_map (GArray       *amounts,
-                                           BxBodyMap    *map);
-int        bx_workout_get_rest          (const BxSlot    *slot);
-guint      bx_workout_count_minutes     (const BxWorkout *workout);
+GArray *bx_workout_count_muscle_sets   (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
+char   *bx_workout_muscle_format       (double           sets) G_GNUC_WARN_UNUSED_RESULT;
+void    bx_workout_show_on_map         (GArray          *amounts,
+                                        BxBodyMap       *map);
+void    bx_workout_show_amounts_on_map (GArray          *amounts,
+                                        BxBodyMap       *map);
 
 G_END_DECLS

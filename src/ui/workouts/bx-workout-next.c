@@ -8,7 +8,7 @@
 
 #include "bx-application.h"
 #include "bx-workout-next.h"
-#include "bx-workout-muscles.h"
+#include "bx-workout-duration.h"
 #include "bx-workout-slots.h"
 
 /* What is due next, on top of the Workouts place. */
@@ -70,8 +70,7 @@ bx_workout_next_new (const BxWorkout *workout,
                      const char      *today)
 {
   BxUnit unit = bx_application_get_unit (bx_application_get_default ());
-  guint minutes = bx_workout_count_minutes (workout);
-  g_autofree char *duration = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);
+  g_autofree char *duration = bx_workout_format_duration (workout);
   g_autofree char *due_text = NULL;
   g_autofree char *facts = NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -85,7 +84,7 @@ bx_workout_next_new (const BxWorkout *workout,
   bx_schedule_get_due (workout->schedule, last_day, today, &due);
   due_text = bx_due_format (&due);
   /* Translators: when a workout is due, and how long it takes */
-  facts = g_strdup_printf (_("%1$s · %2$s"), due_text != NULL ? due_text : "", duration);
+  facts = g_strdup_printf (_("%1$s · %2$s"), due_text, duration);
   caption = gtk_label_new (facts);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_label_set_wrap (GTK_LABEL (caption), TRUE);

@@ -13,7 +13,8 @@
 #include "bx-slot-words.h"
 #include "bx-variation.h"
 #include "bx-workout-document.h"
-#include "bx-workout-muscles.h"
+#include "bx-workout-duration.h"
+#include "bx-workout-equipment.h"
 #include "bx-workout-sheet.h"
 #include "bx-workout-slots.h"
 
@@ -94,12 +95,10 @@ add_head (const Sheet *sheet)
 {
   BxPaperRow *row = bx_paper_add_row (sheet->paper, 0);
   const BxWorkout *workout = sheet->workout;
-  guint minutes = bx_workout_count_minutes (workout);
   guint n_sets = bx_workout_count_sets (workout);
   g_autofree char *sets = g_strdup_printf (ngettext ("%u set", "%u sets", n_sets), n_sets);
-  /* Translators: an estimate of how long a workout takes */
-  g_autofree char *duration = g_strdup_printf (ngettext ("about %u minute", "about %u minutes", minutes), minutes);
-  g_autofree char *equipment = bx_workout_dup_equipment (workout);
+  g_autofree char *duration = bx_workout_format_duration (workout);
+  g_autofree char *equipment = bx_workout_format_equipment (workout);
   /* Translators: facts of a workout: sets, duration, equipment */
   g_autofree char *facts = g_strdup_printf (_("%1$s · %2$s · %3$s"), sets, duration, equipment);
   double blank_width = sheet->width * 0.32;

@@ -9,7 +9,7 @@
 #include "bx-catalogue.h"
 #include "bx-exercise-picture.h"
 #include "bx-number.h"
-#include "bx-workout-muscles.h"
+#include "bx-workout-duration.h"
 #include "bx-workout-slots.h"
 
 /* The slots of a workout as small pictures with what each asks. */
