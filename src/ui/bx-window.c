@@ -124,6 +124,18 @@ set_sheet_can_focus (BxWindow *self,
   gtk_widget_set_can_focus (sheet, can_focus);
 }
 
+/* The keys go to a row that is out of view before it comes into view, and until then GTK
+ * calls it hidden, and tells no name of it. Who listens asks at once. */
+static void
+focus_changed_cb (BxWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *parent = focus != NULL ? gtk_widget_get_parent (focus) : NULL;
+
+  if (parent != NULL && gtk_widget_get_mapped (parent) && gtk_widget_get_visible (focus) && !gtk_widget_get_mapped (focus))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
+}
+
 /* The menu is made when it is first opened: the first frame does not show it. */
 static void
 create_menu (GtkMenuButton *button,
@@ -276,6 +288,7 @@ bx_window_class_init (BxWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, BxWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BxWindow, primary_menu);
+  gtk_widget_class_bind_template_callback (widget_class, focus_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_place_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_title);
   gtk_widget_class_bind_template_callback (widget_class, is_searchable_cb);

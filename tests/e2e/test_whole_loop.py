@@ -56,8 +56,8 @@ class WholeLoop(Training):
         program.press("Learn")
         program.see_title("Back Extension – Back Extension")
 
-        # The steps, in their order, each with a sentence.
-        program.see("Step by Step", role="heading")
+        # The steps, in their order, each with a sentence. The page is filled from above.
+        program.see("Sources", role="heading")
         words = program.window.words()
         self.assertEqual([word for word in words if word in STEPS], STEPS)
         self.assertIn("Set the top pad against the top of your thighs, below the crease of your hips."
