@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bx-art-picture.h"
 #include "bx-art-picture-private.h"
 #include "bx-art-print.h"
 #include "bx-art-stylesheet.h"
@@ -29,6 +30,9 @@ print (cairo_t *cr,
     .width = place->size.width,
     .height = place->size.height,
   };
+  double width = 1;
+  double height = 1;
+  double scale;
   gboolean drawn;
 
   svg = bx_art_picture_load (picture, error);
@@ -39,7 +43,13 @@ print (cairo_t *cr,
   if (handle == NULL)
     return FALSE;
 
+  /* As on the screen, nothing of a picture is seen outside of it: a machine may go on there. */
+  bx_art_picture_get_size (picture, &width, &height);
+  scale = MIN (viewport.width / width, viewport.height / height);
   cairo_save (cr);
+  cairo_rectangle (cr, viewport.x + (viewport.width - scale * width) / 2, viewport.y + (viewport.height - scale * height) / 2,
+                   scale * width, scale * height);
+  cairo_clip (cr);
   drawn = rsvg_handle_render_document (handle, cr, &viewport, &local_error);
   cairo_restore (cr);
   g_object_unref (handle);

@@ -156,6 +156,7 @@ static void
 snapshot_captions (BxMovementView *self,
                    GtkSnapshot *snapshot)
 {
+  const char *picture = bx_movement_frames_get_picture (self->frames);
   const char *const words[] = {
     /* Translators: under the picture of the position that a repetition begins with */
     C_ ("movement", "Start"),
@@ -168,15 +169,14 @@ snapshot_captions (BxMovementView *self,
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words[i]);
-      graphene_rect_t cell;
+      graphene_rect_t place;
       int width;
-      int height;
 
-      get_cell (self, i, &cell);
-      pango_layout_get_pixel_size (layout, &width, &height);
+      get_place (self, picture, i, &place);
+      pango_layout_get_pixel_size (layout, &width, NULL);
       gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floorf (cell.origin.x + (cell.size.width - width) / 2.0f),
-                                                              floorf (cell.origin.y + cell.size.height + 3.0f)));
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (floorf (place.origin.x + (place.size.width - width) / 2.0f),
+                                                              floorf (place.origin.y + place.size.height + 3.0f)));
       gtk_snapshot_append_layout (snapshot, layout, &colour);
       gtk_snapshot_restore (snapshot);
     }

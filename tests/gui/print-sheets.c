@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* print-sheets FOLDER LOCALEDIR: prints every exercise as the window would, into
- * EXERCISE.pdf, and beside it into EXERCISE.txt how many pages and pictures that must
+/* print-sheets FOLDER LOCALEDIR: prints every exercise and every workout as the window
+ * would, and a workout that is hard to lay out, into NAME.pdf, and beside it into EXERCISE.txt how many pages and pictures that must
  * have, and line by line what must be read in it. test_print.py looks. */
 
 #include "config.h"
@@ -11,9 +11,12 @@
 #include <libintl.h>
 #include <locale.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "bx-application.h"
 #include "bx-exercise-print.h"
+#include "bx-workout-sheet.h"
+#include "workout-fixture.h"
 
 static gboolean incomplete;
 
@@ -115,6 +118,66 @@ print_exercise (BxExercise *exercise,
     g_error ("%s: %s", stem, error->message);
 }
 
+static void
+print_workout (const BxWorkout *workout,
+               const char *folder,
+               const char *stem)
+{
+  g_autofree char *pdf = g_strdup_printf ("%s/workout-%s.pdf", folder, stem);
+  g_autofree char *txt = g_strdup_printf ("%s/workout-%s.txt", folder, stem);
+  g_autoptr (GString) content = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  guint n_pictures = 0;
+  int n_pages = 0;
+
+  bytes = bx_workout_sheet_render (workout, NULL, &n_pages, &error);
+  if (bytes == NULL || !g_file_set_contents (pdf, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error))
+    g_error ("%s: %s", stem, error->message);
+
+  for (guint i = 0; i < workout->slots->len; i++)
+    {
+      const BxSlot *slot = g_ptr_array_index (workout->slots, i);
+      BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), slot->exercise_id);
+
+      /* A single word that doesn't fit gets a hyphen. */
+      if (exercise != NULL && strchr (bx_exercise_get_name (exercise), ' ') != NULL)
+        g_string_append_printf (content, "%s\n", bx_exercise_get_name (exercise));
+      if (exercise != NULL && !bx_exercise_is_own (exercise))
+        n_pictures++;
+      if (slot->note != NULL)
+        g_string_append_printf (content, "%s\n", slot->note);
+    }
+  g_string_prepend (content, "\n");
+  g_string_prepend (content, workout->name);
+  {
+    g_autofree char *head = g_strdup_printf ("%d\n%u\n", n_pages, n_pictures);
+
+    g_string_prepend (content, head);
+  }
+  if (!g_file_set_contents (txt, content->str, -1, &error))
+    g_error ("%s: %s", stem, error->message);
+}
+
+static void
+print_workouts (const char *folder)
+{
+  GPtrArray *shipped = bx_catalogue_get_workouts (bx_catalogue_get_default ());
+  g_autoptr (BxWorkout) hard = NULL;
+
+  for (guint i = 0; i < shipped->len; i++)
+    {
+      const BxWorkout *workout = g_ptr_array_index (shipped, i);
+
+      print_workout (workout, folder, workout->id);
+    }
+
+  hard = wf_create_hard_workout ("Deficit Romanian Deadlift With a Snatch Grip and a Three-Second Pause Below the Knee",
+                                 "Belt from the second work set on; pins at 3, heels on the small plate, and keep the eyes on the floor "
+                                 "two metres ahead. If the lower back says anything at all, stop there.");
+  print_workout (hard, folder, "hard");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -148,6 +211,7 @@ main (int argc,
     }
   print_exercise (bx_catalogue_find_exercise (bx_catalogue_get_default (), "back-extension"),
                   "equipment:mat arms:behind-head spine:roll-up", argv[1], "variation");
+  print_workouts (argv[1]);
 
   bx_store_close (bx_application_get_store (application));
 

@@ -207,12 +207,68 @@ test_long (void)
   g_assert_cmpuint (count_lines (words, "7"), ==, 4 + 100);
 }
 
+static int
+find_page (BxPaper    *paper,
+           const char *words)
+{
+  for (int page = 0; page < bx_paper_get_pages (paper); page++)
+    {
+      g_autofree char *text = bx_paper_dup_text (paper, page);
+
+      if (strstr (text, words) != NULL)
+        return page;
+    }
+
+  return -1;
+}
+
+/* What is done in turn is on one page. */
+static void
+check_together (BxPaper    *paper,
+                const char *first,
+                const char *last)
+{
+  g_assert_cmpint (find_page (paper, first), >=, 0);
+  g_assert_cmpint (find_page (paper, last), ==, find_page (paper, first));
+}
+
+/* Long words, forty exercises, supersets over the end of a page, more sets than a page
+ * has room for, in both directions of reading: nothing is cut or runs off a page. */
+static void
+test_hard (void)
+{
+  static const char name[] = "Deficit Romanian Deadlift With a Snatch Grip and a Three-Second Pause Below the Knee";
+  static const char note[] = "Belt from the second work set on; pins at 3, heels on the small plate, and keep the eyes on the floor two metres ahead. "
+                             "If the lower back says anything at all, stop there and do the floor version for the rest of the day.";
+  g_autoptr (BxWorkout) workout = wf_create_hard_workout (name, note);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (papers); i++)
+    {
+      guint size = i / 2;
+      g_autoptr (BxPaper) paper = NULL;
+      g_autofree char *words = NULL;
+      g_autofree char *cut = NULL;
+
+      gtk_widget_set_default_direction (i % 2 == 1 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+      paper = lay_out (workout, size);
+      draw (paper, size, i % 2 == 1 ? "hard-rtl" : "hard");
+      words = dup_words (paper);
+      g_assert_nonnull (strstr (words, name));
+      cut = bx_paper_find_cut (paper);
+      g_assert_cmpstr (cut, ==, NULL);
+      check_together (paper, "A1  ", "A2  ");
+      check_together (paper, "B1  ", "B3  ");
+    }
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add_tests (void)
 {
   g_test_add_func ("/gui/workout-sheet/shipped", test_shipped);
   g_test_add_func ("/gui/workout-sheet/words", test_words);
   g_test_add_func ("/gui/workout-sheet/long", test_long);
+  g_test_add_func ("/gui/workout-sheet/hard", test_hard);
 }
 
 int

@@ -214,3 +214,53 @@ wf_run (int          argc,
 
   return status;
 }
+
+/* ---- what is hard for a layout -------------------------------------------------- */
+
+/* Forty exercises: long names, long notes, loads with everything that can be asked of a
+ * set, supersets of two, three and of more than a page, one with more sets than a page holds, and one whose
+ * exercise is not known here. The catalogue knows two more exercises from then on. */
+BxWorkout *
+wf_create_hard_workout (const char *name,
+                        const char *note)
+{
+  static const char *const ids[] = { "deadlift", "pull-up", "dumbbell-row", "back-extension", "plank", "lat-pulldown", "kettlebell-swing" };
+  g_autoptr (BxOwnExercise) long_name = bx_own_exercise_new ("00000000-0000-4000-8000-000000000001", name, BX_MEASURE_WEIGHT_REPS);
+  g_autoptr (BxOwnExercise) unbroken = bx_own_exercise_new ("00000000-0000-4000-8000-000000000002",
+                                                            "Rückenstreckerkräftigungsgerätehalteübungsvariante", BX_MEASURE_TIME);
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  BxWorkout *workout = bx_workout_new (name);
+
+  g_ptr_array_add (own, long_name);
+  g_ptr_array_add (own, unbroken);
+  bx_catalogue_set_own_exercises (bx_catalogue_get_default (), own);
+  g_set_str (&workout->description, note);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      const char *id = i == 9 ? long_name->id : i == 17 ? unbroken->id : i == 21 ? "not-known-here" : ids[i % G_N_ELEMENTS (ids)];
+      BxSlot *slot = bx_slot_new (id);
+
+      bx_slot_set_targets (slot, i == 30 ? 45 : 2 + i % 4, 8, 12);
+      for (guint j = 0; j < slot->targets->len; j++)
+        {
+          BxSetTarget *target = &g_array_index (slot->targets, BxSetTarget, j);
+
+          target->kind = j == 0 ? BX_SET_KIND_WARM_UP : j + 1 == slot->targets->len ? BX_SET_KIND_TO_FAILURE : BX_SET_KIND_WORK;
+          if (i % 3 == 0)
+            {
+              target->weight = bx_weight_new (102.5 + j, BX_UNIT_KG);
+              target->rpe_tenths = 85;
+            }
+        }
+      if (i % 4 == 1)
+        g_set_str (&slot->tempo, "3-1-1-0");
+      if (i % 3 == 1)
+        g_set_str (&slot->note, note);
+      slot->rest_seconds = i % 5 == 0 ? 0 : 30 * (int) (i % 7);
+      slot->superset = i >= 4 && i < 6 ? 1 : i >= 9 && i < 12 ? 2 : i >= 24 && i < 29 ? 3 : 0;
+      g_ptr_array_add (workout->slots, slot);
+    }
+
+  return workout;
+}

@@ -39,5 +39,7 @@ void             wf_type_into         (gpointer         entry,
                                        const char      *text);
 GtkWidget       *wf_find_titled       (GtkWidget       *widget,
                                        const char      *title);
+BxWorkout       *wf_create_hard_workout (const char    *name,
+                                         const char    *note) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -67,6 +67,7 @@ struct _BxPaperRow
   double before; /* space above it, but not at the head of a page */
   double height;
   gboolean keeps_next;
+  gboolean heads; /* it says what the next one is */
   gboolean breaks_page;
   int page;
   double y;
@@ -363,6 +364,22 @@ bx_paper_row_keep_next (BxPaperRow *row)
   g_return_if_fail (row != NULL);
 
   row->keeps_next = TRUE;
+  row->heads = TRUE;
+}
+
+/**
+ * bx_paper_row_join_next:
+ * @row: a row
+ *
+ * Keeps it on the page of the row that follows, where one page has room for all rows
+ * that are joined.
+ */
+void
+bx_paper_row_join_next (BxPaperRow *row)
+{
+  g_return_if_fail (row != NULL);
+
+  row->keeps_next = TRUE;
 }
 
 /**
@@ -438,6 +455,55 @@ get_alignment (BxPaper *self,
   return alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+static PangoLayout *
+create_layout (BxPaper *self,
+               const char *text,
+               double scale,
+               PangoWeight weight)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_font_description_set_family (font, FONT_FAMILY);
+  pango_font_description_set_absolute_size (font, self->size * scale * PANGO_SCALE);
+  pango_font_description_set_weight (font, weight);
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, text, -1);
+  pango_font_description_free (font);
+
+  return layout;
+}
+
+/**
+ * bx_paper_measure_words:
+ * @self: a paper
+ * @text: what would be written
+ * @scale: its size, as a multiple of the paper's type
+ * @weight: its weight
+ *
+ * Returns: the width of @text on one line
+ */
+double
+bx_paper_measure_words (BxPaper *self,
+                        const char *text,
+                        double scale,
+                        PangoWeight weight)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle extents;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  layout = create_layout (self, text, scale, weight);
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return (double) extents.width / PANGO_SCALE;
+}
+
 /**
  * bx_paper_row_add_aligned:
  * @row: a row
@@ -463,28 +529,16 @@ bx_paper_row_add_aligned (BxPaperRow *row,
                           double y,
                           double width)
 {
-  PangoFontDescription *font;
-  g_autoptr (PangoAttrList) attributes = NULL;
   Words words = { .x = x, .y = y };
   PangoRectangle extents;
 
   g_return_val_if_fail (row != NULL, y);
   g_return_val_if_fail (text != NULL, y);
 
-  font = pango_font_description_new ();
-  pango_font_description_set_family (font, FONT_FAMILY);
-  pango_font_description_set_absolute_size (font, row->paper->size * scale * PANGO_SCALE);
-  pango_font_description_set_weight (font, weight);
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  words.layout = pango_layout_new (row->paper->context);
-  pango_layout_set_font_description (words.layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_attributes (words.layout, attributes);
+  words.layout = create_layout (row->paper, text, scale, weight);
   pango_layout_set_width (words.layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (words.layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (words.layout, 1.15f);
-  pango_layout_set_text (words.layout, text, -1);
   pango_layout_set_alignment (words.layout, get_alignment (row->paper, words.layout, alignment));
   pango_layout_get_extents (words.layout, NULL, &extents);
   if (row->paper->rtl)
@@ -686,6 +740,31 @@ bx_paper_row_add_box (BxPaperRow *row,
 
 /* ---- pages -------------------------------------------------------------------------- */
 
+/* How much of what comes after a row belongs on its page: a heading does not stay behind
+ * alone. What is more than a page in any case is divided where a page ends. */
+static double
+measure_chain (BxPaper *self,
+               guint index,
+               double page_height)
+{
+  const BxPaperRow *row = g_ptr_array_index (self->rows, index);
+  double first = 0;
+  double height = 0;
+
+  for (guint k = index; k + 1 < self->rows->len && ((BxPaperRow *) g_ptr_array_index (self->rows, k))->keeps_next; k++)
+    {
+      const BxPaperRow *next = g_ptr_array_index (self->rows, k + 1);
+
+      height += next->before + next->height;
+      if (k == index)
+        first = height;
+    }
+  if (row->height + height <= page_height)
+    return height;
+
+  return row->heads && row->height + first <= page_height ? first : 0;
+}
+
 /**
  * bx_paper_paginate:
  * @self: a paper
@@ -707,12 +786,8 @@ bx_paper_paginate (BxPaper *self)
   for (guint i = 0; i < self->rows->len; i++)
     {
       BxPaperRow *row = g_ptr_array_index (self->rows, i);
-      double needed = (y > 0 ? row->before : 0) + row->height;
+      double needed = (y > 0 ? row->before : 0) + row->height + measure_chain (self, i, bottom);
 
-      /* A heading does not stay behind alone. */
-      for (guint k = i; k + 1 < self->rows->len && ((BxPaperRow *) g_ptr_array_index (self->rows, k))->keeps_next; k++)
-        needed += ((BxPaperRow *) g_ptr_array_index (self->rows, k + 1))->before
-                  + ((BxPaperRow *) g_ptr_array_index (self->rows, k + 1))->height;
       if (y > 0 && (row->breaks_page || y + needed > bottom))
         {
           page++;
@@ -925,4 +1000,61 @@ bx_paper_dup_text (BxPaper *self,
   g_string_append (text, footer);
 
   return g_string_free (text, FALSE);
+}
+
+/* Where words are in their row: what is black of them */
+static graphene_rect_t
+get_ink (const Words *words)
+{
+  PangoRectangle ink;
+
+  pango_layout_get_extents (words->layout, &ink, NULL);
+
+  return GRAPHENE_RECT_INIT ((float) (words->x + (double) ink.x / PANGO_SCALE), (float) (words->y + (double) ink.y / PANGO_SCALE),
+                             (float) ((double) ink.width / PANGO_SCALE), (float) ((double) ink.height / PANGO_SCALE));
+}
+
+/**
+ * bx_paper_find_cut:
+ * @self: a paper
+ *
+ * Looks whether all that was put on the pages is on them: within the margins, above the
+ * foot, and no words over others of their row.
+ *
+ * Returns: (transfer full) (nullable): what is cut or written over, or %NULL
+ */
+char *
+bx_paper_find_cut (BxPaper *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const BxPaperRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->y + row->height > self->height - FOOTER_HEIGHT + 0.5)
+        return g_strdup_printf ("row %u on page %d ends at %.0f of %.0f", i, row->page + 1, row->y + row->height, self->height);
+      for (guint k = 0; k < row->words->len; k++)
+        {
+          const Words *words = &g_array_index (row->words, Words, k);
+          graphene_rect_t place = get_ink (words);
+
+          if (place.origin.x < -1.5 || place.origin.x + place.size.width > self->width + 1.5 ||
+              place.origin.y + place.size.height > row->height + 1.5)
+            return g_strdup_printf ("“%s” runs off its row: %.1f…%.1f of %.1f, down to %.1f of %.1f", pango_layout_get_text (words->layout),
+                                    place.origin.x, place.origin.x + place.size.width, self->width,
+                                    place.origin.y + place.size.height, row->height);
+          for (guint j = 0; j < k; j++)
+            {
+              const Words *others = &g_array_index (row->words, Words, j);
+              graphene_rect_t other = get_ink (others);
+
+              if (graphene_rect_intersection (&place, &other, NULL))
+                return g_strdup_printf ("“%s” is written over “%s”", pango_layout_get_text (words->layout),
+                                        pango_layout_get_text (others->layout));
+            }
+        }
+    }
+
+  return NULL;
 }

@@ -28,6 +28,10 @@ double      bx_paper_get_type_size    (BxPaper              *self);
 void        bx_paper_set_muscles      (BxPaper              *self,
                                        const char * const   *primary,
                                        const char * const   *secondary);
+double      bx_paper_measure_words    (BxPaper              *self,
+                                       const char           *text,
+                                       double                scale,
+                                       PangoWeight           weight);
 void        bx_paper_set_title        (BxPaper              *self,
                                        const char           *title);
 
@@ -40,6 +44,7 @@ void        bx_paper_break_page       (BxPaper              *self);
 void        bx_paper_row_set_before   (BxPaperRow           *row,
                                        double                before);
 void        bx_paper_row_keep_next    (BxPaperRow           *row);
+void        bx_paper_row_join_next    (BxPaperRow           *row);
 double      bx_paper_row_get_height   (BxPaperRow           *row);
 void        bx_paper_row_add_space    (BxPaperRow           *row,
                                        double                height);
@@ -97,6 +102,7 @@ void        bx_paper_draw             (BxPaper              *self,
                                        cairo_t              *cr);
 char       *bx_paper_dup_text         (BxPaper              *self,
                                        int                   page) G_GNUC_WARN_UNUSED_RESULT;
+char       *bx_paper_find_cut         (BxPaper              *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxPaper, bx_paper_free)
 

@@ -24,6 +24,16 @@ typedef struct
 static const Shares wide_shares = { 0.09, 0.06, 0.35, 0.20, 0.065, 0.06 };
 static const Shares high_shares = { 0.06, 0.045, 0.25, 0.13, 0.04, 0.04 };
 
+static const struct
+{
+  const char *css_class;
+  int side; /* of the screen, the shorter one, from which on it is taken */
+} scales[] = {
+  { "near", 0 },
+  { "far", 700 },
+  { "farther", 1000 },
+};
+
 #define HIGH_FIGURE 0.26
 #define HIGH_NOTE 0.05
 #define WIDE_NOTE 0.2
@@ -72,6 +82,40 @@ get_min_width (GtkWidget *child)
   return minimum;
 }
 
+static gboolean
+take_scale_cb (gpointer user_data)
+{
+  BxGymView *self = user_data;
+
+  self->scale_id = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (i == self->scale)
+      gtk_widget_add_css_class (GTK_WIDGET (self), scales[i].css_class);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (self), scales[i].css_class);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is touched, and the words on it, grow with the screen. A class can't be given while
+ * sizes are, so it comes right after. */
+static void
+choose_scale (BxGymView *self,
+              int        width,
+              int        height)
+{
+  guint scale = 0;
+
+  while (scale + 1 < G_N_ELEMENTS (scales) && MIN (width, height) >= scales[scale + 1].side)
+    scale++;
+  if (scale == self->scale)
+    return;
+
+  self->scale = scale;
+  if (self->scale_id == 0)
+    self->scale_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_scale_cb, self, NULL);
+}
+
 void
 _bx_gym_view_allocate (GtkWidget *widget,
                        int width,
@@ -93,6 +137,8 @@ _bx_gym_view_allocate (GtkWidget *widget,
   double total;
   double unit;
   double y;
+
+  choose_scale (self, width, height);
 
   /* The person's own words stand under the figure. */
   if (high)
@@ -155,7 +201,9 @@ _bx_gym_view_allocate (GtkWidget *widget,
     }
   else
     {
-      double steps = MAX (width * 0.4, get_min_width (self->steps_box));
+      /* With nothing to change, what is left has the whole strip. */
+      double needed = get_min_width (self->steps_box);
+      double steps = needed > 0 ? CLAMP (width - 3 * margin - get_min_width (self->done_box), needed, MAX (width * 0.4, needed)) : -margin;
 
       place (self, self->steps_box, margin, bottom, steps, strip);
       place (self, self->done_box, margin * 2 + steps, bottom, width - steps - 3 * margin, strip);

@@ -53,6 +53,8 @@ struct _BxGymView
   gboolean time_is_known; /* of this hold: measured, or set by hand */
   char *record;         /* (nullable): what the last set beat */
   char *shown_exercise; /* that @figure is of */
+  guint scale; /* how large what is touched is */
+  guint scale_id;
   guint second_id;
   gint64 last_primary_us;   /* when the one key was last pressed */
   guint held_key;           /* the key that is down, and repeats; or 0 */

@@ -678,6 +678,7 @@ bx_gym_view_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->second_id, g_source_remove);
+  g_clear_handle_id (&self->scale_id, g_source_remove);
   if (self->advice != NULL)
     g_signal_handlers_disconnect_by_data (self->advice, self);
   g_clear_object (&self->advice);

@@ -199,6 +199,72 @@ _bx_session_runner_ends_round (BxSessionRunner *self,
   return next_position > position;
 }
 
+/* Whose turn it is in the superset of the current exercise, after the set that the
+ * person is at. Returns: (transfer none) (nullable): %NULL where it is the same one's */
+static BxSessionExerciseItem *
+find_in_turn (BxSessionRunner *self)
+{
+  BxSessionExerciseItem *next = NULL;
+  guint next_position = 0;
+  guint first;
+  guint last;
+
+  find_group (self, self->current_exercise, &first, &last);
+  for (guint i = first; i <= last; i++)
+    {
+      BxSessionExerciseItem *each = _bx_session_runner_get_nth (self, i);
+      guint position;
+      BxSetItem *item = find_planned (each, 0, &position);
+
+      if (item != NULL && item == self->current_set)
+        item = find_planned (each, position + 1, &position);
+      if (item != NULL && item != self->current_set && (next == NULL || position < next_position))
+        {
+          next = each;
+          next_position = position;
+        }
+    }
+
+  return next != self->current_exercise ? next : NULL;
+}
+
+/**
+ * bx_session_runner_get_next_exercise:
+ * @self: a session runner
+ *
+ * Tells what comes next: of a superset, the one whose turn it is after the current set;
+ * else the first other exercise with something left to do, from the current one onwards
+ * and around.
+ *
+ * Returns: (transfer none) (nullable): another exercise than the current one
+ */
+BxSessionExerciseItem *
+bx_session_runner_get_next_exercise (BxSessionRunner *self)
+{
+  BxSessionExerciseItem *next = NULL;
+  guint n_items;
+  guint position = 0;
+
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), NULL);
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->exercises));
+  if (self->current_exercise != NULL)
+    {
+      g_list_store_find (self->exercises, self->current_exercise, &position);
+      next = find_in_turn (self);
+    }
+
+  for (guint i = 1; next == NULL && i < n_items; i++)
+    {
+      BxSessionExerciseItem *item = _bx_session_runner_get_nth (self, (position + i) % n_items);
+
+      if (!bx_session_exercise_item_is_complete (item))
+        next = item;
+    }
+
+  return next;
+}
+
 static void
 write_now (BxSessionRunner *self)
 {

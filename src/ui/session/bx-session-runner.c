@@ -511,36 +511,6 @@ bx_session_runner_get_current_set (BxSessionRunner *self)
 }
 
 /**
- * bx_session_runner_get_next_exercise:
- * @self: a session runner
- *
- * Returns: (transfer none) (nullable): the first other exercise with something
- *   left to do, from the current one onwards and around
- */
-BxSessionExerciseItem *
-bx_session_runner_get_next_exercise (BxSessionRunner *self)
-{
-  guint n_items;
-  guint position = 0;
-
-  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), NULL);
-
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->exercises));
-  if (self->current_exercise != NULL)
-    g_list_store_find (self->exercises, self->current_exercise, &position);
-
-  for (guint i = 1; i < n_items; i++)
-    {
-      BxSessionExerciseItem *item = _bx_session_runner_get_nth (self, (position + i) % n_items);
-
-      if (!bx_session_exercise_item_is_complete (item))
-        return item;
-    }
-
-  return NULL;
-}
-
-/**
  * bx_session_runner_get_rest_clock:
  * @self: a session runner
  *

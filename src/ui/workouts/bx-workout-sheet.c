@@ -163,7 +163,8 @@ get_load_label (BxMeasure measure,
   return unit == BX_UNIT_LB ? _("Added (lb)") : _("Added (kg)");
 }
 
-static void
+/* Returns: where the next one begins */
+static double
 add_set (const Sheet   *sheet,
          BxPaperRow    *row,
          const BxSlot  *slot,
@@ -175,12 +176,74 @@ add_set (const Sheet   *sheet,
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
   g_autofree char *target = bx_workout_format_set (&g_array_index (slot->targets, BxSetTarget, index), sheet->unit);
   double text_y = y + sheet->size * 0.22;
+  double bottom;
 
+  /* A range of numbers would be turned round. */
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    target = bx_set_format_isolate (g_steal_pointer (&target));
   bx_paper_row_add_words (row, number, 1.1, PANGO_WEIGHT_NORMAL, columns->target - sheet->size * NUMBER_WIDTH, text_y, sheet->size * (NUMBER_WIDTH - 0.2));
-  bx_paper_row_add_words (row, target, 1.3, PANGO_WEIGHT_BOLD, columns->target, text_y - sheet->size * 0.16, columns->target_width);
+  bottom = bx_paper_row_add_words (row, target, 1.3, PANGO_WEIGHT_BOLD, columns->target, text_y - sheet->size * 0.16, columns->target_width);
   if (has_load)
     bx_paper_row_add_box (row, columns->first, y, columns->box_width, sheet->size * BOX_HEIGHT, FALSE);
   bx_paper_row_add_box (row, columns->second, y, columns->box_width, sheet->size * BOX_HEIGHT, FALSE);
+
+  return MAX (y + sheet->size * BOX_HEIGHT, bottom) + sheet->size * ROW_GAP;
+}
+
+/* What stands above the columns. Returns: where they begin */
+static double
+add_labels (const Sheet   *sheet,
+            BxPaperRow    *row,
+            BxMeasure      measure,
+            double         y,
+            const Columns *columns)
+{
+  const char *load_label = get_load_label (measure, sheet->unit);
+  double bottom;
+
+  /* Translators: above the numbers of sets, and above what is planned for each */
+  bx_paper_row_add_words (row, C_("column", "Set"), 0.75, PANGO_WEIGHT_NORMAL, columns->target - sheet->size * NUMBER_WIDTH, y,
+                          sheet->size * (NUMBER_WIDTH - 0.2));
+  /* Translators: above what is planned for each set */
+  bx_paper_row_add_words (row, C_("column", "Plan"), 0.75, PANGO_WEIGHT_NORMAL, columns->target, y, columns->target_width);
+  bottom = bx_paper_row_add_words (row, bx_measure_has_time (measure) ? _("Seconds") : _("Repetitions"), 0.75,
+                                   PANGO_WEIGHT_NORMAL, columns->second, y, columns->box_width);
+  if (load_label != NULL)
+    {
+      double end = bx_paper_row_add_words (row, load_label, 0.75, PANGO_WEIGHT_NORMAL, columns->first, y, columns->box_width);
+
+      bottom = MAX (bottom, end);
+    }
+
+  return bottom + sheet->size * 0.1;
+}
+
+/* A name beside its facts where one line has room for both; else they are below it.
+ * Returns: where it ends */
+static double
+add_name (const Sheet *sheet,
+          BxPaperRow  *row,
+          const char  *name,
+          const char  *facts,
+          double       left,
+          double       top)
+{
+  double room = sheet->width - left;
+  double facts_width = bx_paper_measure_words (sheet->paper, facts, 0.9, PANGO_WEIGHT_NORMAL) + 1;
+  double name_width = bx_paper_measure_words (sheet->paper, name, 1.4, PANGO_WEIGHT_BOLD) + 1;
+  gboolean beside = *facts != '\0' && name_width + GAP + facts_width <= room;
+  double bottom = bx_paper_row_add_words (row, name, 1.4, PANGO_WEIGHT_BOLD, left, top - sheet->size * 0.2, beside ? name_width : room);
+  double end;
+
+  if (*facts == '\0')
+    return bottom;
+  if (!beside)
+    return bx_paper_row_add_words (row, facts, 0.9, PANGO_WEIGHT_NORMAL, left, bottom, room);
+
+  end = bx_paper_row_add_aligned (row, facts, 0.9, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_RIGHT, left + name_width + GAP,
+                                  top + sheet->size * 0.12, room - name_width - GAP);
+
+  return MAX (bottom, end);
 }
 
 static void
@@ -210,6 +273,17 @@ add_bracket (const Sheet *sheet,
   bx_paper_row_add_box (row, 0, -0.4, BRACKET_WIDTH, bx_paper_row_get_height (row) + 0.4, TRUE);
 }
 
+/* A superset is done in turn, so all of it lies open at once where one page has room. */
+static void
+end_part (const Sheet *sheet,
+          BxPaperRow  *row,
+          gboolean     goes_on)
+{
+  add_bracket (sheet, row);
+  if (goes_on)
+    bx_paper_row_join_next (row);
+}
+
 static void
 add_slot (const Sheet *sheet,
           guint        position)
@@ -217,11 +291,9 @@ add_slot (const Sheet *sheet,
   const BxSlot *slot = g_ptr_array_index (sheet->workout->slots, position);
   BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), slot->exercise_id);
   BxMeasure measure = exercise != NULL ? bx_exercise_get_measure (exercise) : BX_MEASURE_WEIGHT_REPS;
-  const char *load_label = get_load_label (measure, sheet->unit);
   g_autofree char *order = bx_workout_document_dup_order (sheet->document, position);
   Columns columns = get_columns (sheet);
   double left = columns.target - sheet->size * NUMBER_WIDTH;
-  double step = sheet->size * (BOX_HEIGHT + ROW_GAP);
   guint begin = position;
   guint end = position + 1;
   gboolean joined = bx_workout_document_get_superset (sheet->document, position, &begin, &end);
@@ -255,51 +327,29 @@ add_slot (const Sheet *sheet,
   /* Translators: a part of a superset, such as A1, and its exercise */
   name = order != NULL ? g_strdup_printf (_("%1$s  %2$s"), order, bx_slot_words_get_name (slot))
                        : g_strdup (bx_slot_words_get_name (slot));
-  y = bx_paper_row_add_words (row, name, 1.4, PANGO_WEIGHT_BOLD, left, top - sheet->size * 0.2, columns.first - GAP - left);
-  if (*facts != '\0')
-    {
-      double bottom = bx_paper_row_add_aligned (row, facts, 0.9, PANGO_WEIGHT_NORMAL, PANGO_ALIGN_RIGHT, columns.first,
-                                                top + sheet->size * 0.12, sheet->width - columns.first);
-
-      y = MAX (y, bottom);
-    }
+  y = add_name (sheet, row, name, facts, left, top);
   if (slot->note != NULL && *slot->note != '\0')
     y = bx_paper_row_add_words (row, slot->note, 0.95, PANGO_WEIGHT_MEDIUM, left, y, sheet->width - left);
 
   if (slot->targets->len > 0)
-    {
-      double label_y = y;
-
-      /* Translators: above the numbers of sets, and above what is planned for each */
-      bx_paper_row_add_words (row, C_("column", "Set"), 0.75, PANGO_WEIGHT_NORMAL, left, label_y, sheet->size * (NUMBER_WIDTH - 0.2));
-      /* Translators: above what is planned for each set */
-      bx_paper_row_add_words (row, C_("column", "Plan"), 0.75, PANGO_WEIGHT_NORMAL, columns.target, label_y, columns.target_width);
-      y = bx_paper_row_add_words (row, bx_measure_has_time (measure) ? _("Seconds") : _("Repetitions"), 0.75,
-                                  PANGO_WEIGHT_NORMAL, columns.second, label_y, columns.box_width);
-      if (load_label != NULL)
-        {
-          double bottom = bx_paper_row_add_words (row, load_label, 0.75, PANGO_WEIGHT_NORMAL, columns.first, label_y, columns.box_width);
-
-          y = MAX (y, bottom);
-        }
-      y += sheet->size * 0.1;
-    }
+    y = add_labels (sheet, row, measure, y, &columns);
   for (guint i = 0; i < slot->targets->len; i++)
     {
       if (i > 0 && i % SETS_TOGETHER == 0)
         {
           if (joined)
-            add_bracket (sheet, row);
+            end_part (sheet, row, TRUE);
           row = bx_paper_add_row (sheet->paper, 0);
-          y = sheet->size * ROW_GAP;
+          /* It may be the first of a page. */
+          bx_paper_row_add_words (row, bx_slot_words_get_name (slot), 0.75, PANGO_WEIGHT_NORMAL, INDENT, 0, sheet->width * PICTURE_WIDTH);
+          y = add_labels (sheet, row, measure, 0, &columns);
         }
-      add_set (sheet, row, slot, i, y, &columns, load_label != NULL);
-      y += step;
+      y = add_set (sheet, row, slot, i, y, &columns, get_load_label (measure, sheet->unit) != NULL);
     }
   if (joined)
     {
       bx_paper_row_add_space (row, sheet->size * 0.3);
-      add_bracket (sheet, row);
+      end_part (sheet, row, position + 1 < end);
     }
 }
 
