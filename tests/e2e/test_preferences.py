@@ -49,15 +49,37 @@ class Preferences(desktop.Test):
             keyboard.press("Control+a")
             keyboard.type(word)
             program.wait(lambda: title in self.found(dialog), f"{word!r} to find {title}")
-            program.reach(keyboard, title, "list item")
-            keyboard.press("space")
-
-            # The page with what was found is back.
-            program.wait(lambda: dialog.find("Search", "toggle button", ("pressed",)) is None, "the end of the search")
-            program.wait(lambda: dialog.find(title) is not None or self.has_focus(program, title), f"{title} to show")
+            # In the search, Enter goes to the first that was found; on another, to that.
+            if self.found(dialog)[0] != title:
+                program.reach(keyboard, title, "list item")
+            keyboard.press("Return")
+            self.see_row(program, dialog, title)
             self.assertEqual(program.window.name, "Exercises – Back Extension")
         keyboard.press("Escape")
         program.see_close(dialog)
+
+    def test_enter_on_a_row(self):
+        """Of a page, it does what a click on the row does."""
+        program, keyboard = self.start_with_keyboard()
+        program.see("Start Back Workout", role="button")
+        keyboard.press("Control+,")
+        dialog = program.see("Preferences", role="dialog")
+        keyboard.press("Control+f")
+        program.wait_for_focus(role="entry")
+        # Nobody waits until the rows are there.
+        keyboard.type("timer")
+        keyboard.press("Return")
+        self.see_row(program, dialog, "Rest Clock")
+        row = program.wait_for_focus("Rest Clock")
+        before = row.states
+        keyboard.press("Return")
+        program.wait(lambda: row.now.states ^ before == {"checked"}, "the clock to be turned over")
+
+    def see_row(self, program, dialog, title):
+        """Waits until the page with what was found is back, with its row; one that can't be
+        chosen now has no focus."""
+        program.wait(lambda: dialog.find("Search", "toggle button", ("pressed",)) is None, "the end of the search")
+        program.wait(lambda: dialog.find(title) is not None or self.has_focus(program, title), f"{title} to show")
 
     @staticmethod
     def found(dialog):

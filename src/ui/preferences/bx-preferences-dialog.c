@@ -82,6 +82,72 @@ sound_chosen_cb (BxPreferencesDialog *self)
   show_sound_problem (self);
 }
 
+/* ---- Enter ---------------------------------------------------------------------- */
+
+/* The page of what was found is the only one without a title. */
+static gboolean
+is_found_row (GtkWidget *widget)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_PAGE);
+
+  return GTK_IS_LIST_BOX_ROW (widget) && page != NULL && gtk_widget_get_mapped (widget) &&
+         *adw_preferences_page_get_title (ADW_PREFERENCES_PAGE (page)) == '\0';
+}
+
+static GtkWidget *
+find_found_row (GtkWidget *widget)
+{
+  GtkWidget *found = is_found_row (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_found_row (child);
+
+  return found;
+}
+
+/* The search takes Enter wherever the focus is, and does nothing but move the focus.
+ * On a row it is meant for the row, and in the search for the first that was found. */
+static gboolean
+key_captured_cb (BxPreferencesDialog *self,
+                 guint keyval,
+                 guint keycode,
+                 GdkModifierType state)
+{
+  GtkWidget *focus = adw_dialog_get_focus (ADW_DIALOG (self));
+  GtkWidget *search;
+  GtkWidget *row = NULL;
+
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || focus == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  search = gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY);
+  if (search != NULL)
+    {
+      /* Who types fast means what they typed, not what was found before. */
+      g_signal_emit_by_name (search, "search-changed");
+      row = find_found_row (GTK_WIDGET (self));
+    }
+  else if (GTK_IS_LIST_BOX_ROW (focus))
+    {
+      row = focus;
+    }
+
+  return row != NULL && gtk_widget_activate (row) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_enter (BxPreferencesDialog *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_captured_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* ---- The dialog ------------------------------------------------------------------ */
+
 static void
 bx_preferences_dialog_dispose (GObject *object)
 {
@@ -115,6 +181,7 @@ static void
 bx_preferences_dialog_init (BxPreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_enter (self);
 }
 
 /**
