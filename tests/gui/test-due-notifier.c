@@ -216,5 +216,5 @@ int
 main (int   argc,
       char *argv[])
 {
-  return wf_run (argc, argv, "test-due-notifier", add_tests);
+  return wf_run (argc, argv, add_tests);
 }

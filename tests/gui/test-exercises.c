@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "app-fixture.h"
 #include "bx-application.h"
 #include "bx-art-stylesheet.h"
 #include "bx-exercise-card.h"
@@ -870,22 +871,13 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = NULL;
+  AppFixture fixture = { 0 };
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  /* A log of its own; GLib's way to isolate would lose the display, too. */
-  home = g_dir_make_tmp ("test-exercises-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-
-  application = bx_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  app_fixture_set_up (&fixture, 0, 0, NULL);
+  application = fixture.application;
 
   g_test_add_func ("/gui/exercises/muscles", test_muscles);
   g_test_add_func ("/gui/exercises/browse", test_browse);
@@ -902,7 +894,7 @@ main (int argc,
   g_test_add_func ("/gui/exercises/history-of-variation", test_history_of_variation);
   status = g_test_run ();
 
-  bx_store_close (bx_application_get_store (application));
+  app_fixture_tear_down (&fixture);
 
   return status;
 }

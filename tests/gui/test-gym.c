@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "app-fixture.h"
 #include "bx-application.h"
 #include "bx-bar-picture.h"
 #include "bx-fit-label.h"
@@ -679,22 +680,14 @@ int
 main (int argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = NULL;
+  AppFixture fixture = { 0 };
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  home = g_dir_make_tmp ("test-gym-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-
-  application = bx_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
+  app_fixture_set_up (&fixture, 0, 0, NULL);
+  application = fixture.application;
   runner = bx_application_get_runner (application);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/gym/clicker", test_clicker);
   g_test_add_func ("/gym/keys", test_keys);
@@ -711,7 +704,7 @@ main (int argc,
   g_test_add_func ("/gym/targets", test_targets);
   status = g_test_run ();
 
-  bx_store_close (bx_application_get_store (application));
+  app_fixture_tear_down (&fixture);
 
   return status;
 }

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "app-fixture.h"
 #include "bx-application.h"
 #include "bx-effort-row.h"
 #include "bx-number-field.h"
@@ -848,23 +849,14 @@ int
 main (int argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = NULL;
+  AppFixture fixture = { 0 };
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  /* A log of its own; GLib's way to isolate would lose the display, too. */
-  home = g_dir_make_tmp ("test-session-view-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-
-  application = bx_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
+  app_fixture_set_up (&fixture, 0, 0, NULL);
+  application = fixture.application;
   runner = bx_application_get_runner (application);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/session-view/one-key", test_one_key);
   g_test_add_func ("/session-view/keys", test_keys);
@@ -880,7 +872,7 @@ main (int argc,
   g_test_add_func ("/session-view/bar", test_bar);
   status = g_test_run ();
 
-  bx_store_close (bx_application_get_store (application));
+  app_fixture_tear_down (&fixture);
 
   return status;
 }

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "app-fixture.h"
 #include "bx-application.h"
 #include "bx-preferences-dialog.h"
 #include "bx-sounds.h"
@@ -108,20 +109,13 @@ int
 main (int argc,
       char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = NULL;
+  AppFixture fixture = { 0 };
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  home = g_dir_make_tmp ("test-sounds-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-
-  application = bx_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
+  app_fixture_set_up (&fixture, 0, 0, NULL);
+  application = fixture.application;
 
   g_test_add_func ("/sounds/server", test_server);
   g_test_add_func ("/sounds/words", test_words);
@@ -129,8 +123,7 @@ main (int argc,
   g_test_add_func ("/sounds/missed", test_missed);
   status = g_test_run ();
 
-  bx_store_close (bx_application_get_store (application));
-  test_tree_remove (home);
+  app_fixture_tear_down (&fixture);
 
   return status;
 }

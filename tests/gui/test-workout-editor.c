@@ -364,5 +364,5 @@ int
 main (int   argc,
       char *argv[])
 {
-  return wf_run (argc, argv, "test-workout-editor", add_tests);
+  return wf_run (argc, argv, add_tests);
 }

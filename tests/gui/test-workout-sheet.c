@@ -275,5 +275,5 @@ int
 main (int   argc,
       char *argv[])
 {
-  return wf_run (argc, argv, "test-workout-sheet", add_tests);
+  return wf_run (argc, argv, add_tests);
 }

@@ -458,5 +458,5 @@ int
 main (int   argc,
       char *argv[])
 {
-  return wf_run (argc, argv, "test-workouts-page", add_tests);
+  return wf_run (argc, argv, add_tests);
 }

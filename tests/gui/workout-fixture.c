@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "app-fixture.h"
 #include "bx-slot-row.h"
 #include "wait.h"
 #include "workout-fixture.h"
@@ -185,32 +186,22 @@ wf_find_titled (GtkWidget  *widget,
 
 /* Runs the tests that @add_tests adds, over a log that is empty at first. */
 int
-wf_run (int          argc,
-        char        *argv[],
-        const char  *name,
-        void       (*add_tests) (void))
+wf_run (int    argc,
+        char  *argv[],
+        void (*add_tests) (void))
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *template = g_strdup_printf ("%s-XXXXXX", name);
-  g_autofree char *home = NULL;
+  AppFixture fixture = { 0 };
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  home = g_dir_make_tmp (template, &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-
-  wf_application = bx_application_new ();
-  g_application_set_flags (G_APPLICATION (wf_application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (wf_application), NULL, &error))
-    g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  app_fixture_set_up (&fixture, 0, 0, NULL);
+  wf_application = fixture.application;
 
   add_tests ();
   status = g_test_run ();
 
-  bx_store_close (bx_application_get_store (wf_application));
+  app_fixture_tear_down (&fixture);
 
   return status;
 }

@@ -14,7 +14,6 @@ extern BxApplication *wf_application;
 
 int              wf_run               (int              argc,
                                        char            *argv[],
-                                       const char      *name,
                                        void           (*add_tests) (void));
 gpointer         wf_get               (gpointer         widget,
                                        GType            type,
