@@ -100,6 +100,40 @@ app_fixture_find_button (GtkWidget  *root,
   return find (root, is_button, label);
 }
 
+static gboolean
+has_hint (GtkWidget  *widget,
+          const char *tooltip)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
+}
+
+GtkWidget *
+app_fixture_find_hint (GtkWidget  *root,
+                       const char *tooltip)
+{
+  return find (root, has_hint, tooltip);
+}
+
+static gboolean
+is_label (GtkWidget  *widget,
+          const char *text)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
+}
+
+void
+app_fixture_undo (GtkWidget  *window,
+                  const char *text)
+{
+  GtkWidget *label = NULL;
+  GtkWidget *toast;
+
+  WAIT_UNTIL_SAYING ((label = find (window, is_label, text)) != NULL, "the words “%s”", text);
+  toast = gtk_widget_get_ancestor (label, g_type_from_name ("AdwToastWidget"));
+  g_assert_nonnull (toast);
+  g_signal_emit_by_name (find (toast, is_button, "_Undo"), "clicked");
+}
+
 /* ---- waiting ------------------------------------------------------------------------ */
 
 void

@@ -30,6 +30,13 @@ GtkWidget *app_fixture_find_row    (GtkWidget  *root,
                                     const char *title);
 GtkWidget *app_fixture_find_button (GtkWidget  *root,
                                     const char *label);
+/* An icon's, by its tooltip */
+GtkWidget *app_fixture_find_hint   (GtkWidget  *root,
+                                    const char *tooltip);
+
+/* Presses Undo beside what was told in these words */
+void       app_fixture_undo        (GtkWidget  *window,
+                                    const char *text);
 
 /* Waiting for an answer: pass app_fixture_answer_cb and the place of the answer. */
 void          app_fixture_answer_cb (GObject       *source,

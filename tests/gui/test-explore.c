@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "app-fixture.h"
 #include "bx-alternatives-dialog.h"
 #include "bx-body-map.h"
 #include "bx-browse-page.h"
@@ -353,6 +354,17 @@ find_own (const char *name)
 }
 
 static void
+answer_alert (BxWindow *window,
+              const char *response)
+{
+  AdwDialog *alert = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (alert));
+  g_signal_emit_by_name (alert, "response", response);
+  adw_dialog_force_close (alert);
+}
+
+static void
 test_own (void)
 {
   BxWindow *window = open_window ();
@@ -406,6 +418,36 @@ test_own (void)
   g_assert_cmpstr (bx_exercise_get_id (find_own ("Towel Pull")), ==, id);
   WAIT_UNTIL (g_str_equal (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), "Towel Pull"));
 
+  /* Taken back, and renamed again */
+  WAIT_UNTIL (find (window, BX_TYPE_OWN_EXERCISE_DIALOG) == NULL);
+  app_fixture_undo (GTK_WIDGET (window), "“Towel Row” changed");
+  WAIT_UNTIL (find_own ("Towel Row") != NULL);
+  g_assert_true (gtk_widget_activate_action (page, "own.edit", NULL));
+  dialog = find (window, BX_TYPE_OWN_EXERCISE_DIALOG);
+  WAIT_UNTIL (find_row (dialog, "Name") != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Name")), "Towel Pull");
+
+  /* What was typed is not lost by Escape. */
+  adw_dialog_close (ADW_DIALOG (dialog));
+  answer_alert (window, "keep");
+  g_assert_true (find (window, BX_TYPE_OWN_EXERCISE_DIALOG) == dialog);
+  press (find_button (dialog, "_Save"));
+  WAIT_UNTIL (find_own ("Towel Pull") != NULL);
+
+  /* Where nothing was changed nothing is asked, and what is discarded is gone. */
+  WAIT_UNTIL (find (window, BX_TYPE_OWN_EXERCISE_DIALOG) == NULL);
+  g_assert_true (gtk_widget_activate_action (page, "own.edit", NULL));
+  adw_dialog_close (ADW_DIALOG (find (window, BX_TYPE_OWN_EXERCISE_DIALOG)));
+  WAIT_UNTIL (find (window, BX_TYPE_OWN_EXERCISE_DIALOG) == NULL);
+  g_assert_true (gtk_widget_activate_action (page, "own.edit", NULL));
+  dialog = find (window, BX_TYPE_OWN_EXERCISE_DIALOG);
+  WAIT_UNTIL (find_row (dialog, "Note") != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Note")), "Slowly");
+  adw_dialog_close (ADW_DIALOG (dialog));
+  answer_alert (window, "discard");
+  WAIT_UNTIL (find (window, BX_TYPE_OWN_EXERCISE_DIALOG) == NULL);
+  g_assert_null (bx_exercise_get_own (find_own ("Towel Pull"))->note);
+
   /* What the lower back leads is asked about after a session, and here. */
   WAIT_UNTIL (find (window, BX_TYPE_OWN_EXERCISE_DIALOG) == NULL);
   g_assert_true (gtk_widget_activate_action (page, "own.edit", NULL));
@@ -422,6 +464,8 @@ test_own (void)
   g_assert_true (gtk_widget_activate_action (page, "own.delete", NULL));
   WAIT_UNTIL (find_own ("Towel Pull") == NULL);
   g_assert_cmpstr (bx_exercise_get_name (bx_catalogue_find_exercise (bx_catalogue_get_default (), id)), ==, "Towel Pull");
+  app_fixture_undo (GTK_WIDGET (window), "“Towel Pull” deleted; its history stays");
+  WAIT_UNTIL (find_own ("Towel Pull") != NULL);
   close_window (window);
 }
 
@@ -563,21 +607,13 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *home = NULL;
+  AppFixture fixture = { 0 };
   int status;
 
   g_test_init (&argc, &argv, NULL);
 
-  home = g_dir_make_tmp ("test-explore-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-
-  application = bx_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (application), NULL, &error))
-    g_error ("%s", error->message);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  app_fixture_set_up (&fixture, 0, 0, NULL);
+  application = fixture.application;
 
   g_test_add_func ("/gui/explore/browse", test_browse);
   g_test_add_func ("/gui/explore/muscles", test_muscles);
@@ -589,7 +625,7 @@ main (int argc,
   g_test_add_func ("/gui/explore/small-picture", test_small_picture);
   status = g_test_run ();
 
-  bx_store_close (bx_application_get_store (application));
+  app_fixture_tear_down (&fixture);
 
   return status;
 }

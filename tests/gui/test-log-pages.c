@@ -413,17 +413,6 @@ add_bodyweight (GtkWidget *page,
   WAIT_UNTIL (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
 }
 
-static void
-undo (const char *text)
-{
-  GtkWidget *toast;
-
-  WAIT_UNTIL ((toast = find_label (GTK_WIDGET (window), text)) != NULL);
-  toast = gtk_widget_get_ancestor (toast, g_type_from_name ("AdwToastWidget"));
-  g_assert_nonnull (toast);
-  g_signal_emit_by_name (find (toast, GTK_TYPE_BUTTON, NULL), "clicked");
-}
-
 /* Added, taken back; added again, deleted, and there again. */
 static void
 test_measures (void)
@@ -439,7 +428,7 @@ test_measures (void)
 
   add_bodyweight (page, "81,25");
   WAIT_UNTIL (count_bodyweights () == n + 1);
-  undo ("Measurement added");
+  app_fixture_undo (GTK_WIDGET (window), "Measurement added");
   WAIT_UNTIL (count_bodyweights () == n);
 
   add_bodyweight (page, "81,5");
@@ -448,7 +437,7 @@ test_measures (void)
   row = gtk_widget_get_ancestor (find_label (group, "81.5"), ADW_TYPE_ACTION_ROW);
   g_signal_emit_by_name (find (row, GTK_TYPE_BUTTON, NULL), "clicked");
   WAIT_UNTIL (count_bodyweights () == n);
-  undo ("Measurement deleted");
+  app_fixture_undo (GTK_WIDGET (window), "Measurement deleted");
   WAIT_UNTIL (count_bodyweights () == n + 1);
   close_page ();
 }

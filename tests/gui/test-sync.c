@@ -189,6 +189,8 @@ test_conflict (Fixture       *fixture,
   g_autofree char *second = NULL;
   AdwPreferencesPage *page;
   GtkWidget *window = adw_window_new ();
+  GtkWidget *overlay;
+  g_autofree char *shared = NULL;
 
   bx_sync_set_folder (fixture->syncs[0], fixture->folder);
   for (guint i = 0; i < N_LOGS; i++)
@@ -210,10 +212,22 @@ test_conflict (Fixture       *fixture,
   g_assert_cmpstr (first, ==, "Later;");
 
   page = bx_data_page_new (fixture->stores[1], fixture->runners[1], fixture->syncs[1]);
-  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
+  overlay = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), GTK_WIDGET (page));
+  adw_window_set_content (ADW_WINDOW (window), overlay);
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (gtk_widget_get_visible (app_fixture_find_row (GTK_WIDGET (page), "1 entry was edited on both")));
   g_assert_true (gtk_widget_get_visible (app_fixture_find_row (GTK_WIDGET (page), "Shared Folder")));
+
+  /* Which folder it was is not forgotten at once. */
+  g_signal_emit_by_name (app_fixture_find_hint (overlay, "Stop Sharing"), "clicked");
+  g_assert_null (bx_sync_dup_folder (fixture->syncs[1]));
+  app_fixture_undo (overlay, "The folder is no longer shared");
+  shared = bx_sync_dup_folder (fixture->syncs[1]);
+  g_assert_cmpstr (shared, ==, fixture->folder);
+  for (guint i = 0; i < N_LOGS; i++)
+    while (bx_sync_is_busy (fixture->syncs[i]))
+      g_main_context_iteration (NULL, TRUE);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -107,35 +107,6 @@ get_window (BxDataPage *self)
   return GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-/* Over the dialog that the page is in, where there is one */
-static void
-tell (BxDataPage *self,
-      const char *text)
-{
-  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_DIALOG);
-
-  if (dialog != NULL)
-    {
-      AdwToast *toast = adw_toast_new (text);
-
-      adw_toast_set_use_markup (toast, FALSE);
-      adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
-    }
-  else
-    {
-      bx_feedback_tell (GTK_WIDGET (self), text);
-    }
-}
-
-static void
-tell_error (BxDataPage   *self,
-            const char   *what,
-            const GError *error)
-{
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    bx_feedback_error (GTK_WIDGET (self), what, error);
-}
-
 /* ---- export ---------------------------------------------------------------------------- */
 
 static void
@@ -164,12 +135,12 @@ exported_cb (GObject      *source,
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      tell_error (self, _("The Log Could Not Be Exported"), error);
+      bx_feedback_error (GTK_WIDGET (self), _("The Log Could Not Be Exported"), error);
       return;
     }
 
   text = g_strdup_printf (ngettext ("%lu session exported", "%lu sessions exported", (gulong) job->n_sessions), (gulong) job->n_sessions);
-  tell (self, text);
+  bx_feedback_tell (GTK_WIDGET (self), text);
 }
 
 static void
@@ -222,9 +193,9 @@ backed_up_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    tell (self, _("Backed up"));
+    bx_feedback_tell (GTK_WIDGET (self), _("Backed up"));
   else
-    tell_error (self, _("The Backup Could Not Be Written"), error);
+    bx_feedback_error (GTK_WIDGET (self), _("The Backup Could Not Be Written"), error);
 }
 
 static void
@@ -288,36 +259,89 @@ describe (const BxLogSummary *summary)
   return g_strdup_printf (_("It holds %1$s with %2$s, from %3$s to %4$s."), sessions, sets, from, to);
 }
 
+typedef struct
+{
+  BxDataPage *page; /* (owned) */
+  char *what;       /* (owned): the path of the other log, or the id of an import */
+} Asked;
+
+static Asked *
+asked_new (BxDataPage *page,
+           const char *what)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->page = g_object_ref (page);
+  asked->what = g_strdup (what);
+
+  return asked;
+}
+
+static void
+asked_free (Asked *asked)
+{
+  g_clear_object (&asked->page);
+  g_free (asked->what);
+  g_free (asked);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
+
+static void
+asked_closed_cb (gpointer asked,
+                 GClosure *closure)
+{
+  asked_free (asked);
+}
+
+/* What it holds and what becomes of it, before it is done */
+static void
+ask (BxDataPage            *self,
+     const char            *what,
+     const char            *heading,
+     const char            *body,
+     const char            *response,
+     const char            *label,
+     AdwResponseAppearance  appearance,
+     GCallback              answered)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), response, label, NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), response, appearance);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", answered, asked_new (self, what), asked_closed_cb, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 restored_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (BxDataPage) self = user_data;
+  g_autoptr (Asked) asked = user_data;
+  BxDataPage *self = asked->page;
   g_autoptr (GError) error = NULL;
 
   if (!bx_store_restore_backup_finish (BX_STORE (source), result, &error))
     {
-      tell_error (self, _("The Backup Could Not Be Restored"), error);
+      bx_feedback_error (GTK_WIDGET (self), _("The Backup Could Not Be Restored"), error);
       return;
     }
 
+  bx_transfer_restore_settings (asked->what);
   bx_session_runner_resume (self->runner);
-  tell (self, _("Restored. What was there is kept beside it."));
+  bx_feedback_tell (GTK_WIDGET (self), _("Restored. What was there is kept beside it."));
 }
 
 static void
 restore_answered_cb (AdwAlertDialog *dialog,
                      const char     *response,
-                     BxDataPage     *self)
+                     Asked          *asked)
 {
-  const char *path = g_object_get_data (G_OBJECT (dialog), "path");
-
-  if (!g_str_equal (response, "restore"))
-    return;
-
-  bx_transfer_restore_settings (path);
-  bx_store_restore_backup_async (self->store, path, NULL, restored_cb, g_object_ref (self));
+  if (g_str_equal (response, "restore"))
+    bx_store_restore_backup_async (asked->page->store, asked->what, NULL, restored_cb, asked_new (asked->page, asked->what));
 }
 
 static void
@@ -330,25 +354,17 @@ restore_summarised_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *what = NULL;
   g_autofree char *body = NULL;
-  AdwDialog *dialog;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      tell_error (self, _("The Backup Can’t Be Used"), error);
+      bx_feedback_error (GTK_WIDGET (self), _("The Backup Can’t Be Used"), error);
       return;
     }
 
   what = describe (&job->summary);
   /* Translators: %s is a sentence about what the backup holds */
   body = g_strdup_printf (_("%s It takes the place of your log, which is kept beside it under another name."), what);
-  dialog = adw_alert_dialog_new (_("Restore This Backup?"), body);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "restore", _("_Restore"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "restore", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "path", g_strdup (job->path), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (restore_answered_cb), self, 0);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  ask (self, job->path, _("Restore This Backup?"), body, "restore", _("_Restore"), ADW_RESPONSE_DESTRUCTIVE, G_CALLBACK (restore_answered_cb));
 }
 
 static void
@@ -380,7 +396,7 @@ merged_cb (GObject      *source,
   merge = bx_store_merge_finish (BX_STORE (source), result, &error);
   if (merge == NULL)
     {
-      tell_error (self, _("The Other Log Could Not Be Merged"), error);
+      bx_feedback_error (GTK_WIDGET (self), _("The Other Log Could Not Be Merged"), error);
       return;
     }
 
@@ -394,7 +410,39 @@ merged_cb (GObject      *source,
                             (gulong) merge->n_conflicts);
   else
     text = g_strdup_printf (ngettext ("%lu session merged", "%lu sessions merged", (gulong) merge->n_sessions), (gulong) merge->n_sessions);
-  tell (self, text);
+  bx_feedback_tell (GTK_WIDGET (self), text);
+}
+
+static void
+merge_answered_cb (AdwAlertDialog *dialog,
+                   const char     *response,
+                   Asked          *asked)
+{
+  if (g_str_equal (response, "merge"))
+    bx_store_merge_async (asked->page->store, asked->what, NULL, merged_cb, g_object_ref (asked->page));
+}
+
+static void
+merge_summarised_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  BxDataPage *self = BX_DATA_PAGE (source);
+  const Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *what = NULL;
+  g_autofree char *body = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      bx_feedback_error (GTK_WIDGET (self), _("The Other Log Could Not Be Merged"), error);
+      return;
+    }
+
+  what = describe (&job->summary);
+  /* Translators: %s is a sentence about what the other log holds */
+  body = g_strdup_printf (_("%s What is newer there comes into your log. A copy of yours from before is kept among the backups."), what);
+  ask (self, job->path, _("Merge This Log?"), body, "merge", _("_Merge"), ADW_RESPONSE_SUGGESTED, G_CALLBACK (merge_answered_cb));
 }
 
 static void
@@ -404,9 +452,13 @@ merge_chosen_cb (GObject      *source,
 {
   g_autoptr (BxDataPage) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GTask) task = NULL;
 
-  if (file != NULL && g_file_peek_path (file) != NULL)
-    bx_store_merge_async (self->store, g_file_peek_path (file), NULL, merged_cb, g_object_ref (self));
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+
+  task = task_new (self, file, merge_summarised_cb);
+  g_task_run_in_thread (task, summarise_thread);
 }
 
 static void
@@ -426,7 +478,7 @@ restore_cb (BxDataPage *self)
   /* A session in the middle of it belongs to this log. */
   if (bx_session_runner_get_session_id (self->runner) != NULL)
     {
-      tell (self, _("Finish the session that is running first"));
+      bx_feedback_tell (GTK_WIDGET (self), _("Finish the session that is running first"));
       return;
     }
 
@@ -510,10 +562,39 @@ folder_activated_cb (BxDataPage *self)
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (get_window (self)), NULL, folder_chosen_cb, g_object_ref (self));
 }
 
+typedef struct
+{
+  BxSync *sync; /* (owned) */
+  char *folder; /* (owned) */
+} Shared;
+
+static void
+shared_free (gpointer data)
+{
+  Shared *shared = data;
+
+  g_object_unref (shared->sync);
+  g_free (shared->folder);
+  g_free (shared);
+}
+
+static void
+share_again (gpointer data)
+{
+  const Shared *shared = data;
+
+  bx_sync_set_folder (shared->sync, shared->folder);
+}
+
 static void
 stop_clicked_cb (BxDataPage *self)
 {
+  Shared *shared = g_new0 (Shared, 1);
+
+  shared->sync = g_object_ref (self->sync);
+  shared->folder = bx_sync_dup_folder (self->sync);
   bx_sync_set_folder (self->sync, NULL);
+  bx_feedback_undoable (GTK_WIDGET (self), _("The folder is no longer shared"), share_again, shared, shared_free);
 }
 
 static void
@@ -574,17 +655,29 @@ undone_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (bx_store_undo_import_finish (BX_STORE (source), result, &error))
-    tell (self, _("Import taken back"));
+    bx_feedback_tell (GTK_WIDGET (self), _("Import taken back"));
   else
-    tell_error (self, _("The Import Could Not Be Taken Back"), error);
+    bx_feedback_error (GTK_WIDGET (self), _("The Import Could Not Be Taken Back"), error);
 }
 
+static void
+undo_answered_cb (AdwAlertDialog *dialog,
+                  const char     *response,
+                  Asked          *asked)
+{
+  if (g_str_equal (response, "take-back"))
+    bx_store_undo_import_async (asked->page->store, asked->what, NULL, undone_cb, g_object_ref (asked->page));
+}
+
+/* It may be long ago, and what was edited since goes with it. */
 static void
 undo_clicked_cb (BxDataPage *self,
                  GtkButton  *button)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (button), FALSE);
-  bx_store_undo_import_async (self->store, g_object_get_data (G_OBJECT (button), "import"), NULL, undone_cb, g_object_ref (self));
+  ask (self, g_object_get_data (G_OBJECT (button), "import"),
+       _("Take This Import Back?"),
+       _("What came with it leaves your log, and what you changed in it since."),
+       "take-back", _("_Take Back"), ADW_RESPONSE_DESTRUCTIVE, G_CALLBACK (undo_answered_cb));
 }
 
 static void

@@ -39,6 +39,8 @@ struct _BxOwnExerciseDialog
   GPtrArray *equipment_rows; /* (owned) (element-type AdwSwitchRow) */
 
   BxOwnExercise *exercise; /* (owned) */
+  BxOwnExercise *before;   /* (owned): as it was when the dialog came */
+  gboolean is_new;
   GPtrArray *primary;      /* (owned) (element-type utf8): ids */
   GPtrArray *secondary;    /* (owned) (element-type utf8): ids */
   GCancellable *cancellable; /* (owned) */
@@ -218,6 +220,62 @@ remove_picture (BxOwnExerciseDialog *self)
 
 /* ---- Saving ------------------------------------------------------------------- */
 
+typedef struct
+{
+  GtkWidget *window;     /* (owned) */
+  BxOwnExercise *before; /* (owned) */
+} Change;
+
+static void
+change_free (gpointer data)
+{
+  Change *change = data;
+
+  g_object_unref (change->window);
+  bx_own_exercise_free (change->before);
+  g_free (change);
+}
+
+static void
+put_back_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (GtkWidget) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!bx_store_save_own_exercise_finish (BX_STORE (source), result, &error))
+    bx_feedback_error (window, _("The Exercise Could Not Be Saved"), error);
+}
+
+static void
+undo_change (gpointer data)
+{
+  const Change *change = data;
+
+  bx_store_save_own_exercise_async (bx_application_get_store (bx_application_get_default ()), change->before, NULL,
+                                    put_back_cb, g_object_ref (change->window));
+}
+
+/* On the window, as the dialog goes */
+static void
+tell_of_change (BxOwnExerciseDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *words = NULL;
+  Change *change;
+
+  if (root == NULL)
+    return;
+
+  change = g_new0 (Change, 1);
+  change->window = g_object_ref (GTK_WIDGET (root));
+  change->before = bx_own_exercise_copy (self->before);
+  /* Translators: %s is the name of an exercise */
+  words = g_strdup_printf (_("“%s” changed"), self->before->name);
+  bx_feedback_undoable (GTK_WIDGET (root), words, undo_change, change, change_free);
+}
+
 static void
 saved_cb (GObject *source,
           GAsyncResult *result,
@@ -228,6 +286,8 @@ saved_cb (GObject *source,
 
   if (bx_store_save_own_exercise_finish (BX_STORE (source), result, &error))
     {
+      if (!self->is_new)
+        tell_of_change (self);
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
     }
@@ -242,16 +302,14 @@ dup_name (BxOwnExerciseDialog *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
 }
 
+/* From the rows to the exercise */
 static void
-save (BxOwnExerciseDialog *self)
+read_rows (BxOwnExerciseDialog *self)
 {
   GPtrArray *equipment = bx_catalogue_get_equipment (bx_catalogue_get_default ());
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *name = dup_name (self);
   g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note_row))));
-
-  if (*name == '\0')
-    return;
 
   for (guint i = 0; i < equipment->len; i++)
     if (adw_switch_row_get_active (g_ptr_array_index (self->equipment_rows, i)))
@@ -266,7 +324,17 @@ save (BxOwnExerciseDialog *self)
   self->exercise->primary = dup_ids (self->primary);
   self->exercise->secondary = dup_ids (self->secondary);
   self->exercise->equipment = g_strv_builder_end (builder);
+}
 
+static void
+save (BxOwnExerciseDialog *self)
+{
+  g_autofree char *name = dup_name (self);
+
+  if (*name == '\0')
+    return;
+
+  read_rows (self);
   gtk_widget_set_sensitive (self->save_button, FALSE);
   bx_store_save_own_exercise_async (bx_application_get_store (bx_application_get_default ()), self->exercise, NULL,
                                     saved_cb, g_object_ref (self));
@@ -280,6 +348,52 @@ name_changed_cb (BxOwnExerciseDialog *self)
   gtk_widget_set_sensitive (self->save_button, *name != '\0');
 }
 
+/* ---- Leaving ------------------------------------------------------------------ */
+
+static gboolean
+is_changed (BxOwnExerciseDialog *self)
+{
+  const BxOwnExercise *before = self->before;
+  const BxOwnExercise *now = self->exercise;
+
+  read_rows (self);
+
+  return g_strcmp0 (before->name, now->name) != 0 || g_strcmp0 (before->note, now->note) != 0 ||
+         before->measure != now->measure || before->picture != now->picture ||
+         !g_strv_equal ((const char *const *) before->primary, (const char *const *) now->primary) ||
+         !g_strv_equal ((const char *const *) before->secondary, (const char *const *) now->secondary) ||
+         !g_strv_equal ((const char *const *) before->equipment, (const char *const *) now->equipment);
+}
+
+static void
+leave_answered_cb (BxOwnExerciseDialog *self,
+                   const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* What was written is not lost by one key. */
+static void
+close_attempted_cb (BxOwnExerciseDialog *self)
+{
+  AdwDialog *dialog;
+
+  if (!is_changed (self))
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+
+  dialog = adw_alert_dialog_new (_("Discard Changes?"), _("What you entered here is not saved yet."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _("_Keep Editing"), "discard", _("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (leave_answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 /* ---- The dialog --------------------------------------------------------------- */
 
 static void
@@ -291,6 +405,7 @@ bx_own_exercise_dialog_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->exercise, bx_own_exercise_free);
+  g_clear_pointer (&self->before, bx_own_exercise_free);
   g_clear_pointer (&self->primary, g_ptr_array_unref);
   g_clear_pointer (&self->secondary, g_ptr_array_unref);
   g_clear_pointer (&self->equipment_rows, g_ptr_array_unref);
@@ -415,6 +530,8 @@ bx_own_exercise_dialog_init (BxOwnExerciseDialog *self)
 
   adw_dialog_set_content_width (ADW_DIALOG (self), 520);
   adw_dialog_set_content_height (ADW_DIALOG (self), 680);
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  g_signal_connect (self, "close-attempt", G_CALLBACK (close_attempted_cb), NULL);
 
   self->save_button = gtk_button_new_with_mnemonic (_("_Save"));
   gtk_widget_add_css_class (self->save_button, "suggested-action");
@@ -474,6 +591,11 @@ bx_own_exercise_dialog_new (const BxOwnExercise *exercise)
   gtk_editable_set_text (GTK_EDITABLE (self->note_row), self->exercise->note != NULL ? self->exercise->note : "");
   show_muscles (self);
   show_picture (self);
+
+  /* As the rows have it */
+  read_rows (self);
+  self->before = bx_own_exercise_copy (self->exercise);
+  self->is_new = exercise == NULL;
 
   return ADW_DIALOG (self);
 }

@@ -159,20 +159,41 @@ edit_action (GtkWidget *widget,
     adw_dialog_present (bx_own_exercise_dialog_new (bx_exercise_get_own (exercise)), widget);
 }
 
+typedef struct
+{
+  GtkWidget *window; /* (owned) */
+  char *id;          /* (owned) */
+} Deletion;
+
+static void
+deletion_free (gpointer data)
+{
+  Deletion *deletion = data;
+
+  g_object_unref (deletion->window);
+  g_free (deletion->id);
+  g_free (deletion);
+}
+
 static void
 restored_cb (GObject *source,
              GAsyncResult *result,
              gpointer user_data)
 {
-  bx_store_set_own_exercise_deleted_finish (BX_STORE (source), result, NULL);
+  g_autoptr (GtkWidget) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!bx_store_set_own_exercise_deleted_finish (BX_STORE (source), result, &error))
+    bx_feedback_error (window, _("The Exercise Could Not Be Brought Back"), error);
 }
 
 static void
-undo_delete (gpointer user_data)
+undo_delete (gpointer data)
 {
-  const char *id = user_data;
+  const Deletion *deletion = data;
 
-  bx_store_set_own_exercise_deleted_async (bx_application_get_store (bx_application_get_default ()), id, FALSE, NULL, restored_cb, NULL);
+  bx_store_set_own_exercise_deleted_async (bx_application_get_store (bx_application_get_default ()), deletion->id, FALSE, NULL,
+                                           restored_cb, g_object_ref (deletion->window));
 }
 
 static void
@@ -185,6 +206,7 @@ deleted_cb (GObject *source,
   g_autofree char *words = NULL;
   BxExercise *exercise = get_exercise (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  Deletion *deletion;
 
   if (!bx_store_set_own_exercise_deleted_finish (BX_STORE (source), result, &error))
     {
@@ -196,7 +218,10 @@ deleted_cb (GObject *source,
 
   /* Translators: %s is the name of an exercise */
   words = g_strdup_printf (_("“%s” deleted; its history stays"), exercise != NULL ? bx_exercise_get_name (exercise) : "");
-  bx_feedback_undoable (GTK_WIDGET (root), words, undo_delete, g_strdup (self->exercise_id), g_free);
+  deletion = g_new0 (Deletion, 1);
+  deletion->window = g_object_ref (GTK_WIDGET (root));
+  deletion->id = g_strdup (self->exercise_id);
+  bx_feedback_undoable (GTK_WIDGET (root), words, undo_delete, deletion, deletion_free);
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-feedback.h"
 #include "bx-kit-page.h"
 #include "bx-kit.h"
 
@@ -225,11 +226,41 @@ weights_applied_cb (BxKitPage *self,
   show (self);
 }
 
+typedef struct
+{
+  BxKitPage *page; /* (owned) */
+  char *kit;       /* (owned): as it was */
+} Before;
+
+static void
+before_free (gpointer data)
+{
+  Before *before = data;
+
+  g_object_unref (before->page);
+  g_free (before->kit);
+  g_free (before);
+}
+
+static void
+undo_usual (gpointer data)
+{
+  const Before *before = data;
+
+  g_settings_set_string (before->page->settings, "kit", before->kit);
+  load (before->page);
+}
+
 static void
 usual_clicked_cb (BxKitPage *self)
 {
+  Before *before = g_new0 (Before, 1);
+
+  before->page = g_object_ref (self);
+  before->kit = g_settings_get_string (self->settings, "kit");
   g_settings_reset (self->settings, "kit");
   load (self);
+  bx_feedback_undoable (GTK_WIDGET (self), _("Back to the usual weights"), undo_usual, before, before_free);
 }
 
 /* ---- the rows -------------------------------------------------------------------------- */

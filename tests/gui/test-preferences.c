@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The preferences, in the real window: what they change can be changed back. */
+
+#include "config.h"
+
+#include "app-fixture.h"
+#include "bx-data-sample.h"
+#include "bx-window.h"
+#include "wait.h"
+
+static AppFixture fixture;
+
+static BxWindow *
+open_window (void)
+{
+  BxWindow *window = bx_window_new (fixture.application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 800);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static GtkWidget *
+open_preferences (BxWindow   *window,
+                  const char *page)
+{
+  AdwDialog *dialog;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture.application), "preferences", NULL);
+  WAIT_UNTIL ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL);
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), page);
+
+  return GTK_WIDGET (dialog);
+}
+
+static void
+close_all (BxWindow  *window,
+           GtkWidget *dialog)
+{
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Plates that were counted one by one come back. */
+static void
+test_kit (void)
+{
+  GSettings *settings = bx_application_get_settings (fixture.application);
+  g_autofree char *kit = NULL;
+  g_autofree char *after = NULL;
+  BxWindow *window = open_window ();
+  GtkWidget *dialog = open_preferences (window, "kit");
+  GtkWidget *usual = app_fixture_find_row (dialog, "Back to What a Gym Usually Has");
+
+  g_assert_false (gtk_widget_get_sensitive (usual));
+  adw_spin_row_set_value (ADW_SPIN_ROW (app_fixture_find_row (dialog, "One Collar")), 2.5);
+  kit = g_settings_get_string (settings, "kit");
+  g_assert_cmpstr (kit, !=, "");
+
+  g_assert_true (gtk_widget_get_sensitive (usual));
+  g_signal_emit_by_name (usual, "activated");
+  after = g_settings_get_string (settings, "kit");
+  g_assert_cmpstr (after, ==, "");
+
+  app_fixture_undo (dialog, "Back to the usual weights");
+  g_clear_pointer (&after, g_free);
+  after = g_settings_get_string (settings, "kit");
+  g_assert_cmpstr (after, ==, kit);
+  g_assert_cmpfloat (adw_spin_row_get_value (ADW_SPIN_ROW (app_fixture_find_row (dialog, "One Collar"))), ==, 2.5);
+  close_all (window, dialog);
+}
+
+static guint
+count_imports (void)
+{
+  BxStore *store = bx_application_get_store (fixture.application);
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  guint n = 0;
+
+  bx_store_list_imports_async (store, NULL, app_fixture_answer_cb, &answer);
+  records = bx_store_list_imports_finish (store, app_fixture_wait (&answer), NULL);
+  for (guint i = 0; i < records->len; i++)
+    n += !((const BxImportRecord *) g_ptr_array_index (records, i))->undone;
+
+  return n;
+}
+
+static void
+answer_question (BxWindow   *window,
+                 const char *response)
+{
+  AdwDialog *alert = NULL;
+
+  WAIT_UNTIL (ADW_IS_ALERT_DIALOG (alert = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  g_signal_emit_by_name (alert, "response", response);
+  adw_dialog_force_close (alert);
+}
+
+/* An import of long ago is not taken back by one click. */
+static void
+test_import (void)
+{
+  BxWindow *window = open_window ();
+  GtkWidget *dialog;
+  GtkWidget *row;
+  GtkWidget *button;
+
+  bx_data_try_sample (GTK_WIDGET (window), bx_application_get_store (fixture.application));
+  WAIT_UNTIL (count_imports () == 1);
+
+  dialog = open_preferences (window, "data");
+  WAIT_UNTIL ((row = app_fixture_find_row (dialog, "Sample data")) != NULL);
+  button = app_fixture_find_hint (row, "Take Back");
+  g_signal_emit_by_name (button, "clicked");
+  answer_question (window, "cancel");
+  g_assert_cmpuint (count_imports (), ==, 1);
+  g_signal_emit_by_name (button, "clicked");
+  answer_question (window, "take-back");
+  WAIT_UNTIL (count_imports () == 0);
+  close_all (window, dialog);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  app_fixture_set_up (&fixture, 0, 0, NULL);
+  g_settings_set_boolean (bx_application_get_settings (fixture.application), "welcomed", TRUE);
+
+  g_test_add_func ("/gui/preferences/kit", test_kit);
+  g_test_add_func ("/gui/preferences/import", test_import);
+  status = g_test_run ();
+
+  app_fixture_tear_down (&fixture);
+
+  return status;
+}
