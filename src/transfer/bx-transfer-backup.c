@@ -20,7 +20,8 @@
 static gboolean
 belongs_to_machine (const char *key)
 {
-  return g_str_has_prefix (key, "window-") || strcmp (key, "place") == 0 || strcmp (key, "sync-folder") == 0;
+  return g_str_has_prefix (key, "window-") || strcmp (key, "place") == 0 || strcmp (key, "sync-folder") == 0 ||
+         strcmp (key, "due-in-background") == 0;
 }
 
 /* Returns: (transfer full) (nullable): %NULL where the schema is not installed */

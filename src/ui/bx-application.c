@@ -9,6 +9,7 @@
 #include <signal.h>
 
 #include "bx-application.h"
+#include "bx-background.h"
 #include "bx-data-import.h"
 #include "bx-data-page.h"
 #include "bx-data-sample.h"
@@ -46,6 +47,7 @@ struct _BxApplication
   BxSync *sync;
   BxSessionNotifier *notifier;
   BxDueNotifier *due_notifier;
+  BxBackground *background;
   GError *store_error; /* (nullable): why the log is not open */
 
   char *asked_workout;   /* (nullable): to start once the log is open */
@@ -87,6 +89,7 @@ ensure_window (BxApplication *self)
     if (BX_IS_WINDOW (l->data))
       return BX_IS_WINDOW (active) ? BX_WINDOW (active) : BX_WINDOW (l->data);
 
+  bx_background_begin (self->background);
   window = bx_window_new (self);
   bx_data_accept_drops (GTK_WIDGET (window), self->store);
   if (self->store_open_done)
@@ -377,7 +380,7 @@ show_equipment_action (GSimpleAction *action,
 
 /* The program ends with its last window, whatever dialog is open over it. */
 static void
-destroy_windows (BxApplication *self)
+end (BxApplication *self)
 {
   /* One of them may go along with another. */
   GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)), (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
@@ -385,6 +388,7 @@ destroy_windows (BxApplication *self)
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_destroy (GTK_WINDOW (l->data));
   g_list_free_full (windows, g_object_unref);
+  bx_background_end (self->background);
 }
 
 static void
@@ -392,14 +396,14 @@ quit_action (GSimpleAction *action,
              GVariant *parameter,
              gpointer user_data)
 {
-  destroy_windows (BX_APPLICATION (user_data));
+  end (BX_APPLICATION (user_data));
 }
 
 /* A session manager's request to end is a polite Quit. */
 static gboolean
 end_requested_cb (gpointer user_data)
 {
-  destroy_windows (BX_APPLICATION (user_data));
+  end (BX_APPLICATION (user_data));
 
   return G_SOURCE_CONTINUE;
 }
@@ -600,6 +604,7 @@ bx_application_startup (GApplication *application)
   self->sync = bx_sync_new (self->store, self->runner, self->settings);
   self->notifier = bx_session_notifier_new (GTK_APPLICATION (self), self->runner);
   self->due_notifier = bx_due_notifier_new (application, self->store, self->runner, self->settings);
+  self->background = bx_background_new (application, self->settings);
 
   /* Held until the log is open, so that a quick quit does not race it. */
   g_application_hold (application);
@@ -674,6 +679,7 @@ bx_application_shutdown (GApplication *application)
   g_clear_object (&self->sync);
   g_clear_object (&self->notifier);
   g_clear_object (&self->due_notifier);
+  g_clear_object (&self->background);
   g_clear_object (&self->runner);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);

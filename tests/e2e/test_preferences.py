@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every preference is found by the words that a person types for it."""
 
+import os
+import subprocess
+
 import desktop
 
 # What is typed, and the row that is meant
@@ -21,6 +24,7 @@ WORDS = {
     "screen": "Keep the Screen On",
     "sleep": "Keep the Screen On",
     "remind": "Notify When a Workout Is Due",
+    "login": "Also While It Is Closed",
     "at hand": "Only What Is at Hand",
     "collar": "One Collar",
     "plates": "Plates in Kilograms",
@@ -74,6 +78,21 @@ class Preferences(desktop.Test):
         before = row.states
         keyboard.press("Return")
         program.wait(lambda: row.now.states ^ before == {"checked"}, "the clock to be turned over")
+
+    def test_background(self):
+        """Where the desktop lets it, the program stays when its window closes, and ends when it is quit."""
+        self.move_to(due_notification=True, due_in_background=True)
+        program, keyboard = self.start_with_keyboard()
+        program.see("Start Back Workout", role="button")
+        keyboard.press("Control+w")
+        program.wait(lambda: program.application.find(role="frame") is None, "the window to go")
+
+        subprocess.run([os.environ["BACKEXT"]], env=self.home.environment(), check=True, timeout=60)
+        program.window = program.wait(lambda: program.application.find(role="frame"), "the window to be back")
+        program.see("Start Back Workout", role="button")
+        program.wait_until_active()
+        keyboard.press("Control+q")
+        program.wait_for_end()
 
     def see_row(self, program, dialog, title):
         """Waits until the page with what was found is back, with its row; one that can't be

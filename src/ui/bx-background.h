@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Back Extension authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define BX_TYPE_BACKGROUND (bx_background_get_type ())
+
+G_DECLARE_FINAL_TYPE (BxBackground, bx_background, BX, BACKGROUND, GObject)
+
+BxBackground *bx_background_new        (GApplication         *application,
+                                        GSettings            *settings) G_GNUC_WARN_UNUSED_RESULT;
+void          bx_background_begin      (BxBackground         *self);
+void          bx_background_end        (BxBackground         *self);
+
+void          bx_background_ask_async  (gboolean              wanted,
+                                        GCancellable         *cancellable,
+                                        GAsyncReadyCallback   callback,
+                                        gpointer              user_data);
+gboolean      bx_background_ask_finish (GAsyncResult         *result,
+                                        GError              **error);
+
+G_END_DECLS
