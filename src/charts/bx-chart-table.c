@@ -277,6 +277,7 @@ bx_chart_table_new (BxChart *chart)
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
   view = gtk_column_view_new (selection);
   self->view = GTK_COLUMN_VIEW (view);
+  gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   g_signal_connect_object (view, "activate", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 
   scroller = gtk_scrolled_window_new ();

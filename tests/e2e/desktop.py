@@ -347,13 +347,15 @@ class Program:
         return None
 
     def reach(self, keyboard, name=None, role=None, key="Tab", limit=60):
-        """Goes on with a key until such a thing has the focus."""
+        """Goes on with a key until such a thing has the focus; in a list that has it, as
+        the arrows do, since Tab may leave the list."""
         focused = self.get_focus()
         passed = []
         while focused is None or not focused.fits(name, role):
             passed.append(str(focused))
             assert len(passed) <= limit, f"{key} never came to {role or 'anything'} named {name!r}, but to:\n" + "\n".join(passed)
-            focused = self.move_focus(keyboard, key)
+            in_list = key == "Tab" and focused is not None and focused.role == "list item" and focused.parent.find(name, role)
+            focused = self.move_focus(keyboard, "Down" if in_list else key)
         return focused
 
     def quit(self):

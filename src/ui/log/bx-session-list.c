@@ -226,6 +226,9 @@ bx_session_list_new (BxSessionListModel *model,
   self->overview = head != NULL ? g_object_ref (head) : NULL;
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (model)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  /* From a head Tab goes on to the sessions; among them the arrows do. */
+  if (head == NULL)
+    gtk_list_view_set_tab_behavior (self->list_view, GTK_LIST_TAB_ITEM);
 
   return GTK_WIDGET (self);
 }
