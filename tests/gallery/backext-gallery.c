@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "bx-demo-log.h"
+#include "bx-moving-picture.h"
 #include "gallery.h"
 #include "tree.h"
 
@@ -204,6 +205,16 @@ is_wanted (const Setting *setting,
   return !small && (plain || setting->high_contrast || color == 0);
 }
 
+/* What moves for a few repetitions is shown after them. */
+static void
+come_to_rest (GtkWidget *widget)
+{
+  while (BX_IS_MOVING_PICTURE (widget) && bx_moving_picture_is_moving (BX_MOVING_PICTURE (widget)))
+    g_main_context_iteration (NULL, TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    come_to_rest (child);
+}
+
 static void
 draw_pages (BxWindow *window,
             const Setting *setting,
@@ -228,10 +239,13 @@ draw_pages (BxWindow *window,
           adw_style_manager_set_color_scheme (adw_style_manager_get_default (), colors[c].scheme);
           gtk_window_set_default_size (GTK_WINDOW (window), sizes[s].width, sizes[s].height);
           gallery_settle ();
+          /* As whoever installs it sees it: with the movement. */
+          g_object_set (gtk_settings_get_default (), "gtk-enable-animations", presented, NULL);
           drawn = pages[p].open (window);
           gallery_settle ();
           if (presented)
             {
+              come_to_rest (drawn != NULL ? drawn : GTK_WIDGET (window));
               /* Nobody is typing there. */
               gtk_window_set_focus (GTK_WINDOW (window), NULL);
               gallery_settle ();
