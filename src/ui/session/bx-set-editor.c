@@ -6,9 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "bx-number-field.h"
-#include "bx-number.h"
-#include "bx-set-editor.h"
+#include "bx-set-editor-private.h"
 
 /**
  * BxSetEditor:
@@ -42,26 +40,6 @@
  * The editor is a group. An error is announced when it appears, and told by the
  * field that it is about.
  */
-struct _BxSetEditor
-{
-  GtkWidget parent_instance;
-
-  /* Owned References */
-  GtkWidget *numbers_box;
-  BxNumberField *fields[BX_SET_N_FIELDS];
-  GtkWidget *times_label;
-  GtkWidget *error_label;
-  BxSet *set; /* (nullable) */
-  char *errors[BX_SET_N_FIELDS]; /* (nullable): what is wrong with each text */
-
-  BxMeasure measure;
-  BxUnit unit;
-  double step_kg;
-  BxLoading *loading; /* (owned) (nullable): what the weight is made with */
-  gboolean large;
-  BxSetEditorShape shape;
-};
-
 G_DEFINE_FINAL_TYPE (BxSetEditor, bx_set_editor, GTK_TYPE_WIDGET)
 
 G_DEFINE_ENUM_TYPE (BxSetEditorShape, bx_set_editor_shape,
@@ -90,220 +68,18 @@ typedef enum
 
 static guint signals[SIGNAL_ACTIVATE + 1];
 
-static BxUnit
-get_entry_unit (BxSetEditor *self)
+void
+_bx_set_editor_changed (BxSetEditor *self)
 {
-  return self->unit != BX_UNIT_NONE ? self->unit : BX_UNIT_KG;
-}
-
-static void
-update_captions (BxSetEditor *self)
-{
-  const char *symbol = bx_unit_get_symbol (get_entry_unit (self));
-  const char *caption;
-
-  if (bx_measure_has_weight (self->measure))
-    /* Translators: the caption of a field */
-    caption = C_("field", "Weight");
-  else if (self->set != NULL && self->set->assistance.thousandths > 0)
-    /* Translators: the caption of a field: weight taken off the body by a band or machine */
-    caption = C_("field", "Assistance");
-  else
-    /* Translators: the caption of a field: weight added to the body */
-    caption = C_("field", "Added Weight");
-
-  bx_number_field_set_caption (self->fields[BX_SET_FIELD_LOAD], caption);
-  bx_number_field_set_unit (self->fields[BX_SET_FIELD_LOAD], symbol);
-
-  if (bx_measure_has_time (self->measure))
-    {
-      /* Translators: the caption of a field: how long a position was held */
-      caption = C_("field", "Time");
-      bx_number_field_set_step_labels (self->fields[BX_SET_FIELD_COUNT], _("Less Time"), _("More Time"));
-    }
-  else
-    {
-      /* Translators: the caption of a field */
-      caption = C_("field", "Repetitions");
-      bx_number_field_set_step_labels (self->fields[BX_SET_FIELD_COUNT], _("Fewer Repetitions"), _("More Repetitions"));
-    }
-  bx_number_field_set_caption (self->fields[BX_SET_FIELD_COUNT], caption);
-
-  /* Translators: the caption of a field: what the person weighs */
-  bx_number_field_set_caption (self->fields[BX_SET_FIELD_BODYWEIGHT], C_("field", "Bodyweight"));
-  bx_number_field_set_unit (self->fields[BX_SET_FIELD_BODYWEIGHT], symbol);
-}
-
-static void
-update_error (BxSetEditor *self)
-{
-  const char *error = NULL;
-
-  for (guint i = 0; i < BX_SET_N_FIELDS; i++)
-    {
-      bx_number_field_set_error (self->fields[i], self->errors[i]);
-      if (error == NULL)
-        error = self->errors[i];
-    }
-
-  if (error != NULL && g_strcmp0 (gtk_label_get_label (GTK_LABEL (self->error_label)), error) != 0)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), error, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-
-  gtk_label_set_label (GTK_LABEL (self->error_label), error != NULL ? error : "");
-  gtk_widget_set_visible (self->error_label, error != NULL);
-}
-
-static void
-set_field_error (BxSetEditor *self,
-                 BxSetField field,
-                 const char *error)
-{
-  if (g_set_str (&self->errors[field], error))
-    update_error (self);
-}
-
-/* Writes the set's own number over whatever was typed. */
-static void
-show_field (BxSetEditor *self,
-            BxSetField field)
-{
-  g_autofree char *text = self->set != NULL ? bx_set_format_field (self->set, field, self->measure, get_entry_unit (self)) : g_strdup ("");
-
-  bx_number_field_set_text (self->fields[field], text);
-  set_field_error (self, field, NULL);
-}
-
-/* The sign between two numbers that stand beside each other */
-static void
-update_times (BxSetEditor *self)
-{
-  gtk_widget_set_visible (self->times_label,
-                          self->shape != BX_SET_EDITOR_SHAPE_COLUMN && bx_set_editor_has_field (self, BX_SET_FIELD_LOAD));
-}
-
-static void
-show_set (BxSetEditor *self)
-{
-  gboolean has_load = bx_set_editor_has_field (self, BX_SET_FIELD_LOAD);
-  gboolean has_bodyweight = bx_set_editor_has_field (self, BX_SET_FIELD_BODYWEIGHT);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->fields[BX_SET_FIELD_LOAD]), has_load);
-  update_times (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->fields[BX_SET_FIELD_BODYWEIGHT]), has_bodyweight);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), self->set != NULL);
-
-  for (guint i = 0; i < BX_SET_N_FIELDS; i++)
-    show_field (self, (BxSetField) i);
-  update_captions (self);
-}
-
-static void
-set_changed (BxSetEditor *self)
-{
-  update_captions (self);
+  _bx_set_editor_update_captions (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SET]);
 }
 
-/* ---- what the person typed, into the set -------------------------------------- */
-
-static void
-field_edited (BxSetEditor *self,
-              BxSetField field)
+void
+_bx_set_editor_activated (BxSetEditor *self)
 {
-  const char *text = bx_number_field_get_text (self->fields[field]);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BxSet) before = NULL;
-
-  if (self->set == NULL)
-    return;
-
-  /* A half-typed sign or mark is not yet an error. */
-  before = bx_set_copy (self->set);
-  if (!bx_set_parse_field (self->set, field, self->measure, get_entry_unit (self), text, &error))
-    {
-      gboolean half_typed = g_utf8_strlen (text, -1) <= 1 && !g_error_matches (error, BX_NUMBER_ERROR, BX_NUMBER_ERROR_OUT_OF_RANGE);
-
-      set_field_error (self, field, half_typed ? NULL : error->message);
-      return;
-    }
-
-  set_field_error (self, field, NULL);
-  if (!bx_set_equal (before, self->set))
-    set_changed (self);
-}
-
-/* The number is rewritten tidily once the person has left it; what can't be
- * read stays as it is. Text that was not touched is not read: a converted weight
- * would come back changed. */
-static void
-field_left (BxSetEditor *self,
-            BxSetField field)
-{
-  const char *text = bx_number_field_get_text (self->fields[field]);
-  g_autofree char *untouched = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->set == NULL || self->errors[field] != NULL)
-    return;
-
-  untouched = bx_set_format_field (self->set, field, self->measure, get_entry_unit (self));
-  if (g_strcmp0 (text, untouched) == 0)
-    return;
-
-  if (bx_set_parse_field (self->set, field, self->measure, get_entry_unit (self), text, &error))
-    show_field (self, field);
-  else
-    set_field_error (self, field, error->message);
-}
-
-static BxSetField
-find_field (BxSetEditor *self,
-            BxNumberField *widget)
-{
-  for (guint i = 0; i < BX_SET_N_FIELDS; i++)
-    if (self->fields[i] == widget)
-      return (BxSetField) i;
-
-  g_assert_not_reached ();
-}
-
-static void
-field_edited_cb (BxSetEditor *self,
-                 BxNumberField *widget)
-{
-  field_edited (self, find_field (self, widget));
-}
-
-static void
-field_stepped_cb (BxSetEditor *self,
-                  int n_steps,
-                  BxNumberField *widget)
-{
-  bx_set_editor_step (self, find_field (self, widget), n_steps);
-}
-
-static void
-field_activated_cb (BxSetEditor *self,
-                    BxNumberField *widget)
-{
-  if (bx_set_editor_check (self, FALSE))
-    g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0);
-}
-
-static void
-field_revert_cb (BxSetEditor *self,
-                 BxNumberField *widget)
-{
-  show_field (self, find_field (self, widget));
   g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0);
-}
-
-static void
-field_left_cb (BxSetEditor *self,
-               BxNumberField *widget)
-{
-  field_left (self, find_field (self, widget));
 }
 
 /* ---- the object ---------------------------------------------------------------- */
@@ -507,24 +283,6 @@ bx_set_editor_class_init (BxSetEditorClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
-static BxNumberField *
-make_field (BxSetEditor *self,
-            const char *less_label,
-            const char *more_label,
-            const char *css_class)
-{
-  GtkWidget *field = bx_number_field_new (less_label, more_label);
-
-  gtk_widget_add_css_class (field, css_class);
-  g_signal_connect_object (field, "edited", G_CALLBACK (field_edited_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (field, "stepped", G_CALLBACK (field_stepped_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (field, "activate", G_CALLBACK (field_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (field, "revert", G_CALLBACK (field_revert_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (field, "left", G_CALLBACK (field_left_cb), self, G_CONNECT_SWAPPED);
-
-  return BX_NUMBER_FIELD (field);
-}
-
 static void
 bx_set_editor_init (BxSetEditor *self)
 {
@@ -540,7 +298,7 @@ bx_set_editor_init (BxSetEditor *self)
   gtk_widget_set_halign (self->numbers_box, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->numbers_box, GTK_WIDGET (self));
 
-  self->fields[BX_SET_FIELD_LOAD] = make_field (self, _("Less Weight"), _("More Weight"), "load");
+  self->fields[BX_SET_FIELD_LOAD] = _bx_set_editor_make_field (self, _("Less Weight"), _("More Weight"), "load");
   bx_number_field_set_purpose (self->fields[BX_SET_FIELD_LOAD], GTK_INPUT_PURPOSE_NUMBER);
   gtk_box_append (GTK_BOX (self->numbers_box), GTK_WIDGET (self->fields[BX_SET_FIELD_LOAD]));
 
@@ -549,11 +307,11 @@ bx_set_editor_init (BxSetEditor *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->times_label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (self->numbers_box), self->times_label);
 
-  self->fields[BX_SET_FIELD_COUNT] = make_field (self, _("Fewer Repetitions"), _("More Repetitions"), "count");
+  self->fields[BX_SET_FIELD_COUNT] = _bx_set_editor_make_field (self, _("Fewer Repetitions"), _("More Repetitions"), "count");
   bx_number_field_set_purpose (self->fields[BX_SET_FIELD_COUNT], GTK_INPUT_PURPOSE_DIGITS);
   gtk_box_append (GTK_BOX (self->numbers_box), GTK_WIDGET (self->fields[BX_SET_FIELD_COUNT]));
 
-  self->fields[BX_SET_FIELD_BODYWEIGHT] = make_field (self, _("Less Bodyweight"), _("More Bodyweight"), "bodyweight");
+  self->fields[BX_SET_FIELD_BODYWEIGHT] = _bx_set_editor_make_field (self, _("Less Bodyweight"), _("More Bodyweight"), "bodyweight");
   bx_number_field_set_purpose (self->fields[BX_SET_FIELD_BODYWEIGHT], GTK_INPUT_PURPOSE_NUMBER);
   gtk_widget_set_halign (GTK_WIDGET (self->fields[BX_SET_FIELD_BODYWEIGHT]), GTK_ALIGN_CENTER);
   gtk_widget_set_parent (GTK_WIDGET (self->fields[BX_SET_FIELD_BODYWEIGHT]), GTK_WIDGET (self));
@@ -565,7 +323,7 @@ bx_set_editor_init (BxSetEditor *self)
   gtk_widget_set_visible (self->error_label, FALSE);
   gtk_widget_set_parent (self->error_label, GTK_WIDGET (self));
 
-  show_set (self);
+  _bx_set_editor_show_set (self);
 }
 
 /**
@@ -619,19 +377,19 @@ bx_set_editor_set_set (BxSetEditor *self,
 
   if (before == NULL || set == NULL || g_strcmp0 (before->id, set->id) != 0)
     {
-      show_set (self);
+      _bx_set_editor_show_set (self);
     }
   else
     {
       if (!bx_weight_equal (before->weight, set->weight) ||
           !bx_weight_equal (before->added, set->added) ||
           !bx_weight_equal (before->assistance, set->assistance))
-        show_field (self, BX_SET_FIELD_LOAD);
+        _bx_set_editor_show_field (self, BX_SET_FIELD_LOAD);
       if (before->reps != set->reps || before->seconds != set->seconds)
-        show_field (self, BX_SET_FIELD_COUNT);
+        _bx_set_editor_show_field (self, BX_SET_FIELD_COUNT);
       if (!bx_weight_equal (before->bodyweight, set->bodyweight))
-        show_field (self, BX_SET_FIELD_BODYWEIGHT);
-      update_captions (self);
+        _bx_set_editor_show_field (self, BX_SET_FIELD_BODYWEIGHT);
+      _bx_set_editor_update_captions (self);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SET]);
@@ -668,7 +426,7 @@ bx_set_editor_set_measure (BxSetEditor *self,
     return;
 
   self->measure = measure;
-  show_set (self);
+  _bx_set_editor_show_set (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
 }
 
@@ -705,7 +463,7 @@ bx_set_editor_set_unit (BxSetEditor *self,
     return;
 
   self->unit = unit;
-  show_set (self);
+  _bx_set_editor_show_set (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNIT]);
 }
 
@@ -820,7 +578,7 @@ bx_set_editor_set_shape (BxSetEditor *self,
     }
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->numbers_box),
                                   shape == BX_SET_EDITOR_SHAPE_COLUMN ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  update_times (self);
+  _bx_set_editor_update_times (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHAPE]);
 }
 
@@ -857,123 +615,4 @@ bx_set_editor_set_loading (BxSetEditor *self,
   g_clear_pointer (&self->loading, bx_loading_free);
   if (loading != NULL)
     self->loading = bx_loading_copy (loading);
-}
-
-/**
- * bx_set_editor_step:
- * @self: an editor
- * @field: a number of the set
- * @n_steps: how many steps up, or down where negative
- *
- * Steps a number as its buttons do, and emits [signal@SetEditor::changed]. What
- * was typed and can't be read gives way to the last good number, stepped. A
- * field that the measure does not have is left alone.
- */
-void
-bx_set_editor_step (BxSetEditor *self,
-                    BxSetField field,
-                    int n_steps)
-{
-  g_autoptr (BxSet) before = NULL;
-
-  g_return_if_fail (BX_IS_SET_EDITOR (self));
-
-  if (self->set == NULL || n_steps == 0 || !bx_set_editor_has_field (self, field))
-    return;
-
-  before = bx_set_copy (self->set);
-
-  if (field == BX_SET_FIELD_LOAD && self->loading != NULL && bx_measure_has_weight (self->measure))
-    bx_set_step_load (self->set, get_entry_unit (self), self->loading, n_steps);
-  else
-    bx_set_step_field (self->set, field, self->measure, get_entry_unit (self), self->step_kg, n_steps);
-  show_field (self, field);
-  if (!bx_set_equal (before, self->set))
-    set_changed (self);
-}
-
-/**
- * bx_set_editor_type:
- * @self: an editor
- * @field: a number of the set
- * @text: (nullable): the first characters, or %NULL to keep what is there
- *
- * Moves the keyboard focus into a number, as if the person had begun to type
- * it. A field that the measure does not have leads to the repetitions or time.
- */
-void
-bx_set_editor_type (BxSetEditor *self,
-                    BxSetField field,
-                    const char *text)
-{
-  g_return_if_fail (BX_IS_SET_EDITOR (self));
-
-  if (!bx_set_editor_has_field (self, field))
-    field = BX_SET_FIELD_COUNT;
-  if (self->set != NULL)
-    bx_number_field_type (self->fields[field], text);
-}
-
-/**
- * bx_set_editor_is_typing:
- * @self: an editor
- *
- * Returns: whether the keyboard focus is in one of its numbers
- */
-gboolean
-bx_set_editor_is_typing (BxSetEditor *self)
-{
-  g_return_val_if_fail (BX_IS_SET_EDITOR (self), FALSE);
-
-  for (guint i = 0; i < BX_SET_N_FIELDS; i++)
-    if (bx_number_field_has_focus (self->fields[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * bx_set_editor_check:
- * @self: an editor
- * @complete: whether every number that makes it a set must be there
- *
- * Tells whether what stands in the editor can be taken. Where it can't, a
- * sentence under the numbers says why, and the keyboard focus goes to where it
- * is to be mended; nothing of what was typed is lost.
- *
- * Returns: whether all is well
- */
-gboolean
-bx_set_editor_check (BxSetEditor *self,
-                     gboolean complete)
-{
-  g_autoptr (GError) error = NULL;
-  BxSetField missing;
-
-  g_return_val_if_fail (BX_IS_SET_EDITOR (self), FALSE);
-
-  if (self->set == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < BX_SET_N_FIELDS; i++)
-    {
-      if (!bx_set_editor_has_field (self, (BxSetField) i))
-        continue;
-
-      field_left (self, (BxSetField) i);
-      if (self->errors[i] != NULL)
-        {
-          bx_number_field_type (self->fields[i], NULL);
-          return FALSE;
-        }
-    }
-
-  if (complete && !bx_set_check_complete (self->set, self->measure, &missing, &error))
-    {
-      set_field_error (self, missing, error->message);
-      bx_number_field_type (self->fields[missing], NULL);
-      return FALSE;
-    }
-
-  return TRUE;
 }
