@@ -677,7 +677,7 @@ undo_clicked_cb (BxDataPage *self,
   ask (self, g_object_get_data (G_OBJECT (button), "import"),
        _("Take This Import Back?"),
        _("What came with it leaves your log, and what you changed in it since."),
-       "take-back", _("_Take Back"), ADW_RESPONSE_DESTRUCTIVE, G_CALLBACK (undo_answered_cb));
+       "take-back", C_("import", "_Take Back"), ADW_RESPONSE_DESTRUCTIVE, G_CALLBACK (undo_answered_cb));
 }
 
 static void
