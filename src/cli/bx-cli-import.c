@@ -436,14 +436,18 @@ import_file (GFile                    *file,
   g_autoptr (GError) error = NULL;
 
   /* A file that is no good must not so much as make a log. */
-  if (dry_run || !g_file_test (log_path, G_FILE_TEST_EXISTS))
+  if (dry_run)
     {
       result = bx_log_import_try (log_path, file, options, NULL, &error);
       if (result == NULL)
         return fail_import (error, shown);
     }
+  else if (!g_file_test (log_path, G_FILE_TEST_EXISTS) && !bx_log_import_glance (file, options, &result, &error))
+    {
+      return fail_import (error, shown);
+    }
 
-  if (!dry_run && (result == NULL || result->report->n_sessions > 0 || !is_empty (result)))
+  if (!dry_run && (result == NULL || !is_empty (result)))
     {
       g_clear_pointer (&result, bx_log_import_free);
       database = bx_log_open (log_path, &error);

@@ -384,6 +384,28 @@ bx_database_use_wal (BxDatabase  *self,
 }
 
 /**
+ * bx_database_leave_wal:
+ * @self: a database that is written, without a transaction
+ *
+ * Turns to the rollback journal, for a transaction that writes far more than there is:
+ * what is new then goes into the file at once, while write-ahead logging would write,
+ * and read, all of it twice. It is as safe. Other connections can't be used meanwhile,
+ * so nothing happens where there is one. bx_database_use_wal() turns back.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+bx_database_leave_wal (BxDatabase *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (sqlite3_get_autocommit (self->handle), FALSE);
+
+  /* FULL would not wait until the name of the journal is gone, with which a transaction
+   * that was said to be done would be undone after a power cut. */
+  return bx_database_exec (self, "PRAGMA synchronous = EXTRA; PRAGMA journal_mode = DELETE", NULL);
+}
+
+/**
  * bx_database_keep_wal:
  * @self: a database
  * @keep: whether to

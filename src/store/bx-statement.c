@@ -141,6 +141,26 @@ bx_statement_bind_bytes (BxStatement *self,
 }
 
 /**
+ * bx_statement_bind_pointer: (skip)
+ * @self: a statement
+ * @parameter: the parameter's number, from 1
+ * @pointer: what to bind; it has to be there until the statement was stepped to its end
+ * @type: what it points to, a static text
+ *
+ * Binds a pointer for a function or a virtual table, which SQL sees as NULL.
+ */
+void
+bx_statement_bind_pointer (BxStatement *self,
+                           int          parameter,
+                           gpointer     pointer,
+                           const char  *type)
+{
+  g_return_if_fail (self != NULL);
+
+  keep_bound (self, parameter, sqlite3_bind_pointer (self->handle, parameter, pointer, type, NULL));
+}
+
+/**
  * bx_statement_bind_int:
  * @self: a statement
  * @parameter: the parameter's number, from 1

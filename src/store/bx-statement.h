@@ -39,6 +39,10 @@ void        bx_statement_bind_strv       (BxStatement  *self,
 void        bx_statement_bind_bytes      (BxStatement  *self,
                                           int           parameter,
                                           GBytes       *bytes);
+void        bx_statement_bind_pointer    (BxStatement  *self,
+                                          int           parameter,
+                                          gpointer      pointer,
+                                          const char   *type);
 void        bx_statement_bind_int        (BxStatement  *self,
                                           int           parameter,
                                           gint64        value);

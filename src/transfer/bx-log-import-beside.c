@@ -11,7 +11,8 @@
  * reading a large file takes about as long as writing it, and a machine has two hands.
  *
  * Sessions go over in batches, of which only so many are ever on their way: who reads
- * waits for who writes, so a log of any length needs the same memory.
+ * waits for who writes, so a log of any length needs the same memory. They come back to
+ * be freed: that is cheaper where they were made, and who writes is the slower one.
  */
 
 #define BATCH_SETS 500
@@ -21,7 +22,8 @@ typedef struct
 {
   GMutex lock;
   GCond changed;
-  GQueue batches; /* (element-type GPtrArray) (owned): of sessions */
+  GQueue batches; /* (element-type BxInsertionBatch) (owned) */
+  GQueue taken;   /* (element-type BxInsertionBatch) (owned): to be freed where they were made */
   gboolean read;  /* no more will come */
   gboolean left;  /* no more will be taken */
 
@@ -44,7 +46,8 @@ new_batch (void)
 static void
 belt_clear (Belt *belt)
 {
-  g_queue_clear_full (&belt->batches, (GDestroyNotify) g_ptr_array_unref);
+  g_queue_clear_full (&belt->batches, (GDestroyNotify) bx_insertion_batch_free);
+  g_queue_clear_full (&belt->taken, (GDestroyNotify) bx_insertion_batch_free);
   g_ptr_array_unref (belt->batch);
   g_clear_pointer (&belt->report, bx_import_report_free);
   g_clear_error (&belt->error);
@@ -58,20 +61,26 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Belt, belt_clear)
 static gboolean
 send_batch (Belt *belt)
 {
+  BxInsertionBatch *batch = bx_insertion_batch_new (g_steal_pointer (&belt->batch));
+  GQueue taken = G_QUEUE_INIT;
   gboolean sent;
+
+  belt->batch = new_batch ();
+  belt->n_sets = 0;
 
   g_mutex_lock (&belt->lock);
   while (!belt->left && belt->batches.length >= MAX_BATCHES)
     g_cond_wait (&belt->changed, &belt->lock);
   sent = !belt->left;
   if (sent)
-    g_queue_push_tail (&belt->batches, g_steal_pointer (&belt->batch));
+    g_queue_push_tail (&belt->batches, g_steal_pointer (&batch));
+  taken = belt->taken;
+  g_queue_init (&belt->taken);
   g_cond_signal (&belt->changed);
   g_mutex_unlock (&belt->lock);
 
-  if (sent)
-    belt->batch = new_batch ();
-  belt->n_sets = 0;
+  g_queue_clear_full (&taken, (GDestroyNotify) bx_insertion_batch_free);
+  bx_insertion_batch_free (batch);
 
   return sent;
 }
@@ -115,13 +124,17 @@ read_thread (gpointer user_data)
   return NULL;
 }
 
-/* Returns: (transfer full) (nullable): `NULL` at the end */
-static GPtrArray *
-take_batch (Belt *belt)
+/* @taken: (transfer full) (nullable): the batch before
+ * Returns: (transfer full) (nullable): `NULL` at the end */
+static BxInsertionBatch *
+take_batch (Belt             *belt,
+            BxInsertionBatch *taken)
 {
-  GPtrArray *batch;
+  BxInsertionBatch *batch;
 
   g_mutex_lock (&belt->lock);
+  if (taken != NULL)
+    g_queue_push_tail (&belt->taken, taken);
   while (belt->batches.length == 0 && !belt->read)
     g_cond_wait (&belt->changed, &belt->lock);
   batch = g_queue_pop_head (&belt->batches);
@@ -133,30 +146,28 @@ take_batch (Belt *belt)
 
 /* Takes what is read until the end of it, or until that fails. */
 static gboolean
-take_sessions (Belt    *belt,
-               GError **error)
+take_sessions (Belt                 *belt,
+               BxLogImportTakeFunc   take,
+               gpointer              user_data,
+               GError              **error)
 {
-  const BxImportOptions *options = belt->options;
+  g_autoptr (BxInsertionBatch) batch = NULL;
 
-  for (;;)
+  while ((batch = take_batch (belt, g_steal_pointer (&batch))) != NULL)
     {
-      g_autoptr (GPtrArray) batch = take_batch (belt);
-
-      if (batch == NULL)
-        return TRUE;
-
-      for (guint i = 0; i < batch->len; i++)
-        {
-          if (!options->session (g_ptr_array_index (batch, i), options->session_data, error))
-            return FALSE;
-        }
+      if (!take (batch, user_data, error))
+        return FALSE;
     }
+
+  return TRUE;
 }
 
 /**
  * bx_log_import_read_beside: (skip)
  * @stream: what to read
- * @options: how to read it, with a function that takes sessions
+ * @options: how to read it; nothing in it takes sessions
+ * @take: (scope call): takes sessions
+ * @user_data: passed to @take
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
@@ -169,11 +180,14 @@ take_sessions (Belt    *belt,
 BxImportReport *
 bx_log_import_read_beside (GInputStream           *stream,
                            const BxImportOptions  *options,
+                           BxLogImportTakeFunc     take,
+                           gpointer                user_data,
                            GCancellable           *cancellable,
                            GError                **error)
 {
   g_auto (Belt) belt = {
     .batches = G_QUEUE_INIT,
+    .taken = G_QUEUE_INIT,
     .stream = stream,
     .options = options,
     .cancellable = cancellable,
@@ -182,12 +196,12 @@ bx_log_import_read_beside (GInputStream           *stream,
   GThread *thread;
   gboolean taken;
 
-  g_return_val_if_fail (options->session != NULL, NULL);
+  g_return_val_if_fail (take != NULL, NULL);
 
   g_mutex_init (&belt.lock);
   g_cond_init (&belt.changed);
   thread = g_thread_new ("backext-import", read_thread, &belt);
-  taken = take_sessions (&belt, error);
+  taken = take_sessions (&belt, take, user_data, error);
 
   g_mutex_lock (&belt.lock);
   belt.left = TRUE;

@@ -34,7 +34,12 @@ typedef struct
   GHashTable *told;       /* (owned): ids of the exercises that the file describes */
   gboolean ids_are_ours;  /* the file tells ids, whatever the names are */
   int learns;             /* (atomic): an unknown name was met that is to become an exercise */
+  gboolean glances;       /* nothing but whether it can be read is asked */
+  guint n_seen;           /* sessions at a glance */
 } Reading;
+
+/* Whether a file can be read is known when so many sessions of it were. */
+#define GLANCE_SESSIONS 100
 
 /**
  * bx_log_import_new: (skip)
@@ -202,7 +207,24 @@ add_session (const BxSession  *session,
 {
   Reading *reading = user_data;
 
+  if (reading->glances && ++reading->n_seen == GLANCE_SESSIONS)
+    {
+      /* Nobody sees it. */
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
+      return FALSE;
+    }
+
   return learns (reading) || bx_insertion_add_session (reading->insertion, session, error);
+}
+
+static gboolean
+add_batch (BxInsertionBatch  *batch,
+           gpointer           user_data,
+           GError           **error)
+{
+  Reading *reading = user_data;
+
+  return learns (reading) || bx_insertion_add_batch (reading->insertion, batch, error);
 }
 
 static gboolean
@@ -377,6 +399,82 @@ remember (Reading    *reading,
   return TRUE;
 }
 
+static gboolean
+feed (Reading       *reading,
+      GFile         *file,
+      BxLogImport   *result,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  BxImportOptions import_options = {
+    .format = reading->options->format,
+    .unit = reading->options->unit,
+    .date_order = reading->options->date_order,
+    .mapping = reading->options->mapping,
+    .map = map_name,
+    .map_data = reading,
+    .session = add_session,
+    .session_data = reading,
+    .exercise = add_exercise,
+    .exercise_data = reading,
+    .alias = add_alias,
+    .alias_data = reading,
+    .workout = add_workout,
+    .workout_data = reading,
+    .note = add_note,
+    .note_data = reading,
+    .measurement = add_measurement,
+    .measurement_data = reading,
+    .feel = add_feel,
+    .feel_data = reading,
+    .progress = reading->options->progress,
+    .progress_data = reading->options->progress_data,
+  };
+
+  g_clear_pointer (&result->report, bx_import_report_free);
+  if (!prepare_names (reading, error))
+    return FALSE;
+  import_options.names = reading->names;
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+
+  if (import_options.format == BX_IMPORT_FORMAT_UNKNOWN)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      import_options.format = guess_format (G_INPUT_STREAM (stream), cancellable, &local_error);
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
+  reading->ids_are_ours = import_options.format == BX_IMPORT_FORMAT_BACKEXT;
+
+  if (reading->ids_are_ours || bx_insertion_is_trial (reading->insertion))
+    result->report = bx_import_run (G_INPUT_STREAM (stream), &import_options, cancellable, error);
+  else
+    result->report = bx_log_import_read_beside (G_INPUT_STREAM (stream), &import_options, add_batch, reading, cancellable, error);
+  if (result->report == NULL)
+    return FALSE;
+
+  if (learns (reading))
+    {
+      learn_names (result->report, result->made);
+      return FALSE;
+    }
+
+  tell_ties (reading, result->report->names);
+  result->counts = *bx_insertion_get_counts (reading->insertion);
+
+  return (!reading->ids_are_ours || add_told_exercises (reading, result->report, error)) &&
+         remember (reading, reading->options->aliases, FALSE, error) &&
+         remember (reading, result->made, TRUE, error);
+}
+
 /**
  * bx_log_import_feed:
  * @insertion: what adds sessions, or counts them
@@ -407,76 +505,11 @@ bx_log_import_feed (BxInsertion               *insertion,
     .options = options,
     .made = result->made,
   };
-  g_autoptr (GFileInputStream) stream = NULL;
-  BxImportOptions import_options = {
-    .format = options->format,
-    .unit = options->unit,
-    .date_order = options->date_order,
-    .mapping = options->mapping,
-    .map = map_name,
-    .map_data = &reading,
-    .session = add_session,
-    .session_data = &reading,
-    .exercise = add_exercise,
-    .exercise_data = &reading,
-    .alias = add_alias,
-    .alias_data = &reading,
-    .workout = add_workout,
-    .workout_data = &reading,
-    .note = add_note,
-    .note_data = &reading,
-    .measurement = add_measurement,
-    .measurement_data = &reading,
-    .feel = add_feel,
-    .feel_data = &reading,
-    .progress = options->progress,
-    .progress_data = options->progress_data,
-  };
 
   g_return_val_if_fail (insertion != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  g_clear_pointer (&result->report, bx_import_report_free);
-  if (!prepare_names (&reading, error))
-    return FALSE;
-  import_options.names = reading.names;
-
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-
-  if (import_options.format == BX_IMPORT_FORMAT_UNKNOWN)
-    {
-      g_autoptr (GError) local_error = NULL;
-
-      import_options.format = guess_format (G_INPUT_STREAM (stream), cancellable, &local_error);
-      if (local_error != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-    }
-  reading.ids_are_ours = import_options.format == BX_IMPORT_FORMAT_BACKEXT;
-
-  if (reading.ids_are_ours || bx_insertion_is_trial (insertion))
-    result->report = bx_import_run (G_INPUT_STREAM (stream), &import_options, cancellable, error);
-  else
-    result->report = bx_log_import_read_beside (G_INPUT_STREAM (stream), &import_options, cancellable, error);
-  if (result->report == NULL)
-    return FALSE;
-
-  if (learns (&reading))
-    {
-      learn_names (result->report, result->made);
-      return FALSE;
-    }
-
-  tell_ties (&reading, result->report->names);
-  result->counts = *bx_insertion_get_counts (insertion);
-
-  return (!reading.ids_are_ours || add_told_exercises (&reading, result->report, error)) &&
-         remember (&reading, options->aliases, FALSE, error) &&
-         remember (&reading, result->made, TRUE, error);
+  return feed (&reading, file, result, cancellable, error);
 }
 
 /**
@@ -566,6 +599,47 @@ find_out_format (GFile               *file,
   return TRUE;
 }
 
+/* Whether it is worth to keep others from the log for the seconds that an import takes:
+ * a file of tens of thousands of sets, while that of a year has a few thousand. */
+#define LARGE_SIZE (4 * 1024 * 1024)
+
+static gboolean
+is_large (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL && g_file_info_get_size (info) >= LARGE_SIZE;
+}
+
+static BxLogImport *
+run_twice (BxDatabase                *database,
+           GFile                     *file,
+           const BxLogImportOptions  *options,
+           GCancellable              *cancellable,
+           GError                   **error)
+{
+  g_autoptr (BxLogImport) result = bx_log_import_new ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (read_once (database, file, options, result, cancellable, &local_error))
+        return g_steal_pointer (&result);
+
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+    }
+
+  /* Only a file that is another one at each look can bring us here. */
+  g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_FAILED,
+                       _("The file changed while it was read. Nothing was added. Try again."));
+  return NULL;
+}
+
 /**
  * bx_log_import_run:
  * @database: a log, without a transaction
@@ -586,8 +660,9 @@ bx_log_import_run (BxDatabase                *database,
                    GCancellable              *cancellable,
                    GError                   **error)
 {
-  g_autoptr (BxLogImport) result = NULL;
   BxLogImportOptions own_options;
+  BxLogImport *result;
+  gboolean left_wal;
 
   g_return_val_if_fail (database != NULL, NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -597,25 +672,13 @@ bx_log_import_run (BxDatabase                *database,
   if (!find_out_format (file, &own_options, cancellable, error))
     return NULL;
 
-  result = bx_log_import_new ();
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (GError) local_error = NULL;
+  left_wal = is_large (file) && bx_database_leave_wal (database);
+  result = run_twice (database, file, &own_options, cancellable, error);
+  /* Else the next one who opens the log does. */
+  if (left_wal)
+    bx_database_use_wal (database, NULL);
 
-      if (read_once (database, file, &own_options, result, cancellable, &local_error))
-        return g_steal_pointer (&result);
-
-      if (local_error != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return NULL;
-        }
-    }
-
-  /* Only a file that is another one at each look can bring us here. */
-  g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_FAILED,
-                       _("The file changed while it was read. Nothing was added. Try again."));
-  return NULL;
+  return result;
 }
 
 static gboolean
@@ -691,4 +754,55 @@ bx_log_import_try (const char                *log_path,
                          _("The file changed while it was read. Nothing was added. Try again."));
 
   return succeeded ? g_steal_pointer (&result) : NULL;
+}
+
+/**
+ * bx_log_import_glance:
+ * @file: what to read
+ * @options: how to read it
+ * @result: (out) (transfer full) (nullable): what would come of reading it into a new log,
+ *   where it was read to its end
+ * @error: return location for an error
+ *
+ * Tells whether a file can be read, as far as its first sessions tell. No log is made
+ * nor asked.
+ *
+ * Returns: `FALSE` if it can't be read
+ */
+gboolean
+bx_log_import_glance (GFile                     *file,
+                      const BxLogImportOptions  *options,
+                      BxLogImport              **result,
+                      GError                   **error)
+{
+  g_autoptr (BxLogImport) read = bx_log_import_new ();
+  g_autoptr (BxInsertion) insertion = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_auto (Reading) reading = {
+    .options = options,
+    .made = read->made,
+    .glances = TRUE,
+  };
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (options != NULL, FALSE);
+  g_return_val_if_fail (result != NULL, FALSE);
+
+  *result = NULL;
+  insertion = reading.insertion = bx_insertion_begin_trial (NULL, error);
+  if (insertion == NULL)
+    return FALSE;
+
+  if (feed (&reading, file, read, NULL, &local_error))
+    {
+      *result = g_steal_pointer (&read);
+      return TRUE;
+    }
+
+  /* What it learned there, it would read again with. */
+  if (local_error == NULL || reading.n_seen == GLANCE_SESSIONS)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }

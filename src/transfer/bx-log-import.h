@@ -65,6 +65,10 @@ BxLogImport *bx_log_import_try           (const char                *log_path,
                                           const BxLogImportOptions  *options,
                                           GCancellable              *cancellable,
                                           GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     bx_log_import_glance        (GFile                     *file,
+                                          const BxLogImportOptions  *options,
+                                          BxLogImport              **result,
+                                          GError                   **error);
 gboolean     bx_log_import_feed          (BxInsertion               *insertion,
                                           GFile                     *file,
                                           const BxLogImportOptions  *options,

@@ -43,6 +43,22 @@ take_session (const BxSession  *session,
   return FALSE;
 }
 
+static gboolean
+take_batch (BxInsertionBatch  *batch,
+            gpointer           user_data,
+            GError           **error)
+{
+  GPtrArray *sessions = bx_insertion_batch_get_sessions (batch);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      if (!take_session (g_ptr_array_index (sessions, i), user_data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static BxImportReport *
 read_beside (Taker         *taker,
              gboolean       broken,
@@ -52,7 +68,7 @@ read_beside (Taker         *taker,
   g_autoptr (GString) file = g_string_new ("Date,Workout Name,Duration,Exercise Name,Set Order,Weight (kg),Reps,Distance,Seconds,Notes,Workout Notes,RPE\n");
   g_autoptr (GDateTime) start = g_date_time_new_utc (2000, 1, 1, 18, 0, 0);
   g_autoptr (GInputStream) stream = NULL;
-  BxImportOptions options = { .unit = BX_UNIT_KG, .session = take_session, .session_data = taker };
+  BxImportOptions options = { .unit = BX_UNIT_KG };
 
   for (int i = 0; i < N_SESSIONS; i++)
     {
@@ -67,7 +83,7 @@ read_beside (Taker         *taker,
 
   taker->thread = g_thread_self ();
   stream = g_memory_input_stream_new_from_data (file->str, (gssize) file->len, NULL);
-  return bx_log_import_read_beside (stream, &options, cancellable, error);
+  return bx_log_import_read_beside (stream, &options, take_batch, taker, cancellable, error);
 }
 
 /* All of them, in their order, in the thread that asked. */

@@ -305,35 +305,53 @@ test_importing (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(BxDatabase) database = bx_log_open (fixture->path, &error);
   g_autoptr(BxInsertion) insertion = NULL;
+  g_autoptr(BxInsertionBatch) batch = NULL;
+  g_autoptr(GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_free);
   Power power = { fixture->folder, rand, 12, look_for_import, bx_migrations_get_default () };
+  gboolean is_large = GPOINTER_TO_INT (data);
 
   fixture_add_set (fixture_add_exercise (session, "deadlift"), BX_SET_KIND_WORK, BX_SET_STATE_DONE, 100, 5);
   save_session (database, session);
   power.certain = bx_session_copy (session);
 
-  /* Not all of it fits into what SQLite keeps in memory before it is certain. */
-  g_assert_true (bx_database_exec (database, "PRAGMA cache_size = 20", &error));
   power_begin (&power);
+  if (is_large)
+    g_assert_true (bx_database_leave_wal (database));
   g_assert_true (bx_database_begin (database, &error));
   insertion = bx_insertion_begin (database, "strong.csv", "strong", &error);
   g_assert_no_error (error);
+  /* Not all of it fits into what SQLite keeps in memory before it is certain. */
+  g_assert_true (bx_database_exec (database, "PRAGMA cache_size = 20", &error));
   for (guint i = 0; i < N_IMPORTED; i++)
     {
-      g_autoptr(BxSession) imported = bx_session_new ("Imported");
+      BxSession *imported = bx_session_new ("Imported");
       BxSessionExercise *exercise = fixture_add_exercise (imported, "pull-up");
 
       for (guint j = 0; j < 20; j++)
         fixture_add_set (exercise, BX_SET_KIND_WORK, BX_SET_STATE_DONE, 0, (int) j);
       imported->ended = bx_moment_now ();
-      g_assert_true (bx_insertion_add_session (insertion, imported, &error));
+      g_ptr_array_add (sessions, imported);
+      if (!is_large)
+        g_assert_true (bx_insertion_add_session (insertion, imported, &error));
+    }
+  if (is_large)
+    {
+      batch = bx_insertion_batch_new (g_steal_pointer (&sessions));
+      g_assert_true (bx_insertion_add_batch (insertion, batch, &error));
     }
   g_assert_true (bx_insertion_finish (insertion, &error));
   g_clear_pointer (&insertion, bx_insertion_free);
   g_assert_true (bx_database_end (database, TRUE, &error));
   power.done = TRUE;
+  if (is_large)
+    g_assert_true (bx_database_use_wal (database, &error));
   g_assert_true (bx_database_checkpoint (database, &error));
   g_clear_pointer (&database, bx_database_close);
 
+  /* There is little to do in the end, and no cut may have come there by chance. */
+  power.busy = TRUE;
+  cut_now (&power);
+  power.busy = FALSE;
   g_assert_true (g_hash_table_contains (power.seen, "none"));
   g_assert_true (g_hash_table_contains (power.seen, "all"));
   power_end (&power);
@@ -665,6 +683,7 @@ main (int   argc,
   fixture_add ("/power/sets", test_sets);
   fixture_add ("/power/migrating", test_migrating);
   fixture_add ("/power/importing", test_importing);
+  g_test_add ("/power/importing-much", Fixture, GINT_TO_POINTER (TRUE), fixture_set_up, test_importing, fixture_tear_down);
   fixture_add ("/power/backing-up", test_backing_up);
   fixture_add ("/power/daily", test_daily);
   fixture_add ("/power/restoring", test_restoring);
