@@ -282,6 +282,19 @@ class Program:
         """Waits until a thing is no more, even when another like it comes."""
         self.wait(lambda: not node.is_showing, f"{what} to close")
 
+    def leave(self, keyboard, node, what="a dialog"):
+        """Leaves a dialog or a window with Escape, once it has the focus. A dialog takes
+        no Escape in its first frames, which may be long ones, so it is pressed again."""
+        self.wait(lambda: "active" in node.now.states or node.now.find(states=("focused",)), f"the focus in {what}")
+        for attempt in (1, 2, 3):
+            keyboard.press("Escape")
+            try:
+                self.wait(lambda: not node.now.is_showing, f"{what} to close", PATIENCE / 4 if attempt < 3 else PATIENCE)
+                return
+            except Timeout:
+                if attempt == 3:
+                    raise
+
     def choose(self, menu, *items):
         """Opens a menu and chooses from it, through its submenus. Items are given with
         their mnemonics, as in `_Delete`: some versions of GTK tell their key alone."""

@@ -80,8 +80,7 @@ class Audit(desktop.Test):
     def look_at_dialog(self, program, page, name, around=False):
         dialog = program.see(name, role=("dialog", "alert"))
         (self.look_round if around else self.look)(program, page, dialog, headings=False)
-        program.keyboard.press("Escape")
-        program.see_close(dialog)
+        program.leave(program.keyboard, dialog)
 
     def go(self, program, shortcut, title):
         program.keyboard.press(shortcut)
@@ -229,8 +228,7 @@ class Audit(desktop.Test):
         window = program.wait(lambda: next(iter(others()), None), "the window of shortcuts")
         program.wait(lambda: len(window.words()) > 10, "the shortcuts")
         self.look(program, "the shortcuts", window, headings=False)
-        program.keyboard.press("Escape")
-        program.see_close(window, "the window of shortcuts")
+        program.leave(program.keyboard, window, "the window of shortcuts")
         program.wait_until_active()
 
     def test_wide(self):

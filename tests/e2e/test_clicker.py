@@ -23,8 +23,7 @@ class Clicker(training.Training):
         program.wait_for_focus("Done")
 
         total = len(self.sets(session))
-        keyboard.press("F11")
-        program.see("Gym Mode", role="frame", within=program.application)
+        self.open_gym_mode()
 
         done = 0
         first = True
@@ -78,14 +77,19 @@ class Clicker(training.Training):
         self.program.see("Deadlift", role="heading")
         session = self.program.wait(self.running, "the session in the log")
         for _ in range(2):
-            self.keyboard.press("F11")
-            self.program.see("Gym Mode", role="frame", within=self.program.application)
+            self.open_gym_mode()
             self.keyboard.press("Escape")
             self.program.wait(lambda: self.program.application.find("Gym Mode", "frame") is None, "gym mode to end")
-        self.keyboard.press("F11")
-        self.program.see("Gym Mode", role="frame", within=self.program.application)
+            self.program.wait_until_active()
+        self.open_gym_mode()
         self.program.quit()
         self.assertEqual(self.running(), session)
+
+    def open_gym_mode(self):
+        """Opens gym mode, and waits until it gets the keys."""
+        self.keyboard.press("F11")
+        gym = self.program.see("Gym Mode", role="frame", within=self.program.application)
+        self.program.wait(lambda: "active" in gym.states, "the keyboard's focus in gym mode")
 
     def weight(self, session, position):
         return self.sets(session)[position][2]

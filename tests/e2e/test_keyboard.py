@@ -89,8 +89,7 @@ class Keyboard(Training):
         keyboard.press("Control+,")
         preferences = program.see("Preferences", role="dialog")
         self.round("Weights", "Style", "Athlete")
-        keyboard.press("Escape")
-        program.see_close(preferences)
+        program.leave(keyboard, preferences)
 
         for key, title in (("Alt+3", "Log"), ("Alt+2", "Workouts"), ("Alt+1", "Exercises"), ("Alt+2", "Workouts")):
             keyboard.press(key)

@@ -59,8 +59,7 @@ class Preferences(desktop.Test):
             keyboard.press("Return")
             self.see_row(program, dialog, title)
             self.assertEqual(program.window.name, "Exercises – Back Extension")
-        keyboard.press("Escape")
-        program.see_close(dialog)
+        program.leave(keyboard, dialog)
 
     def test_enter_on_a_row(self):
         """Of a page, it does what a click on the row does."""

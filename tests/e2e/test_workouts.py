@@ -170,8 +170,7 @@ class Workouts(desktop.Test):
         for _ in range(3):
             keyboard.press("BackSpace")
         program.wait(lambda: "Back Extension" in self.offered(program), "all exercises to be offered again")
-        keyboard.press("Escape")
-        program.see_gone("Add Exercise", role="dialog")
+        program.leave(keyboard, program.see("Add Exercise", role="dialog"))
         self.assertEqual(self.slots("A"), [])
 
         program.press("Add Exercise")
@@ -204,11 +203,10 @@ class Workouts(desktop.Test):
 
         # What comes next, with reasons
         program.choose("More About This Workout", "The _Next Sessions")
-        program.see("The Next Sessions", role="dialog")
+        dialog = program.see("The Next Sessions", role="dialog")
         program.see(re.compile("Session 2: .?3 × 9–12"), role="list item")
         program.see(re.compile("8, 8, 8 last time"))
-        keyboard.press("Escape")
-        program.see_gone("The Next Sessions", role="dialog")
+        program.leave(keyboard, dialog)
 
         # Back on the place, the whole visit is one step.
         keyboard.press("Alt+Left")

@@ -112,7 +112,7 @@ static void
 press (GtkWidget *view,
        guint keyval)
 {
-  g_assert_true (bx_gym_view_press (BX_GYM_VIEW (view), keyval, 0));
+  g_assert_true (bx_gym_view_press (BX_GYM_VIEW (view), keyval, 0, GDK_CURRENT_TIME));
   bx_gym_view_release (BX_GYM_VIEW (view), keyval);
 }
 
@@ -176,9 +176,9 @@ test_clicker (void)
   g_assert_nonnull (get_text (view, "rest"));
   WAIT_UNTIL (bx_set_item_get_state (first) == BX_SET_ITEM_STATE_DONE);
   be_slow ();
-  g_assert_true (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_Page_Down, 0));
+  g_assert_true (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_Page_Down, 0, GDK_CURRENT_TIME));
   be_slow ();
-  g_assert_true (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_Page_Down, 0));
+  g_assert_true (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_Page_Down, 0, GDK_CURRENT_TIME));
   bx_gym_view_release (BX_GYM_VIEW (view), GDK_KEY_Page_Down);
   g_assert_cmpstr (get_text (view, "set"), ==, "Set 3 of 3");
 
@@ -231,8 +231,8 @@ test_keys (void)
   g_assert_cmpstr (get_text (view, "set"), ==, "Set 1 of 3");
 
   /* A letter that stands for nothing is not taken. */
-  g_assert_false (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_x, 0));
-  g_assert_false (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_space, GDK_CONTROL_MASK));
+  g_assert_false (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_x, 0, GDK_CURRENT_TIME));
+  g_assert_false (bx_gym_view_press (BX_GYM_VIEW (view), GDK_KEY_space, GDK_CONTROL_MASK, GDK_CURRENT_TIME));
 
   /* What is missing is said, and nothing is done. */
   {
@@ -346,7 +346,7 @@ test_window (void)
   WAIT_UNTIL (gtk_window_is_fullscreen (gym));
 
   g_object_add_weak_pointer (G_OBJECT (gym), (gpointer *) &gym);
-  bx_gym_view_press (BX_GYM_VIEW (find_type (gym, BX_TYPE_GYM_VIEW)), GDK_KEY_Escape, 0);
+  bx_gym_view_press (BX_GYM_VIEW (find_type (gym, BX_TYPE_GYM_VIEW)), GDK_KEY_Escape, 0, GDK_CURRENT_TIME);
   WAIT_UNTIL (gym == NULL);
   g_assert_cmpint (bx_session_runner_get_state (runner), ==, BX_SESSION_RUNNER_STATE_RUNNING);
 

@@ -97,6 +97,12 @@ create_rest_button (BxGymView *self,
   return button;
 }
 
+static void
+primary_clicked_cb (BxGymView *self)
+{
+  _bx_gym_view_do_primary (self, bx_bounce_get_time (self->primary_button));
+}
+
 void
 _bx_gym_view_create_controls (BxGymView *self)
 {
@@ -137,7 +143,7 @@ _bx_gym_view_create_controls (BxGymView *self)
   gtk_widget_set_valign (self->primary_button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->primary_button, "pill");
   gtk_widget_add_css_class (self->primary_button, "gym-primary");
-  g_signal_connect_object (self->primary_button, "clicked", G_CALLBACK (_bx_gym_view_do_primary), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->primary_button, "clicked", G_CALLBACK (primary_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->done_box), self->primary_button);
 
   button = create_icon_button ("view-restore-symbolic", _("Leave Gym Mode (Escape)"));

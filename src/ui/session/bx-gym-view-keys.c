@@ -175,6 +175,7 @@ press_once (BxGymView *self,
  * @self: a gym view
  * @keyval: a key that went down, or is still
  * @state: what is held with it
+ * @time: when it went down, as its event tells, or `GDK_CURRENT_TIME`
  *
  * Does what the key stands for. A button that was gone to with Tab keeps its own
  * keys; the caller asks it first.
@@ -184,7 +185,8 @@ press_once (BxGymView *self,
 gboolean
 bx_gym_view_press (BxGymView *self,
                    guint keyval,
-                   GdkModifierType state)
+                   GdkModifierType state,
+                   guint32 time)
 {
   gboolean held;
   gboolean once;
@@ -202,7 +204,7 @@ bx_gym_view_press (BxGymView *self,
   /* Another key in between: the next press is one of its own. */
   held = self->held_key == keyval;
   if (!held && !is_primary_key (keyval))
-    self->last_primary_us = 0;
+    bx_bounce_clear (&self->bounce);
   once = is_primary_key (keyval) || is_undo_key (keyval);
   if (held && once)
     return GDK_EVENT_STOP;
@@ -210,7 +212,7 @@ bx_gym_view_press (BxGymView *self,
   self->held_key = keyval;
   if (is_primary_key (keyval))
     {
-      _bx_gym_view_do_primary (self);
+      _bx_gym_view_do_primary (self, time);
       return GDK_EVENT_STOP;
     }
   if (is_undo_key (keyval))

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bx-bar-picture.h"
+#include "bx-bounce.h"
 #include "bx-fit-label.h"
 #include "bx-gym-view.h"
 #include "bx-hold-clock.h"
@@ -56,12 +57,13 @@ struct _BxGymView
   guint scale; /* how large what is touched is */
   guint scale_id;
   guint second_id;
-  gint64 last_primary_us;   /* when the one key was last pressed */
+  BxBounce bounce;          /* the last press of the one key */
   guint held_key;           /* the key that is down, and repeats; or 0 */
 };
 
 /* bx-gym-view.c */
-void _bx_gym_view_do_primary (BxGymView  *self);
+void _bx_gym_view_do_primary (BxGymView  *self,
+                              guint32     time);
 void _bx_gym_view_undo       (BxGymView  *self);
 void _bx_gym_view_step       (BxGymView  *self,
                               BxSetField  field,

@@ -57,9 +57,6 @@ typedef enum
 
 static guint signals[SIGNAL_FINISH + 1];
 
-/* A key that bounces, or a hand that presses twice, is one press. */
-#define BOUNCE_US (200 * 1000)
-
 static BxSetItem *
 get_set (BxGymView *self)
 {
@@ -414,17 +411,17 @@ rest_ended_cb (BxGymView *self)
 
 /* ---- what the person does ---------------------------------------------------------------------- */
 
+/* @time: when it was asked for, as the event tells */
 void
-_bx_gym_view_do_primary (BxGymView *self)
+_bx_gym_view_do_primary (BxGymView *self,
+                         guint32 time)
 {
   BxSetItem *item = get_set (self);
-  gint64 now = g_get_monotonic_time ();
   g_autoptr (GError) error = NULL;
 
-  if (now - self->last_primary_us < BOUNCE_US ||
-      bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_RUNNING)
+  if (bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_RUNNING ||
+      !bx_bounce_take (&self->bounce, time))
     return;
-  self->last_primary_us = now;
 
   if (item == NULL)
     {
@@ -473,7 +470,7 @@ _bx_gym_view_undo (BxGymView *self)
   if (_bx_gym_view_cancel_hold (self) || !bx_session_runner_can_undo (self->runner))
     return;
 
-  self->last_primary_us = 0;
+  bx_bounce_clear (&self->bounce);
   bx_session_runner_undo (self->runner);
   _bx_gym_view_say (self, _("Taken back"));
 }

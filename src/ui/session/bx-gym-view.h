@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (BxGymView, bx_gym_view, BX, GYM_VIEW, GtkWidget)
 GtkWidget *bx_gym_view_new     (BxSessionRunner *runner) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   bx_gym_view_press   (BxGymView       *self,
                                 guint            keyval,
-                                GdkModifierType  state);
+                                GdkModifierType  state,
+                                guint32          time);
 void       bx_gym_view_release (BxGymView       *self,
                                 guint            keyval);
 

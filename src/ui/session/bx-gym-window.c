@@ -41,9 +41,10 @@ static gboolean
 key_pressed_cb (BxGymWindow *self,
                 guint keyval,
                 guint keycode,
-                GdkModifierType state)
+                GdkModifierType state,
+                GtkEventController *controller)
 {
-  return bx_gym_view_press (BX_GYM_VIEW (self->view), keyval, state);
+  return bx_gym_view_press (BX_GYM_VIEW (self->view), keyval, state, gtk_event_controller_get_current_event_time (controller));
 }
 
 /* Before the button that has the focus takes it, which would answer only after a
@@ -52,7 +53,8 @@ static gboolean
 key_captured_cb (BxGymWindow *self,
                  guint keyval,
                  guint keycode,
-                 GdkModifierType state)
+                 GdkModifierType state,
+                 GtkEventController *controller)
 {
   gboolean is_activation = keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space || keyval == GDK_KEY_Return ||
                            keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
@@ -60,7 +62,7 @@ key_captured_cb (BxGymWindow *self,
   if (is_activation && gtk_window_get_focus_visible (GTK_WINDOW (self)) && gtk_window_get_focus (GTK_WINDOW (self)) != NULL)
     return GDK_EVENT_PROPAGATE;
 
-  return bx_gym_view_press (BX_GYM_VIEW (self->view), keyval, state);
+  return bx_gym_view_press (BX_GYM_VIEW (self->view), keyval, state, gtk_event_controller_get_current_event_time (controller));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-bounce.h"
 #include "bx-exercise-picture.h"
 #include "bx-rest-ring.h"
 #include "bx-session-bar.h"
@@ -35,7 +36,7 @@ struct _BxSessionBar
   GSignalGroup *exercise_signals;
   char *shown_exercise; /* (nullable): an id */
 
-  gint64 last_primary_us;
+  BxBounce bounce; /* the last press of the button */
 };
 
 G_DEFINE_FINAL_TYPE (BxSessionBar, bx_session_bar, ADW_TYPE_BIN)
@@ -47,8 +48,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_RUNNER + 1];
 
-/* Two presses closer than this are one that bounced. */
-#define BOUNCE_US (200 * 1000)
 
 #define PICTURE_SIZE 42
 
@@ -155,12 +154,10 @@ static void
 primary_clicked_cb (BxSessionBar *self)
 {
   BxSetItem *set = bx_session_runner_get_current_set (self->runner);
-  gint64 now = g_get_monotonic_time ();
-  gboolean bounced = now - self->last_primary_us < BOUNCE_US;
 
-  if (bounced || bx_session_runner_is_saving (self->runner))
+  if (bx_session_runner_is_saving (self->runner) ||
+      !bx_bounce_take (&self->bounce, bx_bounce_get_time (GTK_WIDGET (self->primary_button))))
     return;
-  self->last_primary_us = now;
 
   if (set == NULL)
     {

@@ -41,12 +41,13 @@ is_modified (GdkModifierType state)
 
 /* A key that is held down repeats; a set is done once. */
 static gboolean
-press_primary (BxSessionView *self)
+press_primary (BxSessionView *self,
+               GtkEventController *controller)
 {
   if (!self->primary_is_held)
     {
       self->primary_is_held = TRUE;
-      _bx_session_view_do_primary (self);
+      _bx_session_view_do_primary (self, gtk_event_controller_get_current_event_time (controller));
     }
 
   return GDK_EVENT_STOP;
@@ -57,16 +58,17 @@ static gboolean
 key_captured_cb (BxSessionView *self,
                  guint keyval,
                  guint keycode,
-                 GdkModifierType state)
+                 GdkModifierType state,
+                 GtkEventController *controller)
 {
   GtkWidget *focus = get_focus (self);
 
   if (is_primary_key (keyval) && !is_modified (state) && (focus == NULL || focus == self->primary_button))
-    return press_primary (self);
+    return press_primary (self, controller);
 
   /* Another key in between: the next press is one of its own. */
   if (!is_primary_key (keyval))
-    self->last_primary_us = 0;
+    bx_bounce_clear (&self->bounce);
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -131,7 +133,8 @@ static gboolean
 key_pressed_cb (BxSessionView *self,
                 guint keyval,
                 guint keycode,
-                GdkModifierType state)
+                GdkModifierType state,
+                GtkEventController *controller)
 {
   if (is_text (get_focus (self)) ||
       bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_RUNNING)
@@ -142,7 +145,7 @@ key_pressed_cb (BxSessionView *self,
   if (is_modified (state))
     return GDK_EVENT_PROPAGATE;
   if (is_primary_key (keyval))
-    return press_primary (self);
+    return press_primary (self, controller);
 
   switch (keyval)
     {

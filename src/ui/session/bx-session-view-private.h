@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bx-bar-picture.h"
+#include "bx-bounce.h"
 #include "bx-effort-row.h"
 #include "bx-figure.h"
 #include "bx-hold-timer.h"
@@ -92,7 +93,7 @@ struct _BxSessionView
   GtkWindow *gym_window;          /* (weak) (nullable): the same from across the room */
 
   guint minute_id;
-  gint64 last_primary_us;   /* when the one key was last pressed */
+  BxBounce bounce;          /* the last press of the one key */
   gboolean primary_is_held; /* the key is down, and repeats */
   gboolean updating;        /* widgets are being told, and tell nothing back */
 };
@@ -135,7 +136,8 @@ void _bx_session_view_update_order   (BxSessionView *self);
 void _bx_session_view_update_plates  (BxSessionView *self);
 
 /* bx-session-view.c */
-void _bx_session_view_do_primary     (BxSessionView *self);
+void _bx_session_view_do_primary     (BxSessionView *self,
+                                      guint32        time);
 void _bx_session_view_say            (BxSessionView *self,
                                       const char    *text);
 

@@ -41,8 +41,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_RUNNER + 1];
 
-/* Two presses closer than this are one that bounced. */
-#define BOUNCE_US (200 * 1000)
 
 /* ---- what is shown --------------------------------------------------------------- */
 
@@ -554,17 +552,16 @@ held_cb (BxSessionView *self,
   focus_primary (self);
 }
 
-/* What the large button says */
+/* What the large button says. @time: when it was asked for, as the event tells */
 void
-_bx_session_view_do_primary (BxSessionView *self)
+_bx_session_view_do_primary (BxSessionView *self,
+                             guint32 time)
 {
   BxSetItem *set = bx_session_runner_get_current_set (self->runner);
-  gint64 now = g_get_monotonic_time ();
-  gboolean bounced = now - self->last_primary_us < BOUNCE_US;
 
-  if (bounced || bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_RUNNING)
+  if (bx_session_runner_get_state (self->runner) != BX_SESSION_RUNNER_STATE_RUNNING ||
+      !bx_bounce_take (&self->bounce, time))
     return;
-  self->last_primary_us = now;
 
   /* Nothing was held yet. */
   if (bx_hold_timer_is_getting_ready (self->hold_timer))
@@ -611,7 +608,7 @@ _bx_session_view_do_primary (BxSessionView *self)
 static void
 primary_clicked_cb (BxSessionView *self)
 {
-  _bx_session_view_do_primary (self);
+  _bx_session_view_do_primary (self, bx_bounce_get_time (self->primary_button));
 }
 
 /* ---- the widget --------------------------------------------------------------------------- */
