@@ -362,23 +362,14 @@ class Program:
     def reach(self, keyboard, name=None, role=None, key="Tab", limit=60):
         """Goes on with a key until such a thing has the focus; in a list that has it, as
         the arrows do, since Tab may leave the list."""
-        focused = self.wait_for_name(self.get_focus())
+        focused = self.get_focus()
         passed = []
         while focused is None or not focused.fits(name, role):
             passed.append(str(focused))
             assert len(passed) <= limit, f"{key} never came to {role or 'anything'} named {name!r}, but to:\n" + "\n".join(passed)
             in_list = key == "Tab" and role == "list item" and focused is not None and focused.role == role and focused.parent.find(name, role)
-            focused = self.wait_for_name(self.move_focus(keyboard, "Down" if in_list else key))
+            focused = self.move_focus(keyboard, "Down" if in_list else key)
         return focused
-
-    def wait_for_name(self, node):
-        """A row of a long list gets its name a moment after its place."""
-        if node is not None and node.role == "list item":
-            try:
-                return self.reader.wait(lambda: node.now if node.now.name else None, "a name", PATIENCE / 8)
-            except Timeout:
-                pass
-        return node
 
     def quit(self):
         """Ends the program as a session's end does, and waits until it is gone."""
