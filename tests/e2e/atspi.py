@@ -11,7 +11,7 @@ import time
 
 from gi.repository import Gio, GLib
 
-ANSWER_MS = 5000  # until a program that is asked something hangs
+ANSWER_MS = 15000  # until a program that is asked something hangs, on a busy machine, too
 GLANCE_MS = 40  # between two looks when nothing is heard
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"

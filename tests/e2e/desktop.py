@@ -28,7 +28,7 @@ from gi.repository import Gio, GLib  # noqa: E402
 from atspi import ANSWER_MS, Node, Reader, Timeout  # noqa: E402
 
 FRAME = 0.017  # seconds
-PATIENCE = 20.0  # seconds until a thing that should come has not come
+PATIENCE = 40.0  # seconds until a thing that should come has not come; only a failure takes them
 
 
 class TooLong(AssertionError):
