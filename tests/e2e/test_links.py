@@ -42,6 +42,8 @@ class Links(desktop.Test):
 
         with self.run_beside("backext://exercise/no-such-thing"):
             program.hear(re.compile("There is no such exercise$"))
+            # What is told next waits for this to go, and it may stay while the window is not looked at.
+            program.press("Dismiss")
         with self.run_beside("backext://nowhere"):
             program.hear(re.compile("The link leads nowhere$"))
 
