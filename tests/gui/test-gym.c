@@ -228,6 +228,10 @@ test_keys (void)
   press (view, GDK_KEY_AudioNext);
   g_assert_false (bx_rest_clock_is_running (clock));
   press (view, GDK_KEY_AudioPrev);
+  g_assert_true (bx_rest_clock_is_running (clock));
+  g_assert_cmpstr (get_text (view, "set"), ==, "Set 2 of 3");
+  press (view, GDK_KEY_AudioPrev); /* the quarter of a minute more */
+  press (view, GDK_KEY_AudioPrev);
   g_assert_cmpstr (get_text (view, "set"), ==, "Set 1 of 3");
 
   /* A letter that stands for nothing is not taken. */

@@ -924,6 +924,41 @@ test_warm_ups (void)
     g_assert_cmpfloat (bx_weight_get_kg (((BxSet *) today->sets->pdata[i])->weight), ==, expected[i]);
 }
 
+/* A rest that was skipped or moved by mistake comes back, and the set before it stays. */
+static void
+test_undo_rest (SessionFixture *fixture,
+                gconstpointer data)
+{
+  BxRestClock *clock = bx_session_runner_get_rest_clock (fixture->runner);
+  guint n_done;
+
+  session_fixture_start (fixture);
+  session_fixture_confirm (fixture, 100, 5);
+  n_done = bx_session_runner_get_n_done (fixture->runner);
+  fixture->now.boot_ms += 20000;
+  fixture->now.wall_ms += 20000;
+  g_assert_cmpint (bx_rest_clock_get_remaining_seconds (clock), ==, 160);
+
+  bx_session_runner_skip_rest (fixture->runner);
+  g_assert_false (bx_rest_clock_is_running (clock));
+  fixture->now.boot_ms += 10000;
+  fixture->now.wall_ms += 10000;
+  bx_session_runner_undo (fixture->runner);
+  g_assert_cmpint (bx_rest_clock_get_remaining_seconds (clock), ==, 150);
+  g_assert_cmpuint (bx_session_runner_get_n_done (fixture->runner), ==, n_done);
+
+  for (guint i = 0; i < 3; i++)
+    bx_session_runner_add_rest (fixture->runner, 15);
+  g_assert_cmpint (bx_rest_clock_get_remaining_seconds (clock), ==, 195);
+  bx_session_runner_undo (fixture->runner);
+  g_assert_cmpint (bx_rest_clock_get_remaining_seconds (clock), ==, 150);
+  g_assert_cmpuint (bx_session_runner_get_n_done (fixture->runner), ==, n_done);
+
+  bx_session_runner_undo (fixture->runner);
+  g_assert_cmpuint (bx_session_runner_get_n_done (fixture->runner), ==, n_done - 1);
+  session_fixture_wait_until_written (fixture);
+}
+
 int
 main (int argc,
       char **argv)
@@ -936,6 +971,7 @@ main (int argc,
   session_fixture_add ("/session-runner/units", test_units);
   session_fixture_add ("/session-runner/correct", test_correct);
   session_fixture_add ("/session-runner/skip", test_skip);
+  session_fixture_add ("/session-runner/undo-rest", test_undo_rest);
   session_fixture_add ("/session-runner/add-remove", test_add_remove);
   session_fixture_add ("/session-runner/swap", test_swap);
   session_fixture_add ("/session-runner/undo", test_undo);

@@ -596,6 +596,9 @@ bx_session_runner_add_rest (BxSessionRunner *self,
   if (!_bx_session_runner_is_open (self))
     return;
 
+  /* However often it is pressed, it is one step back. */
+  if (self->undo_steps->len == 0 || !((BxUndoStep *) g_ptr_array_index (self->undo_steps, self->undo_steps->len - 1))->rest_only)
+    _bx_session_runner_remember (self)->rest_only = TRUE;
   bx_rest_clock_add (self->rest_clock, seconds);
   _bx_session_runner_write (self);
 }
@@ -614,6 +617,8 @@ bx_session_runner_skip_rest (BxSessionRunner *self)
   if (!_bx_session_runner_is_open (self))
     return;
 
+  if (bx_rest_clock_is_running (self->rest_clock))
+    _bx_session_runner_remember (self);
   bx_rest_clock_stop (self->rest_clock);
   _bx_session_runner_write (self);
 }

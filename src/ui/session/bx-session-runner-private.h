@@ -17,6 +17,7 @@ typedef struct
   char *set_id;         /* (owned) (nullable): the set the person was at */
   char *confirmed_id;   /* (owned) (nullable): the set that was confirmed then */
   char *edited_id;      /* (owned) (nullable): the set whose numbers were changed */
+  gboolean rest_only; /* only the rest was moved since */
   BxDeadline rest;
 } BxUndoStep;
 

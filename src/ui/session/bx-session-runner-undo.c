@@ -183,8 +183,8 @@ bx_session_runner_get_n_undo (BxSessionRunner *self)
  * @self: a session runner
  *
  * Takes back the last thing that was done in the session: a set that was
- * confirmed, changed, skipped, added or removed, or an exercise that was swapped
- * or added. The rest clock goes on as it was before.
+ * confirmed, changed, skipped, added or removed, an exercise that was swapped
+ * or added, or a rest that was moved or skipped. The rest clock goes on as it was before.
  */
 void
 bx_session_runner_undo (BxSessionRunner *self)
