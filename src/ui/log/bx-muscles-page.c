@@ -34,6 +34,7 @@ struct _BxMusclesPage
   AdwToggleGroup *range_group;
   BxLogCard *weeks_card;
   BxBarChart *chart;
+  GtkWidget *start_button; /* where there is nothing to see yet */
   AdwSwitchRow *target_row;
   AdwSpinRow *minimum_row;
   AdwSpinRow *maximum_row;
@@ -240,6 +241,7 @@ weeks_read_cb (GObject *source,
 
   g_clear_pointer (&self->weeks, g_ptr_array_unref);
   self->weeks = g_steal_pointer (&weeks);
+  gtk_widget_set_visible (self->start_button, self->weeks->len == 0);
   show_weeks (self);
   show_often (self);
 }
@@ -399,6 +401,7 @@ bx_muscles_page_class_init (BxMusclesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, range_group);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, weeks_card);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, target_row);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, minimum_row);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, maximum_row);
