@@ -821,3 +821,29 @@ bx_application_get_unit (BxApplication *self)
 
   return (BxUnit) g_settings_get_enum (self->settings, "weight-unit");
 }
+
+/**
+ * bx_get_store:
+ *
+ * Gets the store of the program that runs, for the many places that ask it.
+ *
+ * Returns: (transfer none): the store
+ */
+BxStore *
+bx_get_store (void)
+{
+  return bx_application_get_store (bx_application_get_default ());
+}
+
+/**
+ * bx_get_unit:
+ *
+ * Gets the unit that weights are shown and entered in by the program that runs.
+ *
+ * Returns: kilogram or pound
+ */
+BxUnit
+bx_get_unit (void)
+{
+  return bx_application_get_unit (bx_application_get_default ());
+}

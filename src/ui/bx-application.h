@@ -27,4 +27,8 @@ BxUnit           bx_application_get_unit     (BxApplication *self);
 void             bx_application_start_workout (BxApplication *self,
                                                const char    *workout_id);
 
+/* Of the program that runs */
+BxStore         *bx_get_store (void);
+BxUnit           bx_get_unit  (void);
+
 G_END_DECLS

@@ -48,12 +48,6 @@ struct _BxHistoryPage
 
 G_DEFINE_FINAL_TYPE (BxHistoryPage, bx_history_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
 static BxE1rmFormula
 get_formula (void)
 {
@@ -141,7 +135,7 @@ read_next_records (BxHistoryPage *self)
     }
 
   id = self->exercise_ids[self->next_exercise++];
-  bx_store_list_records_async (get_store (), id, NULL, bx_log_get_exercise_measure (id), get_formula (),
+  bx_store_list_records_async (bx_get_store (), id, NULL, bx_log_get_exercise_measure (id), get_formula (),
                                self->cancellable, records_listed_cb, self);
 }
 
@@ -335,13 +329,13 @@ bx_history_page_init (BxHistoryPage *self)
   fill_muscles (self);
   self->updating = FALSE;
 
-  self->model = bx_session_list_model_new (get_store (), NULL);
+  self->model = bx_session_list_model_new (bx_get_store (), NULL);
   g_signal_connect_object (self->model, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->list_place, bx_session_list_new (self->model, NULL));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
 
-  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  bx_store_list_trained_exercises_async (get_store (), self->cancellable, exercises_listed_cb, self);
+  g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  bx_store_list_trained_exercises_async (bx_get_store (), self->cancellable, exercises_listed_cb, self);
 }
 
 /**

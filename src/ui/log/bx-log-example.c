@@ -60,7 +60,7 @@ show_chart (BxProgressCard *card)
 {
   g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_day_free);
   g_autoptr (BxProgress) progress = NULL;
-  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+  BxUnit unit = bx_get_unit ();
   guint n = G_N_ELEMENTS (example_weights);
 
   for (guint i = 0; i < n; i++)
@@ -102,7 +102,7 @@ show_records (BxLogCard *card)
     { "back-extension", 4, BX_RECORD_REPS, 15, 13 },
     { "floor-back-extension", 8, BX_RECORD_HOLD, 45, 40 },
   };
-  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+  BxUnit unit = bx_get_unit ();
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
@@ -148,7 +148,7 @@ show_rows (BxLogExample *self)
     { 4, 55, 4710 },
     { 8, 49, 4655 },
   };
-  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+  BxUnit unit = bx_get_unit ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
     {
@@ -234,7 +234,7 @@ show_calendar (BxLogExample *self)
 static void
 show_body (BxLogExample *self)
 {
-  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+  BxUnit unit = bx_get_unit ();
   static const double weights[] = { 78.4, 78.1, 78.6, 78.2, 77.9, 78.0, 77.6, 77.8, 77.3, 77.4, 77.1, 77.2 };
   double today = bx_log_get_today ();
   BxChartDatum data[G_N_ELEMENTS (weights)] = { 0 };

@@ -31,18 +31,6 @@
 #define ACHE_DAYS 56
 #define ACHES_SHOWN 3
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
-static BxUnit
-get_unit (void)
-{
-  return bx_application_get_unit (bx_application_get_default ());
-}
-
 static void
 remove_rows (GtkListBox *list)
 {
@@ -277,7 +265,7 @@ read_next_records (Search *search) /* (transfer full) */
     }
 
   search->next++;
-  bx_store_list_records_async (get_store (), id, NULL, bx_log_get_exercise_measure (id), bx_log_get_e1rm_formula (),
+  bx_store_list_records_async (bx_get_store (), id, NULL, bx_log_get_exercise_measure (id), bx_log_get_e1rm_formula (),
                                search->overview->cancellable, records_read_cb, search);
 }
 
@@ -311,7 +299,7 @@ format_weight_cb (BxChartSeries *series,
   BxLogOverview *self = user_data;
 
   return bx_measures_format_value (bx_chart_series_get_datum (series, index)->value,
-                                   bx_measures_get_unit (self->weights, get_unit ()));
+                                   bx_measures_get_unit (self->weights, bx_get_unit ()));
 }
 
 static void
@@ -340,7 +328,7 @@ weights_read_cb (GObject *source,
       return;
     }
 
-  unit = bx_measures_get_unit (self->weights, get_unit ());
+  unit = bx_measures_get_unit (self->weights, bx_get_unit ());
   series = bx_measures_make_series (self->weights, unit);
   text = bx_measures_summarize (self->weights, unit, today - BODY_DAYS, today);
   bx_log_card_set_text (self->body_card, text);
@@ -405,7 +393,7 @@ show_next_ache (BxLogOverview *self)
 
   ache = g_ptr_array_index (self->aches, 0);
   bx_log_aches_get_days (ache, first, last);
-  bx_store_list_exercise_weeks_async (get_store (), first, last, self->cancellable, ache_load_read_cb, self);
+  bx_store_list_exercise_weeks_async (bx_get_store (), first, last, self->cancellable, ache_load_read_cb, self);
 }
 
 static void
@@ -494,10 +482,10 @@ _bx_log_overview_read_cards (BxLogOverview *self)
 
   bx_log_get_day_text (today, last);
   bx_log_get_day_text (today - 6, first);
-  bx_store_list_exercise_weeks_async (get_store (), first, last, self->cancellable, muscles_read_cb, self);
+  bx_store_list_exercise_weeks_async (bx_get_store (), first, last, self->cancellable, muscles_read_cb, self);
   bx_log_get_day_text (today - YEAR_DAYS, first);
-  bx_store_list_days_async (get_store (), first, last, self->cancellable, days_read_cb, self);
-  bx_store_list_measurements_async (get_store (), BX_MEASUREMENT_BODYWEIGHT, self->cancellable, weights_read_cb, self);
+  bx_store_list_days_async (bx_get_store (), first, last, self->cancellable, days_read_cb, self);
+  bx_store_list_measurements_async (bx_get_store (), BX_MEASUREMENT_BODYWEIGHT, self->cancellable, weights_read_cb, self);
   since.utc_ms -= G_GINT64_CONSTANT (86400000) * ACHE_DAYS;
-  bx_store_list_feels_async (get_store (), since, self->cancellable, feels_read_cb, self);
+  bx_store_list_feels_async (bx_get_store (), since, self->cancellable, feels_read_cb, self);
 }

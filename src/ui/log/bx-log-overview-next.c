@@ -16,12 +16,6 @@
 /* The next workout, under the week: what is due first, or where nothing has a day, what
  * was done last. Its place is kept until that is known, so that nothing jumps. */
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
 static void
 show (BxLogOverview *self,
       const BxWorkout *workout,
@@ -140,11 +134,11 @@ workouts_listed_cb (GObject *source,
   self = BX_LOG_OVERVIEW (user_data);
   g_clear_pointer (&self->workouts, g_ptr_array_unref);
   self->workouts = workouts;
-  bx_store_list_workout_days_async (get_store (), self->cancellable, days_listed_cb, self);
+  bx_store_list_workout_days_async (bx_get_store (), self->cancellable, days_listed_cb, self);
 }
 
 void
 _bx_log_overview_read_next (BxLogOverview *self)
 {
-  bx_store_list_workouts_async (get_store (), self->cancellable, workouts_listed_cb, self);
+  bx_store_list_workouts_async (bx_get_store (), self->cancellable, workouts_listed_cb, self);
 }

@@ -35,18 +35,6 @@ typedef struct
   double volume_kg;
 } Work;
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
-static BxUnit
-get_unit (void)
-{
-  return bx_application_get_unit (bx_application_get_default ());
-}
-
 static double
 get_session_day (const BxSessionSummary *session)
 {
@@ -135,7 +123,7 @@ show_week (BxLogOverview *self,
   else
     week = g_strdup_printf (ngettext ("%u session this week", "%u sessions this week", n_now), n_now);
 
-  facts = n_now > 0 ? bx_log_format_facts (seconds, n_sets, volume_kg, get_unit ()) : NULL;
+  facts = n_now > 0 ? bx_log_format_facts (seconds, n_sets, volume_kg, bx_get_unit ()) : NULL;
   usual = format_usual (n_before, n_weeks);
   if (facts != NULL && usual != NULL)
     /* Translators: facts of this week, as in “52 min · 15 sets”; and the usual week, as in “Usually 3 a week” */
@@ -169,7 +157,7 @@ days_loaded_cb (GObject *source,
     return;
 
   self = BX_LOG_OVERVIEW (user_data);
-  progress = bx_progress_new (days, bx_log_get_exercise_measure (self->most_trained), BX_PROGRESS_BEST, get_unit ());
+  progress = bx_progress_new (days, bx_log_get_exercise_measure (self->most_trained), BX_PROGRESS_BEST, bx_get_unit ());
   /* After a long break the last weeks before it say more than an empty chart. */
   newest = bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (days, days->len - 1))->day);
   bx_progress_card_set_progress (self->progress_card, self->most_trained, progress,
@@ -201,7 +189,7 @@ show_most_trained (BxLogOverview *self)
     }
 
   if (self->most_trained != NULL)
-    bx_store_load_exercise_days_async (get_store (), self->most_trained, NULL, self->cancellable, days_loaded_cb, self);
+    bx_store_load_exercise_days_async (bx_get_store (), self->most_trained, NULL, self->cancellable, days_loaded_cb, self);
 }
 
 static void
@@ -261,7 +249,7 @@ look_at_next (BxLogOverview *self)
     }
 
   id = g_ptr_array_steal_index (self->recent, 0);
-  bx_store_load_session_async (get_store (), id, self->cancellable, session_loaded_cb, self);
+  bx_store_load_session_async (bx_get_store (), id, self->cancellable, session_loaded_cb, self);
 }
 
 /* ---- reading ---------------------------------------------------------------------- */
@@ -341,7 +329,7 @@ bx_log_overview_init (BxLogOverview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   _bx_log_overview_init_cards (self);
 
-  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   bx_log_overview_refresh (self);
 }
 
@@ -376,7 +364,7 @@ bx_log_overview_refresh (BxLogOverview *self)
   g_clear_pointer (&self->work, g_hash_table_unref);
   self->work = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  bx_store_list_sessions_async (get_store (), NULL, SESSIONS_READ, self->cancellable, sessions_listed_cb, self);
+  bx_store_list_sessions_async (bx_get_store (), NULL, SESSIONS_READ, self->cancellable, sessions_listed_cb, self);
   _bx_log_overview_read_cards (self);
   _bx_log_overview_read_next (self);
 }

@@ -103,7 +103,7 @@ GtkWidget *
 bx_log_records_new_row (const BxRecordEntry *entry,
                         gboolean with_exercise)
 {
-  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
+  BxUnit unit = bx_get_unit ();
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *star = bx_decoration_new ("starred-symbolic");
   g_autofree char *exercise = bx_log_dup_exercise_title (entry->exercise_id, entry->variation);

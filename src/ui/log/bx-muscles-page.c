@@ -57,12 +57,6 @@ G_DEFINE_FINAL_TYPE (BxMusclesPage, bx_muscles_page, ADW_TYPE_NAVIGATION_PAGE)
 #define BACK_EXTENSION "back-extension"
 #define OFTEN_WEEKS 4
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
 /* ---- the target -------------------------------------------------------------------- */
 
 static void
@@ -320,9 +314,9 @@ refresh (BxMusclesPage *self)
   self->first_day = bx_log_get_week_start (today) - 7.0 * (self->n_weeks - 1);
   bx_log_get_day_text (self->first_day, first);
   bx_log_get_day_text (today, last);
-  bx_store_list_exercise_weeks_async (get_store (), first, last, self->cancellable, weeks_read_cb, self);
+  bx_store_list_exercise_weeks_async (bx_get_store (), first, last, self->cancellable, weeks_read_cb, self);
   bx_log_get_day_text (today - 6, first);
-  bx_store_list_exercise_weeks_async (get_store (), first, last, self->cancellable, days_read_cb, self);
+  bx_store_list_exercise_weeks_async (bx_get_store (), first, last, self->cancellable, days_read_cb, self);
 }
 
 static void
@@ -434,7 +428,7 @@ bx_muscles_page_init (BxMusclesPage *self)
   bx_bar_chart_set_unit (self->chart, _("sets"));
   bx_log_card_set_more (self->often_card, _("Show Progress"), "win.show-progress", BACK_EXTENSION);
   g_settings_bind (settings, "athlete", self->body_map, "athlete", G_SETTINGS_BIND_GET);
-  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

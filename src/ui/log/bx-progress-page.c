@@ -8,8 +8,6 @@
 #include <math.h>
 
 #include "bx-application.h"
-#include "bx-chart-menu.h"
-#include "bx-chart-table.h"
 #include "bx-decoration.h"
 #include "bx-details.h"
 #include "bx-line-chart.h"
@@ -20,6 +18,7 @@
 #include "bx-progress-page.h"
 #include "bx-progress-plan.h"
 #include "bx-progress.h"
+#include "bx-ranged-chart.h"
 #include "bx-store-measurements.h"
 #include "bx-variation.h"
 
@@ -42,15 +41,11 @@ struct _BxProgressPage
   GtkLabel *latest_label;
   GtkLabel *latest_day_label;
   AdwToggleGroup *kind_group;
-  AdwToggleGroup *range_group;
-  GtkStack *chart_stack;
+  BxRangedChart *ranged_chart;
   BxLineChart *chart;
-  AdwBin *table_place;
-  GtkLabel *summary_label;
-  GtkToggleButton *table_button;
+  GtkWidget *words_box;
   GtkLabel *trend_label;
   GtkLabel *plan_label;
-  AdwBin *menu_place;
   AdwPreferencesGroup *formula_group;
   AdwComboRow *formula_row;
   AdwPreferencesGroup *records_group;
@@ -92,28 +87,6 @@ static const char *kind_names[BX_PROGRESS_N_KINDS] = {
 
 static void refresh (BxProgressPage *self);
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
-static BxUnit
-get_unit (void)
-{
-  return bx_application_get_unit (bx_application_get_default ());
-}
-
-static double
-get_today (void)
-{
-  char day[BX_DAY_LENGTH];
-
-  bx_moment_get_day (bx_moment_now (), day);
-
-  return bx_log_get_chart_day (day);
-}
-
 /* ---- the chart -------------------------------------------------------------------- */
 
 static char *
@@ -154,18 +127,6 @@ get_kind (BxProgressPage *self)
       return (BxProgressKind) i;
 
   return BX_PROGRESS_BEST;
-}
-
-static void
-get_range (BxProgressPage *self,
-           double *first,
-           double *last)
-{
-  const char *name = adw_toggle_group_get_active_name (self->range_group);
-  double oldest = bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (self->days, 0))->day);
-
-  *last = get_today ();
-  *first = bx_log_get_range_start (name, oldest, *last);
 }
 
 static void
@@ -250,7 +211,7 @@ show_plan (BxProgressPage *self,
            double last)
 {
   g_autoptr (BxChartSeries) plan =
-    bx_progress_plan_new_series (self->progress, bx_log_get_exercise_measure (self->exercise_id), get_unit (), self->plans);
+    bx_progress_plan_new_series (self->progress, bx_log_get_exercise_measure (self->exercise_id), bx_get_unit (), self->plans);
   g_autofree char *text = bx_progress_plan_summarize (self->plans, first, last);
 
   bx_line_chart_set_plan (self->chart, plan);
@@ -266,15 +227,15 @@ create_progress (BxProgressPage *self)
   switch (get_kind (self))
     {
     case BX_PROGRESS_RELATIVE:
-      return bx_progress_new_relative (self->days, measure, get_unit (), self->weights);
+      return bx_progress_new_relative (self->days, measure, bx_get_unit (), self->weights);
     case BX_PROGRESS_REPS_AT:
-      return bx_progress_new_reps_at (self->loads, self->load_kg, get_unit ());
+      return bx_progress_new_reps_at (self->loads, self->load_kg, bx_get_unit ());
     case BX_PROGRESS_BEST:
     case BX_PROGRESS_VOLUME:
     case BX_PROGRESS_REPS:
     case BX_PROGRESS_E1RM:
     default:
-      return bx_progress_new (self->days, measure, get_kind (self), get_unit ());
+      return bx_progress_new (self->days, measure, get_kind (self), bx_get_unit ());
     }
 }
 
@@ -290,19 +251,21 @@ show_progress (BxProgressPage *self)
 
   progress = create_progress (self);
   g_set_object (&self->progress, progress);
-  get_range (self, &first, &last);
+  bx_ranged_chart_get_days (self->ranged_chart, bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (self->days, 0))->day),
+                            &first, &last);
   summary = bx_progress_summarize (progress, first, last);
 
   /* Translators: the title of a chart: an exercise, and what is followed of it */
   title = g_strdup_printf (C_("chart", "%1$s · %2$s"), name, bx_chart_series_get_name (bx_progress_get_series (progress)));
   bx_chart_set_title (BX_CHART (self->chart), title);
-  bx_chart_set_summary (BX_CHART (self->chart), summary);
+  bx_ranged_chart_set_summary (self->ranged_chart, summary);
   bx_progress_dress_chart (progress, self->chart, first, last);
   show_plan (self, first, last);
   bx_chart_set_loading (BX_CHART (self->chart), FALSE);
-  gtk_label_set_label (self->summary_label, summary);
 
   show_trend (self, first, last);
+  gtk_widget_set_visible (self->words_box,
+                          gtk_widget_get_visible (GTK_WIDGET (self->trend_label)) || gtk_widget_get_visible (GTK_WIDGET (self->plan_label)));
   gtk_widget_set_visible (GTK_WIDGET (self->load_drop_down), get_kind (self) == BX_PROGRESS_REPS_AT);
   gtk_widget_set_visible (GTK_WIDGET (self->formula_group), get_kind (self) == BX_PROGRESS_E1RM);
   show_latest (self);
@@ -368,7 +331,7 @@ static void
 show_loads (BxProgressPage *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  BxUnit unit = get_unit ();
+  BxUnit unit = bx_get_unit ();
   guint selected = GTK_INVALID_LIST_POSITION;
 
   g_clear_pointer (&self->load_choices, g_array_unref);
@@ -437,31 +400,27 @@ choose_range (BxProgressPage *self)
 {
   double oldest = bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (self->days, 0))->day);
   double newest = bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (self->days, self->days->len - 1))->day);
-  double today = get_today ();
+  double today = bx_log_get_today ();
 
   if (!self->range_chosen)
-    adw_toggle_group_set_active_name (self->range_group,
-                                      today - oldest < 365 || today - newest > 365 ? "all" : "year");
+    bx_ranged_chart_set_range (self->ranged_chart, today - oldest < 365 || today - newest > 365 ? "all" : "year");
 }
 
 static void
-choice_changed_cb (BxProgressPage *self)
+kind_changed_cb (BxProgressPage *self)
+{
+  if (!self->updating && self->days != NULL && self->days->len > 0)
+    show_progress (self);
+}
+
+static void
+range_changed_cb (BxProgressPage *self)
 {
   if (self->updating || self->days == NULL || self->days->len == 0)
     return;
 
   self->range_chosen = TRUE;
   show_progress (self);
-}
-
-static void
-table_toggled_cb (BxProgressPage *self)
-{
-  gboolean active = gtk_toggle_button_get_active (self->table_button);
-
-  if (active && adw_bin_get_child (self->table_place) == NULL)
-    adw_bin_set_child (self->table_place, bx_chart_table_new (BX_CHART (self->chart)));
-  gtk_stack_set_visible_child_name (self->chart_stack, active ? "table" : "chart");
 }
 
 static void
@@ -752,12 +711,12 @@ refresh (BxProgressPage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->together_button), "win.show-log-page");
 
   /* Answered in this order: all the others are there when the days are. */
-  bx_store_list_measurements_async (get_store (), BX_MEASUREMENT_BODYWEIGHT, self->cancellable, weights_listed_cb, self);
-  bx_store_list_loads_async (get_store (), self->exercise_id, self->variation, self->cancellable, loads_listed_cb, self);
-  bx_store_list_plans_async (get_store (), self->exercise_id, self->variation, self->cancellable, plans_listed_cb, self);
-  bx_store_load_exercise_days_async (get_store (), self->exercise_id, self->variation, self->cancellable, days_loaded_cb, self);
-  bx_store_list_variations_async (get_store (), self->exercise_id, self->cancellable, variations_listed_cb, self);
-  bx_store_list_trained_exercises_async (get_store (), self->cancellable, exercises_listed_cb, self);
+  bx_store_list_measurements_async (bx_get_store (), BX_MEASUREMENT_BODYWEIGHT, self->cancellable, weights_listed_cb, self);
+  bx_store_list_loads_async (bx_get_store (), self->exercise_id, self->variation, self->cancellable, loads_listed_cb, self);
+  bx_store_list_plans_async (bx_get_store (), self->exercise_id, self->variation, self->cancellable, plans_listed_cb, self);
+  bx_store_load_exercise_days_async (bx_get_store (), self->exercise_id, self->variation, self->cancellable, days_loaded_cb, self);
+  bx_store_list_variations_async (bx_get_store (), self->exercise_id, self->cancellable, variations_listed_cb, self);
+  bx_store_list_trained_exercises_async (bx_get_store (), self->cancellable, exercises_listed_cb, self);
 }
 
 static void
@@ -801,6 +760,7 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bx_progress_page_dispose;
 
   g_type_ensure (BX_TYPE_LINE_CHART);
+  g_type_ensure (BX_TYPE_RANGED_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-progress-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, exercise_drop_down);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, stack);
@@ -811,28 +771,24 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, latest_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, latest_day_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, kind_group);
-  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, range_group);
-  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, chart_stack);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, ranged_chart);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, table_place);
-  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, summary_label);
-  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, table_button);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, words_box);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, trend_label);
-  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, menu_place);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, formula_group);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, formula_row);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, records_group);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, example_place);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, failed_page);
-  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, range_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, formula_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, exercise_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, variation_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, load_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, point_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
-  gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
 }
 
 static void
@@ -848,7 +804,6 @@ bx_progress_page_init (BxProgressPage *self)
   for (guint i = 0; i <= BX_E1RM_FORMULA_OCONNER; i++)
     gtk_string_list_append (formulas, bx_e1rm_formula_get_name ((BxE1rmFormula) i));
   adw_combo_row_set_model (self->formula_row, G_LIST_MODEL (formulas));
-  adw_bin_set_child (self->menu_place, bx_chart_menu_new (BX_CHART (self->chart)));
   show_formula (self);
   self->updating = FALSE;
 

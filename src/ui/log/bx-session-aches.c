@@ -31,12 +31,6 @@ struct _BxSessionAches
 
 G_DEFINE_FINAL_TYPE (BxSessionAches, bx_session_aches, ADW_TYPE_BIN)
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
 static gboolean
 has_exercise (const BxSession *session,
               const char *exercise_id)
@@ -152,7 +146,7 @@ refresh (BxSessionAches *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   /* All of them: a session may have been moved since. */
-  bx_store_list_feels_async (get_store (), (BxMoment) { .utc_ms = 1 }, self->cancellable, feels_read_cb, g_object_ref (self));
+  bx_store_list_feels_async (bx_get_store (), (BxMoment) { .utc_ms = 1 }, self->cancellable, feels_read_cb, g_object_ref (self));
 }
 
 static void
@@ -191,7 +185,7 @@ bx_session_aches_init (BxSessionAches *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
-  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -36,18 +36,6 @@ G_DEFINE_FINAL_TYPE (BxSessionComparePage, bx_session_compare_page, ADW_TYPE_NAV
 
 #define OTHERS 60
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
-static BxUnit
-get_unit (void)
-{
-  return bx_application_get_unit (bx_application_get_default ());
-}
-
 /* ---- what one session did ------------------------------------------------------------- */
 
 typedef struct
@@ -98,8 +86,8 @@ describe (const BxSession *session,
     /* Translators: an exercise was not done in a session */
     return g_strdup (_("Not done"));
 
-  best = bx_set_format (work.best, bx_log_get_exercise_measure (exercise_id), get_unit ());
-  facts = bx_log_format_facts (-1, work.n_sets, work.volume_kg, get_unit ());
+  best = bx_set_format (work.best, bx_log_get_exercise_measure (exercise_id), bx_get_unit ());
+  facts = bx_log_format_facts (-1, work.n_sets, work.volume_kg, bx_get_unit ());
   /* Translators: the best set of an exercise in a session, and its sets and volume */
   return g_strdup_printf (C_("compared session", "%1$s · %2$s"), best, facts);
 }
@@ -158,7 +146,7 @@ describe_whole (const BxSession *session)
 {
   Work work = sum_up (session, NULL);
 
-  return bx_log_format_facts (bx_moment_seconds_between (session->started, session->ended), work.n_sets, work.volume_kg, get_unit ());
+  return bx_log_format_facts (bx_moment_seconds_between (session->started, session->ended), work.n_sets, work.volume_kg, bx_get_unit ());
 }
 
 static void
@@ -259,7 +247,7 @@ other_chosen_cb (BxSessionComparePage *self)
   guint selected = gtk_drop_down_get_selected (self->drop_down);
 
   if (self->others != NULL && selected < self->others->len)
-    bx_store_load_session_async (get_store (), ((BxSessionSummary *) g_ptr_array_index (self->others, selected))->id,
+    bx_store_load_session_async (bx_get_store (), ((BxSessionSummary *) g_ptr_array_index (self->others, selected))->id,
                                  self->cancellable, other_loaded_cb, self);
 }
 
@@ -318,7 +306,7 @@ session_loaded_cb (GObject *source,
   before.title = self->session->title;
   before.started = self->session->started;
   before.ended = self->session->ended;
-  bx_store_list_sessions_async (get_store (), &before, OTHERS, self->cancellable, others_listed_cb, self);
+  bx_store_list_sessions_async (bx_get_store (), &before, OTHERS, self->cancellable, others_listed_cb, self);
 }
 
 /* ---- the type ------------------------------------------------------------------------- */
@@ -395,7 +383,7 @@ bx_session_compare_page_new (const char *session_id)
   g_return_val_if_fail (session_id != NULL, NULL);
 
   self = g_object_new (BX_TYPE_SESSION_COMPARE_PAGE, NULL);
-  bx_store_load_session_async (get_store (), session_id, self->cancellable, session_loaded_cb, self);
+  bx_store_load_session_async (bx_get_store (), session_id, self->cancellable, session_loaded_cb, self);
 
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -54,18 +54,6 @@ struct _BxSessionPage
 
 G_DEFINE_FINAL_TYPE (BxSessionPage, bx_session_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
-static BxUnit
-get_unit (void)
-{
-  return bx_application_get_unit (bx_application_get_default ());
-}
-
 /* ---- showing -------------------------------------------------------------------- */
 
 static double
@@ -103,7 +91,7 @@ show_head (BxSessionPage *self)
   guint n_sets;
   double volume_kg = get_volume_kg (session, &n_sets);
   g_autofree char *facts =
-    bx_log_format_facts (bx_moment_seconds_between (session->started, session->ended), n_sets, volume_kg, get_unit ());
+    bx_log_format_facts (bx_moment_seconds_between (session->started, session->ended), n_sets, volume_kg, bx_get_unit ());
   const char *note = session->note != NULL ? session->note : "";
   g_autofree char *compare = g_strconcat ("compare/", session->id, NULL);
 
@@ -145,7 +133,7 @@ show_exercises (BxSessionPage *self)
         }
       bx_session_exercise_card_set_exercise (BX_SESSION_EXERCISE_CARD (card),
                                              g_ptr_array_index (self->session->exercises, i),
-                                             get_unit ());
+                                             bx_get_unit ());
       card = gtk_widget_get_next_sibling (card);
     }
 
@@ -211,7 +199,7 @@ load (BxSessionPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  bx_store_load_session_async (get_store (), self->session_id, self->cancellable, loaded_cb, self);
+  bx_store_load_session_async (bx_get_store (), self->session_id, self->cancellable, loaded_cb, self);
 }
 
 static void
@@ -325,7 +313,7 @@ undo_change (gpointer user_data)
       change_free (change);
       return;
     }
-  bx_store_load_session_async (get_store (), change->session_id, NULL, undo_loaded_cb, change);
+  bx_store_load_session_async (bx_get_store (), change->session_id, NULL, undo_loaded_cb, change);
 }
 
 /* Changes the session, shows it, and writes it. */
@@ -350,7 +338,7 @@ apply (BxSessionPage *self,
   change->edit = edit;
   change->done = g_strdup (done);
 
-  bx_store_save_session_async (get_store (), session, NULL, change_saved_cb, change);
+  bx_store_save_session_async (bx_get_store (), session, NULL, change_saved_cb, change);
   take_session (self, g_steal_pointer (&session));
 }
 
@@ -383,7 +371,7 @@ edit_set_action (GtkWidget *widget,
   if (self->session == NULL || !bx_session_find_set (self->session, g_variant_get_string (parameter, NULL), &exercise, &set))
     return;
 
-  dialog = bx_set_dialog_new (exercise->exercise_id, set, get_unit ());
+  dialog = bx_set_dialog_new (exercise->exercise_id, set, bx_get_unit ());
   bx_set_dialog_set_removable (BX_SET_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (set_saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "removed", G_CALLBACK (set_removed_cb), self, G_CONNECT_SWAPPED);
@@ -440,7 +428,7 @@ add_set_action (GtkWidget *widget,
   set->state = BX_SET_STATE_DONE;
   set->done_at = last != NULL && bx_moment_is_set (last->done_at) ? last->done_at : self->session->started;
 
-  dialog = bx_set_dialog_new (exercise->exercise_id, set, get_unit ());
+  dialog = bx_set_dialog_new (exercise->exercise_id, set, bx_get_unit ());
   g_object_set_data_full (G_OBJECT (dialog), "bx-session-exercise", g_strdup (exercise->id), g_free);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (set_added_cb), self, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, widget);
@@ -483,7 +471,7 @@ exercise_chosen_cb (BxSessionPage *self,
   set = bx_set_new ();
   set->state = BX_SET_STATE_DONE;
   set->done_at = bx_moment_is_set (self->session->ended) ? self->session->ended : self->session->started;
-  dialog = bx_set_dialog_new (bx_exercise_get_id (exercise), set, get_unit ());
+  dialog = bx_set_dialog_new (bx_exercise_get_id (exercise), set, bx_get_unit ());
   g_object_set_data_full (G_OBJECT (dialog), "bx-exercise", g_strdup (bx_exercise_get_id (exercise)), g_free);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (exercise_added_cb), self, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -616,7 +604,7 @@ undo_deletion (gpointer user_data)
 {
   Deletion *deletion = user_data;
 
-  bx_store_set_session_deleted_async (get_store (), deletion->session_id, FALSE, NULL,
+  bx_store_set_session_deleted_async (bx_get_store (), deletion->session_id, FALSE, NULL,
                                       restored_cb, g_weak_ref_get (&deletion->window));
 }
 
@@ -658,8 +646,8 @@ delete_action (GtkWidget *widget,
 
   /* The page leaves with its session. */
   g_cancellable_cancel (self->cancellable);
-  g_signal_handlers_disconnect_by_func (get_store (), store_changed_cb, self);
-  bx_store_set_session_deleted_async (get_store (), self->session_id, TRUE, NULL, deleted_cb, deletion);
+  g_signal_handlers_disconnect_by_func (bx_get_store (), store_changed_cb, self);
+  bx_store_set_session_deleted_async (bx_get_store (), self->session_id, TRUE, NULL, deleted_cb, deletion);
   gtk_widget_activate_action (widget, "navigation.pop", NULL);
 }
 

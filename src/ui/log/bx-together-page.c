@@ -8,12 +8,11 @@
 #include <math.h>
 
 #include "bx-application.h"
-#include "bx-chart-menu.h"
-#include "bx-chart-table.h"
 #include "bx-line-chart.h"
 #include "bx-log-words.h"
 #include "bx-number.h"
 #include "bx-progress.h"
+#include "bx-ranged-chart.h"
 #include "bx-together-page.h"
 
 /**
@@ -31,13 +30,8 @@ struct _BxTogetherPage
   AdwWrapBox *chosen_box;
   GtkDropDown *add_drop_down;
   AdwToggleGroup *kind_group;
-  AdwToggleGroup *range_group;
-  GtkStack *chart_stack;
+  BxRangedChart *ranged_chart;
   BxLineChart *chart;
-  AdwBin *table_place;
-  GtkToggleButton *table_button;
-  AdwBin *menu_place;
-  GtkLabel *summary_label;
 
   /* Owned References */
   GCancellable *cancellable;
@@ -62,18 +56,6 @@ typedef struct
 } Line;
 
 G_DEFINE_FINAL_TYPE (BxTogetherPage, bx_together_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
-static BxUnit
-get_unit (void)
-{
-  return bx_application_get_unit (bx_application_get_default ());
-}
 
 static void
 line_free (gpointer data)
@@ -151,7 +133,7 @@ make_line (BxTogetherPage *self,
   if (line->days == NULL || line->days->len == 0 || (!is_relative (self) && !has_e1rm (line)))
     return;
 
-  line->progress = bx_progress_new (line->days, measure, has_e1rm (line) ? BX_PROGRESS_E1RM : BX_PROGRESS_BEST, get_unit ());
+  line->progress = bx_progress_new (line->days, measure, has_e1rm (line) ? BX_PROGRESS_E1RM : BX_PROGRESS_BEST, bx_get_unit ());
   from = bx_progress_get_series (line->progress);
   start = get_start (from, first, last);
   n = bx_chart_series_get_length (from);
@@ -293,9 +275,9 @@ show (BxTogetherPage *self)
   g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
   g_autofree char *summary = NULL;
-  double last = bx_log_get_today ();
-  double oldest = last;
+  double oldest = bx_log_get_today ();
   double first;
+  double last;
 
   if (self->n_loading > 0)
     return;
@@ -307,7 +289,7 @@ show (BxTogetherPage *self)
       if (line->days != NULL && line->days->len > 0)
         oldest = MIN (oldest, bx_log_get_chart_day (((BxExerciseDay *) g_ptr_array_index (line->days, 0))->day));
     }
-  first = bx_log_get_range_start (adw_toggle_group_get_active_name (self->range_group), oldest, last);
+  bx_ranged_chart_get_days (self->ranged_chart, oldest, &first, &last);
 
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -321,12 +303,11 @@ show (BxTogetherPage *self)
   parts = g_strv_builder_end (sentences);
   summary = g_strjoinv ("\n", parts);
 
-  bx_line_chart_set_unit (self->chart, is_relative (self) ? "%" : bx_unit_get_symbol (get_unit ()));
-  bx_chart_set_summary (BX_CHART (self->chart), summary);
+  bx_line_chart_set_unit (self->chart, is_relative (self) ? "%" : bx_unit_get_symbol (bx_get_unit ()));
+  bx_ranged_chart_set_summary (self->ranged_chart, summary);
   bx_line_chart_set_all_series (self->chart, (BxChartSeries *const *) all->pdata, all->len);
   bx_line_chart_set_range (self->chart, first, last);
   bx_chart_set_loading (BX_CHART (self->chart), FALSE);
-  gtk_label_set_label (self->summary_label, summary);
 }
 
 /* ---- what is chosen ---------------------------------------------------------------------------- */
@@ -456,16 +437,6 @@ choice_changed_cb (BxTogetherPage *self)
     show (self);
 }
 
-static void
-table_toggled_cb (BxTogetherPage *self)
-{
-  gboolean active = gtk_toggle_button_get_active (self->table_button);
-
-  if (active && adw_bin_get_child (self->table_place) == NULL)
-    adw_bin_set_child (self->table_place, bx_chart_table_new (BX_CHART (self->chart)));
-  gtk_stack_set_visible_child_name (self->chart_stack, active ? "table" : "chart");
-}
-
 /* ---- reading -------------------------------------------------------------------------------------- */
 
 typedef struct
@@ -518,7 +489,7 @@ days_loaded_cb (GObject *source,
   choose_kind (self);
   show (self);
   if (error != NULL)
-    gtk_label_set_label (self->summary_label, error->message);
+    bx_ranged_chart_set_failed (self->ranged_chart, error->message);
 }
 
 static void
@@ -530,7 +501,7 @@ read_days (BxTogetherPage *self,
   reading->page = self;
   reading->exercise_id = g_strdup (exercise_id);
   self->n_loading++;
-  bx_store_load_exercise_days_async (get_store (), exercise_id, NULL, self->cancellable, days_loaded_cb, reading);
+  bx_store_load_exercise_days_async (bx_get_store (), exercise_id, NULL, self->cancellable, days_loaded_cb, reading);
 }
 
 static void
@@ -575,7 +546,7 @@ refresh (BxTogetherPage *self)
   self->n_loading = 0;
   for (guint i = 0; i < self->lines->len; i++)
     read_days (self, get_line (self, i)->exercise_id);
-  bx_store_list_trained_exercises_async (get_store (), self->cancellable, trained_listed_cb, self);
+  bx_store_list_trained_exercises_async (bx_get_store (), self->cancellable, trained_listed_cb, self);
 }
 
 static void
@@ -613,22 +584,17 @@ bx_together_page_class_init (BxTogetherPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bx_together_page_dispose;
 
   g_type_ensure (BX_TYPE_LINE_CHART);
+  g_type_ensure (BX_TYPE_RANGED_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-together-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, chosen_box);
   gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, add_drop_down);
   gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, kind_group);
-  gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, range_group);
-  gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, chart_stack);
+  gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, ranged_chart);
   gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, table_place);
-  gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, table_button);
-  gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, menu_place);
-  gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, summary_label);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, exercise_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, point_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
 }
 
 static void
@@ -640,14 +606,12 @@ bx_together_page_init (BxTogetherPage *self)
   self->lines = g_ptr_array_new_with_free_func (line_free);
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_toggle_group_set_active_name (self->range_group, "year");
   self->updating = FALSE;
 
   bx_chart_set_title (BX_CHART (self->chart), _("Exercises Together"));
   bx_line_chart_set_max_gap (self->chart, BX_PROGRESS_MAX_GAP_DAYS);
   bx_line_chart_set_point_func (self->chart, format_point_cb, self, NULL);
-  adw_bin_set_child (self->menu_place, bx_chart_menu_new (BX_CHART (self->chart)));
-  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::weight-unit", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::e1rm-formula", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
 }
@@ -673,7 +637,7 @@ bx_together_page_new (const char *exercise_ids)
   for (guint i = 0; ids[i] != NULL; i++)
     add_exercise (self, ids[i]);
   show_chosen (self);
-  bx_store_list_trained_exercises_async (get_store (), self->cancellable, trained_listed_cb, self);
+  bx_store_list_trained_exercises_async (bx_get_store (), self->cancellable, trained_listed_cb, self);
 
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -9,11 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
-#include "bx-chart-menu.h"
-#include "bx-chart-table.h"
 #include "bx-line-chart.h"
 #include "bx-log-words.h"
 #include "bx-progress.h"
+#include "bx-ranged-chart.h"
 #include "bx-workout-plan.h"
 
 /**
@@ -30,13 +29,8 @@ struct _BxWorkoutPlanPage
   /* Template Widgets */
   GtkLabel *title_label;
   AdwToggleGroup *kind_group;
-  AdwToggleGroup *range_group;
-  GtkStack *chart_stack;
+  BxRangedChart *ranged_chart;
   BxLineChart *chart;
-  AdwBin *table_place;
-  GtkToggleButton *table_button;
-  AdwBin *menu_place;
-  GtkLabel *summary_label;
   AdwPreferencesGroup *exercises_group;
   AdwPreferencesGroup *sessions_group;
   GtkButton *more_button;
@@ -53,18 +47,6 @@ struct _BxWorkoutPlanPage
 G_DEFINE_FINAL_TYPE (BxWorkoutPlanPage, bx_workout_plan_page, ADW_TYPE_NAVIGATION_PAGE)
 
 #define N_SESSIONS 10
-
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
-static BxUnit
-get_unit (void)
-{
-  return bx_application_get_unit (bx_application_get_default ());
-}
 
 static BxWorkoutPlanKind
 get_kind (BxWorkoutPlanPage *self)
@@ -91,8 +73,8 @@ new_exercise_row (const BxPlanExercise *exercise)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *name = bx_log_dup_exercise_title (exercise->exercise_id, exercise->variation);
-  g_autofree char *planned = bx_workout_plan_describe (exercise, get_unit (), TRUE);
-  g_autofree char *done = bx_workout_plan_describe (exercise, get_unit (), FALSE);
+  g_autofree char *planned = bx_workout_plan_describe (exercise, bx_get_unit (), TRUE);
+  g_autofree char *done = bx_workout_plan_describe (exercise, bx_get_unit (), FALSE);
   /* Translators: what was planned of an exercise, and under it what was done, each such as
    * “3 sets · 15 reps · up to 100 kg” */
   g_autofree char *text = g_strdup_printf (_("Planned: %1$s\nDone: %2$s"), planned, done);
@@ -197,7 +179,7 @@ format_point_cb (BxChartSeries *series,
 {
   BxWorkoutPlanPage *self = user_data;
 
-  return bx_workout_plan_format (get_kind (self), get_unit (), bx_chart_series_get_datum (series, index)->value);
+  return bx_workout_plan_format (get_kind (self), bx_get_unit (), bx_chart_series_get_datum (series, index)->value);
 }
 
 static void
@@ -207,15 +189,15 @@ show_chart (BxWorkoutPlanPage *self,
             const char        *summary)
 {
   BxWorkoutPlanKind kind = get_kind (self);
-  g_autoptr (BxChartSeries) done = bx_workout_plan_new_series (self->sessions, kind, get_unit (), FALSE);
-  g_autoptr (BxChartSeries) planned = bx_workout_plan_new_series (self->sessions, kind, get_unit (), TRUE);
+  g_autoptr (BxChartSeries) done = bx_workout_plan_new_series (self->sessions, kind, bx_get_unit (), FALSE);
+  g_autoptr (BxChartSeries) planned = bx_workout_plan_new_series (self->sessions, kind, bx_get_unit (), TRUE);
 
   bx_line_chart_set_value_flags (self->chart, kind == BX_WORKOUT_PLAN_VOLUME ? BX_CHART_AXIS_DEFAULT : BX_CHART_AXIS_WHOLE);
-  bx_line_chart_set_unit (self->chart, kind == BX_WORKOUT_PLAN_VOLUME ? bx_unit_get_symbol (get_unit ())
+  bx_line_chart_set_unit (self->chart, kind == BX_WORKOUT_PLAN_VOLUME ? bx_unit_get_symbol (bx_get_unit ())
                                        : kind == BX_WORKOUT_PLAN_REPS ? _("reps")
                                                                       /* Translators: over the axis of a chart */
                                                                       : _("sets"));
-  bx_chart_set_summary (BX_CHART (self->chart), summary);
+  bx_ranged_chart_set_summary (self->ranged_chart, summary);
   bx_line_chart_set_series (self->chart, done);
   bx_line_chart_set_plan (self->chart, planned);
   bx_line_chart_set_range (self->chart, first, last);
@@ -242,9 +224,9 @@ static void
 show (BxWorkoutPlanPage *self)
 {
   g_autofree char *summary = NULL;
-  double last = bx_log_get_today ();
-  double oldest = last;
+  double oldest = bx_log_get_today ();
   double first;
+  double last;
 
   if (self->sessions == NULL)
     return;
@@ -256,11 +238,10 @@ show (BxWorkoutPlanPage *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->title_label), self->sessions->len > 0);
   adw_toggle_set_enabled (adw_toggle_group_get_toggle_by_name (self->kind_group, "volume"), has_volume (self));
-  first = bx_log_get_range_start (adw_toggle_group_get_active_name (self->range_group), oldest, last);
-  summary = bx_workout_plan_summarize (self->sessions, get_unit (), first, last);
+  bx_ranged_chart_get_days (self->ranged_chart, oldest, &first, &last);
+  summary = bx_workout_plan_summarize (self->sessions, bx_get_unit (), first, last);
 
   show_chart (self, first, last, summary);
-  gtk_label_set_label (self->summary_label, summary);
   show_exercises (self, first, last);
   show_sessions (self, first, last);
 }
@@ -294,16 +275,6 @@ point_activated_cb (BxWorkoutPlanPage *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-session", "s", get_session (self, nth)->session_id);
 }
 
-static void
-table_toggled_cb (BxWorkoutPlanPage *self)
-{
-  gboolean active = gtk_toggle_button_get_active (self->table_button);
-
-  if (active && adw_bin_get_child (self->table_place) == NULL)
-    adw_bin_set_child (self->table_place, bx_chart_table_new (BX_CHART (self->chart)));
-  gtk_stack_set_visible_child_name (self->chart_stack, active ? "table" : "chart");
-}
-
 /* ---- reading ---------------------------------------------------------------------------- */
 
 static void
@@ -321,8 +292,7 @@ listed_cb (GObject      *source,
   self = BX_WORKOUT_PLAN_PAGE (user_data);
   if (sessions == NULL)
     {
-      bx_chart_set_loading (BX_CHART (self->chart), FALSE);
-      gtk_label_set_label (self->summary_label, error->message);
+      bx_ranged_chart_set_failed (self->ranged_chart, error->message);
       return;
     }
 
@@ -337,7 +307,7 @@ refresh (BxWorkoutPlanPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  bx_store_list_workout_plans_async (get_store (), self->workout_id, self->cancellable, listed_cb, self);
+  bx_store_list_workout_plans_async (bx_get_store (), self->workout_id, self->cancellable, listed_cb, self);
 }
 
 static void
@@ -374,16 +344,12 @@ bx_workout_plan_page_class_init (BxWorkoutPlanPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bx_workout_plan_page_dispose;
 
   g_type_ensure (BX_TYPE_LINE_CHART);
+  g_type_ensure (BX_TYPE_RANGED_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-workout-plan-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, kind_group);
-  gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, range_group);
-  gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, chart_stack);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, ranged_chart);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, table_place);
-  gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, table_button);
-  gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, menu_place);
-  gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, summary_label);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, exercises_group);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, sessions_group);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, more_button);
@@ -391,7 +357,6 @@ bx_workout_plan_page_class_init (BxWorkoutPlanPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, show);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, point_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, table_toggled_cb);
 }
 
 static void
@@ -403,13 +368,11 @@ bx_workout_plan_page_init (BxWorkoutPlanPage *self)
   self->exercise_rows = g_ptr_array_new ();
   self->session_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_toggle_group_set_active_name (self->range_group, "year");
 
   bx_chart_set_title (BX_CHART (self->chart), _("Plan and Done"));
   bx_line_chart_set_max_gap (self->chart, BX_PROGRESS_MAX_GAP_DAYS);
   bx_line_chart_set_point_func (self->chart, format_point_cb, self, NULL);
-  adw_bin_set_child (self->menu_place, bx_chart_menu_new (BX_CHART (self->chart)));
-  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::weight-unit", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
 }
 

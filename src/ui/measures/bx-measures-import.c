@@ -74,7 +74,7 @@ undo_import (gpointer user_data)
 {
   Added *added = user_data;
 
-  bx_store_set_measurements_deleted_async (bx_application_get_store (bx_application_get_default ()),
+  bx_store_set_measurements_deleted_async (bx_get_store (),
                                            (const char *const *) added->ids, TRUE, NULL, undone_cb,
                                            g_object_ref (added->widget));
 }
@@ -199,7 +199,7 @@ read_cb (GObject *source,
 
   import->n_unreadable = table->n_unreadable;
   import->first_unreadable = table->first_unreadable;
-  bx_store_add_measurements_async (bx_application_get_store (bx_application_get_default ()), table->measurements, NULL,
+  bx_store_add_measurements_async (bx_get_store (), table->measurements, NULL,
                                    added_cb, g_steal_pointer (&import));
 }
 

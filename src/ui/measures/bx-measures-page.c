@@ -56,18 +56,6 @@ G_DEFINE_FINAL_TYPE (BxMeasuresPage, bx_measures_page, ADW_TYPE_NAVIGATION_PAGE)
 #define ROWS 10
 #define ROWS_MAX 400
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
-static BxUnit
-get_unit (void)
-{
-  return bx_application_get_unit (bx_application_get_default ());
-}
-
 /* ---- changing ------------------------------------------------------------------------ */
 
 static void
@@ -116,7 +104,7 @@ undo_change (gpointer user_data)
 {
   Change *change = user_data;
 
-  bx_store_save_measurement_async (get_store (), change->measurement, NULL, saved_cb, g_object_ref (change->widget));
+  bx_store_save_measurement_async (bx_get_store (), change->measurement, NULL, saved_cb, g_object_ref (change->widget));
 }
 
 static void
@@ -137,7 +125,7 @@ undo_addition (gpointer user_data)
   Change *change = user_data;
   const char *ids[] = { change->measurement->id, NULL };
 
-  bx_store_set_measurements_deleted_async (get_store (), ids, TRUE, NULL, deleted_cb, g_object_ref (change->widget));
+  bx_store_set_measurements_deleted_async (bx_get_store (), ids, TRUE, NULL, deleted_cb, g_object_ref (change->widget));
 }
 
 static void
@@ -154,7 +142,7 @@ dialog_saved_cb (BxMeasuresPage *self,
     return;
 
   g_set_str (&self->kind, measurement->kind);
-  bx_store_save_measurement_async (get_store (), measurement, NULL, saved_cb, g_object_ref (self));
+  bx_store_save_measurement_async (bx_get_store (), measurement, NULL, saved_cb, g_object_ref (self));
   if (before != NULL)
     bx_feedback_undoable (GTK_WIDGET (self), _("Measurement changed"), undo_change, change_new (self, before), change_free);
   else
@@ -176,7 +164,7 @@ add_action (GtkWidget *widget,
 {
   BxMeasuresPage *self = BX_MEASURES_PAGE (widget);
 
-  present (self, bx_measurement_dialog_new (self->kind, get_unit ()));
+  present (self, bx_measurement_dialog_new (self->kind, bx_get_unit ()));
 }
 
 static void
@@ -187,7 +175,7 @@ import_action (GtkWidget *widget,
   BxMeasuresPage *self = BX_MEASURES_PAGE (widget);
   const char *kind = self->kind != NULL ? self->kind : BX_MEASUREMENT_BODYWEIGHT;
 
-  bx_measures_choose_import (widget, kind, bx_measurement_kind_get_unit (kind, get_unit ()));
+  bx_measures_choose_import (widget, kind, bx_measurement_kind_get_unit (kind, bx_get_unit ()));
 }
 
 static void
@@ -241,7 +229,7 @@ delete_clicked_cb (BxMeasuresPage *self,
   if (measurement == NULL)
     return;
 
-  bx_store_set_measurements_deleted_async (get_store (), ids, TRUE, NULL, deleted_cb, g_object_ref (self));
+  bx_store_set_measurements_deleted_async (bx_get_store (), ids, TRUE, NULL, deleted_cb, g_object_ref (self));
   bx_feedback_undoable (GTK_WIDGET (self), _("Measurement deleted"), undo_change, change_new (self, measurement), change_free);
 }
 
@@ -351,7 +339,7 @@ show_kind (BxMeasuresPage *self)
         g_ptr_array_add (self->shown, measurement);
     }
 
-  unit = bx_measures_get_unit (self->shown, get_unit ());
+  unit = bx_measures_get_unit (self->shown, bx_get_unit ());
   show_chart (self, unit);
   show_rows (self, unit);
 }
@@ -437,7 +425,7 @@ refresh (BxMeasuresPage *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
 
-  bx_store_list_measurements_async (get_store (), NULL, self->cancellable, listed_cb, self);
+  bx_store_list_measurements_async (bx_get_store (), NULL, self->cancellable, listed_cb, self);
 }
 
 static void
@@ -457,14 +445,14 @@ static void
 range_chosen_cb (BxMeasuresPage *self)
 {
   if (self->shown != NULL && self->shown->len > 0)
-    show_chart (self, bx_measures_get_unit (self->shown, get_unit ()));
+    show_chart (self, bx_measures_get_unit (self->shown, bx_get_unit ()));
 }
 
 static void
 all_clicked_cb (BxMeasuresPage *self)
 {
   self->show_all = TRUE;
-  show_rows (self, bx_measures_get_unit (self->shown, get_unit ()));
+  show_rows (self, bx_measures_get_unit (self->shown, bx_get_unit ()));
 }
 
 static void
@@ -485,7 +473,7 @@ format_point_cb (BxChartSeries *series,
   BxMeasuresPage *self = user_data;
 
   return bx_measures_format_value (bx_chart_series_get_datum (series, index)->value,
-                                   bx_measures_get_unit (self->shown, get_unit ()));
+                                   bx_measures_get_unit (self->shown, bx_get_unit ()));
 }
 
 static void
@@ -544,7 +532,7 @@ bx_measures_page_init (BxMeasuresPage *self)
   bx_line_chart_set_point_func (self->chart, format_point_cb, self, NULL);
   bx_log_card_set_menu (self->card, bx_chart_menu_new (BX_CHART (self->chart)));
 
-  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bx_application_get_settings (application), "changed::weight-unit",
                            G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
