@@ -240,6 +240,11 @@ bx_cli_check (int    argc,
       for (guint i = 0; finding.problems[i] != NULL; i++)
         g_printerr ("  %s\n", finding.problems[i]);
 
+      /* Its indices may be others now; its rows are as they were. */
+      if (repairs)
+        return bx_cli_fail (BX_CLI_PROBLEM,
+                            _("The log is damaged and could not be repaired: there is no good backup of it. What is in it was not changed. Keep a copy of it."));
+
       return bx_cli_fail (BX_CLI_PROBLEM,
                           _("The log is damaged. It was not changed. Keep a copy of it, then open the program, which offers the newest good backup."));
     }

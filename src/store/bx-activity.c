@@ -136,6 +136,36 @@ bx_activity_list_days (BxDatabase  *database,
   return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&days) : NULL;
 }
 
+/**
+ * bx_activity_get_first_day:
+ * @database: a database
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Tells when the log begins.
+ *
+ * Returns: (transfer full) (nullable): the day of the oldest finished session,
+ *   `YYYY-MM-DD`; an empty text where there is none
+ */
+char *
+bx_activity_get_first_day (BxDatabase  *database,
+                           GError     **error)
+{
+  g_autoptr(BxStatement) statement = NULL;
+  char *day;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  statement = bx_database_prepare (database,
+                                   "SELECT min (day) FROM session WHERE ended_ms IS NOT NULL AND deleted_ms IS NULL",
+                                   error);
+  if (statement == NULL || bx_statement_step (statement, error) != BX_STATEMENT_STEP_ROW)
+    return NULL;
+
+  day = bx_statement_dup_text (statement, 0);
+
+  return day != NULL ? day : g_strdup ("");
+}
+
 /* ---- records ------------------------------------------------------------------------ */
 
 typedef struct

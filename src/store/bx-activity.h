@@ -100,6 +100,8 @@ GPtrArray    *bx_activity_list_exercise_weeks (BxDatabase             *database,
                                                const char             *first_day,
                                                const char             *last_day,
                                                GError                **error) G_GNUC_WARN_UNUSED_RESULT;
+char         *bx_activity_get_first_day       (BxDatabase             *database,
+                                               GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray       *bx_activity_list_days           (BxDatabase             *database,
                                                const char             *first_day,
                                                const char             *last_day,

@@ -138,6 +138,61 @@ bx_store_list_days_finish (BxStore *self,
 }
 
 static gboolean
+get_first_day (BxDatabase *database,
+               const BxStoreSubject *subject,
+               gpointer *result,
+               BxStoreChange *changes,
+               GError **error)
+{
+  *result = bx_activity_get_first_day (database, error);
+
+  return *result != NULL;
+}
+
+/**
+ * bx_store_get_first_day_async:
+ * @self: a store
+ * @cancellable: (nullable): what to cancel it with
+ * @callback: what to call when it is done
+ * @user_data: passed to @callback
+ *
+ * Asks when the log begins.
+ */
+void
+bx_store_get_first_day_async (BxStore *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  BxStoreSubject subject = { 0 };
+
+  g_return_if_fail (BX_IS_STORE (self));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  bx_store_submit (self, bx_store_get_first_day_async, BX_STORE_ACCESS_READ, get_first_day, &subject,
+                   g_free, cancellable, callback, user_data);
+}
+
+/**
+ * bx_store_get_first_day_finish:
+ * @self: a store
+ * @result: the answer
+ * @error: return location for an error
+ *
+ * Takes the answer of [method@Store.get_first_day_async].
+ *
+ * Returns: (transfer full) (nullable): the day of the oldest finished session,
+ *   `YYYY-MM-DD`; an empty text where there is none
+ */
+char *
+bx_store_get_first_day_finish (BxStore *self,
+                               GAsyncResult *result,
+                               GError **error)
+{
+  return bx_store_finish_pointer (self, result, bx_store_get_first_day_async, error);
+}
+
+static gboolean
 list_records (BxDatabase *database,
               const BxStoreSubject *subject,
               gpointer *result,

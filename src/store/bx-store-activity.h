@@ -19,6 +19,14 @@ GPtrArray    *bx_store_list_exercise_weeks_finish (BxStore                *self,
                                                    GAsyncResult           *result,
                                                    GError                **error);
 
+void          bx_store_get_first_day_async        (BxStore                *self,
+                                                   GCancellable           *cancellable,
+                                                   GAsyncReadyCallback     callback,
+                                                   gpointer                user_data);
+char         *bx_store_get_first_day_finish       (BxStore                *self,
+                                                   GAsyncResult           *result,
+                                                   GError                **error);
+
 void          bx_store_list_days_async            (BxStore                *self,
                                                    const char             *first_day,
                                                    const char             *last_day,

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "app-fixture.h"
+#include "bx-bar-chart.h"
 #include "bx-chart-table.h"
 #include "bx-demo-log.h"
 #include "bx-exercise-page.h"
@@ -255,6 +256,61 @@ test_empty (void)
   button = find (GTK_TYPE_BUTTON, "Start Back Workout");
   g_assert_nonnull (button);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.start-workout");
+}
+
+static gboolean
+has_start (GtkWidget *page)
+{
+  Search search = { GTK_TYPE_BUTTON, NULL, 0 };
+  GtkWidget *button;
+
+  for (guint i = 0; (search.nth = i, button = search_in (page, &search)) != NULL; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "win.start-workout") == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Each page of an empty log says what it will show, and how it begins. */
+static void
+test_empty_pages (void)
+{
+  static const char *const pages[] = { "muscles", "together/deadlift", "plan/back-workout", "history" };
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (find (ADW_TYPE_NAVIGATION_VIEW, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page;
+
+      go_home ();
+      wait_for (BX_TYPE_LOG_EXAMPLE, NULL);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-log-page", "s", pages[i]);
+      page = GTK_WIDGET (adw_navigation_view_get_visible_page (view));
+      WAIT_UNTIL_SAYING (has_start (page), "%s", pages[i]);
+    }
+  go_home ();
+  wait_for (BX_TYPE_LOG_EXAMPLE, NULL);
+}
+
+/* Of the weeks before the log nothing is said; the week of the session has a bar. */
+static void
+test_weeks_before (void)
+{
+  g_autoptr (BxSession) session = make_session (14);
+  AdwNavigationView *view = ADW_NAVIGATION_VIEW (find (ADW_TYPE_NAVIGATION_VIEW, NULL));
+  Search search = { BX_TYPE_BAR_CHART, NULL, 0 };
+  GtkWidget *chart;
+
+  go_home ();
+  save (session);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-log-page", "s", "muscles");
+  chart = search_in (GTK_WIDGET (adw_navigation_view_get_visible_page (view)), &search);
+  g_assert_nonnull (chart);
+  /* That week, and one or two that are whole, and the one that runs. */
+  WAIT_UNTIL (bx_chart_get_n_shown (BX_CHART (chart)) > 0);
+  g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (chart)), >=, 3);
+  g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (chart)), <=, 4);
+  forget (session);
 }
 
 static void
@@ -876,6 +932,8 @@ main (int argc,
   gtk_window_present (GTK_WINDOW (window));
 
   g_test_add_func ("/gui/log/empty", test_empty);
+  g_test_add_func ("/gui/log/empty-pages", test_empty_pages);
+  g_test_add_func ("/gui/log/weeks-before", test_weeks_before);
   g_test_add_func ("/gui/log/first-session", test_first_session);
   g_test_add_func ("/gui/log/open-row", test_open_row);
   g_test_add_func ("/gui/log/keyboard", test_keyboard);

@@ -155,10 +155,13 @@ test_days (Log           *log,
   g_autoptr(GArray) nothing = bx_activity_list_days (log->database, "2025-01-01", "2026-12-31", &error);
   g_autoptr(GArray) days = NULL;
   g_autoptr(BxSession) empty = bx_session_new ("Empty");
+  g_autofree char *never = bx_activity_get_first_day (log->database, NULL);
+  g_autofree char *first = NULL;
   const BxActivityDay *day;
 
   g_assert_no_error (error);
   g_assert_cmpuint (nothing->len, ==, 0);
+  g_assert_cmpstr (never, ==, "");
 
   add_session (log, "2026-03-04", "deadlift", 100, 5);
   add_session (log, "2026-03-04", "pull-up", 0, 5);
@@ -167,6 +170,10 @@ test_days (Log           *log,
   empty->started = fixture_moment ("2026-03-05", 18);
   empty->ended = fixture_moment ("2026-03-05", 17);
   save (log, empty);
+
+  first = bx_activity_get_first_day (log->database, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (first, ==, "2025-12-31");
 
   days = bx_activity_list_days (log->database, "2026-01-01", "2026-12-31", &error);
   g_assert_no_error (error);

@@ -40,6 +40,23 @@ FORMATS = {
         ('2026-08-10', '18:00', 'deadlift', 'work', (80, 'kg'), 8, None, 8.5, 'Wide grip'),
         ('2026-08-10', '18:00', 'pull-up', 'work', ('-', 20, 'kg'), 8, None, None, None),
         ('2026-08-12', '18:00', 'pull-up', 'work', ('+', 7.5, 'kg'), 6, None, None, None)]),
+    'Strong, sets in words': ([], 'Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes;Workout Notes\n'
+                              '2025-02-01 10:00:00;Pull Day;Deadlift (Barbell);Warm Up;60;kg;5;;;;0;;\n'
+                              '2025-02-01 10:00:00;Pull Day;Deadlift (Barbell);1;100;kg;5;;;;0;;\n'
+                              '2025-02-01 10:00:00;Pull Day;Deadlift (Barbell);Drop Set;80;kg;8;;;;0;;\n'
+                              '2025-02-01 10:00:00;Pull Day;Deadlift (Barbell);Failure;80;kg;6;;;;0;;\n', [
+        ('2025-02-01', '10:00', 'deadlift', 'warm-up', (60, 'kg'), 5, None, None, None),
+        ('2025-02-01', '10:00', 'deadlift', 'work', (100, 'kg'), 5, None, None, None),
+        ('2025-02-01', '10:00', 'deadlift', 'drop', (80, 'kg'), 8, None, None, None),
+        ('2025-02-01', '10:00', 'deadlift', 'to-failure', (80, 'kg'), 6, None, None, None)]),
+    'Strong, numbered in pounds': ([], 'Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (lb);Reps;RPE;Distance (meters);Seconds;Notes;Workout Notes\n'
+                                   '1;2026-08-10 18:00:00;Push day;3600;Deadlift (Barbell);1;177,5;8;;;;;\n', [
+        ('2026-08-10', '18:00', 'deadlift', 'work', (177.5, 'lb'), 8, None, None, None)]),
+    'Hevy, older': ([], 'title,start_time,end_time,description,exercise_title,superset_id,set_index,set_type,weight_kg,reps,distance_km,duration_seconds,rpe\n'
+                    '"B","2 Jul 2025, 19:56","2 Jul 2025, 20:58","two\nlines","Deadlift (Barbell)",,0,"normal",110,5,,,\n'
+                    '"A","30 Jun 2025, 19:56","30 Jun 2025, 20:58","","Deadlift (Barbell)",,0,"normal",100,5,,,\n', [
+        ('2025-06-30', '19:56', 'deadlift', 'work', (100, 'kg'), 5, None, None, None),
+        ('2025-07-02', '19:56', 'deadlift', 'work', (110, 'kg'), 5, None, None, None)]),
     'Hevy': ([], '"title","start_time","end_time","description","exercise_title","superset_id","exercise_notes","set_index","set_type","weight_kg","reps","distance_km","duration_seconds","rpe"\n'
              '"Monday","30 Jun 2025, 19:56","30 Jun 2025, 20:58","","Deadlift (Barbell)",,"",0,"warmup",60,5,,,\n'
              '"Monday","30 Jun 2025, 19:56","30 Jun 2025, 20:58","","Deadlift (Barbell)",,"",1,"normal",100,5,,,8.5\n'
@@ -168,7 +185,30 @@ def main():
             home.json('import', home.file('hevy.csv', f'{header}"A","{written}","{written}","","Deadlift (Barbell)",,"",0,"normal",100,5,,,\n'))
             tap.ok([row[:2] for row in read(home)] == [(day, '16:01')] if home.status == 0 else False, f'Hevy: {written}', home.messages)
     jefit(tap)
+    nothing(tap)
+    forgotten(tap)
     tap.done()
+
+
+def nothing(tap):
+    """A file with no rows is told apart from one that can't be read, and adds nothing."""
+    with Home() as home:
+        home.run('import', '--unit', 'kg', home.file('strong.csv', 'Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n'))
+        tap.ok(home.status == 5 and 'no set' in home.messages, 'Strong without a row', home.status, home.messages)
+
+
+def forgotten(tap):
+    """A session whose end was forgotten for days did not last for days."""
+    columns, _, row = FORMATS['StrengthLog'][1].split('\n')[:3]
+    with Home() as home:
+        home.json('import', '--unit', 'kg', home.file('late.csv', f'{columns}\n{row.replace("1767958961657", str(1767955973239 + 33 * 86400 * 1000))}\n'))
+        lasted = home.query('SELECT (ended_ms - started_ms) / 3600000.0 FROM session') if home.status == 0 else []
+        tap.ok(len(lasted) == 1 and lasted[0][0] <= 5, 'StrengthLog: an end that is 33 days late', home.messages, lasted)
+    with Home() as home:
+        home.json('import', '--unit', 'kg', home.file('left.csv', 'Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n'
+                                                      '2022-02-28 11:49:43,"Deadlift Baby",145h 27m,"Deadlift (Barbell)",1,60.0,10.0,0,0.0,"","",7\n'))
+        lasted = home.query('SELECT (ended_ms - started_ms) / 3600000.0 FROM session') if home.status == 0 else []
+        tap.ok(len(lasted) == 1 and lasted[0][0] <= 24, 'Strong: a clock that was left running', home.messages, lasted)
 
 
 def jefit(tap):

@@ -125,6 +125,21 @@ def repair(tap):
         done = home.json('check', '--repair')
         tap.ok(home.status == 0 and done['repaired'] == 'indices' and done['state'] == 'sound' and home.content() == before, 'and made anew', done, home.messages)
 
+        # A row that belongs to none, and no backup: nothing helps, and nothing is promised.
+        database = sqlite3.connect(home.log)
+        database.execute("UPDATE session_set SET session_exercise_key = 999999 WHERE key = 1")
+        database.commit()
+        rows = database.execute('SELECT * FROM session_set').fetchall()
+        database.close()
+        tap.ok(home.run('check', '--repair') == 1 and 'no good backup' in home.messages and 'It was not changed' not in home.messages, 'what can’t be repaired says so', home.messages)
+        tap.ok(home.query('SELECT * FROM session_set') == rows, 'and keeps its rows')
+        tap.ok(home.run('check') == 1 and 'It was not changed' in home.messages, 'only looking changes nothing, and says so', home.messages)
+        database = sqlite3.connect(home.log)
+        database.execute('UPDATE session_set SET session_exercise_key = (SELECT min (key) FROM session_exercise) WHERE key = 1')
+        database.commit()
+        database.close()
+        before = home.content()
+
         backups = os.path.join(os.path.dirname(home.log), 'backups')
         os.makedirs(backups, exist_ok=True)
         home.run('backup', os.path.join(backups, 'log-2026-03-01.db'))

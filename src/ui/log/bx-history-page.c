@@ -9,6 +9,7 @@
 
 #include "bx-application.h"
 #include "bx-history-page.h"
+#include "bx-log-empty.h"
 #include "bx-log-muscles.h"
 #include "bx-log-words.h"
 #include "bx-session-list.h"
@@ -35,6 +36,7 @@ struct _BxHistoryPage
   GtkStack *stack;
   AdwBin *list_place;
   AdwStatusPage *failed_page;
+  AdwBin *none_place;
 
   /* Owned References */
   BxSessionListModel *model;
@@ -44,6 +46,7 @@ struct _BxHistoryPage
   guint next_exercise;         /* whose records are to be read next */
   char day[BX_DAY_LENGTH];     /* the last day to list, or empty */
   gboolean updating;
+  gboolean filtered; /* whether only some sessions are asked for */
 };
 
 G_DEFINE_FINAL_TYPE (BxHistoryPage, bx_history_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -99,6 +102,7 @@ apply_filter (BxHistoryPage *self)
       g_free (borrowed);
     }
 
+  self->filtered = !bx_session_filter_is_empty (filter);
   bx_session_list_model_set_filter (self->model, filter);
 }
 
@@ -258,7 +262,12 @@ state_changed_cb (BxHistoryPage *self)
   switch (bx_session_list_model_get_state (self->model))
     {
     case BX_SESSION_LIST_EMPTY:
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      if (!self->filtered && adw_bin_get_child (self->none_place) == NULL)
+        adw_bin_set_child (self->none_place,
+                           bx_log_empty_new (_("What You Lift Will Be Here"),
+                                             _("Train once, and the log begins: every set, every session, and a line that shows what grew."),
+                                             "back-workout", NULL));
+      gtk_stack_set_visible_child_name (self->stack, self->filtered ? "empty" : "none");
       break;
     case BX_SESSION_LIST_FAILED:
       adw_status_page_set_description (self->failed_page, error != NULL ? error->message : NULL);
@@ -314,6 +323,7 @@ bx_history_page_class_init (BxHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxHistoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BxHistoryPage, list_place);
   gtk_widget_class_bind_template_child (widget_class, BxHistoryPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, BxHistoryPage, none_place);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_cleared_cb);

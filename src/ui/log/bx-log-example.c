@@ -176,7 +176,8 @@ show_rows (BxLogExample *self)
 
 /* What a week of the back workout does. */
 static void
-show_muscles (BxLogExample *self)
+show_muscles (BxLogCard *card,
+              BxBodyMap *body_map)
 {
   static const BxMuscleAmount amounts[] = {
     { "erector-spinae-lumbar", 4, NULL },
@@ -190,11 +191,11 @@ show_muscles (BxLogExample *self)
   };
   GSettings *settings = bx_application_get_settings (bx_application_get_default ());
 
-  g_settings_bind (settings, "athlete", self->body_map, "athlete", G_SETTINGS_BIND_GET);
-  bx_body_map_set_amounts (self->body_map, amounts, G_N_ELEMENTS (amounts));
-  bx_log_card_set_text (self->muscles_card, _("How many sets each muscle had in seven days"));
-  bx_body_map_set_description (self->body_map, _("How many sets each muscle had in seven days"));
-  bx_log_card_set_example (self->muscles_card, TRUE);
+  g_settings_bind (settings, "athlete", body_map, "athlete", G_SETTINGS_BIND_GET);
+  bx_body_map_set_amounts (body_map, amounts, G_N_ELEMENTS (amounts));
+  bx_log_card_set_text (card, _("How many sets each muscle had in seven days"));
+  bx_body_map_set_description (body_map, _("How many sets each muscle had in seven days"));
+  bx_log_card_set_example (card, TRUE);
 }
 
 static char *
@@ -291,7 +292,7 @@ bx_log_example_init (BxLogExample *self)
 
   show_chart (self->progress_card);
   show_records (self->records_card);
-  show_muscles (self);
+  show_muscles (self->muscles_card, self->body_map);
   show_calendar (self);
   show_body (self);
   show_rows (self);
@@ -318,6 +319,26 @@ bx_log_example_new_progress (void)
   gtk_box_append (GTK_BOX (box), records);
 
   return box;
+}
+
+/**
+ * bx_log_example_new_muscles:
+ *
+ * Makes what the muscles over time will show, as an example.
+ *
+ * Returns: (transfer floating): the example
+ */
+GtkWidget *
+bx_log_example_new_muscles (void)
+{
+  GtkWidget *card = bx_log_card_new (_("Muscles"));
+  GtkWidget *map = bx_body_map_new ();
+
+  g_object_set (map, "natural-height", 300, NULL);
+  bx_log_card_set_content (BX_LOG_CARD (card), map);
+  show_muscles (BX_LOG_CARD (card), BX_BODY_MAP (map));
+
+  return card;
 }
 
 /**

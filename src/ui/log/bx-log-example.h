@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BxLogExample, bx_log_example, BX, LOG_EXAMPLE, AdwBin)
 
 GtkWidget *bx_log_example_new_progress (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_log_example_new_muscles (void) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *bx_log_example_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -12,6 +12,8 @@
 #include "bx-body-map.h"
 #include "bx-chart-menu.h"
 #include "bx-log-card.h"
+#include "bx-log-empty.h"
+#include "bx-log-example.h"
 #include "bx-log-muscles.h"
 #include "bx-log-words.h"
 #include "bx-muscles-page.h"
@@ -30,11 +32,12 @@ struct _BxMusclesPage
   AdwNavigationPage parent_instance;
 
   /* Template Widgets */
+  GtkStack *stack;
+  AdwBin *empty_place;
   GtkDropDown *group_drop_down;
   AdwToggleGroup *range_group;
   BxLogCard *weeks_card;
   BxBarChart *chart;
-  GtkWidget *start_button; /* where there is nothing to see yet */
   AdwSwitchRow *target_row;
   AdwSpinRow *minimum_row;
   AdwSpinRow *maximum_row;
@@ -48,6 +51,7 @@ struct _BxMusclesPage
   GPtrArray *weeks; /* (nullable) (element-type BxExerciseWeek): of the calendar */
   char *group_id;
   double first_day; /* of the first week that was read */
+  double log_begins; /* the day of the oldest session, or `NAN` */
   guint n_weeks;
   gboolean updating;
 };
@@ -146,6 +150,7 @@ show_weeks (BxMusclesPage *self)
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   const BxMuscleGroup *group = bx_log_muscles_find_group (self->group_id);
   g_autofree char *summary = NULL;
+  guint n_before = 0;
 
   for (guint i = 0; i < self->n_weeks; i++)
     {
@@ -167,9 +172,17 @@ show_weeks (BxMusclesPage *self)
       bars[i].second = BX_MUSCLE_LOAD_INDIRECT * sets.indirect;
       bars[i].text = text;
       bars[i].unfinished = i + 1 == self->n_weeks;
+      /* Of the time before the log nothing is known: that is not a week of rest. */
+      if (bars[i].last_day < self->log_begins)
+        {
+          bars[i].value = NAN;
+          bars[i].text = NULL;
+          n_before = i + 1;
+        }
     }
 
-  summary = summarize (self, totals, self->n_weeks - 1);
+  n_before = MIN (n_before, self->n_weeks - 1);
+  summary = summarize (self, totals + n_before, self->n_weeks - 1 - n_before);
   bx_log_card_set_title (self->weeks_card, group != NULL ? group->title : self->group_id);
   bx_log_card_set_text (self->weeks_card, summary);
   bx_chart_set_title (BX_CHART (self->chart), group != NULL ? group->title : self->group_id);
@@ -215,6 +228,29 @@ show_often (BxMusclesPage *self)
 }
 
 static void
+begin_read_cb (GObject *source,
+               GAsyncResult *result,
+               gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = bx_store_get_first_day_finish (BX_STORE (source), result, &error);
+  BxMusclesPage *self;
+
+  /* The weeks, which are asked for next, tell of a failure. */
+  if (day == NULL)
+    return;
+
+  self = BX_MUSCLES_PAGE (user_data);
+  self->log_begins = *day != '\0' ? bx_log_get_chart_day (day) : NAN;
+  if (*day == '\0' && adw_bin_get_child (self->empty_place) == NULL)
+    adw_bin_set_child (self->empty_place,
+                       bx_log_empty_new (_("Not Trained Yet"),
+                                         _("Hard sets a week: sets that end with three repetitions left, or fewer. Warm-ups are none. A set counts one where the muscle does the main work, and half where it assists."),
+                                         "back-workout", bx_log_example_new_muscles ()));
+  gtk_stack_set_visible_child_name (self->stack, *day == '\0' ? "empty" : "content");
+}
+
+static void
 weeks_read_cb (GObject *source,
                GAsyncResult *result,
                gpointer user_data)
@@ -235,7 +271,6 @@ weeks_read_cb (GObject *source,
 
   g_clear_pointer (&self->weeks, g_ptr_array_unref);
   self->weeks = g_steal_pointer (&weeks);
-  gtk_widget_set_visible (self->start_button, self->weeks->len == 0);
   show_weeks (self);
   show_often (self);
 }
@@ -314,6 +349,8 @@ refresh (BxMusclesPage *self)
   self->first_day = bx_log_get_week_start (today) - 7.0 * (self->n_weeks - 1);
   bx_log_get_day_text (self->first_day, first);
   bx_log_get_day_text (today, last);
+  /* Answered in this order: when the weeks are there, it is known whether there is a log. */
+  bx_store_get_first_day_async (bx_get_store (), self->cancellable, begin_read_cb, self);
   bx_store_list_exercise_weeks_async (bx_get_store (), first, last, self->cancellable, weeks_read_cb, self);
   bx_log_get_day_text (today - 6, first);
   bx_store_list_exercise_weeks_async (bx_get_store (), first, last, self->cancellable, days_read_cb, self);
@@ -391,11 +428,12 @@ bx_muscles_page_class_init (BxMusclesPageClass *klass)
   g_type_ensure (BX_TYPE_BODY_MAP);
   g_type_ensure (BX_TYPE_LOG_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-muscles-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, empty_place);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, group_drop_down);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, range_group);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, weeks_card);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, chart);
-  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, target_row);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, minimum_row);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, maximum_row);
@@ -415,6 +453,7 @@ bx_muscles_page_init (BxMusclesPage *self)
   GPtrArray *groups = bx_catalogue_get_groups (bx_catalogue_get_default ());
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
+  self->log_begins = NAN;
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < groups->len; i++)

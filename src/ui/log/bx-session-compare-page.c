@@ -8,6 +8,7 @@
 
 #include "bx-application.h"
 #include "bx-log-card.h"
+#include "bx-log-empty.h"
 #include "bx-log-words.h"
 #include "bx-session-compare-page.h"
 
@@ -23,7 +24,7 @@ struct _BxSessionComparePage
 
   GtkDropDown *drop_down; /* (unowned) */
   GtkBox *content;        /* (unowned) */
-  GtkLabel *empty_label;  /* (unowned) */
+  GtkWidget *empty_page;  /* (unowned) */
 
   /* Owned References */
   GCancellable *cancellable;
@@ -281,7 +282,7 @@ others_listed_cb (GObject *source,
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->drop_down), self->others->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), self->others->len == 0);
+  gtk_widget_set_visible (self->empty_page, self->others->len == 0);
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->drop_down, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
   other_chosen_cb (self);
@@ -345,13 +346,12 @@ bx_session_compare_page_init (BxSessionComparePage *self)
   gtk_widget_set_halign (GTK_WIDGET (self->drop_down), GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Compare With"), -1);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (other_chosen_cb), self);
-  self->empty_label = GTK_LABEL (gtk_label_new (_("There is no earlier session to compare with.")));
-  gtk_label_set_wrap (self->empty_label, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), FALSE);
+  self->empty_page = bx_log_empty_new (_("No Earlier Session"), _("The next one can be compared with this one."), NULL, NULL);
+  gtk_widget_set_visible (self->empty_page, FALSE);
   self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->drop_down));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->empty_label));
+  gtk_box_append (GTK_BOX (box), self->empty_page);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->content));
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 30);

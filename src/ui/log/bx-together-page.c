@@ -9,6 +9,8 @@
 
 #include "bx-application.h"
 #include "bx-line-chart.h"
+#include "bx-log-empty.h"
+#include "bx-log-example.h"
 #include "bx-log-words.h"
 #include "bx-number.h"
 #include "bx-progress.h"
@@ -27,6 +29,8 @@ struct _BxTogetherPage
   AdwNavigationPage parent_instance;
 
   /* Template Widgets */
+  GtkStack *stack;
+  AdwBin *empty_place;
   AdwWrapBox *chosen_box;
   GtkDropDown *add_drop_down;
   AdwToggleGroup *kind_group;
@@ -519,6 +523,19 @@ add_exercise (BxTogetherPage *self,
   read_days (self, exercise_id);
 }
 
+/* With nothing trained there is nothing to compare. */
+static void
+show_whether_empty (BxTogetherPage *self)
+{
+  gboolean empty = self->trained[0] == NULL;
+
+  if (empty && adw_bin_get_child (self->empty_place) == NULL)
+    adw_bin_set_child (self->empty_place,
+                       bx_log_empty_new (_("Not Trained Yet"), _("Do it once, and its line begins here."), "back-workout",
+                                         bx_log_example_new_progress ()));
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "content");
+}
+
 static void
 trained_listed_cb (GObject *source,
                    GAsyncResult *result,
@@ -534,6 +551,7 @@ trained_listed_cb (GObject *source,
   self = BX_TOGETHER_PAGE (user_data);
   g_clear_pointer (&self->trained, g_strfreev);
   self->trained = trained;
+  show_whether_empty (self);
   show_chosen (self);
 }
 
@@ -586,6 +604,8 @@ bx_together_page_class_init (BxTogetherPageClass *klass)
   g_type_ensure (BX_TYPE_LINE_CHART);
   g_type_ensure (BX_TYPE_RANGED_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-together-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, empty_place);
   gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, chosen_box);
   gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, add_drop_down);
   gtk_widget_class_bind_template_child (widget_class, BxTogetherPage, kind_group);

@@ -10,6 +10,7 @@
 
 #include "bx-application.h"
 #include "bx-line-chart.h"
+#include "bx-log-empty.h"
 #include "bx-log-words.h"
 #include "bx-progress.h"
 #include "bx-ranged-chart.h"
@@ -27,6 +28,8 @@ struct _BxWorkoutPlanPage
   AdwNavigationPage parent_instance;
 
   /* Template Widgets */
+  GtkStack *stack;
+  AdwBin *empty_place;
   GtkLabel *title_label;
   AdwToggleGroup *kind_group;
   BxRangedChart *ranged_chart;
@@ -246,6 +249,18 @@ show (BxWorkoutPlanPage *self)
   show_sessions (self, first, last);
 }
 
+/* With no session there is nothing to compare. */
+static void
+show_whether_empty (BxWorkoutPlanPage *self)
+{
+  gboolean empty = self->sessions->len == 0;
+
+  if (empty && adw_bin_get_child (self->empty_place) == NULL)
+    adw_bin_set_child (self->empty_place,
+                       bx_log_empty_new (_("Not Trained Yet"), _("Do it once, and its line begins here."), self->workout_id, NULL));
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "content");
+}
+
 static void
 range_changed_cb (BxWorkoutPlanPage *self)
 {
@@ -298,6 +313,7 @@ listed_cb (GObject      *source,
 
   g_clear_pointer (&self->sessions, g_ptr_array_unref);
   self->sessions = g_steal_pointer (&sessions);
+  show_whether_empty (self);
   show (self);
 }
 
@@ -346,6 +362,8 @@ bx_workout_plan_page_class_init (BxWorkoutPlanPageClass *klass)
   g_type_ensure (BX_TYPE_LINE_CHART);
   g_type_ensure (BX_TYPE_RANGED_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-workout-plan-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, empty_place);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, kind_group);
   gtk_widget_class_bind_template_child (widget_class, BxWorkoutPlanPage, ranged_chart);
