@@ -73,13 +73,30 @@ place (BxGymView *self,
 }
 
 static int
-get_min_width (GtkWidget *child)
+get_min_size (GtkWidget *child,
+              GtkOrientation orientation)
 {
   int minimum;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (child, orientation, -1, &minimum, NULL, NULL, NULL);
 
   return minimum;
+}
+
+static int
+get_min_width (GtkWidget *child)
+{
+  return get_min_size (child, GTK_ORIENTATION_HORIZONTAL);
+}
+
+/* Both boxes of buttons have the same height: Tab goes by where their middles are. */
+static double
+get_strip_height (BxGymView *self,
+                  double     wanted)
+{
+  int needed = MAX (get_min_size (self->steps_box, GTK_ORIENTATION_VERTICAL), get_min_size (self->done_box, GTK_ORIENTATION_VERTICAL));
+
+  return MAX (wanted, MAX (needed, MIN_TARGET));
 }
 
 static gboolean
@@ -127,7 +144,7 @@ _bx_gym_view_allocate (GtkWidget *widget,
   gboolean has_note = gtk_widget_get_visible (self->note_label);
   const Shares *shares = high ? &high_shares : &wide_shares;
   double margin = MAX (MIN (width, height) * 0.03, 6);
-  double strip = MAX (height * (high ? 0.06 : 0.085), MIN_TARGET);
+  double strip = get_strip_height (self, height * (high ? 0.06 : 0.085));
   gboolean two_strips = get_min_width (self->steps_box) + get_min_width (self->done_box) + 3 * margin > width;
   double strips = two_strips ? 2 * strip + margin / 2 : strip;
   double bottom = height - margin / 2 - strips;
