@@ -538,7 +538,9 @@ bx_session_runner_finish (BxSessionRunner *self)
 {
   g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), FALSE);
 
-  if (self->state != BX_SESSION_RUNNER_STATE_RUNNING || bx_session_runner_get_n_done (self) == 0)
+  /* One that is on its way to the disk counts: it is written first. */
+  if (self->state != BX_SESSION_RUNNER_STATE_RUNNING ||
+      (bx_session_runner_get_n_done (self) == 0 && !bx_session_runner_is_saving (self)))
     return FALSE;
 
   self->finishing = TRUE;
