@@ -149,6 +149,14 @@ class Session(desktop.Test):
         program.see("Running Workout")
         self.wait_for_sets(program, [("deadlift", 60000, "kg", 5)])
 
+        # When another begins, nothing lies over its button.
+        keyboard.press("F5")
+        program.choose("Workout Menu", "_Discard Workout")
+        program.see("“Back Workout” discarded")
+        program.press("Start Back Workout")
+        program.see("Running Workout")
+        program.wait(lambda: program.window.find("“Back Workout” discarded") is None, "the word of the last to go", 3)
+
 
 if __name__ == "__main__":
     desktop.main()

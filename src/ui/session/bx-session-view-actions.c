@@ -465,6 +465,17 @@ take_back (gpointer data)
     bx_feedback_tell (discarded->view, _("Another workout is running; finish it first"));
 }
 
+/* While another session runs nothing is brought back, and the word of it would lie over
+ * the button for its sets. */
+static void
+another_begun_cb (AdwToast *toast,
+                  GParamSpec *pspec,
+                  BxSessionRunner *runner)
+{
+  if (bx_session_runner_get_state (runner) == BX_SESSION_RUNNER_STATE_RUNNING)
+    adw_toast_dismiss (toast);
+}
+
 /* Offers to bring a session back that was thrown away. */
 void
 _bx_session_view_told_discarded (BxSessionView *self,
@@ -473,12 +484,15 @@ _bx_session_view_told_discarded (BxSessionView *self,
 {
   Discarded *discarded = g_new0 (Discarded, 1);
   g_autofree char *text = NULL;
+  AdwToast *toast;
 
   discarded->view = g_object_ref (GTK_WIDGET (self));
   discarded->session_id = g_strdup (session_id);
   /* Translators: %s is the name of a workout */
   text = g_strdup_printf (_("“%s” discarded"), title);
-  bx_feedback_undoable (GTK_WIDGET (self), text, take_back, discarded, discarded_free);
+  toast = bx_feedback_undoable (GTK_WIDGET (self), text, take_back, discarded, discarded_free);
+  if (toast != NULL)
+    g_signal_connect_object (self->runner, "notify::state", G_CALLBACK (another_begun_cb), toast, G_CONNECT_SWAPPED);
 }
 
 /* ---- what can be done now --------------------------------------------------------------- */
