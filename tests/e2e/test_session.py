@@ -154,7 +154,7 @@ class Session(desktop.Test):
         program.choose("Workout Menu", "_Discard Workout")
         program.see("“Back Workout” discarded")
         program.press("Start Back Workout")
-        program.see("Running Workout")
+        program.see("Set 1 of 3", role="label")
         program.wait(lambda: program.window.find("“Back Workout” discarded") is None, "the word of the last to go", 3)
 
 

@@ -575,15 +575,12 @@ test_finish (SessionFixture *fixture,
   /* Another can begin while the last is looked at. */
   session_fixture_start (fixture);
   g_assert_cmpstr (bx_session_runner_get_session_id (fixture->runner), !=, id);
-
   /* Its only set is on its way to the disk. */
   session_fixture_enter (fixture, session_fixture_get_current (fixture), 100, 5);
   g_assert_true (bx_session_runner_confirm (fixture->runner, NULL));
-  g_assert_cmpuint (bx_session_runner_get_n_done (fixture->runner), ==, 0);
   session_fixture_finish (fixture);
   bx_session_free (on_disk);
   on_disk = session_fixture_read_log (fixture);
-  g_assert_false (bx_session_is_running (on_disk));
   g_assert_cmpuint (bx_session_count_sets (on_disk, BX_SET_STATE_DONE), ==, 1);
 }
 
