@@ -155,21 +155,15 @@ adding_free (gpointer data)
   g_free (adding);
 }
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
 static void
 undo_adding (gpointer data)
 {
   Adding *adding = data;
 
   if (adding->before != NULL)
-    bx_store_save_workout_async (get_store (), adding->before, NULL, NULL, NULL);
+    bx_store_save_workout_async (bx_get_store (), adding->before, NULL, NULL, NULL);
   else
-    bx_store_set_workout_deleted_async (get_store (), adding->saved_id, TRUE, NULL, NULL, NULL);
+    bx_store_set_workout_deleted_async (bx_get_store (), adding->saved_id, TRUE, NULL, NULL, NULL);
 }
 
 static void
@@ -232,7 +226,7 @@ row_activated_cb (GtkListBox *list,
   adding->saved_id = g_strdup (workout->id);
   adding->saved_name = g_strdup (workout->name);
   adw_dialog_close (dialog_adding->dialog);
-  bx_store_save_workout_async (get_store (), workout, NULL, saved_cb, adding);
+  bx_store_save_workout_async (bx_get_store (), workout, NULL, saved_cb, adding);
 }
 
 static void
@@ -368,6 +362,6 @@ bx_exercise_training_add (GtkWidget *widget,
   request = g_new0 (ListRequest, 1);
   request->adding = adding;
   g_weak_ref_init (&request->dialog, adding->dialog);
-  bx_store_list_workouts_async (get_store (), NULL, workouts_listed_cb, request);
+  bx_store_list_workouts_async (bx_get_store (), NULL, workouts_listed_cb, request);
   adw_dialog_present (adding->dialog, widget);
 }

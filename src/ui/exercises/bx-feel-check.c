@@ -43,12 +43,6 @@ G_DEFINE_FINAL_TYPE (BxFeelCheck, bx_feel_check, ADW_TYPE_BIN)
 static void show_question (BxFeelCheck *self);
 static void show_second_question (BxFeelCheck *self);
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
 static char *
 format_day (GDateTime *date)
 {
@@ -151,7 +145,7 @@ answer (BxFeelCheck *self,
 
   g_set_str (&feel->variation, self->variation);
   g_set_str (&feel->session_id, self->session_id);
-  bx_store_save_feel_async (get_store (), feel, NULL, saved_cb, g_object_ref (self));
+  bx_store_save_feel_async (bx_get_store (), feel, NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -202,7 +196,7 @@ static void
 take_back_clicked_cb (BxFeelCheck *self)
 {
   if (self->feel != NULL)
-    bx_store_set_feel_deleted_async (get_store (), self->feel->id, TRUE, NULL, taken_back_cb, g_object_ref (self));
+    bx_store_set_feel_deleted_async (bx_get_store (), self->feel->id, TRUE, NULL, taken_back_cb, g_object_ref (self));
 }
 
 /* ---- what is shown -------------------------------------------------------------------- */
@@ -336,7 +330,7 @@ refresh (BxFeelCheck *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  bx_store_load_feel_async (get_store (), bx_exercise_get_id (self->exercise), self->cancellable,
+  bx_store_load_feel_async (bx_get_store (), bx_exercise_get_id (self->exercise), self->cancellable,
                             feel_loaded_cb, g_object_ref (self));
 }
 
@@ -438,7 +432,7 @@ new_check (BxExercise *exercise,
   self->session_id = g_strdup (session_id);
   show_question (self);
   refresh (self);
-  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -29,12 +29,6 @@
  */
 G_DEFINE_FINAL_TYPE (BxWorkoutEditor, bx_workout_editor, ADW_TYPE_NAVIGATION_PAGE)
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
 /* No child of the template: the page lets go of it itself. */
 AdwToolbarView *
 _bx_workout_editor_get_view (BxWorkoutEditor *self)
@@ -93,7 +87,7 @@ note_visit (BxWorkoutEditor *self)
   change = bx_workouts_change_new (self->kept != NULL ? _("Workout edited") : _("Workout made"),
                                    _("The workout could not be saved"));
   bx_workouts_change_add (change, self->kept, workout);
-  bx_workouts_history_note (bx_workouts_history_get (get_store ()), change);
+  bx_workouts_history_note (bx_workouts_history_get (bx_get_store ()), change);
   g_clear_pointer (&self->kept, bx_workout_free);
   self->kept = g_steal_pointer (&workout);
 }
@@ -112,7 +106,7 @@ save (BxWorkoutEditor *self)
   self->dirty = FALSE;
   self->saving = TRUE;
   workout = dup_named (self);
-  bx_store_save_workout_async (get_store (), workout, NULL, saved_cb, g_object_ref (self));
+  bx_store_save_workout_async (bx_get_store (), workout, NULL, saved_cb, g_object_ref (self));
 }
 
 /* ---- rows ---------------------------------------------------------------------------- */
@@ -515,7 +509,7 @@ bx_workout_editor_dispose (GObject *object)
     {
       g_autoptr (BxWorkout) workout = dup_named (self);
 
-      bx_store_save_workout_async (get_store (), workout, NULL, NULL, NULL);
+      bx_store_save_workout_async (bx_get_store (), workout, NULL, NULL, NULL);
     }
   self->dirty = FALSE;
 
@@ -613,7 +607,7 @@ bx_workout_editor_new (const char *workout_id)
     }
   else
     {
-      bx_store_list_workouts_async (get_store (), NULL, workouts_listed_cb, g_object_ref (self));
+      bx_store_list_workouts_async (bx_get_store (), NULL, workouts_listed_cb, g_object_ref (self));
     }
 
   return ADW_NAVIGATION_PAGE (self);

@@ -58,16 +58,10 @@ struct _BxWorkoutsPage
 
 G_DEFINE_FINAL_TYPE (BxWorkoutsPage, bx_workouts_page, ADW_TYPE_BIN)
 
-static BxStore *
-get_store (void)
-{
-  return bx_application_get_store (bx_application_get_default ());
-}
-
 static BxWorkoutsHistory *
 get_history (void)
 {
-  return bx_workouts_history_get (get_store ());
+  return bx_workouts_history_get (bx_get_store ());
 }
 
 static BxWorkoutCard *
@@ -280,7 +274,7 @@ refresh (BxWorkoutsPage *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
 
-  bx_store_list_workouts_async (get_store (), self->cancellable, workouts_listed_cb, self);
+  bx_store_list_workouts_async (bx_get_store (), self->cancellable, workouts_listed_cb, self);
 }
 
 static void
@@ -688,7 +682,7 @@ bx_workouts_page_init (BxWorkoutsPage *self)
   show_workouts (self->shipped_box, bx_catalogue_get_workouts (bx_catalogue_get_default ()));
   bx_folder_take_drops (self->no_folder_place, "workouts.move-to", "");
   bx_folder_take_drops (self->new_folder_place, "workouts.folder", NULL);
-  g_signal_connect_object (get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 
