@@ -12,6 +12,7 @@
 
 #include "app-fixture.h"
 #include "bx-bar-chart.h"
+#include "bx-chart-picture.h"
 #include "bx-chart-table.h"
 #include "bx-history-page.h"
 #include "bx-line-chart.h"
@@ -197,6 +198,54 @@ test_together_four (void)
   g_assert_cmpuint (bx_line_chart_get_n_series (BX_LINE_CHART (chart)), ==, 4);
   g_assert_false (gtk_widget_get_sensitive (add));
   close_page ();
+}
+
+/* ---- a chart whose page was left ----------------------------------------------------------- */
+
+static gboolean
+has_gone (gpointer *page)
+{
+  return *page == NULL;
+}
+
+/* A picture of it was asked for, and the page was left before a place for it was chosen. */
+static void
+check_outlives (const char *action,
+                const char *target,
+                GType page_type)
+{
+  GtkWidget *page = open_page (action, target, page_type);
+  g_autoptr (BxChart) chart = BX_CHART (g_object_ref (find (page, BX_TYPE_LINE_CHART, NULL)));
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GBytes) picture = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer watched = page;
+
+  WAIT_UNTIL (has_loaded (GTK_WIDGET (chart)));
+  g_object_add_weak_pointer (G_OBJECT (page), &watched);
+  close_page ();
+  WAIT_UNTIL (has_gone (&watched));
+
+  picture = bx_chart_render (chart, BX_CHART_FORMAT_SVG, 400, 300, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (picture), >, 1000);
+  rows = bx_chart_dup_rows (chart);
+  g_assert_cmpuint (rows->len, >, 0);
+  for (guint column = 0; column < bx_chart_get_n_columns (chart); column++)
+    {
+      g_autofree char *cell = bx_chart_dup_cell (chart, g_array_index (rows, guint, 0), column);
+
+      g_assert_nonnull (cell);
+    }
+}
+
+static void
+test_chart_outlives_page (void)
+{
+  check_outlives ("win.show-log-page", "together/deadlift,good-morning", BX_TYPE_TOGETHER_PAGE);
+  check_outlives ("win.show-log-page", "plan/back-workout", BX_TYPE_WORKOUT_PLAN_PAGE);
+  check_outlives ("win.show-log-page", "measures", BX_TYPE_MEASURES_PAGE);
+  check_outlives ("win.show-progress", "deadlift", BX_TYPE_PROGRESS_PAGE);
 }
 
 /* ---- one exercise ----------------------------------------------------------------------- */
@@ -560,6 +609,7 @@ main (int argc,
   g_test_add_func ("/gui/log-pages/next-workout", test_next_workout);
   g_test_add_func ("/gui/log-pages/together", test_together);
   g_test_add_func ("/gui/log-pages/together-four", test_together_four);
+  g_test_add_func ("/gui/log-pages/chart-outlives-page", test_chart_outlives_page);
   g_test_add_func ("/gui/log-pages/reps-at", test_reps_at);
   g_test_add_func ("/gui/log-pages/plan", test_plan);
   g_test_add_func ("/gui/log-pages/workout-plan", test_workout_plan);

@@ -18,6 +18,7 @@ typedef struct
 {
   GtkWidget *button; /* (owned) */
   BxChart *chart;    /* (owned) */
+  GtkWidget *page;   /* (owned) (nullable): it writes the chart's values, and may be left meanwhile */
   BxChartFormat format;
 } Saving;
 
@@ -28,6 +29,7 @@ saving_free (gpointer data)
 
   g_clear_object (&saving->button);
   g_clear_object (&saving->chart);
+  g_clear_object (&saving->page);
   g_free (saving);
 }
 
@@ -81,6 +83,7 @@ save (GtkWidget *button,
 
   saving->button = g_object_ref (button);
   saving->chart = g_object_ref (chart);
+  g_set_object (&saving->page, gtk_widget_get_ancestor (GTK_WIDGET (chart), ADW_TYPE_NAVIGATION_PAGE));
   saving->format = format;
   gtk_file_dialog_set_title (dialog, _("Save Chart"));
   gtk_file_dialog_set_initial_name (dialog, name);

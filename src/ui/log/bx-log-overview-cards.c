@@ -467,6 +467,10 @@ _bx_log_overview_init_cards (BxLogOverview *self)
 void
 _bx_log_overview_dispose_cards (BxLogOverview *self)
 {
+  /* A picture of it may be saved meanwhile. */
+  if (self->body_chart != NULL)
+    bx_line_chart_set_point_func (self->body_chart, NULL, NULL, NULL);
+
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->weights, g_ptr_array_unref);
   g_clear_pointer (&self->aches, g_ptr_array_unref);

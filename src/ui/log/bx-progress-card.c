@@ -63,6 +63,9 @@ bx_progress_card_dispose (GObject *object)
 {
   BxProgressCard *self = BX_PROGRESS_CARD (object);
 
+  /* The chart may outlive it: a picture of it is being saved, or its numbers are shown in a dialog. */
+  if (self->chart != NULL)
+    bx_line_chart_set_point_func (self->chart, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_PROGRESS_CARD);
   g_clear_object (&self->progress);
 

@@ -586,6 +586,9 @@ bx_together_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->pending_source, g_source_remove);
   g_clear_pointer (&self->pending_id, g_free);
+  /* The chart may outlive it: a picture of it is being saved, or its numbers are shown in a dialog. */
+  if (self->chart != NULL)
+    bx_line_chart_set_point_func (self->chart, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_TOGETHER_PAGE);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->offered, g_strfreev);

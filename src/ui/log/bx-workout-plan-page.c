@@ -343,6 +343,9 @@ bx_workout_plan_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  /* The chart may outlive it: a picture of it is being saved, or its numbers are shown in a dialog. */
+  if (self->chart != NULL)
+    bx_line_chart_set_point_func (self->chart, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_WORKOUT_PLAN_PAGE);
   g_clear_pointer (&self->sessions, g_ptr_array_unref);
   g_clear_pointer (&self->exercise_rows, g_ptr_array_unref);

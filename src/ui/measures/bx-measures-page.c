@@ -483,6 +483,9 @@ bx_measures_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  /* The chart may outlive it: a picture of it is being saved, or its numbers are shown in a dialog. */
+  if (self->chart != NULL)
+    bx_line_chart_set_point_func (self->chart, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_MEASURES_PAGE);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_clear_pointer (&self->all, g_ptr_array_unref);
