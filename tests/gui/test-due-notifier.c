@@ -6,7 +6,9 @@
 
 #include "config.h"
 
+#include "app-fixture.h"
 #include "bx-due-notifier.h"
+#include "desktop-fixture.h"
 #include "wait.h"
 #include "workout-fixture.h"
 
@@ -21,81 +23,13 @@ read_clock (gpointer user_data)
 }
 
 static void
-answered_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
 save (const BxWorkout *workout)
 {
   BxStore *store = bx_application_get_store (wf_application);
   g_autoptr (GAsyncResult) answer = NULL;
 
-  bx_store_save_workout_async (store, workout, NULL, answered_cb, &answer);
-  WAIT_UNTIL (answer != NULL);
-  g_assert_true (bx_store_save_workout_finish (store, answer, NULL));
-}
-
-/* The desktop's side of notifications, as far as it is needed here */
-typedef struct
-{
-  gboolean owned;
-  char *title;
-} Desktop;
-
-static void
-desktop_called_cb (GDBusConnection       *connection,
-                   const char            *sender,
-                   const char            *path,
-                   const char            *interface,
-                   const char            *method,
-                   GVariant              *parameters,
-                   GDBusMethodInvocation *invocation,
-                   gpointer               user_data)
-{
-  Desktop *desktop = user_data;
-
-  if (g_str_equal (method, "Notify"))
-    {
-      g_free (desktop->title);
-      g_variant_get_child (parameters, 3, "s", &desktop->title);
-      g_dbus_method_invocation_return_value (invocation, g_variant_new ("(u)", 1));
-    }
-  else
-    {
-      g_dbus_method_invocation_return_value (invocation, NULL);
-    }
-}
-
-static void
-desktop_owned_cb (GDBusConnection *connection,
-                  const char      *name,
-                  gpointer         user_data)
-{
-  ((Desktop *) user_data)->owned = TRUE;
-}
-
-static void
-be_desktop (GDBusConnection *bus,
-            Desktop         *desktop)
-{
-  static const GDBusInterfaceVTable vtable = { .method_call = desktop_called_cb };
-  g_autoptr (GDBusNodeInfo) node = NULL;
-
-  node = g_dbus_node_info_new_for_xml ("<node><interface name='org.freedesktop.Notifications'>"
-                                       "<method name='Notify'><arg type='s'/><arg type='u'/><arg type='s'/>"
-                                       "<arg type='s'/><arg type='s'/><arg type='as'/><arg type='a{sv}'/><arg type='i'/>"
-                                       "<arg type='u' direction='out'/></method>"
-                                       "<method name='CloseNotification'><arg type='u'/></method>"
-                                       "</interface></node>",
-                                       NULL);
-  g_dbus_connection_register_object (bus, "/org/freedesktop/Notifications", node->interfaces[0], &vtable, desktop, NULL, NULL);
-  g_bus_own_name_on_connection (bus, "org.freedesktop.Notifications", G_BUS_NAME_OWNER_FLAGS_NONE,
-                                desktop_owned_cb, NULL, desktop, NULL);
-  WAIT_UNTIL (desktop->owned);
+  bx_store_save_workout_async (store, workout, NULL, app_fixture_answer_cb, &answer);
+  g_assert_true (bx_store_save_workout_finish (store, app_fixture_wait (&answer), NULL));
 }
 
 static void
@@ -133,18 +67,12 @@ test_once_a_day (void)
   BxDueNotifier *notifier = bx_due_notifier_get (G_APPLICATION (wf_application));
   g_autoptr (BxWorkout) workout = bx_workout_duplicate (bx_catalogue_find_workout (bx_catalogue_get_default (), "back-workout"), "Mine");
   g_autofree char *told = NULL;
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-  static Desktop desktop;
+  DesktopNotifications desktop;
   guint n_told = 0;
   guint n_withdrawn = 0;
+  guint n_gone;
 
-  if (bus == NULL)
-    {
-      g_test_skip ("There is no session bus.");
-      return;
-    }
-
-  be_desktop (bus, &desktop);
+  desktop_notifications_begin (&desktop);
   g_set_str (&clock_text, "2026-11-21T12:00:00+01:00");
   bx_due_notifier_set_clock (notifier, read_clock, NULL);
   g_signal_connect_swapped (notifier, "notified", G_CALLBACK (count_cb), &n_told);
@@ -185,9 +113,13 @@ test_once_a_day (void)
   save (workout);
   g_set_str (&clock_text, "2026-11-23T09:00:00+01:00");
   bx_due_notifier_look (notifier);
-  WAIT_UNTIL (n_told == 3);
+  WAIT_UNTIL (n_told == 3 && desktop.n_shown == 3);
+  desktop_settle ();
+  n_gone = desktop.n_withdrawn;
   g_settings_set_boolean (settings, "due-notification", FALSE);
   g_assert_cmpuint (n_withdrawn, ==, 2);
+  WAIT_UNTIL (desktop.n_withdrawn == n_gone + 1);
+  desktop_notifications_end (&desktop);
 }
 
 /* The notification's button starts the workout. */
