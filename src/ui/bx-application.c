@@ -282,6 +282,16 @@ backup_failed_cb (BxApplication *self,
 }
 
 static void
+background_refused_cb (BxApplication *self,
+                       const GError *error)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    bx_feedback_error (GTK_WIDGET (window), _("Only While It Is Open"), error);
+}
+
+static void
 show_store_problem_action (GSimpleAction *action,
                            GVariant *parameter,
                            gpointer user_data)
@@ -330,7 +340,7 @@ static void
 show_preferences (BxApplication *self,
                   const char *page) /* (nullable): the first */
 {
-  AdwDialog *preferences = bx_preferences_dialog_new (self->settings);
+  AdwDialog *preferences = bx_preferences_dialog_new (self->settings, self->background);
 
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (preferences), bx_data_page_new (self->store, self->runner, self->sync));
   if (page != NULL)
@@ -605,6 +615,7 @@ bx_application_startup (GApplication *application)
   self->notifier = bx_session_notifier_new (GTK_APPLICATION (self), self->runner);
   self->due_notifier = bx_due_notifier_new (application, self->store, self->runner, self->settings);
   self->background = bx_background_new (application, self->settings);
+  g_signal_connect_object (self->background, "refused", G_CALLBACK (background_refused_cb), self, G_CONNECT_SWAPPED);
 
   /* Held until the log is open, so that a quick quit does not race it. */
   g_application_hold (application);

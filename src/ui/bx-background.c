@@ -15,21 +15,31 @@
  * due workout then, too, and the desktop lets it. What is waited for is one timer: see
  * [class@DueNotifier].
  *
- * The desktop is asked by its portal, with bx_background_ask_async(), which also has it
- * begin the program at the next login.
+ * The desktop is asked by its portal, which also has it begin the program at the next
+ * login. Its answer may take as long as a person thinks, so this outlives every window
+ * that wanted it, and keeps the setting as the desktop has it.
  */
 struct _BxBackground
 {
   GObject parent_instance;
 
-  /* Borrowed References */
-  GApplication *application; /* it owns this */
+  GApplication *application; /* (weak): it owns this */
+  GSettings *settings;       /* (owned) */
 
-  /* Owned References */
-  GSettings *settings;
-
+  gboolean wanted;
   gboolean held;
 };
+
+typedef enum {
+  PROP_WANTED = 1,
+} BxBackgroundProperty;
+
+typedef enum {
+  SIGNAL_REFUSED,
+} BxBackgroundSignal;
+
+static GParamSpec *properties[PROP_WANTED + 1];
+static guint signals[SIGNAL_REFUSED + 1];
 
 G_DEFINE_FINAL_TYPE (BxBackground, bx_background, G_TYPE_OBJECT)
 
@@ -40,36 +50,67 @@ G_DEFINE_FINAL_TYPE (BxBackground, bx_background, G_TYPE_OBJECT)
 
 /* ---- asking ---------------------------------------------------------------------- */
 
+/* What was asked of the desktop. Who listens for the answer and who waits for the call's
+ * end hold one reference each: either may come first. */
 typedef struct
 {
-  gboolean wanted;
+  BxBackground *background; /* (owned) */
+  GDBusConnection *bus;     /* (owned) (nullable) */
   guint subscription;
-} Asking;
+  gboolean wanted;
+} Question;
 
 static void
-stop_listening (GTask *task)
+question_clear (gpointer data)
 {
-  Asking *asking = g_task_get_task_data (task);
+  Question *question = data;
 
-  if (asking->subscription != 0)
-    g_dbus_connection_signal_unsubscribe (g_task_get_source_object (task), g_steal_handle_id (&asking->subscription));
+  g_clear_object (&question->bus);
+  g_clear_object (&question->background);
 }
 
 static void
-return_unsupported (GTask *task)
+question_release (gpointer data)
 {
-  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
-                           _("This desktop does not offer to run programs in the background. "
-                             "While Back Extension is open you are told all the same."));
+  g_rc_box_release_full (data, question_clear);
 }
 
 static void
-return_refusal (GTask *task)
+stop_listening (Question *question)
 {
-  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "%s",
-                           _("The desktop does not let Back Extension run in the background. "
-                             "It may be allowed in the settings of the system. While the program is open you are told all the same."));
+  if (question->subscription != 0)
+    g_dbus_connection_signal_unsubscribe (question->bus, g_steal_handle_id (&question->subscription));
 }
+
+static void
+refuse (Question *question,
+        GIOErrorEnum code,
+        const char *why)
+{
+  BxBackground *self = question->background;
+  g_autoptr (GError) error = NULL;
+
+  /* What could not be taken back is none of the person's business. */
+  if (!question->wanted || !self->wanted)
+    return;
+
+  error = g_error_new_literal (G_IO_ERROR, code, why);
+  self->wanted = FALSE;
+  g_settings_set_boolean (self->settings, "due-in-background", FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WANTED]);
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
+}
+
+static void
+refuse_unsupported (Question *question)
+{
+  refuse (question, G_IO_ERROR_NOT_SUPPORTED,
+          _("This desktop does not offer to run programs in the background. "
+            "While Back Extension is open you are told all the same."));
+}
+
+static void ask (BxBackground *self,
+                 gboolean wanted);
 
 /* Response: 0 is granted, 1 refused by the person, 2 ended otherwise. */
 static void
@@ -81,22 +122,30 @@ answered_cb (GDBusConnection *bus,
              GVariant *parameters,
              gpointer user_data)
 {
-  g_autoptr (GTask) task = g_object_ref (user_data);
-  const Asking *asking = g_task_get_task_data (task);
+  Question *question = user_data;
+  BxBackground *self = question->background;
   g_autoptr (GVariant) results = NULL;
   gboolean background = FALSE;
   gboolean autostart = FALSE;
   guint32 response;
 
-  stop_listening (task);
+  stop_listening (question);
   g_variant_get (parameters, "(u@a{sv})", &response, &results);
   g_variant_lookup (results, "background", "b", &background);
   g_variant_lookup (results, "autostart", "b", &autostart);
 
-  if (!asking->wanted || (response == 0 && background && autostart))
-    g_task_return_boolean (task, TRUE);
+  if (!question->wanted)
+    return;
+
+  if (response != 0 || !background || !autostart)
+    refuse (question, G_IO_ERROR_PERMISSION_DENIED,
+            _("The desktop does not let Back Extension run in the background. "
+              "It may be allowed in the settings of the system. While the program is open you are told all the same."));
+  else if (self->wanted)
+    g_settings_set_boolean (self->settings, "due-in-background", TRUE);
   else
-    return_refusal (task);
+    /* Given back while the desktop thought, which has only now allowed it. */
+    ask (self, FALSE);
 }
 
 static void
@@ -104,62 +153,46 @@ called_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+  Question *question = user_data;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
 
-  if (reply != NULL)
-    return;
-
-  stop_listening (task);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    return_unsupported (task);
+  if (reply == NULL)
+    {
+      stop_listening (question);
+      refuse_unsupported (question);
+    }
+  question_release (question);
 }
 
-/**
- * bx_background_ask_async:
- * @wanted: whether to run in the background from now on
- * @cancellable: (nullable): to give up
- * @callback: called with the answer
- * @user_data: data for @callback
- *
- * Asks the desktop, and through it perhaps the person, whether the program may stay in
- * the background and begin with the next login; or tells it that this is over.
- */
-void
-bx_background_ask_async (gboolean wanted,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+/* Whether @self shall run in the background and begin with the next login */
+static void
+ask (BxBackground *self,
+     gboolean wanted)
 {
-  g_autoptr (GError) error = NULL;
-  /* The one that the program has had since its start */
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, cancellable, &error);
-  g_autoptr (GTask) task = g_task_new (bus, cancellable, callback, user_data);
+  Question *question = g_rc_box_new0 (Question);
   g_autofree char *token = g_strdup_printf ("backext%u", g_random_int ());
   g_autofree char *sender = NULL;
   g_autofree char *path = NULL;
   const char *command[] = { "backext", "--gapplication-service", NULL };
   GVariantBuilder options = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  Asking *asking = g_new0 (Asking, 1);
 
-  g_task_set_source_tag (task, bx_background_ask_async);
-  asking->wanted = wanted;
-  g_task_set_task_data (task, asking, g_free);
-  if (bus == NULL)
+  question->background = g_object_ref (self);
+  question->wanted = wanted;
+  /* The one that the program has had since its start */
+  question->bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  if (question->bus == NULL)
     {
-      return_unsupported (task);
+      refuse_unsupported (question);
+      question_release (question);
       return;
     }
 
   /* Where the answer will come from: so it can't come before it is listened for. */
-  sender = g_strdelimit (g_strdup (g_dbus_connection_get_unique_name (bus) + 1), ".", '_');
+  sender = g_strdelimit (g_strdup (g_dbus_connection_get_unique_name (question->bus) + 1), ".", '_');
   path = g_strdup_printf ("%s/request/%s/%s", PORTAL_PATH, sender, token);
-  asking->subscription = g_dbus_connection_signal_subscribe (bus, PORTAL_NAME, PORTAL_REQUEST, "Response", path, NULL,
-                                                             G_DBUS_SIGNAL_FLAGS_NONE, answered_cb,
-                                                             g_object_ref (task), g_object_unref);
+  question->subscription = g_dbus_connection_signal_subscribe (question->bus, PORTAL_NAME, PORTAL_REQUEST, "Response", path, NULL,
+                                                               G_DBUS_SIGNAL_FLAGS_NONE, answered_cb,
+                                                               g_rc_box_acquire (question), question_release);
 
   g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (token));
   /* Translators: why the program wants to run in the background; the desktop may show it */
@@ -167,27 +200,56 @@ bx_background_ask_async (gboolean wanted,
   g_variant_builder_add (&options, "{sv}", "autostart", g_variant_new_boolean (wanted));
   g_variant_builder_add (&options, "{sv}", "commandline", g_variant_new_strv (command, -1));
   g_variant_builder_add (&options, "{sv}", "dbus-activatable", g_variant_new_boolean (FALSE));
-  g_dbus_connection_call (bus, PORTAL_NAME, PORTAL_PATH, PORTAL_BACKGROUND, "RequestBackground",
+  g_dbus_connection_call (question->bus, PORTAL_NAME, PORTAL_PATH, PORTAL_BACKGROUND, "RequestBackground",
                           g_variant_new ("(sa{sv})", "", &options), G_VARIANT_TYPE ("(o)"),
-                          G_DBUS_CALL_FLAGS_NONE, -1, cancellable, called_cb, g_object_ref (task));
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, called_cb, question);
 }
 
 /**
- * bx_background_ask_finish:
- * @result: the result that the callback got
- * @error: return location for an error; its message is for the person
+ * bx_background_get_wanted:
+ * @self: what keeps the program
  *
- * Finishes [func@Background.ask_async].
- *
- * Returns: whether it is as it was wanted
+ * Returns: whether the person wants the program kept, as far as the desktop has not
+ *   refused it; the setting follows only when that has allowed it
  */
 gboolean
-bx_background_ask_finish (GAsyncResult *result,
-                          GError **error)
+bx_background_get_wanted (BxBackground *self)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, bx_background_ask_async), FALSE);
+  g_return_val_if_fail (BX_IS_BACKGROUND (self), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return self->wanted;
+}
+
+/**
+ * bx_background_set_wanted:
+ * @self: what keeps the program
+ * @wanted: whether to run in the background from now on
+ *
+ * Asks the desktop, and through it perhaps the person, whether the program may stay in
+ * the background and begin with the next login; or tells it that this is over.
+ */
+void
+bx_background_set_wanted (BxBackground *self,
+                          gboolean wanted)
+{
+  g_return_if_fail (BX_IS_BACKGROUND (self));
+
+  if (wanted == self->wanted)
+    return;
+
+  self->wanted = wanted;
+  if (!wanted)
+    g_settings_set_boolean (self->settings, "due-in-background", FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WANTED]);
+  ask (self, wanted);
+}
+
+/* What another program made of the setting is wanted of the desktop, too. */
+static void
+setting_changed_cb (BxBackground *self)
+{
+  bx_background_set_wanted (self, g_settings_get_boolean (self->settings, "due-in-background"));
+  bx_background_begin (self);
 }
 
 /* ---- staying --------------------------------------------------------------------- */
@@ -207,7 +269,7 @@ bx_background_begin (BxBackground *self)
 
   wanted = g_settings_get_boolean (self->settings, "due-notification") &&
            g_settings_get_boolean (self->settings, "due-in-background");
-  if (wanted == self->held)
+  if (wanted == self->held || self->application == NULL)
     return;
 
   self->held = wanted;
@@ -229,9 +291,45 @@ bx_background_end (BxBackground *self)
 {
   g_return_if_fail (BX_IS_BACKGROUND (self));
 
-  if (self->held)
+  if (self->held && self->application != NULL)
     g_application_release (self->application);
   self->held = FALSE;
+}
+
+static void
+bx_background_get_property (GObject *object,
+                            guint prop_id,
+                            GValue *value,
+                            GParamSpec *pspec)
+{
+  BxBackground *self = BX_BACKGROUND (object);
+
+  switch ((BxBackgroundProperty) prop_id)
+    {
+    case PROP_WANTED:
+      g_value_set_boolean (value, self->wanted);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bx_background_set_property (GObject *object,
+                            guint prop_id,
+                            const GValue *value,
+                            GParamSpec *pspec)
+{
+  switch ((BxBackgroundProperty) prop_id)
+    {
+    case PROP_WANTED:
+      bx_background_set_wanted (BX_BACKGROUND (object), g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -239,7 +337,7 @@ bx_background_dispose (GObject *object)
 {
   BxBackground *self = BX_BACKGROUND (object);
 
-  self->application = NULL;
+  g_clear_weak_pointer (&self->application);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (bx_background_parent_class)->dispose (object);
@@ -248,7 +346,30 @@ bx_background_dispose (GObject *object)
 static void
 bx_background_class_init (BxBackgroundClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = bx_background_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = bx_background_get_property;
+  object_class->set_property = bx_background_set_property;
+  object_class->dispose = bx_background_dispose;
+
+  /**
+   * BxBackground:wanted:
+   *
+   * Whether the person wants the program kept. Back to %FALSE where the desktop refuses it.
+   */
+  properties[PROP_WANTED] = g_param_spec_boolean ("wanted", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * BxBackground::refused:
+   * @self: what keeps the program
+   * @error: why; its message is for the person
+   *
+   * The desktop did not allow what was wanted.
+   */
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused", BX_TYPE_BACKGROUND, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -258,7 +379,7 @@ bx_background_init (BxBackground *self)
 
 /**
  * bx_background_new:
- * @application: the program, which outlives this
+ * @application: the program
  * @settings: the person's settings
  *
  * Creates what keeps @application as @settings say.
@@ -275,10 +396,11 @@ bx_background_new (GApplication *application,
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (BX_TYPE_BACKGROUND, NULL);
-  self->application = application;
+  g_set_weak_pointer (&self->application, application);
   self->settings = g_object_ref (settings);
+  self->wanted = g_settings_get_boolean (settings, "due-in-background");
   g_signal_connect_object (settings, "changed::due-notification", G_CALLBACK (bx_background_begin), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::due-in-background", G_CALLBACK (bx_background_begin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::due-in-background", G_CALLBACK (setting_changed_cb), self, G_CONNECT_SWAPPED);
   bx_background_begin (self);
 
   return self;

@@ -12,16 +12,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BxBackground, bx_background, BX, BACKGROUND, GObject)
 
-BxBackground *bx_background_new        (GApplication         *application,
-                                        GSettings            *settings) G_GNUC_WARN_UNUSED_RESULT;
-void          bx_background_begin      (BxBackground         *self);
-void          bx_background_end        (BxBackground         *self);
-
-void          bx_background_ask_async  (gboolean              wanted,
-                                        GCancellable         *cancellable,
-                                        GAsyncReadyCallback   callback,
-                                        gpointer              user_data);
-gboolean      bx_background_ask_finish (GAsyncResult         *result,
-                                        GError              **error);
+BxBackground *bx_background_new        (GApplication *application,
+                                        GSettings    *settings) G_GNUC_WARN_UNUSED_RESULT;
+gboolean      bx_background_get_wanted (BxBackground *self);
+void          bx_background_set_wanted (BxBackground *self,
+                                        gboolean      wanted);
+void          bx_background_begin      (BxBackground *self);
+void          bx_background_end        (BxBackground *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "app-fixture.h"
 #include "bx-data-sample.h"
 #include "bx-window.h"
+#include "desktop-fixture.h"
 #include "wait.h"
 
 static AppFixture fixture;
@@ -127,88 +128,6 @@ test_import (void)
 
 /* ---- the desktop's portal ----------------------------------------------------------- */
 
-/* As far as it is needed here: it answers as it is told, with as much as it was asked. */
-typedef struct
-{
-  guint object_id;
-  guint name_id;
-  gboolean owned;
-  guint32 response;
-  guint n_asked;
-  gboolean autostart;
-} Portal;
-
-static void
-portal_called_cb (GDBusConnection       *bus,
-                  const char            *sender,
-                  const char            *path,
-                  const char            *interface,
-                  const char            *method,
-                  GVariant              *parameters,
-                  GDBusMethodInvocation *invocation,
-                  gpointer               user_data)
-{
-  Portal *portal = user_data;
-  g_autoptr (GVariant) options = g_variant_get_child_value (parameters, 1);
-  g_autofree char *who = g_strdelimit (g_strdup (sender + 1), ".", '_');
-  g_autofree char *request = NULL;
-  g_autofree const char **command = NULL;
-  g_autoptr (GVariant) line = g_variant_lookup_value (options, "commandline", G_VARIANT_TYPE_STRING_ARRAY);
-  GVariantBuilder results = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
-  const char *token;
-  const char *reason;
-
-  g_assert_true (g_variant_lookup (options, "handle_token", "&s", &token));
-  g_assert_true (g_variant_lookup (options, "reason", "&s", &reason));
-  g_assert_true (g_variant_lookup (options, "autostart", "b", &portal->autostart));
-  g_assert_cmpstr (reason, ==, "To tell you when a workout is due");
-  command = g_variant_get_strv (line, NULL);
-  g_assert_cmpstr (command[1], ==, "--gapplication-service");
-  portal->n_asked++;
-
-  request = g_strdup_printf ("/org/freedesktop/portal/desktop/request/%s/%s", who, token);
-  g_variant_builder_add (&results, "{sv}", "background", g_variant_new_boolean (portal->response == 0));
-  g_variant_builder_add (&results, "{sv}", "autostart", g_variant_new_boolean (portal->response == 0 && portal->autostart));
-  /* As quick as can be: before it is told where to listen */
-  g_dbus_connection_emit_signal (bus, sender, request, "org.freedesktop.portal.Request", "Response",
-                                 g_variant_new ("(ua{sv})", portal->response, &results), NULL);
-  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", request));
-}
-
-static void
-portal_owned_cb (GDBusConnection *bus,
-                 const char      *name,
-                 gpointer         user_data)
-{
-  ((Portal *) user_data)->owned = TRUE;
-}
-
-static void
-portal_begin (Portal *portal)
-{
-  static const char *xml = "<node><interface name='org.freedesktop.portal.Background'>"
-                           "<method name='RequestBackground'><arg type='s' direction='in'/><arg type='a{sv}' direction='in'/>"
-                           "<arg type='o' direction='out'/></method></interface></node>";
-  static const GDBusInterfaceVTable vtable = { .method_call = portal_called_cb };
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (xml, NULL);
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-
-  portal->object_id = g_dbus_connection_register_object (bus, "/org/freedesktop/portal/desktop", node->interfaces[0],
-                                                         &vtable, portal, NULL, NULL);
-  portal->name_id = g_bus_own_name_on_connection (bus, "org.freedesktop.portal.Desktop", G_BUS_NAME_OWNER_FLAGS_NONE,
-                                                  portal_owned_cb, NULL, portal, NULL);
-  WAIT_UNTIL (portal->owned);
-}
-
-static void
-portal_end (Portal *portal)
-{
-  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-
-  g_bus_unown_name (portal->name_id);
-  g_dbus_connection_unregister_object (bus, portal->object_id);
-}
-
 /* Waits for why the desktop does not do it, and reads it away. */
 static void
 read_why (BxWindow   *window,
@@ -230,7 +149,7 @@ test_background (void)
   BxWindow *window = open_window ();
   GtkWidget *dialog = open_preferences (window, "general");
   AdwSwitchRow *row = ADW_SWITCH_ROW (app_fixture_find_row (dialog, "Also While It Is _Closed"));
-  Portal portal = { 0 };
+  DesktopBackground portal;
 
   g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (row)));
   g_settings_set_boolean (settings, "due-notification", TRUE);
@@ -240,7 +159,7 @@ test_background (void)
   read_why (window, "does not offer");
   g_assert_false (adw_switch_row_get_active (row));
 
-  portal_begin (&portal);
+  desktop_background_begin (&portal);
   portal.response = 1;
   adw_switch_row_set_active (row, TRUE);
   read_why (window, "does not let");
@@ -261,8 +180,71 @@ test_background (void)
   g_assert_false (portal.autostart);
 
   g_settings_reset (settings, "due-notification");
-  portal_end (&portal);
+  desktop_background_end (&portal);
   close_all (window, dialog);
+}
+
+/* The desktop may think for longer than the preferences are open: what it says then counts
+ * no less, and what was given back meanwhile is not kept. */
+static void
+test_background_late (void)
+{
+  GSettings *settings = bx_application_get_settings (fixture.application);
+  BxWindow *window = open_window ();
+  GtkWidget *dialog = open_preferences (window, "general");
+  AdwSwitchRow *row;
+  DesktopBackground portal;
+
+  g_settings_set_boolean (settings, "due-notification", TRUE);
+  desktop_background_begin (&portal);
+  portal.thinks = TRUE;
+  adw_switch_row_set_active (ADW_SWITCH_ROW (app_fixture_find_row (dialog, "Also While It Is _Closed")), TRUE);
+  WAIT_UNTIL (portal.n_asked == 1);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  WAIT_UNTIL (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+  g_assert_false (g_settings_get_boolean (settings, "due-in-background"));
+
+  /* What is wanted is shown meanwhile. */
+  dialog = open_preferences (window, "general");
+  row = ADW_SWITCH_ROW (app_fixture_find_row (dialog, "Also While It Is _Closed"));
+  g_assert_true (adw_switch_row_get_active (row));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  WAIT_UNTIL (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+  desktop_background_answer (&portal);
+  WAIT_UNTIL (g_settings_get_boolean (settings, "due-in-background"));
+
+  dialog = open_preferences (window, "general");
+  row = ADW_SWITCH_ROW (app_fixture_find_row (dialog, "Also While It Is _Closed"));
+  adw_switch_row_set_active (row, FALSE);
+  adw_switch_row_set_active (row, TRUE);
+  adw_switch_row_set_active (row, FALSE);
+  WAIT_UNTIL (portal.n_asked == 4);
+  desktop_background_answer (&portal);
+  WAIT_UNTIL (portal.n_asked == 5);
+  g_assert_false (portal.autostart);
+  g_assert_false (adw_switch_row_get_active (row));
+  g_assert_false (g_settings_get_boolean (settings, "due-in-background"));
+  desktop_background_answer (&portal);
+
+  /* The window tells of a refusal, too. */
+  adw_switch_row_set_active (row, TRUE);
+  WAIT_UNTIL (portal.n_asked == 6);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  portal.response = 1;
+  desktop_background_answer (&portal);
+  read_why (window, "does not let");
+  g_assert_false (g_settings_get_boolean (settings, "due-in-background"));
+
+  /* What another program changes in the settings is asked for, and undone, too. */
+  g_settings_set_boolean (settings, "due-in-background", TRUE);
+  WAIT_UNTIL (portal.n_asked == 7);
+  desktop_background_answer (&portal);
+  read_why (window, "does not let");
+  g_assert_false (g_settings_get_boolean (settings, "due-in-background"));
+
+  g_settings_reset (settings, "due-notification");
+  desktop_background_end (&portal);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int
@@ -278,6 +260,7 @@ main (int argc,
   g_test_add_func ("/gui/preferences/kit", test_kit);
   g_test_add_func ("/gui/preferences/import", test_import);
   g_test_add_func ("/gui/preferences/background", test_background);
+  g_test_add_func ("/gui/preferences/background/late", test_background_late);
   status = g_test_run ();
 
   app_fixture_tear_down (&fixture);

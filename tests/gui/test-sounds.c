@@ -60,7 +60,8 @@ test_preferences (void)
 {
   GSettings *settings = bx_application_get_settings (application);
   const char *problem = bx_sound_problem_get_text (bx_sounds_find_problem (bx_sounds_get_default ()));
-  AdwDialog *dialog = g_object_ref_sink (bx_preferences_dialog_new (settings));
+  g_autoptr (BxBackground) background = bx_background_new (G_APPLICATION (application), settings);
+  AdwDialog *dialog = g_object_ref_sink (bx_preferences_dialog_new (settings, background));
   GObject *row = gtk_widget_get_template_child (GTK_WIDGET (dialog), G_OBJECT_TYPE (dialog), "rest_sound_row");
 
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, problem != NULL ? problem : "");

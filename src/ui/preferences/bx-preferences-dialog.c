@@ -6,9 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "bx-background.h"
 #include "bx-equipment-page.h"
-#include "bx-feedback.h"
 #include "bx-kit-page.h"
 #include "bx-preferences-dialog.h"
 #include "bx-sounds.h"
@@ -34,9 +32,6 @@ struct _BxPreferencesDialog
   AdwSwitchRow *keep_awake_row;
   AdwSwitchRow *due_row;
   AdwSwitchRow *background_row;
-
-  GSettings *settings;       /* (owned) */
-  GCancellable *cancellable; /* (owned): of what is asked of the desktop */
 };
 
 G_DEFINE_FINAL_TYPE (BxPreferencesDialog, bx_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -86,54 +81,6 @@ sound_chosen_cb (BxPreferencesDialog *self)
 {
   bx_sounds_play (bx_sounds_get_default (), BX_SOUND_REST_OVER);
   show_sound_problem (self);
-}
-
-/* ---- The background ---------------------------------------------------------------- */
-
-static void
-show_background (BxPreferencesDialog *self)
-{
-  adw_switch_row_set_active (self->background_row, g_settings_get_boolean (self->settings, "due-in-background"));
-}
-
-static void
-background_answered_cb (GObject *source,
-                        GAsyncResult *result,
-                        gpointer user_data)
-{
-  g_autoptr (BxPreferencesDialog) self = BX_PREFERENCES_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-  gboolean allowed = bx_background_ask_finish (result, &error);
-
-  /* The dialog is gone. */
-  if (self->background_row == NULL)
-    return;
-
-  if (!allowed)
-    bx_feedback_error (GTK_WIDGET (self), _("Only While It Is Open"), error);
-  else
-    g_settings_set_boolean (self->settings, "due-in-background", TRUE);
-
-  show_background (self);
-}
-
-/* It is the desktop's to allow; what it is told when it is over needs no answer. */
-static void
-background_changed_cb (BxPreferencesDialog *self)
-{
-  gboolean wanted = adw_switch_row_get_active (self->background_row);
-
-  if (wanted == g_settings_get_boolean (self->settings, "due-in-background"))
-    return;
-
-  if (wanted)
-    {
-      bx_background_ask_async (TRUE, self->cancellable, background_answered_cb, g_object_ref (self));
-      return;
-    }
-
-  g_settings_set_boolean (self->settings, "due-in-background", FALSE);
-  bx_background_ask_async (FALSE, NULL, NULL, NULL);
 }
 
 /* ---- Enter ---------------------------------------------------------------------- */
@@ -205,11 +152,6 @@ add_enter (BxPreferencesDialog *self)
 static void
 bx_preferences_dialog_dispose (GObject *object)
 {
-  BxPreferencesDialog *self = BX_PREFERENCES_DIALOG (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (object), BX_TYPE_PREFERENCES_DIALOG);
 
   G_OBJECT_CLASS (bx_preferences_dialog_parent_class)->dispose (object);
@@ -241,20 +183,21 @@ static void
 bx_preferences_dialog_init (BxPreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->cancellable = g_cancellable_new ();
   add_enter (self);
 }
 
 /**
  * bx_preferences_dialog_new:
  * @settings: the person's settings
+ * @background: what asks the desktop whether the program may stay
  *
  * Creates a dialog that shows and changes @settings.
  *
  * Returns: (transfer floating): a new dialog
  */
 AdwDialog *
-bx_preferences_dialog_new (GSettings *settings)
+bx_preferences_dialog_new (GSettings *settings,
+                           BxBackground *background)
 {
   static const char *units[] = { "kg", "lb", NULL };
   static const char *themes[] = { "system", "light", "dark", NULL };
@@ -264,6 +207,7 @@ bx_preferences_dialog_new (GSettings *settings)
   BxPreferencesDialog *self;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (BX_IS_BACKGROUND (background), NULL);
 
   self = g_object_new (BX_TYPE_PREFERENCES_DIALOG, NULL);
   g_settings_bind_with_mapping (settings, "weight-unit", self->unit_row, "selected",
@@ -281,10 +225,7 @@ bx_preferences_dialog_new (GSettings *settings)
                                 G_SETTINGS_BIND_DEFAULT, nick_to_row, row_to_nick, efforts, NULL);
   g_settings_bind (settings, "keep-awake", self->keep_awake_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "due-notification", self->due_row, "active", G_SETTINGS_BIND_DEFAULT);
-  self->settings = g_object_ref (settings);
-  show_background (self);
-  g_signal_connect_object (settings, "changed::due-in-background", G_CALLBACK (show_background), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->background_row, "notify::active", G_CALLBACK (background_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (background, "wanted", self->background_row, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   show_sound_problem (self);
   /* What is chosen is heard. */
   g_signal_connect_object (self->rest_sound_row, "notify::selected", G_CALLBACK (sound_chosen_cb), self, G_CONNECT_SWAPPED);

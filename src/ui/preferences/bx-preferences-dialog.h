@@ -6,12 +6,15 @@
 
 #include <adwaita.h>
 
+#include "bx-background.h"
+
 G_BEGIN_DECLS
 
 #define BX_TYPE_PREFERENCES_DIALOG (bx_preferences_dialog_get_type ())
 
 G_DECLARE_FINAL_TYPE (BxPreferencesDialog, bx_preferences_dialog, BX, PREFERENCES_DIALOG, AdwPreferencesDialog)
 
-AdwDialog *bx_preferences_dialog_new (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+AdwDialog *bx_preferences_dialog_new (GSettings    *settings,
+                                      BxBackground *background) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
