@@ -231,7 +231,8 @@ class Program:
         self.home = home
         self.reader = reader
         self.window = None
-        self.process = subprocess.Popen([os.environ["BACKEXT"], *arguments], env=home.environment(),
+        # What is saved without a place, such as a print into a file, goes to the home.
+        self.process = subprocess.Popen([os.environ["BACKEXT"], *arguments], env=home.environment(), cwd=home.path,
                                         stdin=subprocess.DEVNULL, preexec_fn=be_a_person)
         try:
             self.application = self.wait(lambda: reader.find_application(self.process.pid),

@@ -258,8 +258,12 @@ file_chosen_cb (GObject *source,
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
-    g_file_replace_contents_bytes_async (file, saving->pdf, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                         replaced_cb, g_steal_pointer (&saving));
+    {
+      GBytes *pdf = saving->pdf;
+
+      g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                           replaced_cb, g_steal_pointer (&saving));
+    }
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     bx_feedback_error (saving->window, _("The report could not be saved"), error);
 }
