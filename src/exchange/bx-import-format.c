@@ -220,9 +220,9 @@ begins_with (const char *head,
   return length >= magic_length && memcmp (head, magic, magic_length) == 0;
 }
 
-/* What is no text, and what people take for one: backups of such programs */
+/* What people take for a table: backups of such programs */
 static gboolean
-refuse_binary (const char  *head,
+refuse_archive (const char  *head,
                gsize        length,
                GError     **error)
 {
@@ -232,6 +232,29 @@ refuse_binary (const char  *head,
     {
       g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_UNKNOWN_FORMAT,
                            _("This is a backup or an archive, not a table. Nothing was read. Export the log as CSV there, and open that file."));
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where a table has its first rows; further on a damaged file may have anything. */
+#define TEXT_LENGTH 1024
+
+/* Pictures and documents. A reader that has begun knows of UTF-16, which is half zeros. */
+static gboolean
+refuse_binary (BxCsvReader  *reader,
+               const char   *head,
+               gsize         length,
+               GError      **error)
+{
+  gsize n = MIN (length, TEXT_LENGTH);
+
+  if (begins_with (head, n, "%PDF-", 5) ||
+      (bx_csv_reader_get_encoding (reader) != BX_CSV_ENCODING_UTF16 && n > 0 && memchr (head, '\0', n) != NULL))
+    {
+      g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_UNKNOWN_FORMAT,
+                           _("This is neither a table nor any other text. Nothing was read. Export the log as CSV in the other program, and open that file."));
       return TRUE;
     }
 
@@ -259,13 +282,15 @@ bx_import_guess_new (const char  *head,
   g_autoptr (BxImportGuess) guess = NULL;
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (BxCsvReader) reader = NULL;
+  g_autoptr (GError) row_error = NULL;
+  BxCsvStatus status;
   const char *p = head;
   gsize n = length;
 
   g_return_val_if_fail (head != NULL || length == 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (refuse_binary (head, length, error))
+  if (refuse_archive (head, length, error))
     return NULL;
 
   guess = g_new0 (BxImportGuess, 1);
@@ -297,7 +322,11 @@ bx_import_guess_new (const char  *head,
 
   stream = g_memory_input_stream_new_from_data (head, (gssize) length, NULL);
   reader = bx_csv_reader_new (stream);
-  switch (bx_csv_reader_read_row (reader, NULL, error))
+  status = bx_csv_reader_read_row (reader, NULL, &row_error);
+  if (refuse_binary (reader, head, length, error))
+    return NULL;
+
+  switch (status)
     {
     case BX_CSV_STATUS_ROW:
       guess_columns (guess, reader);
@@ -306,6 +335,7 @@ bx_import_guess_new (const char  *head,
       return g_steal_pointer (&guess);
     case BX_CSV_STATUS_ERROR:
     default:
+      g_propagate_error (error, g_steal_pointer (&row_error));
       return NULL;
     }
 }

@@ -177,3 +177,23 @@ bx_feedback_error (GtkWidget *widget,
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, widget);
 }
+
+/**
+ * bx_feedback_explain:
+ * @page: stands where there is nothing else to show
+ * @text: (nullable): why, in plain words
+ *
+ * Says on @page why it is there. Names and messages come as they are: the page itself
+ * would take them for markup.
+ */
+void
+bx_feedback_explain (AdwStatusPage *page,
+                     const char *text)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (ADW_IS_STATUS_PAGE (page));
+
+  escaped = text != NULL ? g_markup_escape_text (text, -1) : NULL;
+  adw_status_page_set_description (page, escaped);
+}

@@ -31,5 +31,7 @@ void      bx_feedback_lead     (GtkWidget      *widget,
 void      bx_feedback_error    (GtkWidget      *widget,
                                 const char     *what,
                                 const GError   *error);
+void      bx_feedback_explain  (AdwStatusPage  *page,
+                                const char     *text);
 
 G_END_DECLS

@@ -814,6 +814,31 @@ test_unknown (void)
     }
 }
 
+/* Pictures and documents have no columns, though they may have commas. */
+static void
+test_binary (void)
+{
+  static const struct
+  {
+    const char *head;
+    gsize length;
+  } files[] = {
+    { "\211PNG\r\n\032\n\0\0\0\rIHDR,a,b\n", 22 },
+    { "\377\330\377\340\0\020JFIF\0,\n", 13 },
+    { "%PDF-1.7\na,b\n", 13 },
+    { "a,b\n\"\0", 6 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (bx_import_guess_new (files[i].head, files[i].length, &error));
+      g_assert_error (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_UNKNOWN_FORMAT);
+      g_assert_nonnull (strstr (error->message, "neither"));
+    }
+}
+
 static void
 test_nicks (void)
 {
@@ -865,6 +890,7 @@ main (int   argc,
   g_test_add_func ("/import/mapped", test_mapped);
   g_test_add_func ("/import/mapped/refused", test_mapped_refused);
   g_test_add_func ("/import/unknown", test_unknown);
+  g_test_add_func ("/import/binary", test_binary);
   g_test_add_func ("/import/nicks", test_nicks);
 
   return g_test_run ();

@@ -121,6 +121,13 @@ is_label (GtkWidget  *widget,
   return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
 
+GtkWidget *
+app_fixture_find_label (GtkWidget  *root,
+                        const char *text)
+{
+  return find (root, is_label, text);
+}
+
 void
 app_fixture_undo (GtkWidget  *window,
                   const char *text)

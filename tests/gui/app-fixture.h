@@ -30,6 +30,8 @@ GtkWidget *app_fixture_find_row    (GtkWidget  *root,
                                     const char *title);
 GtkWidget *app_fixture_find_button (GtkWidget  *root,
                                     const char *label);
+GtkWidget *app_fixture_find_label  (GtkWidget  *root,
+                                    const char *text);
 /* An icon's, by its tooltip */
 GtkWidget *app_fixture_find_hint   (GtkWidget  *root,
                                     const char *tooltip);

@@ -168,6 +168,28 @@ test_refused (Fixture       *fixture,
   g_assert_cmpuint (count_sessions (fixture), ==, 0);
 }
 
+/* Whatever it is called, and whatever is wrong with it, is told as it is. */
+static void
+test_no_table (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char picture[] = "\211PNG\r\n\032\n\0\0\0\rIHDR\0\0\0\001\0\0\0\001,;\n\b\006";
+  g_autofree char *path = g_build_filename (fixture->folder, "Push & <Pull>.png", NULL);
+  g_autofree char *missing = g_build_filename (fixture->folder, "Legs & Back.csv", NULL);
+
+  g_assert_true (g_file_set_contents (path, picture, sizeof picture, NULL));
+  g_set_object (&fixture->file, g_file_new_for_path (path));
+  open_dialog (fixture);
+  g_assert_nonnull (app_fixture_find_label (GTK_WIDGET (fixture->dialog), "This is neither a table nor any other text. Nothing was read. "
+                                                                          "Export the log as CSV in the other program, and open that file."));
+  click (fixture, "_Close");
+
+  g_set_object (&fixture->file, g_file_new_for_path (missing));
+  open_dialog (fixture);
+  click (fixture, "_Close");
+  g_assert_cmpuint (count_sessions (fixture), ==, 0);
+}
+
 #define UNKNOWN \
   "Tag;Was;Last;Wdh.;Satzart\n"  \
   "2020-09-15;Deadlift (Barbell);100;5;\n" \
@@ -357,6 +379,7 @@ main (int   argc,
   g_test_add ("/import-dialog/tie", Fixture, "Weight (kg)", set_up, test_tie, tear_down);
   g_test_add ("/import-dialog/drop", Fixture, "Weight (kg)", set_up, test_drop, tear_down);
   g_test_add ("/import-dialog/refused", Fixture, "Weight (kg)", set_up, test_refused, tear_down);
+  g_test_add ("/import-dialog/no-table", Fixture, "Weight (kg)", set_up, test_no_table, tear_down);
 
   return g_test_run ();
 }

@@ -164,7 +164,7 @@ begin_progress (BxImportDialog *self,
 {
   __atomic_store_n (self->n_read, 0, __ATOMIC_RELAXED);
   adw_status_page_set_title (self->reading_page, title);
-  adw_status_page_set_description (self->reading_page, self->shown);
+  bx_feedback_explain (self->reading_page, self->shown);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   gtk_button_set_label (self->import_button, _("_Import"));
   gtk_stack_set_visible_child_name (self->stack, "reading");
@@ -183,7 +183,7 @@ static void
 show_failure (BxImportDialog *self,
               const GError   *error)
 {
-  adw_status_page_set_description (self->failed_page, error->message);
+  bx_feedback_explain (self->failed_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "failed");
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), FALSE);
   gtk_button_set_label (self->cancel_button, _("_Close"));

@@ -13,6 +13,7 @@
 #include "bx-exercise-chooser.h"
 #include "bx-exercise-picture.h"
 #include "bx-exercise-row.h"
+#include "bx-feedback.h"
 #include "bx-variation.h"
 
 /**
@@ -157,7 +158,7 @@ new_nothing (BxAlternativeNeed need)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "edit-find-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (status), _("No Alternative Found"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), words);
+  bx_feedback_explain (ADW_STATUS_PAGE (status), words);
   gtk_widget_add_css_class (status, "compact");
 
   return status;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "bx-application.h"
+#include "bx-feedback.h"
 #include "bx-history-page.h"
 #include "bx-log-empty.h"
 #include "bx-log-muscles.h"
@@ -270,7 +271,7 @@ state_changed_cb (BxHistoryPage *self)
       gtk_stack_set_visible_child_name (self->stack, self->filtered ? "empty" : "none");
       break;
     case BX_SESSION_LIST_FAILED:
-      adw_status_page_set_description (self->failed_page, error != NULL ? error->message : NULL);
+      bx_feedback_explain (self->failed_page, error != NULL ? error->message : NULL);
       gtk_stack_set_visible_child_name (self->stack, "failed");
       break;
     case BX_SESSION_LIST_READY:

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-log-empty.h"
+#include "bx-feedback.h"
 
 #define READING_WIDTH 720
 
@@ -50,7 +51,7 @@ bx_log_empty_new (const char *title,
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "bx-log-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
+  bx_feedback_explain (ADW_STATUS_PAGE (page), description);
   if (workout_id != NULL)
     gtk_box_append (GTK_BOX (box), new_start_button (workout_id));
   if (example != NULL)

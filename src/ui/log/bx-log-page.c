@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-feedback.h"
 #include "bx-log-example.h"
 #include "bx-log-overview.h"
 #include "bx-log-page.h"
@@ -70,7 +71,7 @@ state_changed_cb (BxLogPage *self)
       break;
 
     case BX_SESSION_LIST_FAILED:
-      adw_status_page_set_description (self->failed_page, error != NULL ? error->message : NULL);
+      bx_feedback_explain (self->failed_page, error != NULL ? error->message : NULL);
       gtk_stack_set_visible_child_name (self->stack, "failed");
       break;
 

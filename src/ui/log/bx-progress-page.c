@@ -10,6 +10,7 @@
 #include "bx-application.h"
 #include "bx-decoration.h"
 #include "bx-details.h"
+#include "bx-feedback.h"
 #include "bx-line-chart.h"
 #include "bx-log-example.h"
 #include "bx-log-words.h"
@@ -571,7 +572,7 @@ days_loaded_cb (GObject *source,
   self = BX_PROGRESS_PAGE (user_data);
   if (days == NULL)
     {
-      adw_status_page_set_description (self->failed_page, error->message);
+      bx_feedback_explain (self->failed_page, error->message);
       gtk_stack_set_visible_child_name (self->stack, "failed");
       return;
     }

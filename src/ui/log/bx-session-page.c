@@ -189,7 +189,7 @@ loaded_cb (GObject *source,
       return;
     }
 
-  adw_status_page_set_description (self->failed_page, error->message);
+  bx_feedback_explain (self->failed_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 

@@ -399,7 +399,7 @@ listed_cb (GObject *source,
   self = BX_MEASURES_PAGE (user_data);
   if (all == NULL)
     {
-      adw_status_page_set_description (self->failed_page, error->message);
+      bx_feedback_explain (self->failed_page, error->message);
       gtk_stack_set_visible_child_name (self->stack, "failed");
       return;
     }

@@ -8,6 +8,7 @@
 
 #include "bx-application.h"
 #include "bx-decoration.h"
+#include "bx-feedback.h"
 #include "bx-slot-words.h"
 #include "bx-workout-comparison.h"
 
@@ -322,7 +323,7 @@ new_same (BxWorkoutComparison *self)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "object-select-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing Changed"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), text);
+  bx_feedback_explain (ADW_STATUS_PAGE (page), text);
 
   return page;
 }

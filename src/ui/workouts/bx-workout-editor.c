@@ -441,8 +441,8 @@ workouts_listed_cb (GObject      *source,
         }
     }
 
-  adw_status_page_set_description (self->error_page,
-                                   error != NULL ? error->message : _("It may have been deleted."));
+  bx_feedback_explain (self->error_page,
+                       error != NULL ? error->message : _("It may have been deleted."));
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
 

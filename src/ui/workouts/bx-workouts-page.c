@@ -254,7 +254,7 @@ workouts_listed_cb (GObject *source,
   self = BX_WORKOUTS_PAGE (user_data);
   if (workouts == NULL)
     {
-      adw_status_page_set_description (self->error_page, error->message);
+      bx_feedback_explain (self->error_page, error->message);
       gtk_stack_set_visible_child_name (self->own_stack, "error");
       return;
     }
