@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -45,6 +45,8 @@ typedef enum
 
 #define BX_EXCHANGE_ERROR (bx_exchange_error_quark ())
 
-GQuark bx_exchange_error_quark (void);
+GQuark  bx_exchange_error_quark         (void);
+GError *bx_exchange_error_of_unreadable (GFile  *file,
+                                         GError *error);
 
 G_END_DECLS

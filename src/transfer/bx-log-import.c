@@ -400,11 +400,11 @@ remember (Reading    *reading,
 }
 
 static gboolean
-feed (Reading       *reading,
-      GFile         *file,
-      BxLogImport   *result,
-      GCancellable  *cancellable,
-      GError       **error)
+feed_file (Reading       *reading,
+           GFile         *file,
+           BxLogImport   *result,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   BxImportOptions import_options = {
@@ -473,6 +473,23 @@ feed (Reading       *reading,
   return (!reading->ids_are_ours || add_told_exercises (reading, result->report, error)) &&
          remember (reading, reading->options->aliases, FALSE, error) &&
          remember (reading, result->made, TRUE, error);
+}
+
+static gboolean
+feed (Reading       *reading,
+      GFile         *file,
+      BxLogImport   *result,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  GError *local_error = NULL;
+
+  if (feed_file (reading, file, result, cancellable, &local_error))
+    return TRUE;
+
+  if (local_error != NULL)
+    g_propagate_error (error, bx_exchange_error_of_unreadable (file, local_error));
+  return FALSE;
 }
 
 /**
@@ -580,19 +597,17 @@ find_out_format (GFile               *file,
                  GError             **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GError) local_error = NULL;
+  GError *local_error = NULL;
 
   if (options->format != BX_IMPORT_FORMAT_UNKNOWN)
     return TRUE;
 
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-
-  options->format = guess_format (G_INPUT_STREAM (stream), cancellable, &local_error);
+  stream = g_file_read (file, cancellable, &local_error);
+  if (stream != NULL)
+    options->format = guess_format (G_INPUT_STREAM (stream), cancellable, &local_error);
   if (local_error != NULL)
     {
-      g_propagate_error (error, g_steal_pointer (&local_error));
+      g_propagate_error (error, bx_exchange_error_of_unreadable (file, local_error));
       return FALSE;
     }
 

@@ -176,6 +176,8 @@ test_no_table (Fixture       *fixture,
   static const char picture[] = "\211PNG\r\n\032\n\0\0\0\rIHDR\0\0\0\001\0\0\0\001,;\n\b\006";
   g_autofree char *path = g_build_filename (fixture->folder, "Push & <Pull>.png", NULL);
   g_autofree char *missing = g_build_filename (fixture->folder, "Legs & Back.csv", NULL);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, picture, sizeof picture, NULL));
   g_set_object (&fixture->file, g_file_new_for_path (path));
@@ -185,7 +187,10 @@ test_no_table (Fixture       *fixture,
   click (fixture, "_Close");
 
   g_set_object (&fixture->file, g_file_new_for_path (missing));
+  g_assert_null (g_file_read (fixture->file, NULL, &error));
+  words = g_strdup_printf ("“Legs & Back.csv” can’t be read. Nothing was added. The system says: %s.", error->message);
   open_dialog (fixture);
+  g_assert_nonnull (app_fixture_find_label (GTK_WIDGET (fixture->dialog), words));
   click (fixture, "_Close");
   g_assert_cmpuint (count_sessions (fixture), ==, 0);
 }

@@ -174,7 +174,7 @@ read_in_thread (GTask *task,
   if (table != NULL)
     g_task_return_pointer (task, table, (GDestroyNotify) bx_measures_csv_free);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, bx_exchange_error_of_unreadable (import->file, g_steal_pointer (&error)));
 }
 
 static void

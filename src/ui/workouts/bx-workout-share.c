@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "bx-application.h"
+#include "bx-exchange-error.h"
 #include "bx-feedback.h"
 #include "bx-workout-file.h"
 #include "bx-workout-share.h"
@@ -254,6 +255,7 @@ read_cb (GObject      *source,
          gpointer      user_data)
 {
   g_autoptr (GtkWidget) widget = user_data;
+  GFile *from = G_FILE (source);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   gsize length;
@@ -261,14 +263,13 @@ read_cb (GObject      *source,
   AdwDialog *dialog;
   Opening *opening;
 
-  if (g_file_load_contents_finish (G_FILE (source), result, &text, &length, NULL, &error))
+  if (g_file_load_contents_finish (from, result, &text, &length, NULL, &error))
     file = bx_workout_file_read (text, length, NULL, &error);
 
   if (file == NULL)
     {
-      dialog = adw_alert_dialog_new (_("The Workout Can’t Be Opened"), error->message);
-      adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-      adw_dialog_present (dialog, widget);
+      error = bx_exchange_error_of_unreadable (from, g_steal_pointer (&error));
+      bx_feedback_error (widget, _("The Workout Can’t Be Opened"), error);
       return;
     }
 
