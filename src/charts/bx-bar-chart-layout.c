@@ -202,6 +202,12 @@ lay_out_labels (BxBarChart *self,
   return TRUE;
 }
 
+static double
+get_days (const BxChartBar *bar)
+{
+  return bar->last_day + 1.0 - bar->first_day;
+}
+
 static void
 lay_out_upright (BxBarChart *self,
                  Layout *layout,
@@ -214,6 +220,7 @@ lay_out_upright (BxBarChart *self,
   double maximum;
   double zero;
   double widest_value = 0.0;
+  double closest;
   gboolean roomy;
 
   bx_chart_frame_init (frame, sheet, create_legend (self, sheet), self->unit);
@@ -225,20 +232,24 @@ lay_out_upright (BxBarChart *self,
     return;
 
   layout->pitch = frame->area.size.width / n;
+  closest = layout->pitch;
   if (dated)
     {
       double first = g_array_index (self->bars, BxChartBar, 0).first_day;
       double last = g_array_index (self->bars, BxChartBar, n - 1).last_day + 1.0;
-      double days = g_array_index (self->bars, BxChartBar, 0).last_day + 1.0 - first;
+      double days = get_days (&g_array_index (self->bars, BxChartBar, 0));
 
-      for (guint i = 1; i < n; i++)
+      /* The last one may be cut short, and tells nothing of the others. */
+      for (guint i = 1; i + 1 < n; i++)
         {
           const BxChartBar *bar = &g_array_index (self->bars, BxChartBar, i);
 
-          days = MIN (days, bar->last_day + 1.0 - bar->first_day);
+          days = MIN (days, get_days (bar));
         }
       bx_chart_frame_lay_out_days (frame, sheet, first, last, 0.0);
       layout->pitch = frame->area.size.width * days / (last - first);
+      days = (days + get_days (&g_array_index (self->bars, BxChartBar, n - 1))) / 2.0;
+      closest = MIN (layout->pitch, frame->area.size.width * days / (last - first));
     }
 
   /* Of a thousand bars none has room for a digit; they are not even tried. */
@@ -258,7 +269,7 @@ lay_out_upright (BxBarChart *self,
           start = bx_chart_frame_get_x (frame, bar->first_day);
           end = bx_chart_frame_get_x (frame, bar->last_day + 1.0);
         }
-      width = MIN ((end - start) * BAR_SHARE, BAR_WIDTH_MAX);
+      width = CLAMP ((end - start) * BAR_SHARE, 1.0, BAR_WIDTH_MAX);
       if (layout->pitch < COLUMN_MIN)
         {
           /* One pixel each, where it is. */
@@ -283,7 +294,7 @@ lay_out_upright (BxBarChart *self,
     }
 
   /* All values are written over their bars, or none. */
-  if (widest_value + 4.0 > layout->pitch)
+  if (widest_value + 4.0 > closest)
     for (guint i = 0; i < n; i++)
       g_clear_object (&g_array_index (layout->places, Place, i).value);
 

@@ -16,6 +16,10 @@
 /* Beyond this a double no longer tells one whole number from the next. */
 #define PLAIN_NUMBER_MAX 1e15
 
+/* An axis spans this share of its values at least, so that a hundredth more or less does
+ * not look like half. */
+#define SPAN_MIN 0.04
+
 /* What both GDate and GDateTime can hold: the years 1 to 9999. */
 #define FIRST_DAY 1.0
 #define LAST_DAY 3652059.0
@@ -209,7 +213,8 @@ count_steps (double low,
  * beyond the values, wherever that is, so that the room is theirs; only zero is
  * an end of it exactly: where no value is negative, the axis is not either.
  *
- * Equal values get room on both sides. Where there are no values the axis goes
+ * Equal values get room on both sides, and values that are almost equal more of it.
+ * Where there are no values the axis goes
  * from 0 to 1 and has no ticks.
  *
  * Returns: (transfer full): a new axis
@@ -243,7 +248,7 @@ bx_chart_axis_new_values (double minimum,
   if (high - low <= MAX (fabs (low), fabs (high)) * 1e-12)
     room = fabs (high) > 0.0 ? fabs (high) * 0.1 : 1.0;
   else
-    room = (high - low) * 0.06;
+    room = MAX ((high - low) * 0.06, (MAX (fabs (low), fabs (high)) * SPAN_MIN - (high - low)) / 2.0);
   if (flags & (BX_CHART_AXIS_WHOLE | BX_CHART_AXIS_SECONDS))
     room = MAX (room, 1.0);
 

@@ -154,7 +154,17 @@ bx_chart_sheet_create_text (const BxChartSheet *self,
   pango_attr_list_insert (attributes, pango_attr_scale_new (TEXT_SCALE));
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_text (layout, text, -1);
+  /* Among words that run the other way, the minus would go behind its number. */
+  if (self->rtl && g_str_has_prefix (text, "−"))
+    {
+      g_autofree char *marked = g_strconcat ("\u200e", text, NULL);
+
+      pango_layout_set_text (layout, marked, -1);
+    }
+  else
+    {
+      pango_layout_set_text (layout, text, -1);
+    }
 
   return layout;
 }

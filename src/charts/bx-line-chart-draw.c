@@ -154,7 +154,9 @@ build_line (BxLinePaths *paths,
         continue;
 
       get_seen (frame, sheet, datum, &x, &y);
-      if (!datum->record && (roomy || (!from && !to)))
+      /* The line comes from a point before the plot; half of its mark would stand there. */
+      if (!datum->record && (roomy || (!from && !to))
+          && datum->day >= frame->days->minimum && datum->day <= frame->days->maximum)
         bx_chart_add_mark (dots, nth, x, y, DOT_RADIUS);
 
       if (!from)

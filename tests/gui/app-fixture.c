@@ -29,7 +29,10 @@ app_fixture_set_up (AppFixture *fixture,
       g_autofree char *folder = g_path_get_dirname (path);
 
       g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-      bx_demo_log_write (path, years, seed, last_day, NULL, &error);
+      if (years == APP_FIXTURE_ONE_SESSION)
+        bx_demo_log_write_one (path, seed, &error);
+      else
+        bx_demo_log_write (path, years, seed, last_day, NULL, &error);
       g_assert_no_error (error);
     }
 

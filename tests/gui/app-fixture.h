@@ -18,7 +18,10 @@ typedef struct
   BxApplication *application;
 } AppFixture;
 
-/* With @years of a demo log that ends on @last_day, or yesterday; 0 for no log */
+#define APP_FIXTURE_ONE_SESSION G_MAXUINT
+
+/* With @years of a demo log that ends on @last_day, or yesterday; 0 for no log, or a log
+ * of one session, of yesterday */
 void       app_fixture_set_up    (AppFixture *fixture,
                                   guint       years,
                                   guint       seed,

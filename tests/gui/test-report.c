@@ -13,6 +13,7 @@
 #include "app-fixture.h"
 #include "bx-activity.h"
 #include "bx-log-words.h"
+#include "bx-paper-print-private.h"
 #include "bx-report-dialog.h"
 #include "bx-report-render.h"
 #include "bx-report-sheet.h"
@@ -56,8 +57,14 @@ write_out (const BxReport *report,
            int *n_pages)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (BxPaper) paper = bx_report_lay_out (report, "woman", context, 515, 762);
+  g_autoptr (BxPaper) paper = NULL;
   GString *text = g_string_new (NULL);
+  g_autofree char *cut = NULL;
+
+  pango_cairo_context_set_resolution (context, 72.0);
+  paper = bx_report_lay_out (report, "woman", context, 515, 762);
+  cut = bx_paper_find_cut (paper);
+  g_assert_cmpstr (cut, ==, NULL);
 
   *n_pages = bx_paper_get_pages (paper);
   for (int page = 0; page < *n_pages; page++)
@@ -257,6 +264,107 @@ test_pieces (void)
   g_object_unref (widget);
 }
 
+typedef struct
+{
+  BxReport *report;
+  BxReportLayout *layout;
+  guint n_pieces;
+} Print;
+
+static BxPaper *
+lay_piece_out_cb (PangoContext *context,
+                  double width,
+                  double height,
+                  gpointer user_data)
+{
+  Print *print = user_data;
+
+  if (print->layout == NULL)
+    print->layout = bx_report_layout_new (print->report, "man", context, width, height);
+  print->n_pieces++;
+
+  return bx_report_layout_step (print->layout) ? NULL : bx_report_layout_steal_paper (print->layout);
+}
+
+static void
+count_drawn_cb (GtkPrintOperation *operation,
+                GtkPrintContext *context,
+                int page,
+                guint *n_drawn)
+{
+  (*n_drawn)++;
+}
+
+#define NOT_DONE (-1)
+
+static void
+done_cb (GtkPrintOperation *operation,
+         GtkPrintOperationResult result,
+         int *outcome)
+{
+  *outcome = (int) result;
+}
+
+/* The printer, too, gets it in pieces, and all of it. */
+static void
+test_printer (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "printed.pdf", NULL);
+  Print print = { .report = load ("2025-03-31", LAST_DAY, BX_REPORT_ALL) };
+  g_autoptr (GtkPrintOperation) operation =
+    _bx_paper_create_operation ("Report", GTK_PAPER_NAME_A4, lay_piece_out_cb, &print, NULL);
+  g_autoptr (GError) error = NULL;
+  guint n_drawn = 0;
+  int outcome = NOT_DONE;
+  int n_pages = 0;
+
+  g_free (write_out (print.report, &n_pages));
+  g_signal_connect (operation, "draw-page", G_CALLBACK (count_drawn_cb), &n_drawn);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &outcome);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+  WAIT_UNTIL (outcome != NOT_DONE);
+  g_assert_cmpint (outcome, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpuint (print.n_pieces, >, 12);
+  g_assert_cmpuint (n_drawn, ==, (guint) n_pages);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  bx_report_layout_free (print.layout);
+  bx_report_free (print.report);
+}
+
+/* Before the log nothing is known, which is not the same as no training; and a session
+ * alone is told in words. */
+static void
+test_begun (void)
+{
+  g_autoptr (BxReport) all = load (NULL, LAST_DAY, BX_REPORT_WEEKS);
+  char first_day[BX_DAY_LENGTH];
+  char last_day[BX_DAY_LENGTH];
+  g_autoptr (BxReport) report = NULL;
+  g_autofree char *text = NULL;
+  int n_pages = 0;
+
+  bx_log_get_day_text (bx_log_get_chart_day (all->log_day) - 21.0, first_day);
+  bx_log_get_day_text (bx_log_get_chart_day (all->log_day) + 6.0, last_day);
+  report = load (first_day, last_day, BX_REPORT_ALL);
+  text = write_out (report, &n_pages);
+  assert_has (text, "The log begins on ");
+  assert_has (text, "Training in 1 of 1 week.");
+  g_free (text);
+  text = write_out (all, &n_pages);
+  assert_lacks (text, "The log begins on ");
+
+  g_clear_pointer (&report, bx_report_free);
+  report = load (all->log_day, all->log_day, BX_REPORT_ALL);
+  g_free (text);
+  text = write_out (report, &n_pages);
+  assert_has (text, "One session: ");
+  assert_lacks (text, "[Deadlift]");
+  g_assert_cmpint (n_pages, <=, 2);
+}
+
 /* A time without training says so, and is one page. */
 static void
 test_nothing (void)
@@ -396,6 +504,8 @@ main (int argc,
   g_test_add_func ("/gui/report/parts", test_parts);
   g_test_add_func ("/gui/report/all", test_all);
   g_test_add_func ("/gui/report/pieces", test_pieces);
+  g_test_add_func ("/gui/report/printer", test_printer);
+  g_test_add_func ("/gui/report/begun", test_begun);
   g_test_add_func ("/gui/report/nothing", test_nothing);
   g_test_add_func ("/gui/report/one-day", test_one_day);
   g_test_add_func ("/gui/report/rtl", test_rtl);

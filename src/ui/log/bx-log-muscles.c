@@ -325,8 +325,8 @@ bx_log_muscles_dup_levels (const BxMuscleLoad *muscles,
 /**
  * bx_log_muscles_get_target:
  * @group_id: a muscle group
- * @minimum: (out): the least hard sets a week that the person aims at
- * @maximum: (out): the most
+ * @minimum: (out) (optional): the least hard sets a week that the person aims at
+ * @maximum: (out) (optional): the most
  *
  * Returns: whether there is a target; both are left alone if not
  */

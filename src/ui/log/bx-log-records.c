@@ -49,6 +49,29 @@ bx_log_records_format_value (BxRecordKinds kind,
     }
 }
 
+/* Two weights with as many decimals as it takes */
+static void
+tell_apart (double a_kg,
+            double b_kg,
+            BxUnit unit,
+            char **a, /* (out) */
+            char **b) /* (out) */
+{
+  double factor = unit == BX_UNIT_LB ? 1.0 / BX_KG_PER_LB : 1.0;
+
+  for (int decimals = 0; decimals <= 3; decimals++)
+    {
+      g_autofree char *number_a = bx_number_format (a_kg * factor, decimals);
+      g_autofree char *number_b = bx_number_format (b_kg * factor, decimals);
+
+      if (decimals < 3 && g_str_equal (number_a, number_b))
+        continue;
+      *a = g_strdup_printf (C_("weight", "%1$s %2$s"), number_a, bx_unit_get_symbol (unit));
+      *b = g_strdup_printf (C_("weight", "%1$s %2$s"), number_b, bx_unit_get_symbol (unit));
+      return;
+    }
+}
+
 /**
  * bx_log_records_describe:
  * @entry: a record
@@ -66,6 +89,14 @@ bx_log_records_describe (const BxRecordEntry *entry,
   guint index = bx_record_kind_get_index (kind);
   g_autofree char *value = bx_log_records_format_value (kind, entry->finding.value[index], unit);
   g_autofree char *before = bx_log_records_format_value (kind, entry->finding.before[index], unit);
+
+  /* What beat something is not told in the same words. */
+  if (g_str_equal (value, before) && (kind == BX_RECORD_VOLUME || kind == BX_RECORD_E1RM))
+    {
+      g_set_str (&value, NULL);
+      g_set_str (&before, NULL);
+      tell_apart (entry->finding.value[index], entry->finding.before[index], unit, &value, &before);
+    }
 
   /* Translators: a record: its kind, such as “Heaviest Load”; the value; the value that it beat */
   return g_strdup_printf (_("%1$s: %2$s, before %3$s"), bx_record_kind_get_name (kind), value, before);

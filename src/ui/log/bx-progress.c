@@ -790,14 +790,21 @@ bx_progress_describe_trend (BxProgress *self,
   double high = fabs (trend->slope_high) * 30.44;
   g_autofree char *lower = bx_number_format (MIN (low, high), 2);
   g_autofree char *upper = bx_number_format (MAX (low, high), 2);
+  gboolean exact = g_str_equal (lower, upper);
   const char *unit = bx_progress_get_value_flags (self) & BX_CHART_AXIS_SECONDS ? "s" : bx_progress_get_unit_symbol (self);
 
   switch (bx_trend_get_direction (trend))
     {
     case BX_TREND_UP:
+      if (exact)
+        /* Translators: a trend: how much more each month, and the unit */
+        return g_strdup_printf (_("Going up, by %1$s %2$s a month (95 %% sure)."), lower, unit);
       /* Translators: a trend: at least and at most how much more each month, and the unit */
       return g_strdup_printf (_("Going up, by %1$s to %2$s %3$s a month (95 %% sure)."), lower, upper, unit);
     case BX_TREND_DOWN:
+      if (exact)
+        /* Translators: a trend: how much less each month, and the unit */
+        return g_strdup_printf (_("Going down, by %1$s %2$s a month (95 %% sure)."), lower, unit);
       /* Translators: a trend: at least and at most how much less each month, and the unit */
       return g_strdup_printf (_("Going down, by %1$s to %2$s %3$s a month (95 %% sure)."), lower, upper, unit);
     case BX_TREND_UNCLEAR:

@@ -133,25 +133,77 @@ draw_footer (BxPaper *self,
 }
 
 static void
-draw_pictures (BxPaper *self,
-               BxPaperRow *row,
+draw_picture (const Picture *picture,
+              const graphene_rect_t *place,
+              cairo_t *cr)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean drawn;
+
+  if (picture->levels != NULL)
+    drawn = bx_art_print_levels (cr, picture->name, picture->levels, place, &error);
+  else
+    drawn = bx_art_print (cr, picture->name, picture->frame, (const char *const *) picture->primary,
+                          (const char *const *) picture->secondary, place, &error);
+  if (!drawn)
+    g_debug ("A picture is missing on paper: %s", error != NULL ? error->message : picture->name);
+}
+
+/**
+ * bx_paper_draw_ahead:
+ * @self: a paper
+ *
+ * Draws the next picture, for the page that it will be on. A picture takes as long as
+ * all else of a page, so this is for whoever has time between pages; nobody has to.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+bx_paper_draw_ahead (BxPaper *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      BxPaperRow *row = g_ptr_array_index (self->rows, i);
+
+      for (guint k = 0; k < row->pictures->len; k++)
+        {
+          Picture *picture = &g_array_index (row->pictures, Picture, k);
+          graphene_rect_t place = GRAPHENE_RECT_INIT (0, 0, picture->place.size.width, picture->place.size.height);
+          cairo_rectangle_t extents = { 0, 0, place.size.width, place.size.height };
+          cairo_t *cr;
+
+          if (picture->drawn != NULL)
+            continue;
+          picture->drawn = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+          cr = cairo_create (picture->drawn);
+          draw_picture (picture, &place, cr);
+          cairo_destroy (cr);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+draw_pictures (BxPaperRow *row,
                cairo_t *cr)
 {
   for (guint i = 0; i < row->pictures->len; i++)
     {
       const Picture *picture = &g_array_index (row->pictures, Picture, i);
       graphene_rect_t place = picture->place;
-      g_autoptr (GError) error = NULL;
-      gboolean drawn;
 
       graphene_rect_offset (&place, 0, (float) row->y);
-      if (picture->levels != NULL)
-        drawn = bx_art_print_levels (cr, picture->name, picture->levels, &place, &error);
-      else
-        drawn = bx_art_print (cr, picture->name, picture->frame, (const char *const *) picture->primary,
-                              (const char *const *) picture->secondary, &place, &error);
-      if (!drawn)
-        g_debug ("A picture is missing on paper: %s", error != NULL ? error->message : picture->name);
+      if (picture->drawn == NULL)
+        {
+          draw_picture (picture, &place, cr);
+          continue;
+        }
+      cairo_set_source_surface (cr, picture->drawn, place.origin.x, place.origin.y);
+      cairo_paint (cr);
     }
 }
 
@@ -180,7 +232,7 @@ draw_row (BxPaper *self,
 {
   double scale = _bx_paper_get_chart_scale (self);
 
-  draw_pictures (self, row, cr);
+  draw_pictures (row, cr);
   draw_boxes (row, cr);
 
   for (guint i = 0; i < row->charts->len; i++)

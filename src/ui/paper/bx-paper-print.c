@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-feedback.h"
-#include "bx-paper-print.h"
+#include "bx-paper-print-private.h"
 
 /* From a layout to a printer, or to a file. */
 
@@ -19,7 +19,8 @@ typedef struct
   BxPaperFunc func;
   gpointer data;
   GDestroyNotify destroy; /* (nullable) */
-  BxPaper *paper;         /* (owned) (nullable) */
+  PangoContext *context;  /* (owned) (nullable) */
+  BxPaper *paper;         /* (owned) (nullable): once it is laid out */
 } Printing;
 
 static void
@@ -28,6 +29,7 @@ printing_free (gpointer data)
   Printing *printing = data;
 
   g_clear_pointer (&printing->paper, bx_paper_free);
+  g_clear_object (&printing->context);
   if (printing->destroy != NULL)
     printing->destroy (printing->data);
   g_free (printing);
@@ -60,15 +62,31 @@ begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext *context,
                 Printing *printing)
 {
-  PangoContext *pango = gtk_print_context_create_pango_context (context);
-
-  /* Type is measured in points as everything is, whatever the printer's dots. */
-  pango_cairo_context_set_resolution (pango, 72.0);
   g_clear_pointer (&printing->paper, bx_paper_free);
-  printing->paper = printing->func (pango, gtk_print_context_get_width (context),
-                                    gtk_print_context_get_height (context), printing->data);
+  g_clear_object (&printing->context);
+  printing->context = gtk_print_context_create_pango_context (context);
+  /* Type is measured in points as everything is, whatever the printer's dots. */
+  pango_cairo_context_set_resolution (printing->context, 72.0);
+}
+
+/* GTK asks again and again, and sees to the window meanwhile. */
+static gboolean
+paginate_cb (GtkPrintOperation *operation,
+             GtkPrintContext *context,
+             Printing *printing)
+{
+  if (printing->paper == NULL)
+    {
+      printing->paper = printing->func (printing->context, gtk_print_context_get_width (context),
+                                        gtk_print_context_get_height (context), printing->data);
+      return FALSE;
+    }
+  if (bx_paper_draw_ahead (printing->paper))
+    return FALSE;
+
   gtk_print_operation_set_n_pages (operation, bx_paper_get_pages (printing->paper));
-  g_object_unref (pango);
+
+  return TRUE;
 }
 
 static void
@@ -94,6 +112,38 @@ done_cb (GtkPrintOperation *operation,
   bx_feedback_error (widget, _("The page could not be printed"), error);
 }
 
+/* Lays out and draws piece by piece; also for tests, which have no printer. */
+GtkPrintOperation *
+_bx_paper_create_operation (const char *title,
+                            const char *paper_name, /* (nullable) */
+                            BxPaperFunc func,
+                            gpointer user_data,
+                            GDestroyNotify destroy) /* (nullable) */
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPageSetup) setup = create_page_setup (paper_name);
+  Printing *printing = g_new0 (Printing, 1);
+
+  printing->func = func;
+  printing->data = user_data;
+  printing->destroy = destroy;
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_job_name (operation, title);
+  g_object_set_data_full (G_OBJECT (operation), "bx-printing", printing, printing_free);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), printing);
+  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), printing);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), printing);
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, title);
+  gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+
+  return operation;
+}
+
 /**
  * bx_paper_print:
  * @widget: a widget in the window that asks
@@ -115,32 +165,12 @@ bx_paper_print (GtkWidget *widget,
                 GDestroyNotify destroy)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (GtkPrintSettings) settings = NULL;
-  g_autoptr (GtkPageSetup) setup = NULL;
-  Printing *printing;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (title != NULL);
   g_return_if_fail (func != NULL);
 
-  printing = g_new0 (Printing, 1);
-  printing->func = func;
-  printing->data = user_data;
-  printing->destroy = destroy;
-  operation = gtk_print_operation_new ();
-  setup = create_page_setup (paper_name);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, title);
-  g_object_set_data_full (G_OBJECT (operation), "bx-printing", printing, printing_free);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), printing);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), printing);
-
-  settings = gtk_print_settings_new ();
-  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, title);
-  gtk_print_operation_set_print_settings (operation, settings);
-  gtk_print_operation_set_allow_async (operation, TRUE);
+  operation = _bx_paper_create_operation (title, paper_name, func, user_data, destroy);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), widget, G_CONNECT_DEFAULT);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
@@ -158,8 +188,11 @@ write_cb (void *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
+/* Pages are taken down as they are added, which is quick; only at the end, in any thread,
+ * they become a PDF. */
 struct _BxPaperFile
 {
+  GPtrArray *pages;         /* (owned) (element-type cairo_surface_t) */
   GtkPageSetup *setup;      /* (owned) */
   GByteArray *bytes;        /* (owned) */
   PangoContext *context;    /* (owned) */
@@ -186,6 +219,7 @@ bx_paper_file_new (const char *title,
   g_return_val_if_fail (title != NULL, NULL);
 
   self = g_new0 (BxPaperFile, 1);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
   self->setup = create_page_setup (paper_name);
   self->bytes = g_byte_array_new ();
   self->surface = cairo_pdf_surface_create_for_stream (write_cb, self->bytes,
@@ -218,6 +252,7 @@ bx_paper_file_free (BxPaperFile *self)
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_object (&self->context);
   g_clear_object (&self->setup);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->bytes, g_byte_array_unref);
   g_free (self);
 }
@@ -256,14 +291,21 @@ bx_paper_file_add_page (BxPaperFile *self,
                         BxPaper *paper,
                         int page)
 {
+  cairo_rectangle_t extents = { 0 };
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
   g_return_if_fail (self != NULL);
 
-  cairo_save (self->cr);
-  cairo_translate (self->cr, gtk_page_setup_get_left_margin (self->setup, GTK_UNIT_POINTS),
+  extents.width = gtk_page_setup_get_paper_width (self->setup, GTK_UNIT_POINTS);
+  extents.height = gtk_page_setup_get_paper_height (self->setup, GTK_UNIT_POINTS);
+  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cr = cairo_create (surface);
+  cairo_translate (cr, gtk_page_setup_get_left_margin (self->setup, GTK_UNIT_POINTS),
                    gtk_page_setup_get_top_margin (self->setup, GTK_UNIT_POINTS));
-  bx_paper_draw (paper, page, self->cr);
-  cairo_restore (self->cr);
-  cairo_show_page (self->cr);
+  bx_paper_draw (paper, page, cr);
+  cairo_destroy (cr);
+  g_ptr_array_add (self->pages, surface);
 }
 
 /**
@@ -271,7 +313,7 @@ bx_paper_file_add_page (BxPaperFile *self,
  * @self: a file
  * @error: return location for an error
  *
- * Ends the PDF.
+ * Ends the PDF. Any thread, if no other one has to do with @self meanwhile.
  *
  * Returns: (transfer full) (nullable): the PDF; %NULL, with a whole sentence in
  *   @error, where it could not be made
@@ -284,6 +326,12 @@ bx_paper_file_finish (BxPaperFile *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      cairo_set_source_surface (self->cr, g_ptr_array_index (self->pages, i), 0, 0);
+      cairo_paint (self->cr);
+      cairo_show_page (self->cr);
+    }
   status = cairo_status (self->cr);
   g_clear_pointer (&self->cr, cairo_destroy);
   cairo_surface_finish (self->surface);
@@ -334,7 +382,8 @@ bx_paper_render (const char *title,
 
   file = bx_paper_file_new (title, paper_name);
   context = bx_paper_file_get_context (file, &width, &height);
-  paper = func (context, width, height, user_data);
+  while (paper == NULL)
+    paper = func (context, width, height, user_data);
   for (int page = 0; page < bx_paper_get_pages (paper); page++)
     bx_paper_file_add_page (file, paper, page);
   if (n_pages != NULL)

@@ -15,9 +15,11 @@ G_BEGIN_DECLS
  * @height: the height of a page without its margins, in points
  * @user_data: data of the owner
  *
- * Lays out what is to be printed.
+ * Lays out what is to be printed, or a piece of it: it is called again, with the same
+ * words, until it has pages. What is long is to be done in pieces, as the window does
+ * not answer meanwhile.
  *
- * Returns: (transfer full): the pages
+ * Returns: (transfer full) (nullable): the pages, or %NULL if there is more to do
  */
 typedef BxPaper *(*BxPaperFunc) (PangoContext *context,
                                  double        width,

@@ -36,6 +36,7 @@ typedef struct
   int frame;
   GStrv primary;   /* (owned) (nullable) */
   GStrv secondary; /* (owned) (nullable) */
+  cairo_surface_t *drawn; /* (owned) (nullable): see bx_paper_draw_ahead() */
   graphene_rect_t place;
 } Picture;
 

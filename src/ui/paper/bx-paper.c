@@ -24,6 +24,7 @@ clear_picture (gpointer data)
   g_clear_pointer (&((Picture *) data)->levels, g_free);
   g_clear_pointer (&((Picture *) data)->primary, g_strfreev);
   g_clear_pointer (&((Picture *) data)->secondary, g_strfreev);
+  g_clear_pointer (&((Picture *) data)->drawn, cairo_surface_destroy);
 }
 
 static void

@@ -97,6 +97,7 @@ void        bx_paper_row_add_box      (BxPaperRow           *row,
 
 int         bx_paper_paginate         (BxPaper              *self);
 int         bx_paper_get_pages        (BxPaper              *self);
+gboolean    bx_paper_draw_ahead       (BxPaper              *self);
 void        bx_paper_draw             (BxPaper              *self,
                                        int                   page,
                                        cairo_t              *cr);

@@ -160,10 +160,50 @@ update (BxReportDialog *self)
 
 /* ---- making it ---------------------------------------------------------------------------- */
 
-static void
-report_free (gpointer data)
+typedef struct
 {
-  bx_report_free (data);
+  BxReport *report;       /* (owned) */
+  BxReportLayout *layout; /* (owned) (nullable): while it is laid out */
+} Printing;
+
+static void
+printing_free (gpointer data)
+{
+  Printing *printing = data;
+
+  g_clear_pointer (&printing->layout, bx_report_layout_free);
+  bx_report_free (printing->report);
+  g_free (printing);
+}
+
+static char *
+dup_athlete (void)
+{
+  return g_settings_get_string (bx_application_get_settings (bx_application_get_default ()), "athlete");
+}
+
+static BxPaper *
+lay_piece_out_cb (PangoContext *context,
+                  double width,
+                  double height,
+                  gpointer user_data)
+{
+  Printing *printing = user_data;
+  BxPaper *paper;
+
+  if (printing->layout == NULL)
+    {
+      g_autofree char *athlete = dup_athlete ();
+
+      printing->layout = bx_report_layout_new (printing->report, athlete, context, width, height);
+    }
+  if (bx_report_layout_step (printing->layout))
+    return NULL;
+
+  paper = bx_report_layout_steal_paper (printing->layout);
+  g_clear_pointer (&printing->layout, bx_report_layout_free);
+
+  return paper;
 }
 
 static BxPaper *
@@ -172,7 +212,7 @@ lay_out_cb (PangoContext *context,
             double height,
             gpointer user_data)
 {
-  g_autofree char *athlete = g_settings_get_string (bx_application_get_settings (bx_application_get_default ()), "athlete");
+  g_autofree char *athlete = dup_athlete ();
 
   return bx_report_lay_out (user_data, athlete, context, width, height);
 }
@@ -315,7 +355,7 @@ static void
 save_report (BxReportDialog *self,
              BxReport *report) /* (transfer full) */
 {
-  g_autofree char *athlete = g_settings_get_string (bx_application_get_settings (bx_application_get_default ()), "athlete");
+  g_autofree char *athlete = dup_athlete ();
 
   self->cancellable = g_cancellable_new ();
   update (self);
@@ -328,8 +368,10 @@ print_report (BxReportDialog *self,
               BxReport *report) /* (transfer full) */
 {
   g_autofree char *title = bx_report_dup_title (report);
+  Printing *printing = g_new0 (Printing, 1);
 
-  bx_paper_print (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), title, get_paper (self), lay_out_cb, report, report_free);
+  printing->report = report;
+  bx_paper_print (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), title, get_paper (self), lay_piece_out_cb, printing, printing_free);
 }
 
 static void

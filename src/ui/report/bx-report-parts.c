@@ -22,7 +22,9 @@
 
 #define EXERCISES_DRAWN 8
 #define RECORDS_NAMED 3
+/* As high as what is said beside it, within these */
 #define EXERCISE_CHART_HEIGHT 104.0
+#define EXERCISE_CHART_HEIGHT_MAX 136.0
 #define EXERCISE_CHART_WIDTH 0.58
 
 /* ---- exercises ------------------------------------------------------------------------ */
@@ -67,6 +69,7 @@ create_chart (BxReportSheet *self,
     bx_progress_plan_new_series (progress, bx_log_get_exercise_measure (exercise->id), self->report->unit, exercise->plans);
 
   bx_progress_dress_chart (progress, BX_LINE_CHART (chart), self->first, self->last);
+  _bx_report_sheet_set_range (self, BX_LINE_CHART (chart));
   bx_line_chart_set_plan (BX_LINE_CHART (chart), plan);
   bx_chart_set_title (BX_CHART (chart), name);
   bx_chart_set_summary (BX_CHART (chart), summary);
@@ -92,6 +95,7 @@ describe_records (BxReportSheet *self,
       const BxRecordEntry *entry = g_ptr_array_index (exercise->records, i - 1);
       g_autofree char *what = NULL;
       g_autofree char *date = NULL;
+      BxRecordKinds kind;
       char day[BX_DAY_LENGTH];
 
       bx_moment_get_day (entry->started, day);
@@ -102,10 +106,13 @@ describe_records (BxReportSheet *self,
           || (previous != NULL && g_str_equal (previous->session_id, entry->session_id)))
         continue;
 
-      what = bx_log_records_describe (entry, self->report->unit);
-      date = bx_chart_format_day (bx_log_get_chart_day (day));
-      /* Translators: a record in a list: what it is, and its day */
-      g_strv_builder_take (lines, g_strdup_printf (C_("record of a report", "★ %1$s (%2$s)"), what, date));
+      kind = bx_record_kinds_get_main (entry->finding.kinds);
+      what = bx_log_records_format_value (kind, entry->finding.value[bx_record_kind_get_index (kind)], self->report->unit);
+      /* xgettext:no-c-format */
+      date = bx_log_format_moment (entry->started, _("%-e %b %Y"));
+      /* Translators: a record in a list: its kind, such as “Heaviest Load”, how much it is, and its day */
+      g_strv_builder_take (lines, g_strdup_printf (C_("record of a report", "★ %1$s: %2$s (%3$s)"),
+                                                   bx_record_kind_get_name (kind), what, date));
       previous = entry;
       n++;
     }
@@ -117,39 +124,105 @@ describe_records (BxReportSheet *self,
   return g_strjoinv ("\n", all);
 }
 
-static void
-add_exercise (BxReportSheet *self,
-              const BxReportExercise *exercise)
+static guint
+count_points (BxReportSheet *self,
+              BxProgress *progress)
 {
-  g_autoptr (BxProgress) progress = create_progress (self, exercise);
-  GtkWidget *chart = create_chart (self, exercise, progress);
-  BxPaperRow *row = bx_paper_add_row (self->paper, self->size * 0.9);
-  double chart_width = self->width * EXERCISE_CHART_WIDTH;
-  double x = chart_width + BX_REPORT_GAP;
-  double width = self->width - x;
-  g_autofree char *summary = bx_progress_summarize (progress, self->first, self->last);
-  g_autofree char *planned = bx_progress_plan_summarize (exercise->plans, self->first, self->last);
-  g_autofree char *records = describe_records (self, exercise);
+  BxChartSeries *series = bx_progress_get_series (progress);
+  guint n = 0;
+
+  for (guint i = 0; i < bx_chart_series_get_length (series); i++)
+    {
+      const BxChartDatum *datum = bx_chart_series_get_datum (series, i);
+
+      n += isfinite (datum->value) && datum->day >= self->first && datum->day <= self->last;
+    }
+
+  return n;
+}
+
+/* Returns: how far down it reaches in the row */
+static double
+add_exercise_name (BxReportSheet *self,
+                   const BxReportExercise *exercise,
+                   BxProgress *progress,
+                   BxPaperRow *row,
+                   double x,
+                   double width)
+{
+  g_autofree char *name = bx_log_dup_exercise_name (exercise->id);
   /* Translators: what a chart shows, such as “e1RM”, and how many sets it is of */
   g_autofree char *what = g_strdup_printf (ngettext ("%1$s, of %2$u set", "%1$s, of %2$u sets", exercise->n_sets),
                                            bx_chart_series_get_name (bx_progress_get_series (progress)), exercise->n_sets);
+  double y = bx_paper_row_add_words (row, name, 1.1, PANGO_WEIGHT_BOLD, x, 0, width);
+
+  return bx_paper_row_add_words (row, what, 0.95, PANGO_WEIGHT_NORMAL, x, y, width);
+}
+
+/* Returns: how far down it reaches in the row */
+static double
+add_exercise_words (BxReportSheet *self,
+                    const BxReportExercise *exercise,
+                    BxProgress *progress,
+                    BxPaperRow *row,
+                    double x,
+                    double y,
+                    double width)
+{
+  g_autofree char *summary = bx_progress_summarize (progress, self->first, self->last);
+  g_autofree char *planned = bx_progress_plan_summarize (exercise->plans, self->first, self->last);
+  g_autofree char *records = describe_records (self, exercise);
+  g_autofree char *trend_words = NULL;
+  const char *texts[4] = { summary, NULL, planned, records };
   BxTrend trend;
+
+  if (bx_progress_get_trend (progress, self->first, self->last, &trend))
+    texts[1] = trend_words = bx_progress_describe_trend (progress, &trend);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (texts[i] == NULL)
+        continue;
+      y = bx_paper_row_add_words (row, texts[i], 0.95, PANGO_WEIGHT_NORMAL, x, y, width);
+      y += self->size * 0.35;
+    }
+
+  return y;
+}
+
+/* The first piece of an exercise, whose every session may count */
+static void
+begin_exercise (BxReportSheet *self,
+                const BxReportExercise *exercise)
+{
+  self->progress = create_progress (self, exercise);
+  /* A point alone is a sentence, and no chart. */
+  if (count_points (self, self->progress) >= 2)
+    self->chart = g_object_ref_sink (create_chart (self, exercise, self->progress));
+}
+
+static void
+end_exercise (BxReportSheet *self,
+              const BxReportExercise *exercise)
+{
+  g_autoptr (BxProgress) progress = g_steal_pointer (&self->progress);
+  g_autoptr (GtkWidget) chart = g_steal_pointer (&self->chart);
+  BxPaperRow *row = bx_paper_add_row (self->paper, self->size * (self->nth_exercise > 0 ? 1.2 : 0.3));
+  double chart_width = self->width * EXERCISE_CHART_WIDTH;
+  double x = chart_width + BX_REPORT_GAP;
   double y;
 
-  bx_paper_row_add_chart (row, BX_CHART (chart), 0, 0, chart_width, EXERCISE_CHART_HEIGHT);
-  y = bx_paper_row_add_words (row, bx_chart_get_title (BX_CHART (chart)), 1.1, PANGO_WEIGHT_BOLD, x, 0, width);
-  y = bx_paper_row_add_words (row, what, 0.95, PANGO_WEIGHT_NORMAL, x, y, width);
-  y = bx_paper_row_add_words (row, summary, 0.95, PANGO_WEIGHT_NORMAL, x, y + self->size * 0.3, width);
-  if (bx_progress_get_trend (progress, self->first, self->last, &trend))
+  if (chart == NULL)
     {
-      g_autofree char *words = bx_progress_describe_trend (progress, &trend);
-
-      y = bx_paper_row_add_words (row, words, 0.95, PANGO_WEIGHT_NORMAL, x, y, width);
+      x = self->width * BX_REPORT_TERM_WIDTH;
+      add_exercise_name (self, exercise, progress, row, 0, x - BX_REPORT_GAP);
+      add_exercise_words (self, exercise, progress, row, x, 0, self->width - x);
+      return;
     }
-  if (planned != NULL)
-    y = bx_paper_row_add_words (row, planned, 0.95, PANGO_WEIGHT_NORMAL, x, y, width);
-  if (records != NULL)
-    bx_paper_row_add_words (row, records, 0.95, PANGO_WEIGHT_NORMAL, x, y + self->size * 0.3, width);
+
+  y = add_exercise_name (self, exercise, progress, row, x, self->width - x);
+  y = add_exercise_words (self, exercise, progress, row, x, y + self->size * 0.35, self->width - x);
+  bx_paper_row_add_chart (row, BX_CHART (chart), 0, 0, chart_width,
+                          CLAMP (y, EXERCISE_CHART_HEIGHT, EXERCISE_CHART_HEIGHT_MAX));
 }
 
 static void
@@ -168,15 +241,15 @@ end_exercises (BxReportSheet *self)
     }
 }
 
-/* Adds the next exercise. Returns: whether there are more */
+/* Adds the next exercise, or half of it. Returns: whether there is more */
 gboolean
 _bx_report_sheet_add_exercises (BxReportSheet *self)
 {
   GPtrArray *exercises = self->report->exercises;
   const BxReportExercise *exercise = NULL;
-  guint nth = self->nth_exercise++;
+  guint nth = self->nth_exercise;
 
-  if (nth == 0)
+  if (nth == 0 && self->others == NULL)
     {
       bx_paper_add_heading (self->paper, _("Exercises"));
       self->others = g_strv_builder_new ();
@@ -190,7 +263,12 @@ _bx_report_sheet_add_exercises (BxReportSheet *self)
   exercise = g_ptr_array_index (exercises, nth);
   if (nth < EXERCISES_DRAWN && exercise->days != NULL && exercise->days->len > 0)
     {
-      add_exercise (self, exercise);
+      if (self->progress == NULL)
+        {
+          begin_exercise (self, exercise);
+          return TRUE;
+        }
+      end_exercise (self, exercise);
     }
   else
     {
@@ -200,6 +278,7 @@ _bx_report_sheet_add_exercises (BxReportSheet *self)
       g_strv_builder_take (self->others, g_strdup_printf (ngettext ("%1$s (%2$u set)", "%1$s (%2$u sets)", exercise->n_sets),
                                                           name, exercise->n_sets));
     }
+  self->nth_exercise++;
 
   return TRUE;
 }
@@ -207,31 +286,43 @@ _bx_report_sheet_add_exercises (BxReportSheet *self)
 /* ---- muscles ---------------------------------------------------------------------------- */
 
 #define N_CELLS 4
+#define CELL_SHARE 0.21
 
 static void
 add_cells (BxReportSheet *self,
            BxPaperRow *row,
            const char *const *texts,
+           guint n_cells,
            PangoWeight weight,
            double x,
            double y,
            double width)
 {
-  static const double shares[N_CELLS] = { 0.37, 0.21, 0.21, 0.21 };
+  double first = width * (1 - CELL_SHARE * (n_cells - 1));
 
-  for (guint i = 0; i < N_CELLS; i++)
-    {
-      bx_paper_row_add_aligned (row, texts[i], 0.95, weight, i == 0 ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT,
-                                x, y, width * shares[i]);
-      x += width * shares[i];
-    }
+  bx_paper_row_add_words (row, texts[0], 0.95, weight, x, y, first);
+  for (guint i = 1; i < n_cells; i++)
+    bx_paper_row_add_aligned (row, texts[i], 0.95, weight, PANGO_ALIGN_RIGHT,
+                              x + first + width * CELL_SHARE * (i - 1), y, width * CELL_SHARE);
+}
+
+/* The column of targets is for whoever has one. */
+static guint
+count_cells (GPtrArray *groups)
+{
+  for (guint i = 0; i < groups->len; i++)
+    if (bx_log_muscles_get_target (((const BxMuscleGroup *) g_ptr_array_index (groups, i))->id, NULL, NULL))
+      return N_CELLS;
+
+  return N_CELLS - 1;
 }
 
 static char *
 format_average (double total,
                 double n_weeks)
 {
-  return bx_number_format (total / n_weeks, 1);
+  /* Always with a decimal: the numbers stand in a column. */
+  return bx_chart_format_number (total / n_weeks, 1);
 }
 
 void
@@ -248,12 +339,13 @@ _bx_report_sheet_add_muscles (BxReportSheet *self)
   double x = body_width * 2 + BX_REPORT_GAP;
   double width = self->width - x;
   double line = self->size * 1.5;
+  guint n_cells = count_cells (groups);
   double y;
   BxPaperRow *row;
 
   bx_paper_add_heading (self->paper, _("Muscles"));
   row = bx_paper_add_row (self->paper, 0);
-  add_cells (self, row, heads, PANGO_WEIGHT_BOLD, x, 0, width);
+  add_cells (self, row, heads, n_cells, PANGO_WEIGHT_BOLD, x, 0, width);
   y = bx_paper_row_get_height (row) + self->size * 0.2;
   bx_paper_row_add_rule (row, x, y, width);
   y += self->size * 0.3;
@@ -276,7 +368,7 @@ _bx_report_sheet_add_muscles (BxReportSheet *self)
           /* Translators: the least and the most that is aimed at */
           texts[3] = target = g_strdup_printf (C_("range", "%1$s–%2$s"), from, to);
         }
-      add_cells (self, row, texts, PANGO_WEIGHT_NORMAL, x, y, width);
+      add_cells (self, row, texts, n_cells, PANGO_WEIGHT_NORMAL, x, y, width);
       y += line;
     }
   bx_paper_row_add_body (row, front, levels, 0, 0, body_width, y);
@@ -317,5 +409,8 @@ _bx_report_sheet_add_method (BxReportSheet *self)
 
       bx_paper_row_add_words (row, "•", 0.9, PANGO_WEIGHT_NORMAL, 0, 0, self->size);
       bx_paper_row_add_words (row, texts[i], 0.9, PANGO_WEIGHT_NORMAL, self->size, 0, self->width - self->size);
+      /* No line of them is left behind alone, before or after the end of a page. */
+      if (i < 2 || i + 2 == G_N_ELEMENTS (texts))
+        bx_paper_row_join_next (row);
     }
 }

@@ -9,8 +9,9 @@
 #include "bx-paper-print.h"
 #include "bx-report-sheet.h"
 
-/* A report as PDF, made in pieces between frames: its charts are widgets, which no other
- * thread may touch. */
+/* A report as PDF. Its charts are widgets, which no other thread may touch, so it is laid
+ * out and its pages are taken down in pieces between frames; what is then only lines and
+ * letters becomes a file in another thread. */
 
 typedef struct
 {
@@ -35,7 +36,7 @@ rendering_free (gpointer data)
   g_free (rendering);
 }
 
-/* Laying out takes about as long as drawing. */
+/* Laying out takes about as long as all the rest. */
 static void
 tell (Rendering *rendering)
 {
@@ -51,13 +52,53 @@ tell (Rendering *rendering)
   rendering->progress (fraction, rendering->progress_data);
 }
 
+static void
+finish_in_thread (GTask *writing,
+                  gpointer source_object,
+                  gpointer file,
+                  GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GBytes *pdf = bx_paper_file_finish (file, &error);
+
+  if (pdf != NULL)
+    g_task_return_pointer (writing, pdf, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (writing, error);
+}
+
+static void
+finished_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GBytes *pdf = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (pdf != NULL)
+    g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+finish (GTask *task)
+{
+  Rendering *rendering = g_task_get_task_data (task);
+  /* What is cancelled now is cancelled when the thread is done with the pages. */
+  g_autoptr (GTask) writing = g_task_new (g_task_get_source_object (task), NULL, finished_cb, g_object_ref (task));
+
+  g_task_set_source_tag (writing, finish);
+  g_task_set_task_data (writing, rendering->file, NULL);
+  g_task_run_in_thread (writing, finish_in_thread);
+}
+
 static gboolean
 step_cb (gpointer user_data)
 {
   GTask *task = user_data;
   Rendering *rendering = g_task_get_task_data (task);
-  GError *error = NULL;
-  GBytes *pdf;
 
   if (g_task_return_error_if_cancelled (task))
     return G_SOURCE_REMOVE;
@@ -70,17 +111,17 @@ step_cb (gpointer user_data)
           g_clear_pointer (&rendering->layout, bx_report_layout_free);
         }
     }
+  else if (bx_paper_draw_ahead (rendering->paper))
+    {
+      /* A picture is a piece of its own. */
+    }
   else if (rendering->page < bx_paper_get_pages (rendering->paper))
     {
       bx_paper_file_add_page (rendering->file, rendering->paper, rendering->page++);
     }
   else
     {
-      pdf = bx_paper_file_finish (rendering->file, &error);
-      if (pdf != NULL)
-        g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
-      else
-        g_task_return_error (task, error);
+      finish (task);
       return G_SOURCE_REMOVE;
     }
   tell (rendering);

@@ -9,6 +9,7 @@
 
 #include "bx-activity.h"
 #include "bx-bar-chart.h"
+#include "bx-chart-axis.h"
 #include "bx-line-chart.h"
 #include "bx-log-aches.h"
 #include "bx-log-muscles.h"
@@ -25,6 +26,8 @@
 #define CHART_HEIGHT 118.0
 /* More bars than these can't be told apart; each stands for several weeks then. */
 #define MAX_BARS 54
+/* Beside what lines show, as a share of it */
+#define RANGE_ROOM 0.008
 
 /* ---- the head ----------------------------------------------------------------------- */
 
@@ -136,6 +139,13 @@ add_glance (BxReportSheet *self)
 
 /* ---- weeks -------------------------------------------------------------------------- */
 
+/* Weeks that were over when the log began */
+static guint
+count_weeks_before (BxReportSheet *self)
+{
+  return (guint) floor ((self->since - self->first) / 7.0);
+}
+
 /* What weeks did, in bars of one week or of several: then of a week on average. */
 static GtkWidget *
 create_weeks_chart (BxReportSheet *self,
@@ -145,6 +155,7 @@ create_weeks_chart (BxReportSheet *self,
                     guint n_weeks,
                     const char *unit)
 {
+  guint n_before = count_weeks_before (self);
   guint n_together = (n_weeks + MAX_BARS - 1) / MAX_BARS;
   guint n_bars = (n_weeks + n_together - 1) / n_together;
   g_autofree BxChartBar *bars = g_new0 (BxChartBar, MAX (n_bars, 1));
@@ -155,16 +166,20 @@ create_weeks_chart (BxReportSheet *self,
 
   for (guint i = 0; i < n_bars; i++)
     {
-      guint n = MIN (n_together, n_weeks - i * n_together);
+      guint begin = i * n_together;
+      guint end = MIN (begin + n_together, n_weeks);
+      guint n = end - MIN (MAX (begin, n_before), end);
 
-      bars[i].first_day = self->first + 7.0 * n_together * i;
-      bars[i].last_day = MIN (bars[i].first_day + 7.0 * n - 1, self->last);
-      for (guint k = 0; k < n; k++)
+      bars[i].first_day = self->first + 7.0 * begin;
+      bars[i].last_day = MIN (self->first + 7.0 * end - 1, self->last);
+      for (guint k = end - n; k < end; k++)
         {
-          bars[i].value += weeks[i * n_together + k] / n;
-          bars[i].second += seconds != NULL ? seconds[i * n_together + k] / n : 0;
+          bars[i].value += weeks[k] / n;
+          bars[i].second += seconds != NULL ? seconds[k] / n : 0;
         }
       sum += (bars[i].value + bars[i].second) * n;
+      if (n == 0)
+        bars[i].value = NAN;
     }
 
   usual = bx_number_format (sum / self->n_weeks, 1);
@@ -180,6 +195,8 @@ create_weeks_chart (BxReportSheet *self,
   bx_chart_set_title (BX_CHART (chart), title);
   bx_chart_set_summary (BX_CHART (chart), summary);
   bx_bar_chart_set_unit (BX_BAR_CHART (chart), unit);
+  if (n_together == 1 && seconds == NULL)
+    bx_bar_chart_set_value_flags (BX_BAR_CHART (chart), BX_CHART_AXIS_FROM_ZERO | BX_CHART_AXIS_WHOLE);
   bx_bar_chart_set_bars (BX_BAR_CHART (chart), bars, n_bars);
 
   return chart;
@@ -213,6 +230,7 @@ add_weeks (BxReportSheet *self)
   g_autofree double *sets = g_new0 (double, n_weeks);
   double column = (self->width - BX_REPORT_GAP) / 2;
   guint n_trained = 0;
+  guint n_known;
   BxPaperRow *row;
   g_autofree char *text = NULL;
 
@@ -228,15 +246,24 @@ add_weeks (BxReportSheet *self)
     }
   for (guint i = 0; i < n_weeks; i++)
     n_trained += sessions[i] > 0;
+  n_known = n_weeks - count_weeks_before (self);
 
   bx_paper_add_heading (self->paper, _("Week by Week"));
   row = bx_paper_add_row (self->paper, 0);
   add_chart_column (self, row, create_weeks_chart (self, _("Sessions"), sessions, NULL, n_weeks, _("sessions")), 0, column);
   add_chart_column (self, row, create_weeks_chart (self, _("Sets"), sets, NULL, n_weeks, _("sets")), column + BX_REPORT_GAP, column);
   /* Translators: weeks with a session, of all weeks of a report */
-  text = g_strdup_printf (ngettext ("Training in %1$u of %2$u week.", "Training in %1$u of %2$u weeks.", n_weeks),
-                          n_trained, n_weeks);
+  text = g_strdup_printf (ngettext ("Training in %1$u of %2$u week.", "Training in %1$u of %2$u weeks.", n_known),
+                          n_trained, n_known);
   _bx_report_sheet_add_text (self, text);
+  if (count_weeks_before (self) > 0)
+    {
+      g_autofree char *day = bx_chart_format_day (self->since);
+      /* Translators: %s is a day */
+      g_autofree char *begun = g_strdup_printf (_("The log begins on %s. What was before is not known, and averages count from that day."), day);
+
+      _bx_report_sheet_add_text (self, begun);
+    }
 }
 
 /* ---- the body ------------------------------------------------------------------------- */
@@ -249,7 +276,7 @@ add_bodyweight (BxReportSheet *self)
   g_autoptr (BxChartSeries) series = NULL;
   g_autofree char *summary = NULL;
   GtkWidget *chart;
-  gboolean any = FALSE;
+  guint n = 0;
 
   bx_paper_add_heading (self->paper, _("Bodyweight"));
   for (guint i = 0; i < report->weights->len; i++)
@@ -257,9 +284,9 @@ add_bodyweight (BxReportSheet *self)
       char day[BX_DAY_LENGTH];
 
       bx_moment_get_day (((BxMeasurement *) g_ptr_array_index (report->weights, i))->taken, day);
-      any |= g_strcmp0 (day, report->first_day) >= 0 && g_strcmp0 (day, report->last_day) <= 0;
+      n += g_strcmp0 (day, report->first_day) >= 0 && g_strcmp0 (day, report->last_day) <= 0;
     }
-  if (!any)
+  if (n == 0)
     {
       _bx_report_sheet_add_text (self, _("It was not written down in this time."));
       return;
@@ -268,12 +295,18 @@ add_bodyweight (BxReportSheet *self)
   unit = bx_measures_get_unit (report->weights, report->unit);
   series = bx_measures_make_series (report->weights, unit);
   summary = bx_measures_summarize (report->weights, unit, self->first, self->last);
+  if (n == 1)
+    {
+      _bx_report_sheet_add_text (self, summary);
+      return;
+    }
+
   chart = bx_line_chart_new ();
   bx_chart_set_title (BX_CHART (chart), _("Bodyweight"));
   bx_chart_set_summary (BX_CHART (chart), summary);
   bx_line_chart_set_unit (BX_LINE_CHART (chart), unit);
   bx_line_chart_set_series (BX_LINE_CHART (chart), series);
-  bx_line_chart_set_range (BX_LINE_CHART (chart), self->first, self->last);
+  _bx_report_sheet_set_range (self, BX_LINE_CHART (chart));
   bx_paper_row_add_chart (bx_paper_add_row (self->paper, 0), BX_CHART (chart), 0, 0, self->width, CHART_HEIGHT);
   _bx_report_sheet_add_text (self, summary);
 }
@@ -286,7 +319,6 @@ create_lower_back_chart (BxReportSheet *self)
   guint n_weeks = count_weeks (self);
   g_autofree double *direct = g_new0 (double, n_weeks);
   g_autofree double *indirect = g_new0 (double, n_weeks);
-  const BxMuscleGroup *group = bx_log_muscles_find_group (BX_LOG_LOWER_BACK);
   g_autoptr (GHashTable) shares = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   GtkWidget *chart;
 
@@ -308,7 +340,7 @@ create_lower_back_chart (BxReportSheet *self)
       indirect[(guint) index] += BX_MUSCLE_LOAD_INDIRECT * week->n_hard_sets * share->indirect;
     }
 
-  chart = create_weeks_chart (self, group != NULL ? group->title : BX_LOG_LOWER_BACK, direct, indirect, n_weeks, _("sets"));
+  chart = create_weeks_chart (self, _("Hard sets for the lower back"), direct, indirect, n_weeks, _("sets"));
   bx_bar_chart_set_parts (BX_BAR_CHART (chart), _("Direct"), _("Indirect, by half"));
 
   return chart;
@@ -324,7 +356,10 @@ add_aches (BxReportSheet *self)
   bx_paper_add_heading (self->paper, _("What Ached, and the Load Before"));
   if (aches->len == 0)
     {
-      _bx_report_sheet_add_text (self, _("No ache was reported in this time."));
+      row = bx_paper_add_row (self->paper, 0);
+      bx_paper_row_add_words (row, _("No ache was reported in this time."), 1.0, PANGO_WEIGHT_NORMAL, 0, 0, self->width);
+      if (self->report->days->len > 0)
+        bx_paper_row_keep_next (row);
     }
   for (guint i = 0; i < aches->len; i++)
     {
@@ -332,8 +367,9 @@ add_aches (BxReportSheet *self)
       g_autofree char *title = bx_log_aches_format_title (ache->feel);
 
       row = bx_paper_add_row (self->paper, self->size * 0.35);
-      bx_paper_row_add_words (row, title, 1.0, PANGO_WEIGHT_BOLD, 0, 0, self->width * 0.34);
-      bx_paper_row_add_words (row, ache->load, 1.0, PANGO_WEIGHT_NORMAL, self->width * 0.36, 0, self->width * 0.64);
+      bx_paper_row_add_words (row, title, 1.0, PANGO_WEIGHT_BOLD, 0, 0, self->width * BX_REPORT_TERM_WIDTH - BX_REPORT_GAP);
+      bx_paper_row_add_words (row, ache->load, 1.0, PANGO_WEIGHT_NORMAL,
+                              self->width * BX_REPORT_TERM_WIDTH, 0, self->width * (1 - BX_REPORT_TERM_WIDTH));
       bx_paper_row_keep_next (row);
     }
   if (self->report->days->len == 0)
@@ -354,6 +390,16 @@ _bx_report_sheet_add_text (BxReportSheet *self,
                            const char *text)
 {
   bx_paper_row_add_words (bx_paper_add_row (self->paper, self->size * 0.35), text, 1.0, PANGO_WEIGHT_NORMAL, 0, 0, self->width);
+}
+
+/* The time of the report, with room for the marks of its first and its last day. */
+void
+_bx_report_sheet_set_range (BxReportSheet *self,
+                            BxLineChart *chart)
+{
+  double room = MAX ((self->last - self->first) * RANGE_ROOM, 0.5);
+
+  bx_line_chart_set_range (chart, self->first - room, self->last + room);
 }
 
 struct _BxReportLayout
@@ -414,8 +460,12 @@ bx_report_layout_new (const BxReport *report,
   sheet->size = TYPE_SIZE;
   sheet->first = bx_log_get_chart_day (report->first_day);
   sheet->last = bx_log_get_chart_day (report->last_day);
+  /* Weeks before the log are not known, rather than idle. */
+  sheet->since = sheet->first;
+  if (g_strcmp0 (report->log_day, report->first_day) > 0 && g_strcmp0 (report->log_day, report->last_day) <= 0)
+    sheet->since = bx_log_get_chart_day (report->log_day);
   /* A day is no reason to speak of seven times as much a week. */
-  sheet->n_weeks = MAX ((sheet->last - sheet->first + 1) / 7.0, 1.0);
+  sheet->n_weeks = MAX ((sheet->last - sheet->since + 1) / 7.0, 1.0);
   bx_paper_set_title (sheet->paper, title);
   bx_paper_clear (sheet->paper, TYPE_SIZE);
 
@@ -436,6 +486,8 @@ bx_report_layout_free (BxReportLayout *self)
 
   g_clear_pointer (&self->sheet.paper, bx_paper_free);
   g_clear_pointer (&self->sheet.others, g_strv_builder_unref);
+  g_clear_object (&self->sheet.progress);
+  g_clear_object (&self->sheet.chart);
   g_free (self->athlete);
   g_free (self);
 }

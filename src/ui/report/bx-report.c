@@ -334,6 +334,27 @@ weeks_read_cb (GObject *source,
 }
 
 static void
+log_day_read_cb (GObject *source,
+                 GAsyncResult *result,
+                 gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  BxReport *report = get_report (task);
+  GError *error = NULL;
+  g_autofree char *day = bx_store_get_first_day_finish (BX_STORE (source), result, &error);
+
+  if (day == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  g_strlcpy (report->log_day, day, sizeof report->log_day);
+  bx_store_list_exercise_weeks_async (BX_STORE (source), report->first_day, report->last_day,
+                                      g_task_get_cancellable (task), weeks_read_cb, g_object_ref (task));
+}
+
+static void
 days_read_cb (GObject *source,
               GAsyncResult *result,
               gpointer user_data)
@@ -355,8 +376,7 @@ days_read_cb (GObject *source,
                          report->first_day);
   else if (report->first_day[0] == '\0')
     g_strlcpy (report->first_day, report->last_day, sizeof report->first_day);
-  bx_store_list_exercise_weeks_async (BX_STORE (source), report->first_day, report->last_day,
-                                      g_task_get_cancellable (task), weeks_read_cb, g_object_ref (task));
+  bx_store_get_first_day_async (BX_STORE (source), g_task_get_cancellable (task), log_day_read_cb, g_object_ref (task));
 }
 
 /**

@@ -71,6 +71,7 @@ typedef struct
  * @remark: (owned): the person's words to who reads it; may be empty
  * @first_day: its first day, `YYYY-MM-DD`; weeks are counted from it
  * @last_day: its last day
+ * @log_day: the first day of the log, or empty where there is none
  * @parts: what it tells of
  * @unit: the unit of weights
  * @days: (element-type BxActivityDay): the days with training
@@ -87,6 +88,7 @@ typedef struct
   char *remark;
   char first_day[BX_DAY_LENGTH];
   char last_day[BX_DAY_LENGTH];
+  char log_day[BX_DAY_LENGTH];
   BxReportParts parts;
   BxUnit unit;
   GArray *days;
