@@ -168,6 +168,8 @@ class Home:
         """Settings are given as `window_width=360, place="workouts"`; who comes is known already."""
         self.path = tempfile.mkdtemp(prefix="backext-home.")
         self.language = language
+        # It is noon, wherever this runs: no day, and no week, begins in the middle of a test.
+        self.time_zone = f"<noon>{time.gmtime().tm_hour - 12:+d}"
         settings.setdefault("welcomed", True)
         folder = os.path.join(self.path, "config/glib-2.0/settings")
         os.makedirs(folder)
@@ -190,6 +192,7 @@ class Home:
             GDK_DEBUG="no-portals",
             G_DEBUG="fatal-warnings",
             LANG=self.language,
+            TZ=self.time_zone,
         )
         return environment
 
@@ -200,7 +203,8 @@ class Home:
     def fill_log(self, years=1):
         """A log as of somebody who has trained for years."""
         os.makedirs(os.path.dirname(self.log), mode=0o700)
-        subprocess.run([os.environ["BACKEXT_DEMO_LOG"], self.log, "--years", str(years)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([os.environ["BACKEXT_DEMO_LOG"], self.log, "--years", str(years)],
+                       env=dict(os.environ, TZ=self.time_zone), check=True, stdout=subprocess.DEVNULL)
 
     def query(self, sql, *arguments):
         """Rows of the log, read as another program would."""
