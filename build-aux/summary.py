@@ -81,7 +81,7 @@ def add_up(failed_builds, paths):
     for note in notes:
         print(note)
     print(f'{passed} passed, {failed} failed')
-    return 1 if failed or not passed else 0
+    return 1 if failed or (paths and not passed) else 0
 
 
 if sys.argv[1] == '--again':
