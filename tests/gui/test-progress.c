@@ -486,10 +486,10 @@ test_workout_plan (void)
   g_ptr_array_add (sessions, make_plan ("2026-01-05", 1500, 1));
   g_ptr_array_add (sessions, make_plan ("2026-01-12", NAN, 0));
 
-  planned = bx_workout_plan_new_series (sessions, BX_WORKOUT_PLAN_SETS, BX_UNIT_KG, TRUE);
-  done = bx_workout_plan_new_series (sessions, BX_WORKOUT_PLAN_SETS, BX_UNIT_KG, FALSE);
-  volume = bx_workout_plan_new_series (sessions, BX_WORKOUT_PLAN_VOLUME, BX_UNIT_KG, FALSE);
-  pounds = bx_workout_plan_new_series (sessions, BX_WORKOUT_PLAN_VOLUME, BX_UNIT_LB, TRUE);
+  planned = bx_workout_plan_dup_series (sessions, BX_WORKOUT_PLAN_SETS, BX_UNIT_KG, TRUE);
+  done = bx_workout_plan_dup_series (sessions, BX_WORKOUT_PLAN_SETS, BX_UNIT_KG, FALSE);
+  volume = bx_workout_plan_dup_series (sessions, BX_WORKOUT_PLAN_VOLUME, BX_UNIT_KG, FALSE);
+  pounds = bx_workout_plan_dup_series (sessions, BX_WORKOUT_PLAN_VOLUME, BX_UNIT_LB, TRUE);
   g_assert_cmpfloat (bx_chart_series_get_datum (planned, 0)->value, ==, 3);
   g_assert_cmpfloat (bx_chart_series_get_datum (done, 0)->value, ==, 3);
   g_assert_cmpfloat (bx_chart_series_get_datum (done, 1)->value, ==, 2);

@@ -13,6 +13,14 @@
 /* The sections that are read while doing an exercise: what is chosen about it,
  * and the steps, cues and rhythm that follow from it. */
 
+/**
+ * bx_exercise_coaching_variations:
+ * @choice: an exercise and what is chosen about it
+ *
+ * What can be chosen about the exercise.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_coaching_variations (BxExerciseChoice *choice)
 {
@@ -97,6 +105,14 @@ fill_steps (GtkWidget *list,
     add_step (list, choice, g_ptr_array_index (steps, i), i);
 }
 
+/**
+ * bx_exercise_coaching_steps:
+ * @choice: an exercise and what is chosen about it
+ *
+ * What to do, one step after the other, as it is with what is chosen.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_coaching_steps (BxExerciseChoice *choice)
 {
@@ -128,6 +144,14 @@ fill_cues (GtkWidget *list,
     }
 }
 
+/**
+ * bx_exercise_coaching_cues:
+ * @choice: an exercise and what is chosen about it
+ *
+ * What to think of meanwhile.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_coaching_cues (BxExerciseChoice *choice)
 {
@@ -214,6 +238,14 @@ fill_beats (GtkWidget *box,
   gtk_box_append (GTK_BOX (box), row);
 }
 
+/**
+ * bx_exercise_coaching_rhythm:
+ * @choice: an exercise and what is chosen about it
+ *
+ * How fast, how far, and when to breathe.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_coaching_rhythm (BxExerciseChoice *choice)
 {

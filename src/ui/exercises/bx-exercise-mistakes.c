@@ -75,6 +75,14 @@ variation_changed_cb (GtkWidget *list,
     gtk_widget_set_visible (item, g_ptr_array_find (mistakes, g_ptr_array_index (all, i), NULL));
 }
 
+/**
+ * bx_exercise_mistakes:
+ * @choice: an exercise and what is chosen about it
+ *
+ * What goes wrong, why, and how to mend it.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_mistakes (BxExerciseChoice *choice)
 {

@@ -10,6 +10,14 @@
 
 /* The questions that people ask about an exercise, each with its answer. */
 
+/**
+ * bx_exercise_questions:
+ * @choice: an exercise and what is chosen about it
+ *
+ * What people ask about the exercise, each with its answer.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_questions (BxExerciseChoice *choice)
 {

@@ -55,38 +55,78 @@ new_passages_section (const char *title,
   return section;
 }
 
+/**
+ * bx_exercise_reading_reason:
+ * @choice: an exercise and what is chosen about it
+ *
+ * Why somebody would do this instead of the back extension.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_reading_reason (BxExerciseChoice *choice)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
 
-  return new_words_section (_ ("Why Instead of the Back Extension"), bx_exercise_get_why_instead (exercise));
+  return new_words_section (_("Why Instead of the Back Extension"), bx_exercise_get_why_instead (exercise));
 }
 
+/**
+ * bx_exercise_reading_doses:
+ * @choice: an exercise and what is chosen about it
+ *
+ * How much of it, and how often.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_reading_doses (BxExerciseChoice *choice)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
 
-  return new_passages_section (_ ("How Much, How Often"), bx_exercise_get_doses (exercise));
+  return new_passages_section (_("How Much, How Often"), bx_exercise_get_doses (exercise));
 }
 
+/**
+ * bx_exercise_reading_benefits:
+ * @choice: an exercise and what is chosen about it
+ *
+ * What it is good for.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_reading_benefits (BxExerciseChoice *choice)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
 
-  return new_passages_section (_ ("What It Is Good For"), bx_exercise_get_benefits (exercise));
+  return new_passages_section (_("What It Is Good For"), bx_exercise_get_benefits (exercise));
 }
 
+/**
+ * bx_exercise_reading_suits:
+ * @choice: an exercise and what is chosen about it
+ *
+ * Whom it suits.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_reading_suits (BxExerciseChoice *choice)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (choice);
 
-  return new_words_section (_ ("Who It Suits"), bx_exercise_get_suits (exercise));
+  return new_words_section (_("Who It Suits"), bx_exercise_get_suits (exercise));
 }
 
+/**
+ * bx_exercise_reading_feel:
+ * @choice: an exercise and what is chosen about it
+ *
+ * Where it should be felt; the person can say where they do.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_reading_feel (BxExerciseChoice *choice)
 {
@@ -103,6 +143,14 @@ bx_exercise_reading_feel (BxExerciseChoice *choice)
   return section;
 }
 
+/**
+ * bx_exercise_reading_safety:
+ * @choice: an exercise and what is chosen about it
+ *
+ * Who should take care, and when to stop.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_reading_safety (BxExerciseChoice *choice)
 {
@@ -144,6 +192,14 @@ new_grid (GPtrArray *neighbours)
   return grid;
 }
 
+/**
+ * bx_exercise_reading_neighbours:
+ * @choice: an exercise and what is chosen about it
+ *
+ * What is easier and what is harder.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_reading_neighbours (BxExerciseChoice *choice)
 {
@@ -159,18 +215,26 @@ bx_exercise_reading_neighbours (BxExerciseChoice *choice)
   gtk_widget_set_name (section, "neighbours");
   if (easier->len > 0)
     {
-      bx_exercise_section_add_title (section, _ ("A step back"));
+      bx_exercise_section_add_title (section, _("A step back"));
       gtk_box_append (GTK_BOX (section), new_grid (easier));
     }
   if (harder->len > 0)
     {
-      bx_exercise_section_add_title (section, _ ("A step on"));
+      bx_exercise_section_add_title (section, _("A step on"));
       gtk_box_append (GTK_BOX (section), new_grid (harder));
     }
 
   return section;
 }
 
+/**
+ * bx_exercise_reading_alternatives:
+ * @choice: an exercise and what is chosen about it
+ *
+ * What trains the same, for a reason.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_reading_alternatives (BxExerciseChoice *choice)
 {

@@ -10,6 +10,14 @@
 
 /* What an exercise's page was written from. */
 
+/**
+ * bx_exercise_sources:
+ * @choice: an exercise and what is chosen about it
+ *
+ * What the page was written from.
+ *
+ * Returns: (transfer floating) (nullable): a section, or %NULL where the exercise has none
+ */
 GtkWidget *
 bx_exercise_sources (BxExerciseChoice *choice)
 {

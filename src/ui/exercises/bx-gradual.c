@@ -64,6 +64,12 @@ bx_gradual_new (GtkWidget *page,
   return self;
 }
 
+/**
+ * bx_gradual_free:
+ * @self: (transfer full): what builds
+ *
+ * Stops; what is built already stays.
+ */
 void
 bx_gradual_free (BxGradual *self)
 {

@@ -473,6 +473,12 @@ bx_moving_picture_new (BxFigure *figure)
   return g_object_new (BX_TYPE_MOVING_PICTURE, "figure", figure, NULL);
 }
 
+/**
+ * bx_moving_picture_get_figure:
+ * @self: a moving picture
+ *
+ * Returns: (transfer none) (nullable): the picture that stands where nothing moves
+ */
 BxFigure *
 bx_moving_picture_get_figure (BxMovingPicture *self)
 {

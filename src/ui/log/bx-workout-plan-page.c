@@ -192,8 +192,8 @@ show_chart (BxWorkoutPlanPage *self,
             const char        *summary)
 {
   BxWorkoutPlanKind kind = get_kind (self);
-  g_autoptr (BxChartSeries) done = bx_workout_plan_new_series (self->sessions, kind, bx_get_unit (), FALSE);
-  g_autoptr (BxChartSeries) planned = bx_workout_plan_new_series (self->sessions, kind, bx_get_unit (), TRUE);
+  g_autoptr (BxChartSeries) done = bx_workout_plan_dup_series (self->sessions, kind, bx_get_unit (), FALSE);
+  g_autoptr (BxChartSeries) planned = bx_workout_plan_dup_series (self->sessions, kind, bx_get_unit (), TRUE);
 
   bx_line_chart_set_value_flags (self->chart, kind == BX_WORKOUT_PLAN_VOLUME ? BX_CHART_AXIS_DEFAULT : BX_CHART_AXIS_WHOLE);
   bx_line_chart_set_unit (self->chart, kind == BX_WORKOUT_PLAN_VOLUME ? bx_unit_get_symbol (bx_get_unit ())

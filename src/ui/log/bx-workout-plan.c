@@ -43,7 +43,7 @@ get_value (const BxPlanExercise *sum,
 }
 
 /**
- * bx_workout_plan_new_series:
+ * bx_workout_plan_dup_series:
  * @sessions: (element-type BxPlanSession): sessions of a workout, the oldest first
  * @kind: what to compare
  * @unit: the unit that weights are shown in
@@ -52,7 +52,7 @@ get_value (const BxPlanExercise *sum,
  * Returns: (transfer full): one value a session
  */
 BxChartSeries *
-bx_workout_plan_new_series (GPtrArray         *sessions,
+bx_workout_plan_dup_series (GPtrArray         *sessions,
                             BxWorkoutPlanKind  kind,
                             BxUnit             unit,
                             gboolean           planned)

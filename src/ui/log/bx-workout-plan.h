@@ -24,7 +24,7 @@ typedef enum
   BX_WORKOUT_PLAN_VOLUME,
 } BxWorkoutPlanKind;
 
-BxChartSeries *bx_workout_plan_new_series (GPtrArray            *sessions,
+BxChartSeries *bx_workout_plan_dup_series (GPtrArray            *sessions,
                                            BxWorkoutPlanKind     kind,
                                            BxUnit                unit,
                                            gboolean              planned) G_GNUC_WARN_UNUSED_RESULT;

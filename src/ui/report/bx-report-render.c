@@ -136,7 +136,7 @@ step_cb (gpointer user_data)
  * @athlete: who is on the pictures: `man` or `woman`
  * @paper_name: (nullable): the paper, such as `iso_a4` or `na_letter`, or %NULL for
  *   that of the region
- * @progress: (nullable): told how far it is, not any more once @cancellable is cancelled
+ * @progress: (nullable) (scope async): told how far it is, not any more once @cancellable is cancelled
  * @progress_data: data for @progress
  * @cancellable: (nullable): a cancellable
  * @callback: called when it is done

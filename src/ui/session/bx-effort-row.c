@@ -73,6 +73,7 @@ bx_effort_row_class_init (BxEffortRowClass *klass)
 
   /**
    * BxEffortRow::changed:
+   * @self: a row
    * @rpe_tenths: a rating times ten, or %BX_COUNT_NONE
    *
    * The person said how hard it was.

@@ -74,6 +74,7 @@ bx_hold_clock_class_init (BxHoldClockClass *klass)
 
   /**
    * BxHoldClock::beat:
+   * @self: a hold clock
    * @beat: (type BxHoldBeat): how it stands
    *
    * A second has begun.

@@ -115,6 +115,7 @@ bx_hold_timer_class_init (BxHoldTimerClass *klass)
 
   /**
    * BxHoldTimer::held:
+   * @self: a hold timer
    * @seconds: how long
    *
    * A position was held, and is no longer.

@@ -251,6 +251,7 @@ bx_number_field_class_init (BxNumberFieldClass *klass)
 
   /**
    * BxNumberField::stepped:
+   * @self: a field
    * @n_steps: how many steps up, or down where negative
    *
    * The person asked for the next number up or down.

@@ -382,6 +382,7 @@ bx_session_advice_class_init (BxSessionAdviceClass *klass)
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * BxSessionAdvice::record:
+   * @self: the advice
    * @item: a set
    * @finding: (type BxRecordFinding): what it beat
    *

@@ -330,6 +330,7 @@ bx_session_notifier_class_init (BxSessionNotifierClass *klass)
 
   /**
    * BxSessionNotifier::notified:
+   * @self: a notifier
    * @notification: what was said
    *
    * Word was sent to the desktop.

@@ -283,6 +283,7 @@ bx_session_runner_class_init (BxSessionRunnerClass *klass)
 
   /**
    * BxSessionRunner::failed:
+   * @self: a session runner
    * @what: what could not be done, as a heading
    * @error: why; its message is a whole sentence
    *
@@ -294,6 +295,7 @@ bx_session_runner_class_init (BxSessionRunnerClass *klass)
 
   /**
    * BxSessionRunner::confirmed:
+   * @self: a session runner
    * @item: a set
    *
    * A set is done, and on the disk.
@@ -304,6 +306,7 @@ bx_session_runner_class_init (BxSessionRunnerClass *klass)
 
   /**
    * BxSessionRunner::discarded:
+   * @self: a session runner
    * @session_id: the session
    * @title: what it was called
    *

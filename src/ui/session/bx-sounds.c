@@ -76,6 +76,7 @@ bx_sounds_class_init (BxSoundsClass *klass)
 
   /**
    * BxSounds::played:
+   * @self: the sounds
    * @name: the name of the sound
    *
    * Something was to be heard.

@@ -176,6 +176,7 @@ bx_tempo_coach_class_init (BxTempoCoachClass *klass)
 
   /**
    * BxTempoCoach::beat:
+   * @self: a coach
    * @beat: (type BxTempoBeat): what is to be done
    *
    * A second has begun.

@@ -306,6 +306,7 @@ bx_due_notifier_class_init (BxDueNotifierClass *klass)
 
   /**
    * BxDueNotifier::notified:
+   * @self: a notifier
    * @notification: what was said
    *
    * Word was sent to the desktop.
