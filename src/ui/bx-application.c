@@ -6,6 +6,9 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 
 #include "bx-application.h"
@@ -54,8 +57,8 @@ struct _BxApplication
   GPtrArray *asked_links; /* (element-type utf8) (nullable): to the person's own, which are not read yet */
 
   char *shelf; /* (owned): the first page's pictures, for the next start */
-  guint shelf_id;
-  gboolean shelved;
+  guint started_id;
+  gboolean started;
   guint end_sources[2]; /* SIGTERM, SIGINT */
   gboolean plainly_started; /* no link, file or workout was asked for */
   gboolean store_open_done;
@@ -523,17 +526,26 @@ static const struct
   { "win.show-help-overlay", { "<Control>question" } },
 };
 
-/* So long after the first window its pictures are there, in milliseconds. */
-#define SHELF_MS 1000
+/* So long after the first window its pictures are there, and nothing of the start goes on,
+ * in milliseconds. */
+#define STARTED_MS 1000
 
 static gboolean
-put_on_shelf_cb (gpointer user_data)
+started_cb (gpointer user_data)
 {
   BxApplication *self = BX_APPLICATION (user_data);
 
-  self->shelf_id = 0;
-  self->shelved = TRUE;
+  self->started_id = 0;
+  self->started = TRUE;
   bx_art_renderer_put_on_shelf_async (bx_art_renderer_get_default (), self->shelf, NULL, NULL);
+
+  /* Drawn in several sizes, for few desktops: the others know it by the program's name. */
+  gtk_window_set_default_icon_name (APP_ID);
+
+#ifdef __GLIBC__
+  /* What only starting took goes back to the system. */
+  malloc_trim (0);
+#endif
 
   return G_SOURCE_REMOVE;
 }
@@ -546,8 +558,8 @@ bx_application_window_added (GtkApplication *application,
 
   GTK_APPLICATION_CLASS (bx_application_parent_class)->window_added (application, window);
 
-  if (self->shelf_id == 0 && !self->shelved)
-    self->shelf_id = g_timeout_add (SHELF_MS, put_on_shelf_cb, self);
+  if (self->started_id == 0 && !self->started)
+    self->started_id = g_timeout_add (STARTED_MS, started_cb, self);
 }
 
 /* GTK reads its own theme when it starts, and a moment later libadwaita puts another
@@ -590,7 +602,7 @@ bx_application_startup (GApplication *application)
   g_thread_unref (g_thread_new ("catalogue", read_catalogue, NULL));
   G_APPLICATION_CLASS (bx_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (APP_ID);
+  gtk_window_set_default_icon_name (NULL); /* until it has started */
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self),
@@ -676,7 +688,7 @@ bx_application_shutdown (GApplication *application)
 {
   BxApplication *self = BX_APPLICATION (application);
 
-  g_clear_handle_id (&self->shelf_id, g_source_remove);
+  g_clear_handle_id (&self->started_id, g_source_remove);
   for (guint i = 0; i < G_N_ELEMENTS (self->end_sources); i++)
     g_clear_handle_id (&self->end_sources[i], g_source_remove);
 
