@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bx-glyphs.h"
 #include "bx-page-ready.h"
 
 /* The first frame of a page that slides in has all to do at once: the styles of its
@@ -116,6 +117,7 @@ bx_page_ready_begin (AdwNavigationPage *page)
 
   g_return_if_fail (ADW_IS_NAVIGATION_PAGE (page));
 
+  bx_glyphs_draw_ahead (GTK_WIDGET (page));
   readying = g_new0 (Readying, 1);
   readying->page = g_object_ref (page);
   /* Before GTK lays out and draws. */

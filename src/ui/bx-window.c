@@ -9,6 +9,7 @@
 #include "bx-bar-room.h"
 #include "bx-exercises-page.h"
 #include "bx-feedback.h"
+#include "bx-glyphs.h"
 #include "bx-log-page.h"
 #include "bx-page-ready.h"
 #include "bx-session-bar.h"
@@ -203,6 +204,7 @@ bx_window_map (GtkWidget *widget)
   /* The compositor makes its part of the window while the page is made. */
   gdk_display_flush (gtk_widget_get_display (widget));
   ensure_place (self);
+  bx_glyphs_draw_ahead (widget);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "bx-glyphs.h"
 #include "bx-gradual.h"
 
 /* A long page that is there all at once takes the time of many frames to lay
@@ -230,6 +231,7 @@ bx_gradual_hold_back (BxGradual *self,
   if (!gtk_widget_get_visible (section))
     return;
 
+  bx_glyphs_draw_ahead (section);
   n_before = self->pieces.length;
   for (GtkWidget *child = gtk_widget_get_first_child (section);
        GTK_IS_BOX (section) && child != NULL;
