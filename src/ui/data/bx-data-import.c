@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-feedback.h"
 #include "bx-import-dialog.h"
 #include "bx-workout-file.h"
 #include "bx-workout-share.h"
@@ -47,10 +48,13 @@ chosen_cb (GObject      *source,
            gpointer      user_data)
 {
   Choice *choice = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (file != NULL && gtk_widget_get_root (choice->parent) != NULL)
-    bx_data_import_file (choice->parent, choice->store, file);
+  if (file != NULL)
+    bx_data_import_file (bx_feedback_get_place (choice->parent), choice->store, file);
+  else
+    bx_feedback_error (choice->parent, _("The file could not be imported"), error);
 
   g_object_unref (choice->parent);
   g_object_unref (choice->store);

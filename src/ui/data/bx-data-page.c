@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-application.h"
 #include "bx-conflicts-dialog.h"
 #include "bx-data-import.h"
 #include "bx-decoration.h"
@@ -60,6 +61,7 @@ typedef struct
   char *log_path;
   char *path;
   BxLogFormat format;
+  BxUnit unit;
   guint64 n_sessions;
   BxLogSummary summary;
 } Job;
@@ -74,6 +76,14 @@ job_free (gpointer data)
   g_free (job);
 }
 
+/* Every place that the desktop offers has a path as a rule. One that has none can't be
+ * read or written, which is told by the name that it has. */
+static char *
+dup_path (GFile *file)
+{
+  return g_file_peek_path (file) != NULL ? g_file_get_path (file) : g_file_get_parse_name (file);
+}
+
 static GTask *
 task_new (BxDataPage          *self,
           GFile               *file,
@@ -83,7 +93,7 @@ task_new (BxDataPage          *self,
   Job *job = g_new0 (Job, 1);
 
   job->log_path = g_strdup (bx_store_get_path (self->store));
-  job->path = g_file_get_path (file);
+  job->path = dup_path (file);
   g_task_set_source_tag (task, callback);
   g_task_set_task_data (task, job, job_free);
 
@@ -91,11 +101,10 @@ task_new (BxDataPage          *self,
 }
 
 static void
-return_boolean (GTask    *task,
-                gboolean  done,
-                GError   *error)
+return_result (GTask  *task,
+               GError *error) /* (transfer full) (nullable) */
 {
-  if (done)
+  if (error == NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -118,9 +127,8 @@ export_thread (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
 
-  return_boolean (task,
-                  bx_log_export_to_file (job->log_path, job->path, job->format, BX_UNIT_KG, TRUE, &job->n_sessions, cancellable, &error),
-                  error);
+  bx_log_export_to_file (job->log_path, job->path, job->format, job->unit, TRUE, &job->n_sessions, cancellable, &error);
+  return_result (task, error);
 }
 
 static void
@@ -149,14 +157,22 @@ export_chosen_cb (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (BxDataPage) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autoptr (GTask) task = NULL;
+  Job *job;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    return;
+  if (file == NULL)
+    {
+      bx_feedback_error (GTK_WIDGET (self), _("The Log Could Not Be Exported"), error);
+      return;
+    }
 
   task = task_new (self, file, exported_cb);
-  ((Job *) g_task_get_task_data (task))->format = formats[adw_combo_row_get_selected (self->format_row)].format;
+  job = g_task_get_task_data (task);
+  job->format = formats[adw_combo_row_get_selected (self->format_row)].format;
+  /* The other programs take a table without a unit for one in theirs, which is the person's. */
+  job->unit = bx_get_unit ();
   g_task_run_in_thread (task, export_thread);
 }
 
@@ -181,7 +197,8 @@ back_up_thread (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
 
-  return_boolean (task, bx_transfer_back_up (job->log_path, job->path, TRUE, &error), error);
+  bx_transfer_back_up (job->log_path, job->path, TRUE, &error);
+  return_result (task, error);
 }
 
 static void
@@ -204,11 +221,15 @@ backup_chosen_cb (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (BxDataPage) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autoptr (GTask) task = NULL;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    return;
+  if (file == NULL)
+    {
+      bx_feedback_error (GTK_WIDGET (self), _("The Backup Could Not Be Written"), error);
+      return;
+    }
 
   task = task_new (self, file, backed_up_cb);
   g_task_run_in_thread (task, back_up_thread);
@@ -239,7 +260,8 @@ summarise_thread (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
 
-  return_boolean (task, bx_transfer_summarise (job->path, &job->summary, &error), error);
+  bx_transfer_summarise (job->path, &job->summary, &error);
+  return_result (task, error);
 }
 
 static char *
@@ -312,7 +334,7 @@ ask (BxDataPage            *self,
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", answered, asked_new (self, what), asked_closed_cb, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  adw_dialog_present (dialog, bx_feedback_get_place (GTK_WIDGET (self)));
 }
 
 static void
@@ -373,11 +395,15 @@ restore_chosen_cb (GObject      *source,
                    gpointer      user_data)
 {
   g_autoptr (BxDataPage) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autoptr (GTask) task = NULL;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    return;
+  if (file == NULL)
+    {
+      bx_feedback_error (GTK_WIDGET (self), _("The Backup Can’t Be Used"), error);
+      return;
+    }
 
   task = task_new (self, file, restore_summarised_cb);
   g_task_run_in_thread (task, summarise_thread);
@@ -401,7 +427,7 @@ merged_cb (GObject      *source,
     }
 
   if (merge->conflicts->len > 0)
-    adw_dialog_present (bx_conflicts_dialog_new (merge->conflicts), GTK_WIDGET (self));
+    adw_dialog_present (bx_conflicts_dialog_new (merge->conflicts), bx_feedback_get_place (GTK_WIDGET (self)));
   if (merge->n_added + merge->n_changed == 0)
     text = g_strdup (_("Nothing new there"));
   else if (merge->n_conflicts > 0)
@@ -451,11 +477,15 @@ merge_chosen_cb (GObject      *source,
                  gpointer      user_data)
 {
   g_autoptr (BxDataPage) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autoptr (GTask) task = NULL;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    return;
+  if (file == NULL)
+    {
+      bx_feedback_error (GTK_WIDGET (self), _("The Other Log Could Not Be Merged"), error);
+      return;
+    }
 
   task = task_new (self, file, merge_summarised_cb);
   g_task_run_in_thread (task, summarise_thread);
@@ -547,10 +577,21 @@ folder_chosen_cb (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (BxDataPage) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autofree char *path = NULL;
+  g_autofree char *shown = NULL;
 
-  if (file != NULL && g_file_peek_path (file) != NULL && self->sync != NULL)
-    bx_sync_set_folder (self->sync, g_file_peek_path (file));
+  if (file == NULL)
+    {
+      bx_feedback_error (GTK_WIDGET (self), _("Shared Folder"), error);
+      return;
+    }
+
+  /* Whether it is of use, the row tells. A name that is no text can't be kept as one. */
+  path = dup_path (file);
+  shown = g_filename_display_name (path);
+  bx_sync_set_folder (self->sync, shown);
 }
 
 static void
