@@ -35,15 +35,6 @@ GBytes             *bx_chart_render               (BxChart              *self,
                                                    int                   width,
                                                    int                   height,
                                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-void                bx_chart_save_async           (BxChart              *self,
-                                                   GFile                *file,
-                                                   BxChartFormat         format,
-                                                   GCancellable         *cancellable,
-                                                   GAsyncReadyCallback   callback,
-                                                   gpointer              user_data);
-gboolean            bx_chart_save_finish          (BxChart              *self,
-                                                   GAsyncResult         *result,
-                                                   GError              **error);
 GdkContentProvider *bx_chart_create_content       (BxChart              *self,
                                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean            bx_chart_copy                 (BxChart              *self,

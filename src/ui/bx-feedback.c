@@ -36,12 +36,42 @@ undo_clicked_cb (AdwToast *toast,
   undo->func (undo->user_data);
 }
 
+/**
+ * bx_feedback_get_place:
+ * @widget: any widget
+ *
+ * Gets where something that concerns @widget can be told. What asked may be gone by then,
+ * as a page that was left while a file was chosen: then its window tells it, and if that
+ * was closed, another one.
+ *
+ * Returns: (transfer none): @widget, or a window if @widget shows nothing any more
+ */
+GtkWidget *
+bx_feedback_get_place (GtkWidget *widget)
+{
+  GApplication *application = g_application_get_default ();
+  GtkRoot *root;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  root = gtk_widget_get_root (widget);
+  if ((root != NULL && gtk_widget_get_realized (GTK_WIDGET (root))) || !GTK_IS_APPLICATION (application))
+    return widget;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    if (BX_IS_WINDOW (l->data))
+      return l->data;
+
+  return widget;
+}
+
 /* The nearest place for toasts: a page may have one of its own, so that they don't
  * lie over what is needed next. */
 static AdwToast *
-show (GtkWidget *widget,
+show (GtkWidget *asking,
       AdwToast *toast)
 {
+  GtkWidget *widget = bx_feedback_get_place (asking);
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   GtkRoot *root = gtk_widget_get_root (widget);
 
@@ -157,7 +187,7 @@ bx_feedback_lead (GtkWidget *widget,
  * @error: why; its message is a whole sentence
  *
  * Tells the person that something failed, and waits until it was read.
- * A cancelled request is not worth a word.
+ * A cancelled request is not worth a word, nor is a dialog for files that was closed.
  */
 void
 bx_feedback_error (GtkWidget *widget,
@@ -170,12 +200,14 @@ bx_feedback_error (GtkWidget *widget,
   g_return_if_fail (what != NULL);
   g_return_if_fail (error != NULL);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED) ||
+      g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
 
   dialog = adw_alert_dialog_new (what, error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
-  adw_dialog_present (dialog, widget);
+  adw_dialog_present (dialog, bx_feedback_get_place (widget));
 }
 
 /**

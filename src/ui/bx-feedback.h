@@ -16,22 +16,23 @@ G_BEGIN_DECLS
  */
 typedef void (*BxUndoFunc) (gpointer user_data);
 
-void      bx_feedback_tell     (GtkWidget      *widget,
-                                const char     *text);
-AdwToast *bx_feedback_undoable (GtkWidget      *widget,
-                                const char     *text,
-                                BxUndoFunc      undo,
-                                gpointer        user_data,
-                                GDestroyNotify  destroy);
-void      bx_feedback_lead     (GtkWidget      *widget,
-                                const char     *text,
-                                const char     *label,
-                                const char     *action,
-                                const char     *target);
-void      bx_feedback_error    (GtkWidget      *widget,
-                                const char     *what,
-                                const GError   *error);
-void      bx_feedback_explain  (AdwStatusPage  *page,
-                                const char     *text);
+GtkWidget *bx_feedback_get_place (GtkWidget      *widget);
+void       bx_feedback_tell      (GtkWidget      *widget,
+                                  const char     *text);
+AdwToast  *bx_feedback_undoable  (GtkWidget      *widget,
+                                  const char     *text,
+                                  BxUndoFunc      undo,
+                                  gpointer        user_data,
+                                  GDestroyNotify  destroy);
+void       bx_feedback_lead      (GtkWidget      *widget,
+                                  const char     *text,
+                                  const char     *label,
+                                  const char     *action,
+                                  const char     *target);
+void       bx_feedback_error     (GtkWidget      *widget,
+                                  const char     *what,
+                                  const GError   *error);
+void       bx_feedback_explain   (AdwStatusPage  *page,
+                                  const char     *text);
 
 G_END_DECLS

@@ -190,10 +190,13 @@ file_chosen_cb (GObject *source,
                 gpointer user_data)
 {
   g_autoptr (BxOwnExerciseDialog) self = BX_OWN_EXERCISE_DIALOG (user_data);
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
     bx_small_picture_load_async (file, self->cancellable, picture_loaded_cb, g_object_ref (self));
+  else
+    bx_feedback_error (GTK_WIDGET (self), _("The Picture Could Not Be Read"), error);
 }
 
 static void

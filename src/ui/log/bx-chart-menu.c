@@ -11,83 +11,25 @@
 #include "bx-chart-picture.h"
 #include "bx-chart-table.h"
 #include "bx-feedback.h"
+#include "bx-file-saver.h"
 
 /* A button that shows a chart as a table, copies it, or saves it as a picture. */
-
-typedef struct
-{
-  GtkWidget *button; /* (owned) */
-  BxChart *chart;    /* (owned) */
-  GtkWidget *page;   /* (owned) (nullable): it writes the chart's values, and may be left meanwhile */
-  BxChartFormat format;
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *saving = data;
-
-  g_clear_object (&saving->button);
-  g_clear_object (&saving->chart);
-  g_clear_object (&saving->page);
-  g_free (saving);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static void
-saved_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!bx_chart_save_finish (saving->chart, result, &error))
-    bx_feedback_error (saving->button, _("The chart could not be saved"), error);
-  else
-    bx_feedback_tell (saving->button, _("Chart saved"));
-}
-
-static void
-chosen_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
-    {
-      BxChart *chart = saving->chart;
-      BxChartFormat format = saving->format;
-
-      bx_chart_save_async (chart, file, format, NULL, saved_cb, g_steal_pointer (&saving));
-    }
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    {
-      bx_feedback_error (saving->button, _("The chart could not be saved"), error);
-    }
-}
 
 static void
 save (GtkWidget *button,
       BxChart *chart,
       BxChartFormat format)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  const BxSaveWords words = { _("Save Chart"), _("Chart saved"), _("The chart could not be saved") };
   g_autofree char *name = bx_chart_dup_file_name (chart, format);
-  GtkRoot *root = gtk_widget_get_root (button);
-  Saving *saving = g_new0 (Saving, 1);
+  g_autoptr (GError) error = NULL;
+  /* As it is now: the chart may show something else when the place is chosen, or be gone. */
+  g_autoptr (GBytes) picture = bx_chart_render (chart, format, 0, 0, &error);
 
-  saving->button = g_object_ref (button);
-  saving->chart = g_object_ref (chart);
-  g_set_object (&saving->page, gtk_widget_get_ancestor (GTK_WIDGET (chart), ADW_TYPE_NAVIGATION_PAGE));
-  saving->format = format;
-  gtk_file_dialog_set_title (dialog, _("Save Chart"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, chosen_cb, saving);
+  if (picture == NULL)
+    bx_feedback_error (button, words.failed, error);
+  else
+    bx_file_saver_ask (button, &words, name, picture, NULL);
 }
 
 /* The same numbers, for those who read them rather than see them. */

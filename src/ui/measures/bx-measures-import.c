@@ -10,6 +10,7 @@
 #include "bx-application.h"
 #include "bx-exchange-error.h"
 #include "bx-feedback.h"
+#include "bx-file-saver.h"
 #include "bx-measures-csv.h"
 #include "bx-measures-import.h"
 #include "bx-store-measurements.h"
@@ -154,7 +155,7 @@ ask_order (Import *import) /* (transfer full) */
                                   NULL);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect (dialog, "response", G_CALLBACK (order_chosen_cb), import);
-  adw_dialog_present (dialog, import->parent);
+  adw_dialog_present (dialog, bx_feedback_get_place (import->parent));
 }
 
 static void
@@ -253,7 +254,7 @@ chosen_cb (GObject *source,
   import->file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
   if (import->file != NULL)
     read_file (g_steal_pointer (&import));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  else
     bx_feedback_error (import->parent, _("The file could not be imported"), error);
 }
 
@@ -297,60 +298,6 @@ bx_measures_choose_import (GtkWidget *parent,
 
 /* ---- the other way --------------------------------------------------------------------- */
 
-typedef struct
-{
-  GtkWidget *parent; /* (owned) */
-  GBytes *bytes;     /* (owned): the table */
-} Export;
-
-static void
-export_free (gpointer data)
-{
-  Export *export = data;
-
-  g_clear_object (&export->parent);
-  g_clear_pointer (&export->bytes, g_bytes_unref);
-  g_free (export);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
-
-static void
-written_cb (GObject *source,
-            GAsyncResult *result,
-            gpointer user_data)
-{
-  g_autoptr (Export) export = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    bx_feedback_tell (export->parent, _("Measurements exported"));
-  else
-    bx_feedback_error (export->parent, _("The measurements could not be exported"), error);
-}
-
-static void
-place_chosen_cb (GObject *source,
-                 GAsyncResult *result,
-                 gpointer user_data)
-{
-  g_autoptr (Export) export = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
-    {
-      GBytes *bytes = export->bytes;
-
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                           written_cb, g_steal_pointer (&export));
-    }
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    {
-      bx_feedback_error (export->parent, _("The measurements could not be exported"), error);
-    }
-}
-
 /**
  * bx_measures_choose_export:
  * @parent: a widget of the window
@@ -363,27 +310,21 @@ void
 bx_measures_choose_export (GtkWidget *parent,
                            GPtrArray *measurements)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  const BxSaveWords words = { _("Export Measurements"), _("Measurements exported"), _("The measurements could not be exported") };
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) table = NULL;
   g_autoptr (GError) error = NULL;
-  GtkRoot *root;
-  Export *export;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (measurements != NULL);
 
   if (!bx_measures_csv_write (stream, measurements, NULL, &error) || !g_output_stream_close (stream, NULL, &error))
     {
-      bx_feedback_error (parent, _("The measurements could not be exported"), error);
+      bx_feedback_error (parent, words.failed, error);
       return;
     }
 
-  root = gtk_widget_get_root (parent);
-  gtk_file_dialog_set_title (dialog, _("Export Measurements"));
+  table = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
   /* Translators: a name for a file */
-  gtk_file_dialog_set_initial_name (dialog, _("measurements.csv"));
-  export = g_new0 (Export, 1);
-  export->parent = g_object_ref (parent);
-  export->bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, place_chosen_cb, export);
+  bx_file_saver_ask (parent, &words, _("measurements.csv"), table, NULL);
 }

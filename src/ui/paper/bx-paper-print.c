@@ -171,7 +171,8 @@ bx_paper_print (GtkWidget *widget,
   g_return_if_fail (func != NULL);
 
   operation = _bx_paper_create_operation (title, paper_name, func, user_data, destroy);
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), widget, G_CONNECT_DEFAULT);
+  /* The page that asked may be left meanwhile; the window stays. */
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), gtk_widget_get_root (widget), G_CONNECT_DEFAULT);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (gtk_widget_get_root (widget)), NULL);
 }

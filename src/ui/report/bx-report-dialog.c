@@ -9,6 +9,7 @@
 #include "bx-application.h"
 #include "bx-chart-axis.h"
 #include "bx-feedback.h"
+#include "bx-file-saver.h"
 #include "bx-log-words.h"
 #include "bx-paper-print.h"
 #include "bx-report-dialog.h"
@@ -250,64 +251,6 @@ get_paper (BxReportDialog *self)
   return papers[MIN (adw_combo_row_get_selected (self->paper_row), G_N_ELEMENTS (papers) - 1)];
 }
 
-typedef struct
-{
-  GtkWidget *window; /* (owned) */
-  BxReportDialog *dialog; /* (owned) */
-  GBytes *pdf; /* (owned) (nullable) */
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *saving = data;
-
-  g_clear_object (&saving->window);
-  g_clear_object (&saving->dialog);
-  g_clear_pointer (&saving->pdf, g_bytes_unref);
-  g_free (saving);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static void
-replaced_cb (GObject *source,
-             GAsyncResult *result,
-             gpointer user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    {
-      bx_feedback_error (saving->window, _("The report could not be saved"), error);
-      return;
-    }
-
-  adw_dialog_close (ADW_DIALOG (saving->dialog));
-  bx_feedback_tell (saving->window, _("Report saved"));
-}
-
-static void
-file_chosen_cb (GObject *source,
-                GAsyncResult *result,
-                gpointer user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
-    {
-      GBytes *pdf = saving->pdf;
-
-      g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                           replaced_cb, g_steal_pointer (&saving));
-    }
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    bx_feedback_error (saving->window, _("The report could not be saved"), error);
-}
-
 static void
 rendered_cb (GObject *source,
              GAsyncResult *result,
@@ -316,10 +259,10 @@ rendered_cb (GObject *source,
   BxReportDialog *self = BX_REPORT_DIALOG (source);
   g_autofree char *title = user_data;
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = bx_report_render_finish (GTK_WIDGET (self), result, &error);
-  g_autoptr (GtkFileDialog) file_dialog = NULL;
+  g_autoptr (GBytes) pdf = bx_report_render_finish (GTK_WIDGET (self), result, &error);
+  const BxSaveWords words = { _("Save Report"), _("Report saved"), _("The report could not be saved") };
   g_autofree char *name = NULL;
-  Saving *saving;
+  GtkRoot *root;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -332,16 +275,11 @@ rendered_cb (GObject *source,
       return;
     }
 
-  file_dialog = gtk_file_dialog_new ();
-  g_strdelimit (title, "/\\:\n", '-');
   name = g_strconcat (title, ".pdf", NULL);
-  saving = g_new0 (Saving, 1);
-  saving->window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
-  saving->dialog = g_object_ref (self);
-  saving->pdf = pdf;
-  gtk_file_dialog_set_title (file_dialog, _("Save Report"));
-  gtk_file_dialog_set_initial_name (file_dialog, name);
-  gtk_file_dialog_save (file_dialog, GTK_WINDOW (saving->window), NULL, file_chosen_cb, saving);
+  /* The window tells of it, as this dialog goes then. */
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  bx_file_saver_ask (root != NULL ? GTK_WIDGET (root) : GTK_WIDGET (self), &words, name, pdf,
+                     ADW_DIALOG (self));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "bx-application.h"
 #include "bx-exchange-error.h"
 #include "bx-feedback.h"
+#include "bx-file-saver.h"
 #include "bx-workout-file.h"
 #include "bx-workout-share.h"
 #include "bx-workout-slots.h"
@@ -45,53 +46,6 @@ list_own_exercises (void)
 
 /* ---- saving ------------------------------------------------------------------------- */
 
-typedef struct
-{
-  GtkWidget *widget; /* (owned) */
-  char *text;        /* (owned) */
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_object_unref (saving->widget);
-  g_free (saving->text);
-  g_free (saving);
-}
-
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  Saving *saving = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    bx_feedback_error (saving->widget, _("The workout could not be saved as a file"), error);
-  else
-    bx_feedback_tell (saving->widget, _("Saved as a file"));
-  saving_free (saving);
-}
-
-static void
-place_chosen_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  Saving *saving = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file == NULL)
-    {
-      saving_free (saving);
-      return;
-    }
-
-  g_file_replace_contents_async (file, saving->text, strlen (saving->text), NULL, FALSE,
-                                 G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb, saving);
-}
-
 /**
  * bx_workout_share_save:
  * @widget: a widget in the window that asks
@@ -103,27 +57,21 @@ void
 bx_workout_share_save (GtkWidget       *widget,
                        const BxWorkout *workout)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  const BxSaveWords words = { _("Save Workout as File"), _("Saved as a file"), _("The workout could not be saved as a file") };
   g_autoptr (GPtrArray) workouts = g_ptr_array_new ();
   g_autoptr (GPtrArray) own = list_own_exercises ();
+  g_autoptr (GBytes) file = NULL;
   g_autofree char *name = NULL;
-  GtkRoot *root;
-  Saving *saving;
+  char *text;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (workout != NULL);
 
-  root = gtk_widget_get_root (widget);
   g_ptr_array_add (workouts, (gpointer) workout);
+  text = bx_workout_file_write (workouts, own, get_name, NULL);
+  file = g_bytes_new_take (text, strlen (text));
   name = g_strconcat (*workout->name != '\0' ? workout->name : _("Workout"), BX_WORKOUT_FILE_SUFFIX, NULL);
-  g_strdelimit (name, "/", '-');
-  gtk_file_dialog_set_title (dialog, _("Save Workout as File"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-
-  saving = g_new0 (Saving, 1);
-  saving->widget = g_object_ref (widget);
-  saving->text = bx_workout_file_write (workouts, own, get_name, NULL);
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, place_chosen_cb, saving);
+  bx_file_saver_ask (widget, &words, name, file, NULL);
 }
 
 /* ---- opening ------------------------------------------------------------------------- */

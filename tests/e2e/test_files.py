@@ -1,0 +1,320 @@
+# SPDX-FileCopyrightText: 2026 The Back Extension authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every place where a file is chosen: what is in the file then, what the person is told,
+and that it is told and whole, too, where the page that asked was left meanwhile.
+
+Without a portal the dialogs are the toolkit's own: a name is typed, and a place in which
+to open something after Ctrl+L."""
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+
+import desktop
+from gi.repository import Gio, GLib
+
+NAME = "com.example.BackExt"
+PATH = "/com/example/BackExt"
+
+NO_PERMISSION = re.compile("can’t be written, because there is no permission to. Nothing was changed. Choose another folder.$")
+
+SESSIONS = "SELECT count(*) FROM session WHERE deleted_ms IS NULL"
+
+
+class Files(desktop.Test):
+    SETTINGS = {"window_width": 1000, "window_height": 800}
+
+    program = None
+    keyboard = None
+
+    # ---- hands ---------------------------------------------------------------------------
+
+    def begin(self, *arguments, years=0, **settings):
+        if settings:
+            self.move_to(**self.SETTINGS, **settings)
+        if years:
+            self.home.fill_log(years)
+        self.program = self.start(*arguments)
+        self.keyboard = desktop.Keyboard(self.reader)
+        self.program.wait_until_active()
+        self.place = os.path.join(self.home.path, "place")
+        os.makedirs(self.place)
+        self.closed = os.path.join(self.home.path, "closed")
+        os.makedirs(self.closed, mode=0o500)
+
+    def at(self, name, folder=None):
+        return os.path.join(folder or self.place, name)
+
+    def read(self, path):
+        with open(path, "rb") as file:
+            return file.read()
+
+    def write(self, name, text):
+        with open(self.at(name), "w", encoding="utf-8") as file:
+            file.write(text)
+        return self.at(name)
+
+    def follow(self, link):
+        """Leads the program elsewhere, as a click on a link in another program does."""
+        subprocess.run([os.environ["BACKEXT"], link], env=self.home.environment(), stdin=subprocess.DEVNULL, check=True,
+                       timeout=desktop.PATIENCE)
+
+    def activate(self, action):
+        """Does what the desktop does for an action of the program's entry."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.call_sync(NAME, PATH, "org.freedesktop.Application", "ActivateAction",
+                      GLib.Variant("(sava{sv})", (action, [], {})), None, 0, desktop.ANSWER_MS, None)
+
+    def see_chooser(self, title):
+        """The dialog of the toolkit, as soon as it has the keys."""
+        chooser = self.program.wait(lambda: self.program.application.find(title, "dialog", ("active",)), f"the dialog {title!r}")
+        self.program.wait(lambda: chooser.find(states=("focused",)), f"the focus in {title!r}")
+        return chooser
+
+    def type_path(self, chooser, path):
+        """Types a path where one is typed."""
+        field = self.program.wait(lambda: chooser.find(role="text", states=("focused", "editable")), "the field for a path")
+        self.keyboard.press("Control+a")
+        self.keyboard.type(path)
+        # What the toolkit completes is selected behind the focus.
+        self.program.wait(lambda: field.text.startswith(path), f"{path} to be typed")
+        self.keyboard.press("Return")
+
+    def save_as(self, title, path):
+        chooser = self.see_chooser(title)
+        self.type_path(chooser, path)
+        return chooser
+
+    def save(self, title, path):
+        self.program.see_close(self.save_as(title, path), title)
+        self.program.wait_until_active()
+
+    def open(self, title, path):
+        chooser = self.see_chooser(title)
+        self.keyboard.press("Control+l")
+        self.type_path(chooser, path)
+        self.program.see_close(chooser, title)
+        self.program.wait_until_active()
+
+    def cancel(self, title):
+        """Leaves the dialog: nothing is told, and nothing is in the way."""
+        self.reader.listen()
+        self.reader.announcements.clear()
+        self.program.leave(self.keyboard, self.see_chooser(title), title)
+        self.program.wait_until_active()
+        self.reader.listen()
+        self.assertEqual([text for text in self.reader.announcements if "toast" in text], [])
+        self.assertIsNone(self.program.window.find("Close", "button", ("focused",)))
+
+    def replace(self, title, path):
+        """Saves where there is a file already, after a second thought."""
+        chooser = self.save_as(title, path)
+        for answer in ("Cancel", "Replace"):
+            question = self.program.wait(self.find_question, "the question whether to replace the file")
+            self.program.press(answer, within=question)
+            self.program.see_close(question, "the question")
+            if answer == "Cancel":
+                self.assertTrue(chooser.now.is_showing)
+                self.type_path(chooser, path)
+        self.program.see_close(chooser, title)
+        self.program.wait_until_active()
+
+    def find_question(self):
+        """Whether a file shall be replaced"""
+        words = self.program.application.find(re.compile("already exists"), "label")
+        window = words
+        while window is not None and window.role != "dialog":
+            window = window.parent
+        return window
+
+    def hear(self, text):
+        """Hears what is told, and dismisses it, so that the next thing is told at once."""
+        self.program.hear(re.compile(text + "$"))
+        self.program.press("Dismiss")
+
+    def read_refusal(self, heading, why=NO_PERMISSION):
+        """Sees what could not be done and why, and closes it."""
+        self.program.see(heading, role=("heading", "label"))
+        self.program.see(why)
+        self.program.press("Close")
+        self.program.see_gone(heading)
+
+    # ---- the report ----------------------------------------------------------------------
+
+    def check_report(self, path):
+        pdf = self.read(path)
+        self.assertTrue(pdf.startswith(b"%PDF-1.4"))
+        self.assertTrue(pdf.rstrip().endswith(b"%%EOF"))
+        self.assertGreater(len(re.findall(rb"/Type\s*/Page\b", pdf)), 1)
+        title = bytes.fromhex(re.search(rb"/Title <FEFF([0-9A-F]+)>", pdf)[1].decode()).decode("utf-16-be")
+        self.assertRegex(title, "^Training Report( of Ada)?, ")
+
+    def ask_for_report(self):
+        self.keyboard.press("Control+p")
+        dialog = self.program.see("Training Report", role="dialog")
+        self.program.press("Save as PDF…")
+        return dialog
+
+    def test_report(self):
+        self.begin(years=1, place="log")
+        program = self.program
+        path = self.at("report.pdf")
+        program.see("Make a Report…")
+        dialog = self.ask_for_report()
+        self.cancel("Save Report")
+        self.assertEqual(os.listdir(self.place), [])
+
+        # No permission: the answers stay, to be saved elsewhere.
+        name = program.see("Your Name (Optional)", role="text", within=dialog)
+        name.set_text("Ada")
+        program.press("Save as PDF…")
+        self.save("Save Report", self.at("report.pdf", self.closed))
+        self.read_refusal("The report could not be saved")
+        self.assertEqual(os.listdir(self.closed), [])
+        self.assertEqual(name.now.text, "Ada")
+        program.press("Save as PDF…")
+        self.save("Save Report", path)
+        self.hear("Report saved")
+        program.see_close(dialog)
+        self.check_report(path)
+
+        # The same place again
+        before = os.stat(path)
+        dialog = self.ask_for_report()
+        self.replace("Save Report", path)
+        self.hear("Report saved")
+        program.see_close(dialog)
+        self.assertNotEqual(os.stat(path).st_mtime_ns, before.st_mtime_ns)
+        self.check_report(path)
+
+        # Led elsewhere meanwhile
+        self.ask_for_report()
+        chooser = self.see_chooser("Save Report")
+        self.follow("backext://exercise/pull-up")
+        program.see_title("Pull-Up – Back Extension")
+        self.type_path(chooser, self.at("later.pdf"))
+        self.hear("Report saved")
+        self.check_report(self.at("later.pdf"))
+
+        # Ended meanwhile
+        self.keyboard.press("Alt+3")
+        self.ask_for_report()
+        self.see_chooser("Save Report")
+        program.quit()
+        self.assertEqual(sorted(os.listdir(self.place)), ["later.pdf", "report.pdf"])
+
+    # ---- a chart -------------------------------------------------------------------------
+
+    def check_png(self, path):
+        png = self.read(path)
+        self.assertEqual(png[:8], b"\x89PNG\r\n\x1a\n")
+        self.assertEqual(int.from_bytes(png[16:20]), 1800)
+        self.assertEqual(png[-8:-4], b"IEND")
+        return png
+
+    def test_chart(self):
+        self.begin(years=1, place="log")
+        program, menu = self.program, "Table, Copy or Save"
+        program.press("Show Progress")
+        program.see_title("Back Extension – Back Extension")
+        program.see(menu)
+
+        program.choose(menu, "Show as _Table")
+        table = program.see(re.compile("^Back Extension"), role="dialog")
+        program.leave(self.keyboard, table)
+        program.choose(menu, "_Copy Chart")
+        self.hear("Chart copied")
+
+        program.choose(menu, "Save as _PNG…")
+        self.cancel("Save Chart")
+        program.choose(menu, "Save as _PNG…")
+        self.save("Save Chart", self.at("chart.png", self.closed))
+        self.read_refusal("The chart could not be saved")
+        program.choose(menu, "Save as _PNG…")
+        self.save("Save Chart", self.at("chart.png"))
+        self.hear("Chart saved")
+        png = self.check_png(self.at("chart.png"))
+        program.choose(menu, "Save as _SVG…")
+        self.save("Save Chart", self.at("chart.svg"))
+        self.hear("Chart saved")
+        svg = self.read(self.at("chart.svg")).decode()
+        self.assertRegex(svg, "<svg[^>]*>\n<title>Back Extension")
+        self.assertTrue(svg.rstrip().endswith("</svg>"))
+
+        # The page is left while a place is chosen: it is the same chart.
+        program.choose(menu, "Save as _PNG…")
+        chooser = self.see_chooser("Save Chart")
+        self.follow("backext://workout/back-workout")
+        program.see_title("Workouts – Back Extension")
+        self.type_path(chooser, self.at("later.png"))
+        self.hear("Chart saved")
+        self.assertEqual(self.check_png(self.at("later.png")), png)
+
+    # ---- the person's data ---------------------------------------------------------------
+
+    def press_row(self, name):
+        self.program.reach(self.keyboard, name)
+        self.keyboard.press("Return")
+
+    def show_data(self):
+        self.activate("your-data")
+        self.program.see("Export…")
+        self.program.wait_for_focus()
+
+    def choose_format(self, number):
+        # It is the row above.
+        self.program.reach(self.keyboard, "Format", "combo box", "Shift+Tab" if number > 0 else "Tab")
+        self.keyboard.press("Return")
+        self.program.wait_for_focus(role="list item")
+        self.keyboard.press("Home")
+        for _ in range(number):
+            self.program.move_focus(self.keyboard, "Down")
+        self.keyboard.press("Return")
+        self.program.wait_for_focus("Format", "combo box")
+
+    def export(self, number, name):
+        self.choose_format(number)
+        self.press_row("Export…")
+        self.save("Export Log", self.at(name))
+        self.hear(r"\d+ sessions exported")
+        return self.read(self.at(name)).decode("utf-8-sig")
+
+    def test_export(self):
+        self.begin(years=1, weight_unit="lb")
+        [[n_sets]] = self.home.query("SELECT count(*) FROM session_set WHERE deleted_ms IS NULL")
+        [[n_done]] = self.home.query("SELECT count(*) FROM session_set WHERE deleted_ms IS NULL AND state = 'done'")
+        [[n_sessions]] = self.home.query(SESSIONS)
+        self.show_data()
+        table = self.export(0, "log.csv")
+        self.assertEqual(len(list(csv.DictReader(io.StringIO(table)))), n_sets)
+        everything = json.loads(self.export(1, "log.json"))
+        self.assertEqual((everything["format"], len(everything["sessions"])), ("backext", n_sessions))
+        rows = list(csv.DictReader(io.StringIO(self.export(2, "strong.csv")), delimiter=";"))
+        self.assertEqual((len(rows), rows[0]["Exercise Name"]), (n_done, "Kettlebell Swing"))
+        # What has one unit for all has that of the person.
+        rows = list(csv.DictReader(io.StringIO(self.export(3, "hevy.csv"))))
+        self.assertEqual((len(rows), rows[0]["exercise_title"], rows[0]["weight_lbs"]), (n_done, "Kettlebell Swing", "26.455"))
+        self.assertEqual(len(json.loads(self.export(4, "openweight.json"))), n_sessions)
+
+        self.press_row("Export…")
+        self.cancel("Export Log")
+        self.press_row("Export…")
+        self.save("Export Log", self.at("log.csv", self.closed))
+        self.read_refusal("The Log Could Not Be Exported")
+        self.assertEqual(os.listdir(self.closed), [])
+        self.assertEqual(len(os.listdir(self.place)), 5)
+
+        # Led elsewhere meanwhile
+        self.press_row("Export…")
+        chooser = self.see_chooser("Export Log")
+        self.follow("backext://exercise/pull-up")
+        self.program.see_title("Pull-Up – Back Extension")
+        self.type_path(chooser, self.at("later.json"))
+        self.hear(r"\d+ sessions exported")
+        self.assertEqual(self.read(self.at("later.json")), self.read(self.at("openweight.json")))
+
+if __name__ == "__main__":
+    desktop.main()
