@@ -33,6 +33,20 @@ gallery_open_log_muscles (BxWindow *window)
 }
 
 GtkWidget *
+gallery_open_log_muscles_all (BxWindow *window)
+{
+  GtkWidget *group;
+
+  open_page (window, "muscles");
+  group = gallery_find (GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (gallery_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, 0)))),
+                        ADW_TYPE_TOGGLE_GROUP, 0);
+  if (group != NULL)
+    adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), "all");
+  gallery_settle ();
+  return NULL;
+}
+
+GtkWidget *
 gallery_open_log_muscles_end (BxWindow *window)
 {
   open_page (window, "muscles");

@@ -685,6 +685,7 @@ static const GalleryPage pages[] = {
   { "log-empty", GALLERY_LOG_EMPTY, TRUE, open_log },
   { "log-history", GALLERY_LOG_FULL, FALSE, gallery_open_log_history },
   { "log-muscles", GALLERY_LOG_FULL, FALSE, gallery_open_log_muscles },
+  { "log-muscles-all", GALLERY_LOG_FULL, FALSE, gallery_open_log_muscles_all },
   { "log-muscles-end", GALLERY_LOG_FULL, FALSE, gallery_open_log_muscles_end },
   { "log-muscles-empty", GALLERY_LOG_EMPTY, FALSE, gallery_open_log_muscles },
   { "log-measures", GALLERY_LOG_FULL, FALSE, gallery_open_log_measures },

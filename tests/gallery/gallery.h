@@ -84,6 +84,7 @@ GtkWidget         *gallery_open_body_map       (BxWindow *window);
 
 GtkWidget         *gallery_open_log_history (BxWindow *window);
 GtkWidget         *gallery_open_log_muscles (BxWindow *window);
+GtkWidget         *gallery_open_log_muscles_all (BxWindow *window);
 GtkWidget         *gallery_open_log_muscles_end (BxWindow *window);
 GtkWidget         *gallery_open_log_measures (BxWindow *window);
 GtkWidget         *gallery_open_log_measure_new (BxWindow *window);

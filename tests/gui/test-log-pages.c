@@ -387,6 +387,7 @@ test_muscles (void)
   GtkWidget *groups = find (page, GTK_TYPE_DROP_DOWN, "group_drop_down");
   GtkWidget *ranges = find (page, ADW_TYPE_TOGGLE_GROUP, "range_group");
   GtkWidget *target = find (page, ADW_TYPE_SWITCH_ROW, "target_row");
+  GtkWidget *none = find (page, ADW_TYPE_WRAP_BOX, "none_box");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *other = NULL;
@@ -396,7 +397,10 @@ test_muscles (void)
 
   WAIT_UNTIL (has_loaded (chart));
   g_assert_cmpstr (bx_chart_get_title (BX_CHART (chart)), ==, "Lower back");
-  g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (chart)), ==, 12);
+  /* Three months, from the beginning of a week on */
+  g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (chart)), >=, 13);
+  g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (chart)), <=, 14);
+  g_assert_false (gtk_widget_get_visible (none));
   before = bx_chart_dup_summary (BX_CHART (chart));
   g_assert_nonnull (strstr (before, "sets a week"));
 
@@ -417,7 +421,29 @@ test_muscles (void)
   g_assert_null (strstr (other, "target"));
 
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (ranges), "year");
-  WAIT_UNTIL (bx_chart_get_n_shown (BX_CHART (chart)) == 52);
+  WAIT_UNTIL (bx_chart_get_n_shown (BX_CHART (chart)) == 53);
+
+  /* Of years, a bar is the average of several weeks. */
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (ranges), "all");
+  WAIT_UNTIL (find_label (page, "Each bar is the average of 4 weeks.") != NULL);
+  g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (chart)), >, 30);
+  g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (chart)), <=, 53);
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (ranges), "weeks");
+  WAIT_UNTIL (bx_chart_get_n_shown (BX_CHART (chart)) <= 5);
+
+  /* What was never trained leads on to what trains it. */
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (groups))); i++)
+    {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (groups), i);
+      if (g_strcmp0 (bx_chart_get_title (BX_CHART (chart)), "Lower legs") == 0)
+        break;
+    }
+  WAIT_UNTIL (find_label (page, "No sets in this time.") != NULL);
+  g_assert_true (gtk_widget_get_visible (none));
+  g_signal_emit_by_name (find (none, GTK_TYPE_BUTTON, "all_button"), "clicked");
+  g_assert_cmpstr (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (ranges)), ==, "all");
+  WAIT_UNTIL (!gtk_widget_get_visible (find (none, GTK_TYPE_BUTTON, "all_button")));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (find (none, GTK_TYPE_BUTTON, "explore_button"))), ==, "win.show-muscle");
 
   /* How often, against the advice */
   g_assert_nonnull (find_label (page, "in the last 4 weeks."));

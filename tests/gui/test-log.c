@@ -259,13 +259,14 @@ test_empty (void)
 }
 
 static gboolean
-has_start (GtkWidget *page)
+leads_to (GtkWidget *page,
+          const char *action)
 {
   Search search = { GTK_TYPE_BUTTON, NULL, 0 };
   GtkWidget *button;
 
   for (guint i = 0; (search.nth = i, button = search_in (page, &search)) != NULL; i++)
-    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "win.start-workout") == 0)
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action) == 0)
       return TRUE;
 
   return FALSE;
@@ -286,8 +287,16 @@ test_empty_pages (void)
       wait_for (BX_TYPE_LOG_EXAMPLE, NULL);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-log-page", "s", pages[i]);
       page = GTK_WIDGET (adw_navigation_view_get_visible_page (view));
-      WAIT_UNTIL_SAYING (has_start (page), "%s", pages[i]);
+      WAIT_UNTIL_SAYING (leads_to (page, "win.start-workout"), "%s", pages[i]);
     }
+
+  /* An exercise begins with the workout that it is in, or else with its page. */
+  go_home ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-progress", "s", "deadlift");
+  WAIT_UNTIL (leads_to (GTK_WIDGET (adw_navigation_view_get_visible_page (view)), "win.start-workout"));
+  go_home ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-progress", "s", "superman");
+  WAIT_UNTIL (leads_to (GTK_WIDGET (adw_navigation_view_get_visible_page (view)), "win.show-exercise"));
   go_home ();
   wait_for (BX_TYPE_LOG_EXAMPLE, NULL);
 }

@@ -12,5 +12,6 @@ GtkWidget *bx_log_empty_new (const char *title,
                              const char *description,
                              const char *workout_id,
                              GtkWidget  *example) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_log_empty_new_for_exercise (const char *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

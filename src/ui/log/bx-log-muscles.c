@@ -9,6 +9,7 @@
 
 #include "bx-application.h"
 #include "bx-log-muscles.h"
+#include "bx-log-words.h"
 #include "bx-number.h"
 
 /* What sets of exercises mean for muscles: the log knows the sets, the catalogue the
@@ -32,16 +33,10 @@ list_muscles (BxExercise *exercise,
   return g_strv_builder_end (ids);
 }
 
-/**
- * bx_log_muscles_get_share:
- * @exercise_id: an exercise
- * @group_id: a muscle group
- *
- * Returns: what one set of the exercise counts for the group
- */
-BxMuscleSets
-bx_log_muscles_get_share (const char *exercise_id,
-                          const char *group_id)
+/* What one set of the exercise counts for the group */
+static BxMuscleSets
+get_share (const char *exercise_id,
+           const char *group_id)
 {
   BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
   g_autoptr (BxMuscleLoad) load = bx_muscle_load_new ();
@@ -110,6 +105,50 @@ bx_log_muscles_sum (GPtrArray *weeks,
     }
 
   return load;
+}
+
+/**
+ * bx_log_muscles_sum_weeks:
+ * @weeks: (element-type BxExerciseWeek): what weeks did for exercises
+ * @group_id: a muscle group
+ * @first_day: the first day of the first week, as charts count days
+ * @n_weeks: how many weeks
+ * @direct: (array length=n_weeks): to which the direct sets of each week are added
+ * @indirect: (array length=n_weeks): to which half the indirect sets of each week are added
+ *
+ * Sums up the hard sets of a group week by week, as bx_log_muscles_sum() counts them.
+ */
+void
+bx_log_muscles_sum_weeks (GPtrArray *weeks,
+                          const char *group_id,
+                          double first_day,
+                          guint n_weeks,
+                          double *direct,
+                          double *indirect)
+{
+  g_autoptr (GHashTable) shares = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  g_return_if_fail (weeks != NULL && group_id != NULL);
+  g_return_if_fail (direct != NULL && indirect != NULL);
+
+  /* Years have many weeks of few exercises. */
+  for (guint i = 0; i < weeks->len; i++)
+    {
+      const BxExerciseWeek *week = g_ptr_array_index (weeks, i);
+      double index = floor ((bx_log_get_chart_day (week->day) - first_day) / 7.0);
+      BxMuscleSets *share = g_hash_table_lookup (shares, week->exercise_id);
+
+      if (index < 0 || index >= n_weeks)
+        continue;
+      if (share == NULL)
+        {
+          share = g_new (BxMuscleSets, 1);
+          *share = get_share (week->exercise_id, group_id);
+          g_hash_table_insert (shares, week->exercise_id, share);
+        }
+      direct[(guint) index] += week->n_hard_sets * share->direct;
+      indirect[(guint) index] += BX_MUSCLE_LOAD_INDIRECT * week->n_hard_sets * share->indirect;
+    }
 }
 
 /**

@@ -14,11 +14,15 @@ G_BEGIN_DECLS
 /* The group that the back extension is about */
 #define BX_LOG_LOWER_BACK "lower-back"
 
-BxMuscleSets         bx_log_muscles_get_share  (const char          *exercise_id,
-                                                const char          *group_id);
 BxMuscleLoad        *bx_log_muscles_sum        (GPtrArray           *weeks,
                                                 const char          *day,
                                                 gboolean             groups) G_GNUC_WARN_UNUSED_RESULT;
+void                 bx_log_muscles_sum_weeks  (GPtrArray           *weeks,
+                                                const char          *group_id,
+                                                double               first_day,
+                                                guint                n_weeks,
+                                                double              *direct,
+                                                double              *indirect);
 const BxMuscleGroup *bx_log_muscles_find_group (const char          *group_id);
 char                *bx_log_muscles_format_total (double             total) G_GNUC_WARN_UNUSED_RESULT;
 char                *bx_log_muscles_format_sets (double              total) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,13 +10,14 @@
 #include "bx-application.h"
 #include "bx-bar-chart.h"
 #include "bx-body-map.h"
-#include "bx-chart-menu.h"
 #include "bx-log-card.h"
 #include "bx-log-empty.h"
 #include "bx-log-example.h"
 #include "bx-log-muscles.h"
 #include "bx-log-words.h"
+#include "bx-muscle-weeks.h"
 #include "bx-muscles-page.h"
+#include "bx-ranged-chart.h"
 #include "bx-schedule.h"
 #include "bx-store-activity.h"
 
@@ -35,9 +36,11 @@ struct _BxMusclesPage
   GtkStack *stack;
   AdwBin *empty_place;
   GtkDropDown *group_drop_down;
-  AdwToggleGroup *range_group;
-  BxLogCard *weeks_card;
+  BxRangedChart *ranged_chart;
   BxBarChart *chart;
+  GtkWidget *none_box;
+  GtkWidget *all_button;
+  GtkWidget *explore_button;
   AdwSwitchRow *target_row;
   AdwSpinRow *minimum_row;
   AdwSpinRow *maximum_row;
@@ -48,18 +51,18 @@ struct _BxMusclesPage
 
   /* Owned References */
   GCancellable *cancellable;
-  GPtrArray *weeks; /* (nullable) (element-type BxExerciseWeek): of the calendar */
+  GPtrArray *weeks; /* (nullable) (element-type BxExerciseWeek): until they are read anew */
   char *group_id;
-  double first_day; /* of the first week that was read */
   double log_begins; /* the day of the oldest session, or `NAN` */
-  guint n_weeks;
   gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (BxMusclesPage, bx_muscles_page, ADW_TYPE_NAVIGATION_PAGE)
 
 #define BACK_EXTENSION "back-extension"
-#define OFTEN_WEEKS 4
+#define OFTEN_WEEKS 4u
+/* Before any log, as charts count days: in 1900 */
+#define EARLIEST_DAY 693602.0
 
 /* ---- the target -------------------------------------------------------------------- */
 
@@ -108,88 +111,64 @@ show_target (BxMusclesPage *self)
 
 /* ---- the weeks ------------------------------------------------------------------------ */
 
-static char *
-summarize (BxMusclesPage *self,
-           const double *totals,
-           guint n_whole)
+/* Of the first week that is shown */
+static double
+get_first_day (BxMusclesPage *self)
 {
-  double minimum;
-  double maximum;
-  double sum = 0;
-  guint n_inside = 0;
-  gboolean has_target = bx_log_muscles_get_target (self->group_id, &minimum, &maximum);
-  g_autofree char *usual = NULL;
+  double today = bx_log_get_today ();
+  double first;
+  double last;
 
-  if (n_whole == 0)
-    return g_strdup (_("The first week is still running."));
+  bx_ranged_chart_get_days (self->ranged_chart, isfinite (self->log_begins) ? self->log_begins : today, &first, &last);
 
-  for (guint i = 0; i < n_whole; i++)
+  return bx_log_get_week_start (first);
+}
+
+/* The first muscle of the group: what trains it is a press away. */
+static void
+aim_explore_button (BxMusclesPage *self)
+{
+  GListModel *muscles = bx_catalogue_get_muscles (bx_catalogue_get_default ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (muscles); i++)
     {
-      sum += totals[i];
-      n_inside += has_target && totals[i] >= minimum && totals[i] <= maximum;
+      g_autoptr (BxMuscle) muscle = g_list_model_get_item (muscles, i);
+
+      if (g_str_equal (bx_muscle_get_group_id (muscle), self->group_id))
+        {
+          gtk_actionable_set_action_target (GTK_ACTIONABLE (self->explore_button), "s", bx_muscle_get_id (muscle));
+          return;
+        }
     }
-  usual = bx_log_muscles_format_sets (round (sum / n_whole * 2) / 2);
-
-  if (has_target)
-    /* Translators: sets a week on average, such as “7½ sets”; in how many of the weeks they
-     * were within what the person aims at */
-    return g_strdup_printf (ngettext ("%1$s a week; within your target in %2$u of %3$u week",
-                                      "%1$s a week; within your target in %2$u of %3$u weeks", n_whole),
-                            usual, n_inside, n_whole);
-
-  /* Translators: sets a week on average, such as “7½ sets”, and of how many weeks */
-  return g_strdup_printf (ngettext ("%1$s a week, in the last %2$u week", "%1$s a week, in the last %2$u weeks", n_whole),
-                          usual, n_whole);
 }
 
 static void
 show_weeks (BxMusclesPage *self)
 {
-  g_autofree BxChartBar *bars = g_new0 (BxChartBar, self->n_weeks);
-  g_autofree double *totals = g_new0 (double, self->n_weeks);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   const BxMuscleGroup *group = bx_log_muscles_find_group (self->group_id);
+  g_autoptr (BxMuscleWeeks) shown = NULL;
   g_autofree char *summary = NULL;
-  guint n_before = 0;
+  double today = bx_log_get_today ();
+  double minimum = NAN;
+  double maximum = NAN;
+  gboolean is_empty;
 
-  for (guint i = 0; i < self->n_weeks; i++)
-    {
-      char day[BX_DAY_LENGTH];
-      g_autoptr (BxMuscleLoad) load = NULL;
-      BxMuscleSets sets;
-      char *text;
-
-      bx_log_get_day_text (self->first_day + 7 * i, day);
-      load = bx_log_muscles_sum (self->weeks, day, TRUE);
-      sets = bx_muscle_load_get (load, self->group_id);
-      totals[i] = bx_muscle_sets_get_total (sets);
-      text = bx_log_muscles_format_sets (totals[i]);
-      g_ptr_array_add (texts, text);
-
-      bars[i].first_day = self->first_day + 7 * i;
-      bars[i].last_day = bars[i].first_day + 6;
-      bars[i].value = sets.direct;
-      bars[i].second = BX_MUSCLE_LOAD_INDIRECT * sets.indirect;
-      bars[i].text = text;
-      bars[i].unfinished = i + 1 == self->n_weeks;
-      /* Of the time before the log nothing is known: that is not a week of rest. */
-      if (bars[i].last_day < self->log_begins)
-        {
-          bars[i].value = NAN;
-          bars[i].text = NULL;
-          n_before = i + 1;
-        }
-    }
-
-  n_before = MIN (n_before, self->n_weeks - 1);
-  summary = summarize (self, totals + n_before, self->n_weeks - 1 - n_before);
-  bx_log_card_set_title (self->weeks_card, group != NULL ? group->title : self->group_id);
-  bx_log_card_set_text (self->weeks_card, summary);
+  shown = bx_muscle_weeks_new (self->weeks, self->group_id, get_first_day (self), today, self->log_begins);
+  is_empty = bx_muscle_weeks_is_empty (shown);
+  bx_log_muscles_get_target (self->group_id, &minimum, &maximum);
+  summary = bx_muscle_weeks_summarize (shown, minimum, maximum);
   bx_chart_set_title (BX_CHART (self->chart), group != NULL ? group->title : self->group_id);
-  bx_chart_set_summary (BX_CHART (self->chart), summary);
+  bx_ranged_chart_set_summary (self->ranged_chart, summary);
   show_target (self);
-  bx_bar_chart_set_bars (self->chart, bars, self->n_weeks);
+  bx_muscle_weeks_show (shown, self->chart);
   bx_chart_set_loading (BX_CHART (self->chart), FALSE);
+
+  /* It leads on: to the weeks that have some, and to what trains it. */
+  aim_explore_button (self);
+  gtk_widget_set_visible (self->none_box, is_empty);
+  gtk_widget_set_visible (self->all_button,
+                          g_strcmp0 (bx_ranged_chart_get_range (self->ranged_chart), "all") != 0
+                            && self->log_begins < get_first_day (self));
 }
 
 /* ---- how often the back extension was done --------------------------------------------- */
@@ -198,9 +177,8 @@ static void
 show_often (BxMusclesPage *self)
 {
   guint n_days = 0;
-  guint n_weeks = MIN (OFTEN_WEEKS, self->n_weeks - 1);
-  double since = self->first_day + 7.0 * (self->n_weeks - 1 - n_weeks);
-  double until = self->first_day + 7.0 * (self->n_weeks - 1);
+  double until = bx_log_get_week_start (bx_log_get_today ());
+  double since = until - 7.0 * OFTEN_WEEKS;
   g_autofree char *often = NULL;
   g_autofree char *text = NULL;
   double times;
@@ -214,9 +192,9 @@ show_often (BxMusclesPage *self)
         n_days += week->n_days;
     }
 
-  times = n_weeks > 0 ? (double) n_days / n_weeks : 0;
+  times = (double) n_days / OFTEN_WEEKS;
   often = g_strdup_printf (ngettext ("On %1$u day in the last %2$u weeks.", "On %1$u days in the last %2$u weeks.", n_days),
-                           n_days, n_weeks);
+                           n_days, OFTEN_WEEKS);
   if (n_days == 0)
     text = g_strdup_printf ("%s %s", often, _("Once or twice a week, with a day between, is what is advised."));
   else if (times > BX_SCHEDULE_BACK_TIMES_A_WEEK)
@@ -265,7 +243,7 @@ weeks_read_cb (GObject *source,
   self = BX_MUSCLES_PAGE (user_data);
   if (weeks == NULL)
     {
-      bx_log_card_set_text (self->weeks_card, error->message);
+      bx_ranged_chart_set_failed (self->ranged_chart, error->message);
       return;
     }
 
@@ -336,18 +314,22 @@ days_read_cb (GObject *source,
 static void
 refresh (BxMusclesPage *self)
 {
-  const char *range = adw_toggle_group_get_active_name (self->range_group);
   double today = bx_log_get_today ();
+  double week = bx_log_get_week_start (today);
   char first[BX_DAY_LENGTH];
   char last[BX_DAY_LENGTH];
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  g_clear_pointer (&self->weeks, g_ptr_array_unref);
 
-  self->n_weeks = g_strcmp0 (range, "year") == 0 ? 52 : g_strcmp0 (range, "half") == 0 ? 26 : 12;
-  self->first_day = bx_log_get_week_start (today) - 7.0 * (self->n_weeks - 1);
-  bx_log_get_day_text (self->first_day, first);
+  /* All time begins with the log, which is asked for at the same time; until then, with
+   * any week. */
+  if (g_strcmp0 (bx_ranged_chart_get_range (self->ranged_chart), "all") == 0)
+    bx_log_get_day_text (bx_log_get_week_start (EARLIEST_DAY), first);
+  else
+    bx_log_get_day_text (MIN (get_first_day (self), week - 7.0 * OFTEN_WEEKS), first);
   bx_log_get_day_text (today, last);
   /* Answered in this order: when the weeks are there, it is known whether there is a log. */
   bx_store_get_first_day_async (bx_get_store (), self->cancellable, begin_read_cb, self);
@@ -375,6 +357,12 @@ range_chosen_cb (BxMusclesPage *self)
 {
   if (!self->updating)
     refresh (self);
+}
+
+static void
+all_clicked_cb (BxMusclesPage *self)
+{
+  bx_ranged_chart_set_range (self->ranged_chart, "all");
 }
 
 static void
@@ -427,12 +415,15 @@ bx_muscles_page_class_init (BxMusclesPageClass *klass)
   g_type_ensure (BX_TYPE_BAR_CHART);
   g_type_ensure (BX_TYPE_BODY_MAP);
   g_type_ensure (BX_TYPE_LOG_CARD);
+  g_type_ensure (BX_TYPE_RANGED_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-muscles-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, empty_place);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, group_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, range_group);
-  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, weeks_card);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, ranged_chart);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, none_box);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, explore_button);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, chart);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, target_row);
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, minimum_row);
@@ -443,6 +434,7 @@ bx_muscles_page_class_init (BxMusclesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxMusclesPage, often_card);
   gtk_widget_class_bind_template_callback (widget_class, group_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, range_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, target_changed_cb);
 }
 
@@ -459,12 +451,10 @@ bx_muscles_page_init (BxMusclesPage *self)
   for (guint i = 0; i < groups->len; i++)
     gtk_string_list_append (names, ((BxMuscleGroup *) g_ptr_array_index (groups, i))->title);
   gtk_drop_down_set_model (self->group_drop_down, G_LIST_MODEL (names));
-  adw_toggle_group_set_active_name (self->range_group, "quarter");
+  bx_ranged_chart_set_range (self->ranged_chart, "quarter");
   self->updating = FALSE;
 
-  bx_log_card_set_menu (self->weeks_card, bx_chart_menu_new (BX_CHART (self->chart)));
   bx_bar_chart_set_parts (self->chart, _("Direct"), _("Indirect, by half"));
-  bx_bar_chart_set_unit (self->chart, _("sets"));
   bx_log_card_set_more (self->often_card, _("Show Progress"), "win.show-progress", BACK_EXTENSION);
   g_settings_bind (settings, "athlete", self->body_map, "athlete", G_SETTINGS_BIND_GET);
   g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);

@@ -12,7 +12,7 @@
 #include "bx-details.h"
 #include "bx-feedback.h"
 #include "bx-line-chart.h"
-#include "bx-log-example.h"
+#include "bx-log-empty.h"
 #include "bx-log-words.h"
 #include "bx-number.h"
 #include "bx-page-ready.h"
@@ -50,8 +50,7 @@ struct _BxProgressPage
   AdwPreferencesGroup *formula_group;
   AdwComboRow *formula_row;
   AdwPreferencesGroup *records_group;
-  AdwBin *example_place;
-  GtkButton *start_button;
+  AdwBin *empty_place;
   AdwStatusPage *failed_page;
 
   /* Owned References */
@@ -466,19 +465,6 @@ variation_chosen_cb (BxProgressPage *self)
   refresh (self);
 }
 
-/* Whether starting the back workout would lead to this exercise. */
-static gboolean
-is_in_back_workout (const char *exercise_id)
-{
-  const BxWorkout *workout = bx_catalogue_find_workout (bx_catalogue_get_default (), "back-workout");
-
-  for (guint i = 0; workout != NULL && i < workout->slots->len; i++)
-    if (g_str_equal (((BxSlot *) g_ptr_array_index (workout->slots, i))->exercise_id, exercise_id))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* ---- reading --------------------------------------------------------------------------- */
 
 static void
@@ -588,9 +574,7 @@ days_loaded_cb (GObject *source,
     }
   if (self->days->len == 0)
     {
-      gtk_widget_set_visible (GTK_WIDGET (self->start_button), is_in_back_workout (self->exercise_id));
-      if (adw_bin_get_child (self->example_place) == NULL)
-        adw_bin_set_child (self->example_place, bx_log_example_new_progress ());
+      adw_bin_set_child (self->empty_place, bx_log_empty_new_for_exercise (self->exercise_id));
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
@@ -785,8 +769,7 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, formula_group);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, formula_row);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, records_group);
-  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, example_place);
-  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, empty_place);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, range_changed_cb);

@@ -319,27 +319,9 @@ create_lower_back_chart (BxReportSheet *self)
   guint n_weeks = count_weeks (self);
   g_autofree double *direct = g_new0 (double, n_weeks);
   g_autofree double *indirect = g_new0 (double, n_weeks);
-  g_autoptr (GHashTable) shares = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   GtkWidget *chart;
 
-  for (guint i = 0; i < self->report->weeks->len; i++)
-    {
-      const BxExerciseWeek *week = g_ptr_array_index (self->report->weeks, i);
-      double index = (bx_log_get_chart_day (week->day) - self->first) / 7.0;
-      BxMuscleSets *share = g_hash_table_lookup (shares, week->exercise_id);
-
-      if (index < 0 || index >= n_weeks)
-        continue;
-      if (share == NULL)
-        {
-          share = g_new (BxMuscleSets, 1);
-          *share = bx_log_muscles_get_share (week->exercise_id, BX_LOG_LOWER_BACK);
-          g_hash_table_insert (shares, week->exercise_id, share);
-        }
-      direct[(guint) index] += week->n_hard_sets * share->direct;
-      indirect[(guint) index] += BX_MUSCLE_LOAD_INDIRECT * week->n_hard_sets * share->indirect;
-    }
-
+  bx_log_muscles_sum_weeks (self->report->weeks, BX_LOG_LOWER_BACK, self->first, n_weeks, direct, indirect);
   chart = create_weeks_chart (self, _("Hard sets for the lower back"), direct, indirect, n_weeks, _("sets"));
   bx_bar_chart_set_parts (BX_BAR_CHART (chart), _("Direct"), _("Indirect, by half"));
 
