@@ -50,7 +50,7 @@ lay_out (PangoContext *context,
 {
   const Printing *printing = user_data;
 
-  return bx_exercise_sheet_steal_paper (bx_exercise_sheet_new (printing->choice, printing->athlete, context, width, height));
+  return bx_exercise_sheet_new (printing->choice, printing->athlete, context, width, height);
 }
 
 /**

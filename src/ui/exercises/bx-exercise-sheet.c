@@ -20,7 +20,7 @@
 #define TYPE_SIZE_STEP 0.5
 #define GAP 14.0
 
-struct _BxExerciseSheet
+typedef struct
 {
   BxExerciseChoice *choice;
   const char *athlete;
@@ -29,13 +29,13 @@ struct _BxExerciseSheet
   double size; /* of the type */
   GStrv chosen;
   GStrv plain;
-};
+} Sheet;
 
 /* ---- cells -------------------------------------------------------------------------- */
 
 /* Two cells beside each other: where the nth of all goes */
 static double
-get_cell (BxExerciseSheet *self,
+get_cell (Sheet *self,
           guint index,
           BxPaperRow **row,
           double *width)
@@ -50,7 +50,7 @@ get_cell (BxExerciseSheet *self,
 /* ---- pictures ------------------------------------------------------------------------ */
 
 static const BxMovement *
-find_movement (BxExerciseSheet *self)
+find_movement (Sheet *self)
 {
   return bx_movement_find (bx_exercise_get_id (bx_exercise_choice_get_exercise (self->choice)), self->athlete,
                            (const char *const *) self->chosen, (const char *const *) self->plain);
@@ -58,7 +58,7 @@ find_movement (BxExerciseSheet *self)
 
 /* (nullable): the picture of a step, as the page shows it */
 static char *
-find_step_picture (BxExerciseSheet *self,
+find_step_picture (Sheet *self,
                    const BxStep *step,
                    int *frame)
 {
@@ -86,7 +86,7 @@ find_step_picture (BxExerciseSheet *self,
 /* ---- what is on it ------------------------------------------------------------------- */
 
 static void
-add_head (BxExerciseSheet *self)
+add_head (Sheet *self)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
   const BxMovement *movement = find_movement (self);
@@ -127,7 +127,7 @@ add_head (BxExerciseSheet *self)
 }
 
 static void
-add_steps (BxExerciseSheet *self)
+add_steps (Sheet *self)
 {
   g_autoptr (GPtrArray) steps = bx_variation_list_steps (bx_exercise_choice_get_exercise (self->choice),
                                                          bx_exercise_choice_get_variation (self->choice));
@@ -157,7 +157,7 @@ add_steps (BxExerciseSheet *self)
 }
 
 static void
-add_cues (BxExerciseSheet *self)
+add_cues (Sheet *self)
 {
   g_auto (GStrv) cues = bx_variation_dup_cues (bx_exercise_choice_get_exercise (self->choice),
                                                bx_exercise_choice_get_variation (self->choice));
@@ -189,7 +189,7 @@ describe_tempo (const char *tempo)
 }
 
 static void
-add_rhythm (BxExerciseSheet *self)
+add_rhythm (Sheet *self)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
   g_autofree char *spelled = bx_exercise_choice_dup_tempo (self->choice);
@@ -204,7 +204,7 @@ add_rhythm (BxExerciseSheet *self)
 }
 
 static void
-add_mistakes (BxExerciseSheet *self)
+add_mistakes (Sheet *self)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
   g_autoptr (GPtrArray) mistakes = bx_variation_list_mistakes (exercise, bx_exercise_choice_get_variation (self->choice));
@@ -235,7 +235,7 @@ add_mistakes (BxExerciseSheet *self)
 }
 
 static void
-add_doses (BxExerciseSheet *self)
+add_doses (Sheet *self)
 {
   GPtrArray *doses = bx_exercise_get_doses (bx_exercise_choice_get_exercise (self->choice));
   BxPaperRow *row = NULL;
@@ -256,7 +256,7 @@ add_doses (BxExerciseSheet *self)
 }
 
 static void
-add_text (BxExerciseSheet *self,
+add_text (Sheet *self,
           const char *heading,
           const char *text,
           double scale)
@@ -269,7 +269,7 @@ add_text (BxExerciseSheet *self,
 }
 
 static void
-add_sources (BxExerciseSheet *self)
+add_sources (Sheet *self)
 {
   GPtrArray *sources = bx_exercise_get_sources (bx_exercise_choice_get_exercise (self->choice));
 
@@ -286,7 +286,7 @@ add_sources (BxExerciseSheet *self)
 /* ---- pages --------------------------------------------------------------------------- */
 
 static void
-lay_out (BxExerciseSheet *self)
+lay_out (Sheet *self)
 {
   BxExercise *exercise = bx_exercise_choice_get_exercise (self->choice);
 
@@ -313,16 +313,16 @@ lay_out (BxExerciseSheet *self)
  * Lays an exercise out on paper, on %BX_EXERCISE_SHEET_MAX_PAGES pages at most
  * unless they are tiny.
  *
- * Returns: (transfer full): the sheet
+ * Returns: (transfer full): its pages
  */
-BxExerciseSheet *
+BxPaper *
 bx_exercise_sheet_new (BxExerciseChoice *choice,
                        const char *athlete,
                        PangoContext *context,
                        double width,
                        double height)
 {
-  BxExerciseSheet *self;
+  Sheet self = { .choice = choice, .athlete = athlete, .width = width };
   BxExercise *exercise;
   g_auto (GStrv) primary = NULL;
   g_auto (GStrv) secondary = NULL;
@@ -332,97 +332,22 @@ bx_exercise_sheet_new (BxExerciseChoice *choice,
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
 
   exercise = bx_exercise_choice_get_exercise (choice);
-  self = g_new0 (BxExerciseSheet, 1);
-  self->choice = g_object_ref (choice);
-  self->athlete = g_intern_string (athlete);
-  self->width = width;
-  self->paper = bx_paper_new (context, width, height);
+  self.paper = bx_paper_new (context, width, height);
   primary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_PRIMARY);
   secondary = bx_exercise_picture_list_muscles (exercise, BX_MUSCLE_ROLE_SECONDARY);
-  bx_paper_set_muscles (self->paper, (const char *const *) primary, (const char *const *) secondary);
-  bx_paper_set_title (self->paper, bx_exercise_get_name (exercise));
-  self->chosen = bx_variation_list_words (exercise, bx_exercise_choice_get_options (choice), &self->plain);
+  bx_paper_set_muscles (self.paper, (const char *const *) primary, (const char *const *) secondary);
+  bx_paper_set_title (self.paper, bx_exercise_get_name (exercise));
+  self.chosen = bx_variation_list_words (exercise, bx_exercise_choice_get_options (choice), &self.plain);
 
-  for (self->size = TYPE_SIZE; self->size >= TYPE_SIZE_MIN; self->size -= TYPE_SIZE_STEP)
+  for (self.size = TYPE_SIZE; self.size >= TYPE_SIZE_MIN; self.size -= TYPE_SIZE_STEP)
     {
-      lay_out (self);
-      if (bx_paper_get_pages (self->paper) <= BX_EXERCISE_SHEET_MAX_PAGES)
+      lay_out (&self);
+      if (bx_paper_get_pages (self.paper) <= BX_EXERCISE_SHEET_MAX_PAGES)
         break;
     }
 
-  return self;
-}
+  g_strfreev (self.chosen);
+  g_strfreev (self.plain);
 
-/**
- * bx_exercise_sheet_free:
- * @self: (transfer full) (nullable): a sheet
- *
- * Frees it.
- */
-void
-bx_exercise_sheet_free (BxExerciseSheet *self)
-{
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->choice);
-  g_clear_pointer (&self->paper, bx_paper_free);
-  g_strfreev (self->chosen);
-  g_strfreev (self->plain);
-  g_free (self);
-}
-
-/**
- * bx_exercise_sheet_get_pages:
- * @self: a sheet
- *
- * Counts its pages.
- *
- * Returns: their number
- */
-int
-bx_exercise_sheet_get_pages (BxExerciseSheet *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return bx_paper_get_pages (self->paper);
-}
-
-/**
- * bx_exercise_sheet_draw:
- * @self: a sheet
- * @page: one of its pages, from 0
- * @cr: where to draw, in points from the corner inside the margins
- *
- * Draws a page.
- */
-void
-bx_exercise_sheet_draw (BxExerciseSheet *self,
-                        int page,
-                        cairo_t *cr)
-{
-  g_return_if_fail (self != NULL);
-
-  bx_paper_draw (self->paper, page, cr);
-}
-
-/**
- * bx_exercise_sheet_steal_paper:
- * @self: (transfer full): a sheet
- *
- * Frees the sheet, but not its pages.
- *
- * Returns: (transfer full): the pages
- */
-BxPaper *
-bx_exercise_sheet_steal_paper (BxExerciseSheet *self)
-{
-  BxPaper *paper;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  paper = g_steal_pointer (&self->paper);
-  bx_exercise_sheet_free (self);
-
-  return paper;
+  return self.paper;
 }
