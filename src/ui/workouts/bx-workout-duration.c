@@ -68,7 +68,7 @@ bx_workout_format_duration (const BxWorkout *workout)
  * bx_workout_format_duration_heading:
  * @workout: a workout
  *
- * Says the same as [func@workout_format_duration], to stand alone.
+ * Says the same as [method@Workout.format_duration], to stand alone.
  *
  * Returns: (transfer full): a text such as "About 41 minutes"
  */
