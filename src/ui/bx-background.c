@@ -206,21 +206,6 @@ ask (BxBackground *self,
 }
 
 /**
- * bx_background_get_wanted:
- * @self: what keeps the program
- *
- * Returns: whether the person wants the program kept, as far as the desktop has not
- *   refused it; the setting follows only when that has allowed it
- */
-gboolean
-bx_background_get_wanted (BxBackground *self)
-{
-  g_return_val_if_fail (BX_IS_BACKGROUND (self), FALSE);
-
-  return self->wanted;
-}
-
-/**
  * bx_background_set_wanted:
  * @self: what keeps the program
  * @wanted: whether to run in the background from now on

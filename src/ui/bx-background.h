@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (BxBackground, bx_background, BX, BACKGROUND, GObject)
 
 BxBackground *bx_background_new        (GApplication *application,
                                         GSettings    *settings) G_GNUC_WARN_UNUSED_RESULT;
-gboolean      bx_background_get_wanted (BxBackground *self);
 void          bx_background_set_wanted (BxBackground *self,
                                         gboolean      wanted);
 void          bx_background_begin      (BxBackground *self);

@@ -616,18 +616,6 @@ bx_moving_picture_play (BxMovingPicture *self,
 }
 
 /**
- * bx_moving_picture_rest:
- * @self: a picture
- *
- * Comes to rest, unless somebody looks at it.
- */
-void
-bx_moving_picture_rest (BxMovingPicture *self)
-{
-  bx_moving_picture_play (self, 0);
-}
-
-/**
  * bx_moving_picture_is_moving:
  * @self: a picture
  *

@@ -28,7 +28,6 @@ void       bx_moving_picture_set_speed    (BxMovingPicture *self,
                                            double           speed);
 void       bx_moving_picture_play         (BxMovingPicture *self,
                                            guint            n_repetitions);
-void       bx_moving_picture_rest         (BxMovingPicture *self);
 gboolean   bx_moving_picture_is_moving    (BxMovingPicture *self);
 BxPlayer  *bx_moving_picture_get_player   (BxMovingPicture *self);
 

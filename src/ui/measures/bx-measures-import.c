@@ -214,35 +214,6 @@ read_file (Import *import) /* (transfer full) */
   g_task_run_in_thread (task, read_in_thread);
 }
 
-/**
- * bx_measures_import_file:
- * @parent: a widget of the window
- * @file: a table
- * @kind: what was measured, where the table does not say so
- * @unit: in which unit, where the table does not say so
- *
- * Imports measurements, and says what became of it.
- */
-void
-bx_measures_import_file (GtkWidget *parent,
-                         GFile *file,
-                         const char *kind,
-                         const char *unit)
-{
-  Import *import;
-
-  g_return_if_fail (GTK_IS_WIDGET (parent));
-  g_return_if_fail (G_IS_FILE (file));
-  g_return_if_fail (kind != NULL && unit != NULL);
-
-  import = g_new0 (Import, 1);
-  import->parent = g_object_ref (parent);
-  import->file = g_object_ref (file);
-  import->kind = g_strdup (kind);
-  import->unit = g_strdup (unit);
-  read_file (import);
-}
-
 static void
 chosen_cb (GObject *source,
            GAsyncResult *result,

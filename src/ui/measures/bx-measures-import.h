@@ -11,10 +11,6 @@ G_BEGIN_DECLS
 void bx_measures_choose_import (GtkWidget  *parent,
                                 const char *kind,
                                 const char *unit);
-void bx_measures_import_file   (GtkWidget  *parent,
-                                GFile      *file,
-                                const char *kind,
-                                const char *unit);
 void bx_measures_choose_export (GtkWidget  *parent,
                                 GPtrArray  *measurements);
 

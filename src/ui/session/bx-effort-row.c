@@ -113,17 +113,6 @@ bx_effort_row_init (BxEffortRow *self)
 }
 
 /**
- * bx_effort_row_new:
- *
- * Returns: (transfer floating): a row that asks nothing yet
- */
-GtkWidget *
-bx_effort_row_new (void)
-{
-  return g_object_new (BX_TYPE_EFFORT_ROW, NULL);
-}
-
-/**
  * bx_effort_row_show:
  * @self: a row
  * @caption: what is rated

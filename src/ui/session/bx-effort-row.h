@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BxEffortRow, bx_effort_row, BX, EFFORT_ROW, GtkWidget)
 
-GtkWidget *bx_effort_row_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void       bx_effort_row_show (BxEffortRow   *self,
                                const char    *caption,
                                int            rpe_tenths,

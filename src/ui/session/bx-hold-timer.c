@@ -155,37 +155,6 @@ bx_hold_timer_init (BxHoldTimer *self)
 }
 
 /**
- * bx_hold_timer_new:
- *
- * Creates a timer that does not run.
- *
- * Returns: (transfer floating): a new timer
- */
-GtkWidget *
-bx_hold_timer_new (void)
-{
-  return g_object_new (BX_TYPE_HOLD_TIMER, NULL);
-}
-
-/**
- * bx_hold_timer_set_clock:
- * @self: a hold timer
- * @clock: (nullable) (scope forever): reads the clocks, or %NULL for the machine's
- * @user_data: data for @clock
- *
- * Lets the caller decide what time it is.
- */
-void
-bx_hold_timer_set_clock (BxHoldTimer *self,
-                         BxInstantFunc clock,
-                         gpointer user_data)
-{
-  g_return_if_fail (BX_IS_HOLD_TIMER (self));
-
-  bx_hold_clock_set_clock (self->clock, clock, user_data);
-}
-
-/**
  * bx_hold_timer_is_running:
  * @self: a hold timer
  *

@@ -14,10 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BxHoldTimer, bx_hold_timer, BX, HOLD_TIMER, GtkWidget)
 
-GtkWidget *bx_hold_timer_new         (void) G_GNUC_WARN_UNUSED_RESULT;
-void       bx_hold_timer_set_clock   (BxHoldTimer   *self,
-                                      BxInstantFunc  clock,
-                                      gpointer       user_data);
 gboolean   bx_hold_timer_is_running  (BxHoldTimer   *self);
 gboolean   bx_hold_timer_is_getting_ready (BxHoldTimer *self);
 void       bx_hold_timer_set_planned (BxHoldTimer   *self,

@@ -391,34 +391,6 @@ bx_rest_ring_init (BxRestRing *self)
 }
 
 /**
- * bx_rest_ring_new:
- * @clock: (nullable): a rest
- *
- * Creates a ring that shows @clock.
- *
- * Returns: (transfer floating): a new ring
- */
-GtkWidget *
-bx_rest_ring_new (BxRestClock *clock)
-{
-  return g_object_new (BX_TYPE_REST_RING, "clock", clock, NULL);
-}
-
-/**
- * bx_rest_ring_get_clock:
- * @self: a ring
- *
- * Returns: (transfer none) (nullable): the rest that is shown
- */
-BxRestClock *
-bx_rest_ring_get_clock (BxRestRing *self)
-{
-  g_return_val_if_fail (BX_IS_REST_RING (self), NULL);
-
-  return self->clock;
-}
-
-/**
  * bx_rest_ring_set_clock:
  * @self: a ring
  * @clock: (nullable): a rest
@@ -446,20 +418,6 @@ bx_rest_ring_set_clock (BxRestRing *self,
 
   clock_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLOCK]);
-}
-
-/**
- * bx_rest_ring_get_size:
- * @self: a ring
- *
- * Returns: how wide and high it is at least, in pixels
- */
-int
-bx_rest_ring_get_size (BxRestRing *self)
-{
-  g_return_val_if_fail (BX_IS_REST_RING (self), 0);
-
-  return self->size;
 }
 
 /**

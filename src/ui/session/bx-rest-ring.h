@@ -14,11 +14,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BxRestRing, bx_rest_ring, BX, REST_RING, GtkWidget)
 
-GtkWidget   *bx_rest_ring_new       (BxRestClock *clock) G_GNUC_WARN_UNUSED_RESULT;
-BxRestClock *bx_rest_ring_get_clock (BxRestRing  *self);
 void         bx_rest_ring_set_clock (BxRestRing  *self,
                                      BxRestClock *clock);
-int          bx_rest_ring_get_size  (BxRestRing  *self);
 void         bx_rest_ring_set_size  (BxRestRing  *self,
                                      int          size);
 

@@ -645,12 +645,6 @@ _bx_session_exercise_item_set_unit (BxSessionExerciseItem *self,
   notify (self, PROP_PLAN);
 }
 
-const BxSessionExercise *
-_bx_session_exercise_item_get_previous (BxSessionExerciseItem *self)
-{
-  return self->previous;
-}
-
 void
 _bx_session_exercise_item_set_previous (BxSessionExerciseItem *self,
                                         const BxSessionExercise *previous)

@@ -32,7 +32,6 @@ void       _bx_set_item_set_previous   (BxSetItem   *self,
 /* Writing: a set is dirty until what stands in it is on the disk. */
 gboolean   _bx_set_item_is_dirty       (BxSetItem   *self);
 void       _bx_set_item_begin_saving   (BxSetItem   *self);
-gboolean   _bx_set_item_is_saving      (BxSetItem   *self);
 gboolean   _bx_set_item_saved          (BxSetItem   *self);
 gboolean   _bx_set_item_failed         (BxSetItem   *self,
                                         const char  *error);
@@ -55,7 +54,6 @@ void                   _bx_session_exercise_item_set_unit     (BxSessionExercise
                                                                BxUnit                   unit);
 void                   _bx_session_exercise_item_set_previous (BxSessionExerciseItem   *self,
                                                                const BxSessionExercise *previous);
-const BxSessionExercise *_bx_session_exercise_item_get_previous (BxSessionExerciseItem *self);
 void                   _bx_session_exercise_item_update       (BxSessionExerciseItem   *self);
 
 G_END_DECLS

@@ -396,20 +396,6 @@ bx_set_editor_set_set (BxSetEditor *self,
 }
 
 /**
- * bx_set_editor_get_measure:
- * @self: an editor
- *
- * Returns: what is written down about the exercise
- */
-BxMeasure
-bx_set_editor_get_measure (BxSetEditor *self)
-{
-  g_return_val_if_fail (BX_IS_SET_EDITOR (self), BX_MEASURE_WEIGHT_REPS);
-
-  return self->measure;
-}
-
-/**
  * bx_set_editor_set_measure:
  * @self: an editor
  * @measure: what is written down about the exercise
@@ -428,20 +414,6 @@ bx_set_editor_set_measure (BxSetEditor *self,
   self->measure = measure;
   _bx_set_editor_show_set (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
-}
-
-/**
- * bx_set_editor_get_unit:
- * @self: an editor
- *
- * Returns: the unit that weights are shown and entered in
- */
-BxUnit
-bx_set_editor_get_unit (BxSetEditor *self)
-{
-  g_return_val_if_fail (BX_IS_SET_EDITOR (self), BX_UNIT_KG);
-
-  return self->unit;
 }
 
 /**
@@ -468,20 +440,6 @@ bx_set_editor_set_unit (BxSetEditor *self,
 }
 
 /**
- * bx_set_editor_get_step_kg:
- * @self: an editor
- *
- * Returns: the step of weight in kilogram, 0 for a common one
- */
-double
-bx_set_editor_get_step_kg (BxSetEditor *self)
-{
-  g_return_val_if_fail (BX_IS_SET_EDITOR (self), 0);
-
-  return self->step_kg;
-}
-
-/**
  * bx_set_editor_set_step_kg:
  * @self: an editor
  * @step_kg: the step of weight in kilogram, 0 for a common one
@@ -499,20 +457,6 @@ bx_set_editor_set_step_kg (BxSetEditor *self,
 
   self->step_kg = step_kg;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP_KG]);
-}
-
-/**
- * bx_set_editor_get_large:
- * @self: an editor
- *
- * Returns: whether the numbers are the largest thing on the page
- */
-gboolean
-bx_set_editor_get_large (BxSetEditor *self)
-{
-  g_return_val_if_fail (BX_IS_SET_EDITOR (self), FALSE);
-
-  return self->large;
 }
 
 /**
@@ -538,20 +482,6 @@ bx_set_editor_set_large (BxSetEditor *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LARGE]);
-}
-
-/**
- * bx_set_editor_get_shape:
- * @self: an editor
- *
- * Returns: how the numbers stand
- */
-BxSetEditorShape
-bx_set_editor_get_shape (BxSetEditor *self)
-{
-  g_return_val_if_fail (BX_IS_SET_EDITOR (self), BX_SET_EDITOR_SHAPE_ROW);
-
-  return self->shape;
 }
 
 /**

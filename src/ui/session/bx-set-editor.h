@@ -39,21 +39,16 @@ GtkWidget   *bx_set_editor_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 const BxSet *bx_set_editor_get_set         (BxSetEditor  *self);
 void         bx_set_editor_set_set         (BxSetEditor  *self,
                                             const BxSet  *set);
-BxMeasure    bx_set_editor_get_measure     (BxSetEditor  *self);
 void         bx_set_editor_set_measure     (BxSetEditor  *self,
                                             BxMeasure     measure);
-BxUnit       bx_set_editor_get_unit        (BxSetEditor  *self);
 void         bx_set_editor_set_unit        (BxSetEditor  *self,
                                             BxUnit        unit);
-double       bx_set_editor_get_step_kg     (BxSetEditor  *self);
 void         bx_set_editor_set_step_kg     (BxSetEditor  *self,
                                             double        step_kg);
-gboolean     bx_set_editor_get_large       (BxSetEditor  *self);
 void         bx_set_editor_set_large       (BxSetEditor  *self,
                                             gboolean      large);
 void         bx_set_editor_set_loading     (BxSetEditor  *self,
                                             const BxLoading *loading);
-BxSetEditorShape bx_set_editor_get_shape   (BxSetEditor  *self);
 void         bx_set_editor_set_shape       (BxSetEditor  *self,
                                             BxSetEditorShape shape);
 

@@ -307,34 +307,6 @@ bx_set_item_get_measure (BxSetItem *self)
 }
 
 /**
- * bx_set_item_get_unit:
- * @self: a set of the running session
- *
- * Returns: the unit that weights are shown in
- */
-BxUnit
-bx_set_item_get_unit (BxSetItem *self)
-{
-  g_return_val_if_fail (BX_IS_SET_ITEM (self), BX_UNIT_KG);
-
-  return self->unit;
-}
-
-/**
- * bx_set_item_get_previous:
- * @self: a set of the running session
- *
- * Returns: (transfer none) (nullable): the same set of the last time
- */
-const BxSet *
-bx_set_item_get_previous (BxSetItem *self)
-{
-  g_return_val_if_fail (BX_IS_SET_ITEM (self), NULL);
-
-  return self->previous;
-}
-
-/**
  * bx_set_item_get_error:
  * @self: a set of the running session
  *
@@ -466,12 +438,6 @@ gboolean
 _bx_set_item_is_dirty (BxSetItem *self)
 {
   return self->committed == NULL || !bx_set_equal (self->committed, self->set);
-}
-
-gboolean
-_bx_set_item_is_saving (BxSetItem *self)
-{
-  return self->in_flight != NULL;
 }
 
 void

@@ -40,8 +40,6 @@ BxSetItemState  bx_set_item_get_state      (BxSetItem *self);
 gboolean        bx_set_item_is_current     (BxSetItem *self);
 guint           bx_set_item_get_number     (BxSetItem *self);
 BxMeasure       bx_set_item_get_measure    (BxSetItem *self);
-BxUnit          bx_set_item_get_unit       (BxSetItem *self);
-const BxSet    *bx_set_item_get_previous   (BxSetItem *self);
 const char     *bx_set_item_get_error      (BxSetItem *self);
 char           *bx_set_item_dup_label      (BxSetItem *self) G_GNUC_WARN_UNUSED_RESULT;
 char           *bx_set_item_dup_previous_label (BxSetItem *self) G_GNUC_WARN_UNUSED_RESULT;
