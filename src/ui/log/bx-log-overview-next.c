@@ -110,7 +110,7 @@ days_listed_cb (GObject *source,
     {
       g_autofree char *day = bx_chart_format_day (bx_log_get_chart_day (last_day));
       /* Translators: %s is a day: when a workout was done last */
-      g_autofree char *text = g_strdup_printf (_("As on %s; no day is set"), day);
+      g_autofree char *text = g_strdup_printf (_("Last done on %s; no day is set"), day);
 
       show (self, workout, text);
       return;

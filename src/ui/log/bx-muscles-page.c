@@ -178,7 +178,10 @@ show_often (BxMusclesPage *self)
 {
   guint n_days = 0;
   double until = bx_log_get_week_start (bx_log_get_today ());
-  double since = until - 7.0 * OFTEN_WEEKS;
+  double begins = bx_log_get_week_start (isfinite (self->log_begins) ? self->log_begins : until);
+  /* Of the time before the log nothing is known. */
+  guint n_weeks = (guint) CLAMP ((until - begins) / 7.0, 0.0, OFTEN_WEEKS);
+  double since = until - 7.0 * n_weeks;
   g_autofree char *often = NULL;
   g_autofree char *text = NULL;
   double times;
@@ -192,9 +195,22 @@ show_often (BxMusclesPage *self)
         n_days += week->n_days;
     }
 
-  times = (double) n_days / OFTEN_WEEKS;
-  often = g_strdup_printf (ngettext ("On %1$u day in the last %2$u weeks.", "On %1$u days in the last %2$u weeks.", n_days),
-                           n_days, OFTEN_WEEKS);
+  if (n_weeks == 0)
+    {
+      bx_log_card_set_text (self->often_card, _("Once or twice a week, with a day between, is what is advised."));
+      return;
+    }
+
+  times = (double) n_days / n_weeks;
+  if (n_days == 0)
+    often = g_strdup (n_weeks < OFTEN_WEEKS ? _("Not since the log began.") : _("Not in the last four weeks."));
+  else if (n_weeks < OFTEN_WEEKS)
+    /* Translators: whole weeks are meant; the one that runs is not counted */
+    often = g_strdup_printf (ngettext ("On %u day of the weeks since the log began.", "On %u days of the weeks since the log began.", n_days),
+                             n_days);
+  else
+    often = g_strdup_printf (ngettext ("On %1$u day in the last %2$u weeks.", "On %1$u days in the last %2$u weeks.", n_days),
+                             n_days, OFTEN_WEEKS);
   if (n_days == 0)
     text = g_strdup_printf ("%s %s", often, _("Once or twice a week, with a day between, is what is advised."));
   else if (times > BX_SCHEDULE_BACK_TIMES_A_WEEK)
