@@ -10,14 +10,11 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <stdio.h>
 
-#include "bx-demo-log.h"
-#include "gallery.h"
+#include "gallery-test.h"
 #include "look.h"
-#include "tree.h"
 #include "wait.h"
 
 #define WIDTH 360
@@ -199,47 +196,17 @@ int
 main (int argc,
       char *argv[])
 {
-  g_autofree char *home = NULL;
-  gboolean empty;
-  guint n_pages;
-  const GalleryPage *pages = gallery_get_pages (&n_pages);
-  int status;
-
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  home = g_dir_make_tmp ("backext-access-XXXXXX", NULL);
-  g_assert_nonnull (home);
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  empty = g_getenv ("BACKEXT_TEST_EMPTY_LOG") != NULL;
   questions = open_channel ("BACKEXT_TEST_QUESTIONS");
   answers = open_channel ("BACKEXT_TEST_ANSWERS");
 
-  if (!empty)
-    {
-      g_autofree char *path = bx_store_get_default_path ();
-      g_autofree char *folder = g_path_get_dirname (path);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-      g_assert_true (bx_demo_log_write (path, 2, 1, NULL, NULL, &error));
-    }
+  gallery_test_begin ();
 
   gallery_set_patience (50, 400);
   window = gallery_begin (FALSE, TEXT_PERCENT);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gallery_settle ();
 
-  g_log_set_always_fatal (G_LOG_FATAL_MASK);
-  for (guint i = 0; i < n_pages; i++)
-    if ((pages[i].log == GALLERY_LOG_EMPTY) == empty)
-      {
-        g_autofree char *path = g_strconcat ("/gallery/access/", pages[i].name, NULL);
-
-        g_test_add_data_func (path, &pages[i], test_page);
-      }
-  status = g_test_run ();
-  gallery_end ();
-  test_tree_remove (home);
-
-  return status;
+  return gallery_test_run ("/gallery/access", test_page);
 }

@@ -9,11 +9,9 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <locale.h>
 
-#include "bx-demo-log.h"
-#include "gallery.h"
+#include "gallery-test.h"
 #include "look.h"
 #include "wait.h"
 
@@ -100,27 +98,13 @@ int
 main (int argc,
       char *argv[])
 {
-  gboolean empty;
-  guint n_pages;
-  const GalleryPage *pages = gallery_get_pages (&n_pages);
-  int status;
-
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("BACKEXT_TEST_LOCALES"));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_test_init (&argc, &argv, NULL);
-  empty = g_getenv ("BACKEXT_TEST_EMPTY_LOG") != NULL;
 
-  if (!empty)
-    {
-      g_autofree char *path = bx_store_get_default_path ();
-      g_autofree char *folder = g_path_get_dirname (path);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-      g_assert_true (bx_demo_log_write (path, 2, 1, NULL, NULL, &error));
-    }
+  gallery_test_begin ();
 
   gallery_set_patience (50, 400);
   window = gallery_begin (FALSE, 100);
@@ -129,16 +113,5 @@ main (int argc,
   /* The language is there at all. */
   g_assert_true (g_str_has_prefix (_("Exercises"), "["));
 
-  g_log_set_always_fatal (G_LOG_FATAL_MASK);
-  for (guint i = 0; i < n_pages; i++)
-    if ((pages[i].log == GALLERY_LOG_EMPTY) == empty)
-      {
-        g_autofree char *path = g_strconcat ("/gallery/pseudo/", pages[i].name, NULL);
-
-        g_test_add_data_func (path, &pages[i], test_page);
-      }
-  status = g_test_run ();
-  gallery_end ();
-
-  return status;
+  return gallery_test_run ("/gallery/pseudo", test_page);
 }
