@@ -41,6 +41,7 @@ struct _BxProgressPage
   GtkStack *stack;
   GtkLabel *latest_label;
   GtkLabel *latest_day_label;
+  GtkScrolledWindow *kind_scroller;
   AdwToggleGroup *kind_group;
   BxRangedChart *ranged_chart;
   BxLineChart *chart;
@@ -406,9 +407,29 @@ choose_range (BxProgressPage *self)
     bx_ranged_chart_set_range (self->ranged_chart, today - oldest < 365 || today - newest > 365 ? "all" : "year");
 }
 
+/* In a narrow window the kind that is shown is not the one that is cut. */
+static void
+scroll_to_kind (BxProgressPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->kind_scroller);
+  double room = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  guint n = adw_toggle_group_get_n_toggles (self->kind_group);
+  guint active = adw_toggle_group_get_active (self->kind_group);
+  double share;
+
+  if (room <= 0 || n < 2 || active >= n)
+    return;
+
+  share = (double) active / (n - 1);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    share = 1 - share;
+  gtk_adjustment_set_value (adjustment, room * share);
+}
+
 static void
 kind_changed_cb (BxProgressPage *self)
 {
+  scroll_to_kind (self);
   if (!self->updating && self->days != NULL && self->days->len > 0)
     show_progress (self);
 }
@@ -761,6 +782,7 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, plan_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, latest_label);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, latest_day_label);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, kind_scroller);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, kind_group);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, ranged_chart);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, chart);
@@ -801,6 +823,8 @@ bx_progress_page_init (BxProgressPage *self)
   bx_line_chart_set_point_func (self->chart, format_point_cb, self, NULL);
   bx_line_chart_set_value_func (self->chart, format_tick_cb, self, NULL);
 
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->kind_scroller), "changed",
+                           G_CALLBACK (scroll_to_kind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bx_application_get_store (application), "changed",
                            G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bx_application_get_settings (application), "changed::weight-unit",
