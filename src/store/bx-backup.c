@@ -492,6 +492,8 @@ bx_backup_write (const char  *log_path,
     return bx_store_file_set_error (path, EISDIR, error);
   if (!replace && g_file_test (path, G_FILE_TEST_EXISTS))
     return bx_store_file_set_error (path, EEXIST, error);
+  if (!bx_store_file_check_place (path, log_path, error))
+    return FALSE;
 
   database = bx_database_open (log_path, BX_DATABASE_MODE_WRITE, error);
   if (database == NULL || !bx_database_quick_check (database, error))

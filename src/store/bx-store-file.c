@@ -98,6 +98,40 @@ fails (const char  *path,
 }
 
 /**
+ * bx_store_file_check_place:
+ * @path: where a file is to be written that the person asked for
+ * @log_path: the log
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Looks whether a file may be written there. What has the name of the log, or of what
+ * SQLite keeps beside it, may not be replaced: the log would be gone.
+ *
+ * Returns: `FALSE` if not
+ */
+gboolean
+bx_store_file_check_place (const char  *path,
+                           const char  *log_path,
+                           GError     **error)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *part = g_strconcat (log_path, endings[i], NULL);
+      GStatBuf part_info;
+
+      if (g_stat (part, &part_info) == 0 && part_info.st_dev == info.st_dev && part_info.st_ino == info.st_ino)
+        return bx_store_file_set_error (path, EPERM, error);
+    }
+
+  return TRUE;
+}
+
+/**
  * bx_store_file_sync:
  * @path: a file or a folder
  * @error: return location for an error in the `BX_STORE_ERROR` domain
@@ -286,7 +320,8 @@ bx_store_file_make_temporary (const char  *folder,
   fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     {
-      bx_store_file_set_error (path, errno, error);
+      /* Nobody knows the name that it would have had. */
+      bx_store_file_set_error (folder, errno, error);
       return NULL;
     }
   close (fd);

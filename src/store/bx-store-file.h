@@ -43,6 +43,9 @@ void      bx_store_file_set_watch        (BxStoreFileWatch func);
 gboolean  bx_store_file_set_error        (const char  *path,
                                           int          number,
                                           GError     **error);
+gboolean  bx_store_file_check_place      (const char  *path,
+                                          const char  *log_path,
+                                          GError     **error);
 gboolean  bx_store_file_sync             (const char  *path,
                                           GError     **error);
 gboolean  bx_store_file_sync_folder_of   (const char  *path,

@@ -12,6 +12,7 @@
 #include "bx-measurement-table.h"
 #include "bx-note-table.h"
 #include "bx-output-file.h"
+#include "bx-store-file.h"
 #include "bx-transfer-names.h"
 #include "bx-workout-table.h"
 
@@ -202,6 +203,9 @@ bx_log_export_to_file (const char    *log_path,
 
   g_return_val_if_fail (log_path != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!bx_store_file_check_place (path, log_path, error))
+    return FALSE;
 
   database = bx_log_open_for_reading (log_path, error);
   if (database == NULL)
