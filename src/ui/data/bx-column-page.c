@@ -107,6 +107,13 @@ describe (const BxImportColumn *column)
   return g_string_free_and_steal (text);
 }
 
+/* GTK complains of a line that may end in dots and is shorter than they are. */
+static int
+get_lines (const char *text)
+{
+  return g_utf8_strlen (text, -1) > 8 ? 2 : 0;
+}
+
 static void
 add_column (BxColumnPage         *self,
             const BxImportColumn *column)
@@ -117,8 +124,8 @@ add_column (BxColumnPage         *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), column->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), get_lines (column->name));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), get_lines (subtitle));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), self->choices);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, row);
