@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Back Extension authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- A log of version 5, as the program of then left it. Never change it.
+-- A log of version 6, as the program of then left it. Never change it.
 
 CREATE TABLE meta (
   key TEXT NOT NULL PRIMARY KEY CHECK (key <> ''),
