@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "bx-session-runner-private.h"
 
 /* How hard a set was, which is known only when it is done. */
@@ -81,20 +83,26 @@ bx_session_runner_rate (BxSessionRunner *self,
  *
  * Steps the effort of the set that can be rated now, where the person writes it down.
  *
- * Returns: whether there was anything to rate
+ * Returns: (transfer full) (nullable): what came of it, to be spoken; %NULL where there
+ *   was nothing to rate
  */
-gboolean
+char *
 bx_session_runner_step_effort (BxSessionRunner *self,
                                int direction)
 {
+  BxEffortScale scale;
   BxSetItem *item;
+  g_autofree char *effort = NULL;
 
-  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), FALSE);
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), NULL);
 
+  scale = bx_session_runner_get_effort_scale (self);
   item = bx_session_runner_get_rated_set (self);
-  if (item == NULL || bx_session_runner_get_effort_scale (self) == BX_EFFORT_OFF)
-    return FALSE;
+  if (item == NULL || scale == BX_EFFORT_OFF)
+    return NULL;
 
   bx_session_runner_rate (self, bx_effort_step (bx_set_item_get_set (item)->rpe_tenths, direction));
-  return TRUE;
+  effort = bx_effort_format (bx_set_item_get_set (item)->rpe_tenths, scale);
+  /* Translators: spoken: the number of a set, and how hard it was, such as RPE 8 */
+  return g_strdup_printf (_("Set %1$u: %2$s"), bx_set_item_get_number (item), effort != NULL ? effort : _("no effort noted"));
 }

@@ -156,7 +156,7 @@ BxEffortScale    bx_session_runner_get_effort_scale (BxSessionRunner   *self);
 BxSetItem       *bx_session_runner_get_rated_set (BxSessionRunner      *self);
 void             bx_session_runner_rate         (BxSessionRunner       *self,
                                                  int                    rpe_tenths);
-gboolean         bx_session_runner_step_effort  (BxSessionRunner       *self,
+char            *bx_session_runner_step_effort  (BxSessionRunner       *self,
                                                  int                    direction);
 
 /* The rest clock */

@@ -39,17 +39,11 @@ void
 _bx_session_view_step_effort (BxSessionView *self,
                               int direction)
 {
-  BxSetItem *item;
-  g_autofree char *effort = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *words = bx_session_runner_step_effort (self->runner, direction);
 
-  if (!bx_session_runner_step_effort (self->runner, direction))
+  if (words == NULL)
     return;
 
   _bx_session_view_update_effort (self);
-  item = bx_session_runner_get_rated_set (self->runner);
-  effort = bx_effort_format (bx_set_item_get_set (item)->rpe_tenths, bx_session_runner_get_effort_scale (self->runner));
-  /* Translators: spoken: the number of a set, and how hard it was, such as RPE 8 */
-  text = g_strdup_printf (_("Set %1$u: %2$s"), bx_set_item_get_number (item), effort != NULL ? effort : _("no effort noted"));
-  _bx_session_view_say (self, text);
+  _bx_session_view_say (self, words);
 }
