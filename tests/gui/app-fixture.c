@@ -53,20 +53,17 @@ app_fixture_tear_down (AppFixture *fixture)
 
 /* ---- looking for widgets ------------------------------------------------------------ */
 
-typedef gboolean (*IsFunc) (GtkWidget  *widget,
-                            const char *text);
-
-static GtkWidget *
-find (GtkWidget  *root,
-      IsFunc      is,
-      const char *text)
+GtkWidget *
+app_fixture_search (GtkWidget        *root,
+                    AppFixtureIsFunc  is,
+                    gconstpointer     data)
 {
-  if (is (root, text))
+  if (is (root, data))
     return root;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find (child, is, text);
+      GtkWidget *found = app_fixture_search (child, is, data);
 
       if (found != NULL)
         return found;
@@ -76,15 +73,29 @@ find (GtkWidget  *root,
 }
 
 static gboolean
-is_row (GtkWidget  *widget,
-        const char *title)
+is_type (GtkWidget     *widget,
+         gconstpointer  type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) type);
+}
+
+GtkWidget *
+app_fixture_find_type (GtkWidget *root,
+                       GType      type)
+{
+  return app_fixture_search (root, is_type, &type);
+}
+
+static gboolean
+is_row (GtkWidget     *widget,
+        gconstpointer  title)
 {
   return ADW_IS_PREFERENCES_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
 }
 
 static gboolean
-is_button (GtkWidget  *widget,
-           const char *label)
+is_button (GtkWidget     *widget,
+           gconstpointer  label)
 {
   return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
 }
@@ -93,19 +104,19 @@ GtkWidget *
 app_fixture_find_row (GtkWidget  *root,
                       const char *title)
 {
-  return find (root, is_row, title);
+  return app_fixture_search (root, is_row, title);
 }
 
 GtkWidget *
 app_fixture_find_button (GtkWidget  *root,
                          const char *label)
 {
-  return find (root, is_button, label);
+  return app_fixture_search (root, is_button, label);
 }
 
 static gboolean
-has_hint (GtkWidget  *widget,
-          const char *tooltip)
+has_hint (GtkWidget     *widget,
+          gconstpointer  tooltip)
 {
   return g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0;
 }
@@ -114,12 +125,12 @@ GtkWidget *
 app_fixture_find_hint (GtkWidget  *root,
                        const char *tooltip)
 {
-  return find (root, has_hint, tooltip);
+  return app_fixture_search (root, has_hint, tooltip);
 }
 
 static gboolean
-is_label (GtkWidget  *widget,
-          const char *text)
+is_label (GtkWidget     *widget,
+          gconstpointer  text)
 {
   return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
@@ -128,7 +139,7 @@ GtkWidget *
 app_fixture_find_label (GtkWidget  *root,
                         const char *text)
 {
-  return find (root, is_label, text);
+  return app_fixture_search (root, is_label, text);
 }
 
 void
@@ -138,10 +149,10 @@ app_fixture_undo (GtkWidget  *window,
   GtkWidget *label = NULL;
   GtkWidget *toast;
 
-  WAIT_UNTIL_SAYING ((label = find (window, is_label, text)) != NULL, "the words “%s”", text);
+  WAIT_UNTIL_SAYING ((label = app_fixture_search (window, is_label, text)) != NULL, "the words “%s”", text);
   toast = gtk_widget_get_ancestor (label, g_type_from_name ("AdwToastWidget"));
   g_assert_nonnull (toast);
-  g_signal_emit_by_name (find (toast, is_button, "_Undo"), "clicked");
+  g_signal_emit_by_name (app_fixture_search (toast, is_button, "_Undo"), "clicked");
 }
 
 /* ---- waiting ------------------------------------------------------------------------ */

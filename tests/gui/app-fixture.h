@@ -28,7 +28,16 @@ void       app_fixture_set_up    (AppFixture *fixture,
                                   const char *last_day);
 void       app_fixture_tear_down (AppFixture *fixture);
 
-/* Found by what is written on it; NULL if there is none */
+typedef gboolean (*AppFixtureIsFunc) (GtkWidget     *widget,
+                                      gconstpointer  data);
+
+/* The first widget that it is, from above and the start; NULL if there is none */
+GtkWidget *app_fixture_search      (GtkWidget        *root,
+                                    AppFixtureIsFunc  is,
+                                    gconstpointer     data);
+GtkWidget *app_fixture_find_type   (GtkWidget  *root,
+                                    GType       type);
+/* By what is written on it */
 GtkWidget *app_fixture_find_row    (GtkWidget  *root,
                                     const char *title);
 GtkWidget *app_fixture_find_button (GtkWidget  *root,

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "app-fixture.h"
 #include "bx-catalogue.h"
 #include "bx-exercise-choice.h"
 #include "bx-exercise-training.h"
@@ -32,24 +33,6 @@ find_family (const char *id)
   g_assert_not_reached ();
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
 static void
 count_cb (guint *count)
 {
@@ -63,7 +46,7 @@ test_seconds (void)
   g_autoptr (BxExerciseChoice) choice = bx_exercise_choice_new (back_extension ());
   g_autoptr (GtkWidget) chooser = g_object_ref_sink (bx_variation_chooser_new (choice, find_family ("tempo")));
   g_autoptr (GtkWidget) arms = g_object_ref_sink (bx_variation_chooser_new (choice, find_family ("arms")));
-  GtkWidget *seconds = find (chooser, GTK_TYPE_SPIN_BUTTON);
+  GtkWidget *seconds = app_fixture_find_type (chooser, GTK_TYPE_SPIN_BUTTON);
   g_autofree char *plain = bx_exercise_choice_dup_own_tempo (choice);
   g_autofree char *usual = NULL;
   g_autofree char *own = NULL;
@@ -72,7 +55,7 @@ test_seconds (void)
   guint notified = 0;
 
   g_assert_nonnull (seconds);
-  g_assert_null (find (arms, GTK_TYPE_SPIN_BUTTON));
+  g_assert_null (app_fixture_find_type (arms, GTK_TYPE_SPIN_BUTTON));
   g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (seconds)));
   g_assert_cmpint (bx_exercise_choice_get_hold (choice), ==, 0);
   g_assert_null (plain);

@@ -24,35 +24,6 @@
 static BxApplication *application;
 static BxSessionRunner *runner;
 
-typedef gboolean (*Visit) (GtkWidget *widget,
-                           gconstpointer data);
-
-static GtkWidget *
-find (GtkWidget *widget,
-      Visit visit,
-      gconstpointer data)
-{
-  if (visit (widget, data))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, visit, data);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_type (GtkWidget *widget,
-         gconstpointer data)
-{
-  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) data);
-}
-
 static gboolean
 has_class (GtkWidget *widget,
            gconstpointer data)
@@ -64,14 +35,14 @@ static GtkWidget *
 find_type (gpointer widget,
            GType type)
 {
-  return find (GTK_WIDGET (widget), is_type, &type);
+  return app_fixture_find_type (GTK_WIDGET (widget), type);
 }
 
 static GtkWidget *
 find_class (gpointer widget,
             const char *css_class)
 {
-  GtkWidget *found = find (GTK_WIDGET (widget), has_class, css_class);
+  GtkWidget *found = app_fixture_search (GTK_WIDGET (widget), has_class, css_class);
 
   g_assert_nonnull (found);
   return found;
@@ -615,7 +586,7 @@ test_targets (void)
       view = find_type (window, BX_TYPE_GYM_VIEW);
       press (view, GDK_KEY_Page_Down);
       WAIT_UNTIL (gtk_widget_get_width (BX_GYM_VIEW (view)->rest_box) > 0);
-      g_assert_null (find (view, is_small, NULL));
+      g_assert_null (app_fixture_search (view, is_small, NULL));
       gtk_window_destroy (window);
       end ();
     }

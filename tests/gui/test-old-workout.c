@@ -14,32 +14,6 @@
 
 static BxApplication *application;
 
-static GtkWidget *
-find_button (GtkWidget *widget,
-             const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static void
-answer_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
 static void
 test_lines (void)
 {
@@ -59,7 +33,7 @@ test_lines (void)
   gtk_window_present (GTK_WINDOW (window));
   adw_dialog_present (dialog, GTK_WIDGET (window));
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  save = find_button (GTK_WIDGET (dialog), "_Save");
+  save = app_fixture_find_button (GTK_WIDGET (dialog), "_Save");
   g_assert_false (gtk_widget_get_sensitive (save));
 
   /* What can't be read says why, and changes nothing. */
@@ -83,12 +57,12 @@ test_lines (void)
   g_signal_emit_by_name (save, "clicked");
   WAIT_UNTIL (dialog == NULL);
 
-  bx_store_list_sessions_async (store, NULL, 10, NULL, answer_cb, &listed);
+  bx_store_list_sessions_async (store, NULL, 10, NULL, app_fixture_answer_cb, &listed);
   WAIT_UNTIL (listed != NULL);
   sessions = bx_store_list_sessions_finish (store, listed, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sessions->len, ==, 1);
-  bx_store_load_session_async (store, ((BxSessionSummary *) g_ptr_array_index (sessions, 0))->id, NULL, answer_cb, &loaded);
+  bx_store_load_session_async (store, ((BxSessionSummary *) g_ptr_array_index (sessions, 0))->id, NULL, app_fixture_answer_cb, &loaded);
   WAIT_UNTIL (loaded != NULL);
   session = bx_store_load_session_finish (store, loaded, &error);
   g_assert_no_error (error);

@@ -28,45 +28,16 @@ static BxSessionRunner *runner;
 
 /* ---- finding and pressing ------------------------------------------------------------ */
 
-typedef gboolean (*Visit) (GtkWidget *widget,
-                           gpointer data);
-
-static GtkWidget *
-find (GtkWidget *widget,
-      Visit visit,
-      gpointer data)
-{
-  if (visit (widget, data))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, visit, data);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_type (GtkWidget *widget,
-         gpointer data)
-{
-  return g_type_is_a (G_OBJECT_TYPE (widget), *(GType *) data);
-}
-
 static GtkWidget *
 find_type (gpointer widget,
            GType type)
 {
-  return find (GTK_WIDGET (widget), is_type, &type);
+  return app_fixture_find_type (GTK_WIDGET (widget), type);
 }
 
 static gboolean
 has_class (GtkWidget *widget,
-           gpointer data)
+           gconstpointer data)
 {
   return gtk_widget_has_css_class (widget, data) && gtk_widget_get_child_visible (widget);
 }
@@ -75,7 +46,7 @@ static GtkWidget *
 find_class (gpointer widget,
             const char *css_class)
 {
-  GtkWidget *found = find (GTK_WIDGET (widget), has_class, (gpointer) css_class);
+  GtkWidget *found = app_fixture_search (GTK_WIDGET (widget), has_class, css_class);
 
   g_assert_nonnull (found);
   return found;
@@ -83,7 +54,7 @@ find_class (gpointer widget,
 
 static gboolean
 has_text (GtkWidget *widget,
-          gpointer data)
+          gconstpointer data)
 {
   return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), data) != NULL;
 }
@@ -92,7 +63,7 @@ static gboolean
 shows (gpointer widget,
        const char *text)
 {
-  return find (GTK_WIDGET (widget), has_text, (gpointer) text) != NULL;
+  return app_fixture_search (GTK_WIDGET (widget), has_text, text) != NULL;
 }
 
 /* Presses a key where the focus is, as far as the view has a say in it: first on
@@ -640,7 +611,7 @@ test_two_windows (void)
 
 static gboolean
 is_nameless (GtkWidget *widget,
-             gpointer data)
+             gconstpointer data)
 {
   const char *tooltip = gtk_widget_get_tooltip_text (widget);
 
@@ -672,7 +643,7 @@ test_access (void)
   press (view, GDK_KEY_space);
   WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 1);
 
-  g_assert_null (find (view, is_nameless, NULL));
+  g_assert_null (app_fixture_search (view, is_nameless, NULL));
 
   chip = find_type (view, BX_TYPE_SET_BUTTON);
   gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Set 1, " FSI "100\302\240kg × 5" PDI ", Done");
@@ -686,7 +657,7 @@ test_access (void)
   bx_window_set_session_open (window, FALSE);
   bar = find_type (window, BX_TYPE_SESSION_BAR);
   WAIT_UNTIL (gtk_widget_get_mapped (bar));
-  g_assert_null (find (bar, is_nameless, NULL));
+  g_assert_null (app_fixture_search (bar, is_nameless, NULL));
   gtk_test_accessible_assert_property (find_class (bar, "session-bar-open"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Deadlift · set 2 of 3, " FSI "100\302\240kg × 5" PDI);
 
