@@ -13,6 +13,7 @@ import os
 import re
 import sqlite3
 import subprocess
+import zlib
 
 import desktop
 from gi.repository import Gio, GLib
@@ -448,6 +449,168 @@ class Files(desktop.Test):
         program.press("Stop Sharing")
         self.hear("The folder is no longer shared")
         program.see(re.compile("^Choose one that is kept the same"))
+
+    # ---- workouts ------------------------------------------------------------------------
+
+    def count_workouts(self):
+        return self.home.query("SELECT count(*) FROM workout WHERE deleted_ms IS NULL")[0][0]
+
+    def test_workout(self):
+        self.begin()
+        program, menu = self.program, "More About This Workout"
+        path = self.at("mine.backext-workout")
+        self.follow("backext://workout/back-workout")
+        program.see_title("Workouts – Back Extension")
+        program.choose("More about Back Workout", "_Make It Yours")
+        program.see_title("My Back Workout – Back Extension")
+
+        program.choose(menu, "Save as _File…")
+        self.cancel("Save Workout as File")
+        program.choose(menu, "Save as _File…")
+        self.save("Save Workout as File", self.at("mine.backext-workout", self.closed))
+        self.read_refusal("The workout could not be saved as a file")
+        program.choose(menu, "Save as _File…")
+        self.save("Save Workout as File", path)
+        self.hear("Saved as a file")
+        self.assertEqual([workout["name"] for workout in json.loads(self.read(path))["workouts"]], ["My Back Workout"])
+
+        # Led elsewhere meanwhile
+        program.choose(menu, "Save as _File…")
+        chooser = self.see_chooser("Save Workout as File")
+        self.follow("backext://exercise/pull-up")
+        program.see_title("Pull-Up – Back Extension")
+        self.type_path(chooser, self.at("later.backext-workout"))
+        self.hear("Saved as a file")
+        self.assertEqual(self.read(self.at("later.backext-workout")), self.read(path))
+
+        # Back again, from the file
+        before = self.count_workouts()
+        self.follow(path)
+        self.answer("Add This Workout?", "My Back Workout", "Cancel")
+        self.assertEqual(self.count_workouts(), before)
+        self.follow(path)
+        self.answer("Add This Workout?", "My Back Workout", "Add")
+        program.wait(lambda: self.count_workouts() == before + 1, "the workout in the log")
+        self.follow(self.write("bad.backext-workout", "{\n\"workouts\": nonsense"))
+        self.read_refusal("The Workout Can’t Be Opened", re.compile("2"))
+        self.follow(self.at("none.backext-workout"))
+        self.read_refusal("The Workout Can’t Be Opened", re.compile("."))
+
+    def test_print(self):
+        self.begin("show", "deadlift")
+        program = self.program
+        program.see_title("Deadlift – Back Extension")
+        self.keyboard.press("Control+p")
+        self.cancel("Print")
+        self.assertEqual([name for name in os.listdir(self.home.path) if name.endswith(".pdf")], [])
+        self.keyboard.press("Control+p")
+        dialog = self.see_chooser("Print")
+        # The only printer there is; the page is left meanwhile.
+        self.follow("backext://workout/back-workout")
+        program.see_title("Workouts – Back Extension")
+        program.see("Print to File", role="table cell", within=dialog)
+        program.wait(lambda: self.move_on(dialog).role == "table row", "the focus on the printer")
+        self.keyboard.press("Down")
+        self.keyboard.press("space")
+        program.press("Print", within=dialog)
+        program.see_close(dialog)
+        path = os.path.join(self.home.path, "Deadlift.pdf")
+        program.wait(lambda: os.path.exists(path) and self.read(path).rstrip().endswith(b"%%EOF"), "the print")
+        self.assertTrue(self.read(path).startswith(b"%PDF-"))
+
+    def move_on(self, dialog):
+        self.keyboard.press("Tab")
+        return self.program.wait(lambda: dialog.find(states=("focused",)), "a focus")
+
+    # ---- measurements ----------------------------------------------------------------------
+
+    def measurements(self):
+        return self.home.query("SELECT day, kind, value, unit FROM measurement WHERE deleted_ms IS NULL ORDER BY day, kind")
+
+    def test_measurements(self):
+        self.begin(years=1)
+        program, menu = self.program, "More"
+        before = self.measurements()
+        table = self.write("table.csv", "date,measure,value,unit,note\n2020-01-02,bodyweight,81.5,kg,\n2020-01-03,waist,84,cm,\n")
+        path = self.at("measurements.csv")
+        self.keyboard.press("Alt+3")
+        program.press("Show Measurements")
+        program.see_title("Measurements – Back Extension")
+
+        program.choose(menu, "_Import From a Table…")
+        self.cancel("Import Measurements")
+        program.choose(menu, "_Import From a Table…")
+        self.open("Import Measurements", self.write("bad.csv", "nothing"))
+        program.see("The file could not be imported")
+        program.press("Close")
+        program.see_gone("The file could not be imported")
+        self.assertEqual(self.measurements(), before)
+        program.choose(menu, "_Import From a Table…")
+        self.open("Import Measurements", table)
+        program.hear(re.compile("2 measurements added"))
+        self.assertEqual(self.measurements(), [("2020-01-02", "bodyweight", 81500, "kg"), ("2020-01-03", "waist", 84000, "cm")] + before)
+        program.press("Undo")
+        program.wait(lambda: self.measurements() == before, "the import to be undone")
+
+        program.choose(menu, "_Export as a Table…")
+        self.cancel("Export Measurements")
+        program.choose(menu, "_Export as a Table…")
+        self.save("Export Measurements", self.at("measurements.csv", self.closed))
+        self.read_refusal("The measurements could not be exported")
+        program.choose(menu, "_Export as a Table…")
+        self.save("Export Measurements", path)
+        self.hear("Measurements exported")
+        rows = list(csv.DictReader(io.StringIO(self.read(path).decode())))
+        self.assertEqual(sorted(row["date"][:10] for row in rows), [row[0] for row in before])
+
+        # The page is left while a file is chosen: it is read all the same.
+        program.choose(menu, "_Import From a Table…")
+        chooser = self.see_chooser("Import Measurements")
+        self.follow("backext://workout/back-workout")
+        program.see_title("Workouts – Back Extension")
+        self.keyboard.press("Control+l")
+        self.type_path(chooser, table)
+        program.hear(re.compile("2 measurements added"))
+        program.press("Undo")
+        program.wait(lambda: self.measurements() == before, "the import to be undone")
+
+    # ---- an own exercise's picture -----------------------------------------------------------
+
+    def write_png(self, name, width=40, height=30):
+        def chunk(kind, data):
+            return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
+
+        with open(self.at(name), "wb") as file:
+            file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", width.to_bytes(4) + height.to_bytes(4) + bytes([8, 2, 0, 0, 0])) +
+                       chunk(b"IDAT", zlib.compress((b"\0" + b"\x20\x80\xc0" * width) * height)) + chunk(b"IEND", b""))
+        return self.at(name)
+
+    def test_picture(self):
+        self.begin()
+        program = self.program
+        program.press("New Exercise…")
+        dialog = program.see("New Exercise", role="dialog")
+        program.wait_for_focus("Name", "text")
+        self.keyboard.type("Superman")
+        program.reach(self.keyboard, re.compile("^Picture"), "list item")
+        self.keyboard.press("Return")
+        self.cancel("Choose a Picture")
+        self.assertTrue(dialog.now.is_showing)
+        self.keyboard.press("Return")
+        self.open("Choose a Picture", self.write("bad.png", "no picture"))
+        self.read_refusal("The Picture Could Not Be Read", re.compile("."))
+        self.assertIsNone(dialog.find("Remove Picture"))
+        program.reach(self.keyboard, re.compile("^Picture"), "list item")
+        self.keyboard.press("Return")
+        chooser = self.see_chooser("Choose a Picture")
+        self.follow("backext://exercise/pull-up")
+        self.keyboard.press("Control+l")
+        self.type_path(chooser, self.write_png("good.png"))
+        program.see("Remove Picture", within=dialog)
+        program.press("Save", within=dialog)
+        program.see_close(dialog)
+        [[name, picture]] = self.home.query("SELECT name, picture FROM exercise WHERE deleted_ms IS NULL")
+        self.assertEqual((name, picture[:2]), ("Superman", b"\xff\xd8"))
 
 if __name__ == "__main__":
     desktop.main()
