@@ -278,7 +278,7 @@ static void
 entry_edited_cb (BxTargetTable *self,
                  GtkEntry   *entry)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (entry), ADW_TYPE_WRAP_BOX);
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_BOX);
   Column column = (Column) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (entry), "bx-column"));
   guint position;
   BxSetTarget target;
@@ -318,7 +318,7 @@ kind_chosen_cb (BxTargetTable  *self,
                 GParamSpec  *pspec,
                 GtkDropDown *kind)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (kind), ADW_TYPE_WRAP_BOX);
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (kind), GTK_TYPE_BOX);
 
   if (self->filling)
     return;
@@ -332,7 +332,7 @@ static void
 remove_clicked_cb (BxTargetTable *self,
                    GtkWidget  *button)
 {
-  guint position = get_position (gtk_widget_get_ancestor (button, ADW_TYPE_WRAP_BOX));
+  guint position = get_position (gtk_widget_get_ancestor (button, GTK_TYPE_BOX));
 
   if (self->targets->len <= 1)
     return;
@@ -347,7 +347,7 @@ static GtkWidget *
 new_entry (BxTargetTable *self,
            Column      column)
 {
-  static const int widths[] = { 5, 7, 3 };
+  static const int widths[] = { 5, 6, 3 };
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
@@ -371,18 +371,22 @@ new_row (BxTargetTable *self)
     bx_set_kind_get_title (BX_SET_KIND_WORK), bx_set_kind_get_title (BX_SET_KIND_WARM_UP),
     bx_set_kind_get_title (BX_SET_KIND_DROP), bx_set_kind_get_title (BX_SET_KIND_TO_FAILURE), NULL,
   };
-  GtkWidget *box = adw_wrap_box_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *fields = adw_wrap_box_new ();
   Row *row = g_new0 (Row, 1);
 
   g_object_set_data_full (G_OBJECT (box), "bx-row", row, g_free);
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 4);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
   gtk_widget_add_css_class (box, "set-row");
+
+  /* Where there is no room for all, the last ones wrap; what removes the set stays at its end. */
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (fields), 3);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (fields), 6);
+  gtk_box_append (GTK_BOX (box), fields);
 
   row->kind = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (kinds));
   gtk_size_group_add_widget (self->kinds, GTK_WIDGET (row->kind));
   g_signal_connect_object (row->kind, "notify::selected", G_CALLBACK (kind_chosen_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (row->kind));
+  adw_wrap_box_append (ADW_WRAP_BOX (fields), GTK_WIDGET (row->kind));
 
   for (Column column = COLUMN_COUNT; column < N_COLUMNS; column++)
     {
@@ -390,7 +394,7 @@ new_row (BxTargetTable *self)
       gtk_widget_set_visible (GTK_WIDGET (row->entries[column]),
                               column != COLUMN_WEIGHT || bx_measure_has_weight (self->measure) ||
                               bx_measure_has_added (self->measure));
-      adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (row->entries[column]));
+      adw_wrap_box_append (ADW_WRAP_BOX (fields), GTK_WIDGET (row->entries[column]));
     }
 
   gtk_entry_set_placeholder_text (row->entries[COLUMN_COUNT],
@@ -409,7 +413,8 @@ new_row (BxTargetTable *self)
   gtk_widget_add_css_class (row->remove, "flat");
   gtk_widget_set_tooltip_text (row->remove, _("Remove Set"));
   g_signal_connect_object (row->remove, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), row->remove);
+  gtk_widget_set_valign (row->remove, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), row->remove);
 
   return box;
 }
