@@ -343,12 +343,22 @@ static void
 show_preferences (BxApplication *self,
                   const char *page) /* (nullable): the first */
 {
-  AdwDialog *preferences = bx_preferences_dialog_new (self->settings, self->background);
+  BxWindow *window = ensure_window (self);
+  AdwDialog *preferences = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
 
+  /* Asked for again, perhaps from outside */
+  if (BX_IS_PREFERENCES_DIALOG (preferences))
+    {
+      if (page != NULL)
+        adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (preferences), page);
+      return;
+    }
+
+  preferences = bx_preferences_dialog_new (self->settings, self->background);
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (preferences), bx_data_page_new (self->store, self->runner, self->sync));
   if (page != NULL)
     adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (preferences), page);
-  adw_dialog_present (preferences, GTK_WIDGET (ensure_window (self)));
+  adw_dialog_present (preferences, GTK_WIDGET (window));
 }
 
 static void

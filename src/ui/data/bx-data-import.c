@@ -121,6 +121,9 @@ dropped_cb (GtkDropTarget *target,
     bx_workout_share_open (window, files->data);
   else
     bx_data_import_file (window, BX_STORE (user_data), files->data);
+  if (files->next != NULL)
+    bx_feedback_tell (window, _("One file at a time: the first one is opened"));
+
   return TRUE;
 }
 
