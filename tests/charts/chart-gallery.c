@@ -81,10 +81,10 @@ save_picture (BxChart *chart,
               const char *place,
               const char *name)
 {
-  for (BxChartFormat format = BX_CHART_FORMAT_PNG; format <= BX_CHART_FORMAT_SVG; format++)
+  for (BxPictureFormat format = BX_PICTURE_PNG; format <= BX_PICTURE_SVG; format++)
     {
       g_autoptr (GBytes) bytes = bx_chart_render (chart, format, 0, 0, NULL);
-      g_autofree char *file = g_strconcat (name, format == BX_CHART_FORMAT_SVG ? "-saved.svg" : "-saved.png", NULL);
+      g_autofree char *file = g_strconcat (name, format == BX_PICTURE_SVG ? "-saved.svg" : "-saved.png", NULL);
       g_autofree char *path = g_build_filename (place, file, NULL);
 
       g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);

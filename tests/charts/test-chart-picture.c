@@ -69,7 +69,7 @@ test_png (void)
 {
   GtkWidget *chart = create_bars ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = bx_chart_render (BX_CHART (chart), BX_CHART_FORMAT_PNG, 600, 400, &error);
+  g_autoptr (GBytes) png = bx_chart_render (BX_CHART (chart), BX_PICTURE_PNG, 600, 400, &error);
   g_autofree guint32 *pixels = NULL;
   guint blue = 0;
   int width;
@@ -97,11 +97,11 @@ test_paper_is_white (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   GtkWidget *chart = create_bars ();
-  g_autoptr (GBytes) light = bx_chart_render (BX_CHART (chart), BX_CHART_FORMAT_PNG, 0, 0, NULL);
+  g_autoptr (GBytes) light = bx_chart_render (BX_CHART (chart), BX_PICTURE_PNG, 0, 0, NULL);
   g_autoptr (GBytes) dark = NULL;
 
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
-  dark = bx_chart_render (BX_CHART (chart), BX_CHART_FORMAT_PNG, 0, 0, NULL);
+  dark = bx_chart_render (BX_CHART (chart), BX_PICTURE_PNG, 0, 0, NULL);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
   g_assert_true (g_bytes_equal (light, dark));
 
@@ -172,7 +172,7 @@ test_svg (void)
   static const GMarkupParser parser = { .start_element = start_element_cb, .end_element = end_element_cb, .text = text_cb };
   GtkWidget *chart = create_bars ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = bx_chart_render (BX_CHART (chart), BX_CHART_FORMAT_SVG, 600, 400, &error);
+  g_autoptr (GBytes) bytes = bx_chart_render (BX_CHART (chart), BX_PICTURE_SVG, 600, 400, &error);
   Svg svg = { .title = g_string_new (NULL), .description = g_string_new (NULL) };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &svg, NULL);
   const char *data = g_bytes_get_data (bytes, NULL);
@@ -199,7 +199,7 @@ static void
 test_file_name (void)
 {
   GtkWidget *chart = create_bars ();
-  g_autofree char *name = bx_chart_dup_file_name (BX_CHART (chart), BX_CHART_FORMAT_PNG);
+  g_autofree char *name = bx_picture_dup_file_name (bx_chart_get_title (BX_CHART (chart)), BX_PICTURE_PNG);
 
   g_assert_cmpstr (name, ==, "Sets & <Weeks>.png");
   g_object_unref (chart);

@@ -12,12 +12,15 @@
 
 #include "app-fixture.h"
 #include "bx-bar-chart.h"
+#include "bx-body-map.h"
 #include "bx-chart-picture.h"
 #include "bx-chart-table.h"
 #include "bx-history-page.h"
 #include "bx-line-chart.h"
+#include "bx-log-card.h"
 #include "bx-log-page.h"
 #include "bx-measures-page.h"
+#include "bx-muscle-picture.h"
 #include "bx-muscles-page.h"
 #include "bx-progress-page.h"
 #include "bx-session-compare-page.h"
@@ -200,6 +203,50 @@ test_together_four (void)
   close_page ();
 }
 
+/* ---- the body of a week as a picture --------------------------------------------------- */
+
+/* It says who can't see it, too, what it shows; and it shows something. */
+static void
+test_body_picture (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "muscles", BX_TYPE_MUSCLES_PAGE);
+  GtkWidget *map = find (page, BX_TYPE_BODY_MAP, NULL);
+  GtkWidget *button = find (gtk_widget_get_ancestor (map, BX_TYPE_LOG_CARD), GTK_TYPE_MENU_BUTTON, NULL);
+  g_autoptr (BxMuscleLoad) muscles = bx_muscle_load_new ();
+  g_autoptr (BxMuscleLoad) groups = bx_muscle_load_new ();
+  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GError) error = NULL;
+  GdkContentFormats *formats;
+
+  WAIT_UNTIL (has_loaded (find (page, BX_TYPE_BAR_CHART, NULL)));
+  g_assert_true (gtk_widget_activate_action (button, "chart.copy", NULL));
+  WAIT_UNTIL (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (gtk_widget_get_clipboard (map)), "image/svg+xml"));
+  formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (map));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
+  g_assert_false (gtk_widget_activate_action (button, "chart.table", NULL));
+
+  bx_muscle_load_add (muscles, (const char *const[]) { "erector-lumbar", NULL }, (const char *const[]) { "hamstrings", NULL }, 9);
+  bx_muscle_load_add (groups, (const char *const[]) { "lower-back", NULL }, (const char *const[]) { "thighs", NULL }, 9);
+  svg = bx_muscle_picture_render (map, "A & B", muscles, groups, "woman", BX_PICTURE_SVG, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "<title>A &amp; B</title>"));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "<desc>Lower back 9, thighs 4½</desc>"));
+  /* As lines, not as one more picture of pixels */
+  g_assert_null (g_strstr_len (g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), "image/png"));
+
+  png = bx_muscle_picture_render (map, "A & B", muscles, groups, "man", BX_PICTURE_PNG, &error);
+  g_assert_no_error (error);
+  texture = gdk_texture_new_from_bytes (png, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 1800);
+
+  g_assert_null (bx_muscle_picture_render (map, "A & B", muscles, groups, "nobody", BX_PICTURE_PNG, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  close_page ();
+}
+
 /* ---- a chart whose page was left ----------------------------------------------------------- */
 
 static gboolean
@@ -226,7 +273,7 @@ check_outlives (const char *action,
   close_page ();
   WAIT_UNTIL (has_gone (&watched));
 
-  picture = bx_chart_render (chart, BX_CHART_FORMAT_SVG, 400, 300, &error);
+  picture = bx_chart_render (chart, BX_PICTURE_SVG, 400, 300, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (picture), >, 1000);
   rows = bx_chart_dup_rows (chart);
@@ -635,6 +682,7 @@ main (int argc,
   g_test_add_func ("/gui/log-pages/next-workout", test_next_workout);
   g_test_add_func ("/gui/log-pages/together", test_together);
   g_test_add_func ("/gui/log-pages/together-four", test_together_four);
+  g_test_add_func ("/gui/log-pages/body-picture", test_body_picture);
   g_test_add_func ("/gui/log-pages/chart-outlives-page", test_chart_outlives_page);
   g_test_add_func ("/gui/log-pages/reps-at", test_reps_at);
   g_test_add_func ("/gui/log-pages/plan", test_plan);

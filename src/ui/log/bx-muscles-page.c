@@ -10,11 +10,13 @@
 #include "bx-application.h"
 #include "bx-bar-chart.h"
 #include "bx-body-map.h"
+#include "bx-chart-menu.h"
 #include "bx-log-card.h"
 #include "bx-log-empty.h"
 #include "bx-log-example.h"
 #include "bx-log-muscles.h"
 #include "bx-log-words.h"
+#include "bx-muscle-picture.h"
 #include "bx-muscle-weeks.h"
 #include "bx-muscles-page.h"
 #include "bx-ranged-chart.h"
@@ -52,6 +54,8 @@ struct _BxMusclesPage
   /* Owned References */
   GCancellable *cancellable;
   GPtrArray *weeks; /* (nullable) (element-type BxExerciseWeek): until they are read anew */
+  BxMuscleLoad *week_muscles; /* (nullable): of the last seven days, until they are read */
+  BxMuscleLoad *week_groups;  /* (nullable) */
   char *group_id;
   double log_begins; /* the day of the oldest session, or `NAN` */
   gboolean updating;
@@ -323,6 +327,25 @@ days_read_cb (GObject *source,
   bx_body_map_set_description (self->body_map, list);
   bx_log_muscles_show_on_map (self->body_map, muscles);
   show_numbers (self, groups);
+  g_clear_pointer (&self->week_muscles, bx_muscle_load_free);
+  self->week_muscles = g_steal_pointer (&muscles);
+  g_clear_pointer (&self->week_groups, bx_muscle_load_free);
+  self->week_groups = g_steal_pointer (&groups);
+}
+
+static GBytes *
+render_week (GtkWidget *widget,
+             BxPictureFormat format,
+             GError **error)
+{
+  BxMusclesPage *self = BX_MUSCLES_PAGE (gtk_widget_get_ancestor (widget, BX_TYPE_MUSCLES_PAGE));
+  g_autofree char *athlete = g_settings_get_string (bx_application_get_settings (bx_application_get_default ()), "athlete");
+  g_autoptr (BxMuscleLoad) none = bx_muscle_load_new ();
+
+  return bx_muscle_picture_render (widget, _("Sets in the Last Seven Days"),
+                                   self->week_muscles != NULL ? self->week_muscles : none,
+                                   self->week_groups != NULL ? self->week_groups : none,
+                                   athlete, format, error);
 }
 
 /* ---- reading ---------------------------------------------------------------------------- */
@@ -416,6 +439,8 @@ bx_muscles_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_MUSCLES_PAGE);
   g_clear_pointer (&self->weeks, g_ptr_array_unref);
+  g_clear_pointer (&self->week_muscles, bx_muscle_load_free);
+  g_clear_pointer (&self->week_groups, bx_muscle_load_free);
   g_clear_pointer (&self->group_id, g_free);
 
   G_OBJECT_CLASS (bx_muscles_page_parent_class)->dispose (object);
@@ -472,6 +497,8 @@ bx_muscles_page_init (BxMusclesPage *self)
 
   bx_bar_chart_set_parts (self->chart, _("Direct"), _("Indirect, by half"));
   bx_log_card_set_more (self->often_card, _("Show Progress"), "win.show-progress", BACK_EXTENSION);
+  bx_log_card_set_menu (self->map_card,
+                        bx_chart_menu_new_for_picture (GTK_WIDGET (self->body_map), _("Sets in the Last Seven Days"), render_week));
   g_settings_bind (settings, "athlete", self->body_map, "athlete", G_SETTINGS_BIND_GET);
   g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 }
