@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "bx-exercise-page.h"
 #include "bx-line-chart.h"
 #include "bx-session-view.h"
@@ -280,6 +282,14 @@ open_session (BxWindow *window)
   return NULL;
 }
 
+/* At once: a button that is activated looks pressed for a while before it does anything. */
+static void
+click (GtkWidget *button)
+{
+  g_signal_emit_by_name (button, "clicked");
+  gallery_settle ();
+}
+
 /* Presses the nth button with a style class. */
 static void
 press (BxWindow *window,
@@ -291,8 +301,7 @@ press (BxWindow *window,
   for (guint i = 0; (button = gallery_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, i)) != NULL; i++)
     if (gtk_widget_has_css_class (button, css_class) && nth-- == 0)
       {
-        gtk_widget_activate (button);
-        gallery_settle ();
+        click (button);
         return;
       }
 }
@@ -329,12 +338,11 @@ open_session_compare (BxWindow *window)
   open_session (window);
   gallery_settle ();
   for (guint i = 0; (button = gallery_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "C_ompare") == 0)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), dgettext (GETTEXT_PACKAGE, "C_ompare")) == 0)
       {
-        gtk_widget_activate (button);
+        click (button);
         break;
       }
-  gallery_settle ();
   return NULL;
 }
 
