@@ -23,9 +23,5 @@ GBytes             *bx_chart_render               (BxChart              *self,
                                                    int                   width,
                                                    int                   height,
                                                    GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-GdkContentProvider *bx_chart_create_content       (BxChart              *self,
-                                                   GError              **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean            bx_chart_copy                 (BxChart              *self,
-                                                   GError              **error);
 
 G_END_DECLS

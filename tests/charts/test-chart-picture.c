@@ -210,7 +210,9 @@ test_copy (void)
 {
   GtkWidget *chart = create_bars ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkContentProvider) content = bx_chart_create_content (BX_CHART (chart), &error);
+  g_autoptr (GBytes) png = bx_chart_render (BX_CHART (chart), BX_PICTURE_PNG, 0, 0, &error);
+  g_autoptr (GBytes) svg = bx_chart_render (BX_CHART (chart), BX_PICTURE_SVG, 0, 0, &error);
+  g_autoptr (GdkContentProvider) content = bx_picture_create_content (png, svg);
   g_autoptr (GdkContentFormats) formats = NULL;
 
   g_assert_no_error (error);
