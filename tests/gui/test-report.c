@@ -24,14 +24,6 @@
 
 static BxApplication *application;
 
-static void
-answer_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
 static BxReport *
 load (const char *first_day,
       const char *last_day,
@@ -42,8 +34,8 @@ load (const char *first_day,
   g_autoptr (GError) error = NULL;
   BxReport *report;
 
-  bx_report_load_async (store, first_day, last_day, parts, NULL, answer_cb, &answer);
-  WAIT_UNTIL (answer != NULL);
+  bx_report_load_async (store, first_day, last_day, parts, NULL, app_fixture_answer_cb, &answer);
+  app_fixture_wait (&answer);
   report = bx_report_load_finish (store, answer, &error);
   g_assert_no_error (error);
   g_assert_nonnull (report);
@@ -244,8 +236,8 @@ test_pieces (void)
   at_once = bx_report_render (whole, GTK_PAPER_NAME_A4, &n_pages, &error);
   g_assert_no_error (error);
   bx_report_render_async (widget, load (NULL, LAST_DAY, BX_REPORT_ALL), "woman", GTK_PAPER_NAME_A4, count_pieces_cb, &n_pieces, NULL,
-                          answer_cb, &answer);
-  WAIT_UNTIL (answer != NULL);
+                          app_fixture_answer_cb, &answer);
+  app_fixture_wait (&answer);
   in_pieces = bx_report_render_finish (widget, answer, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_pieces, >, (guint) n_pages + 8);
@@ -254,7 +246,7 @@ test_pieces (void)
                    (gint64) g_bytes_get_size (at_once) / 10);
 
   bx_report_render_async (widget, load (NULL, LAST_DAY, BX_REPORT_ALL), "woman", GTK_PAPER_NAME_A4, count_pieces_cb, &n_later, cancellable,
-                          answer_cb, &given_up);
+                          app_fixture_answer_cb, &given_up);
   WAIT_UNTIL (n_later >= 3);
   g_cancellable_cancel (cancellable);
   WAIT_UNTIL (given_up != NULL);
