@@ -378,9 +378,27 @@ gboolean
 bx_database_use_wal (BxDatabase  *self,
                      GError     **error)
 {
+  gint64 deadline = g_get_monotonic_time () + BUSY_TIMEOUT_MS * G_TIME_SPAN_MILLISECOND;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return bx_database_exec (self, "PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;", error);
+  while (TRUE)
+    {
+      g_autoptr(GError) local_error = NULL;
+
+      if (bx_database_exec (self, "PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;", &local_error))
+        return TRUE;
+
+      /* SQLite does not wait for others here, as it reads already when it wants to write.
+       * A transaction of its own waits until they are done. */
+      if (!g_error_matches (local_error, BX_STORE_ERROR, BX_STORE_ERROR_BUSY) ||
+          g_get_monotonic_time () > deadline ||
+          !bx_database_exec (self, "BEGIN IMMEDIATE; COMMIT;", NULL))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+    }
 }
 
 /**

@@ -203,6 +203,26 @@ has_something (BxDatabase *database)
   return has != 0;
 }
 
+/* Looks at the version and what there is at one moment: another process may be bringing
+ * the log up to date, and have its first rows saved between two looks. */
+static gboolean
+find_what_to_keep (BxDatabase  *database,
+                   int          newest,
+                   gint64      *version,
+                   gboolean    *has,
+                   GError     **error)
+{
+  gboolean read;
+
+  if (!bx_database_begin_reading (database, error))
+    return FALSE;
+
+  read = bx_database_get_int (database, "PRAGMA user_version", version, error);
+  *has = read && *version > 0 && *version < newest && has_something (database);
+
+  return bx_database_end (database, read, error);
+}
+
 static BxDatabase *
 open_found (const char  *path,
             GPtrArray   *migrations,
@@ -210,7 +230,9 @@ open_found (const char  *path,
 {
   g_autoptr(BxDatabase) database = NULL;
   gboolean had_wal = has_content (path, "-wal");
+  int newest = bx_migrations_get_version (migrations);
   gint64 version;
+  gboolean has;
   GStatBuf info;
   Found found;
 
@@ -227,7 +249,7 @@ open_found (const char  *path,
 
   if (had_wal)
     bx_database_keep_wal (database, TRUE);
-  found = identify (database, path, bx_migrations_get_version (migrations), TRUE, &version, error);
+  found = identify (database, path, newest, TRUE, &version, error);
   if (found == FOUND_BAD)
     return NULL;
 
@@ -237,7 +259,9 @@ open_found (const char  *path,
     return NULL;
   bx_database_keep_wal (database, FALSE);
 
-  if (version > 0 && version < bx_migrations_get_version (migrations) && has_something (database))
+  if (!find_what_to_keep (database, newest, &version, &has, error))
+    return NULL;
+  if (has)
     {
       g_autofree char *backup = bx_backup_make_before_migration (database, (int) version, error);
 
