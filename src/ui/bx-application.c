@@ -26,6 +26,7 @@
 #include "bx-old-workout-dialog.h"
 #include "bx-due-notifier.h"
 #include "bx-session-notifier.h"
+#include "bx-popover-focus.h"
 #include "bx-store-problem.h"
 #include "bx-ui-resources.h"
 #include "bx-welcome-dialog.h"
@@ -628,6 +629,7 @@ bx_application_startup (GApplication *application)
 
   bx_exercise_picture_follow_style ();
   bx_menu_names_init ();
+  bx_popover_focus_init ();
 
   self->store = bx_store_new (path);
   g_signal_connect_object (self->store, "backup-failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
