@@ -24,6 +24,7 @@
 #include "bx-muscles-page.h"
 #include "bx-progress-page.h"
 #include "bx-session-compare-page.h"
+#include "bx-session-page.h"
 #include "bx-session-row.h"
 #include "bx-store-measurements.h"
 #include "bx-together-page.h"
@@ -647,6 +648,64 @@ test_find_sessions (void)
   close_page ();
 }
 
+static guint
+count_sessions (GtkWidget *page)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find (page, GTK_TYPE_LIST_VIEW, NULL)))));
+}
+
+/* The records of each exercise are read one after the other; meanwhile the log may change. */
+static void
+test_find_records (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "history", BX_TYPE_HISTORY_PAGE);
+  GtkWidget *records = find (page, GTK_TYPE_TOGGLE_BUTTON, "records_button");
+  GtkWidget *exercises = find (page, GTK_TYPE_DROP_DOWN, "exercise_drop_down");
+  guint n_all;
+  guint n_records;
+
+  /* Of an exercise that was done seldom, so that all of its sessions are read at once */
+  WAIT_UNTIL (gtk_drop_down_get_model (GTK_DROP_DOWN (exercises)) != NULL && find (page, BX_TYPE_SESSION_ROW, NULL) != NULL);
+  n_all = count_sessions (page);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (exercises), g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (exercises))) - 1);
+  WAIT_UNTIL (count_sessions (page) < n_all);
+  n_all = count_sessions (page);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (records), TRUE);
+  WAIT_UNTIL (count_sessions (page) < n_all);
+  n_records = count_sessions (page);
+  g_assert_cmpuint (n_records, >, 0);
+
+  /* The log changes when some are read, and again when none is. */
+  g_signal_emit_by_name (get_store (), "changed", BX_STORE_CHANGE_SESSIONS);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (records), FALSE);
+  WAIT_UNTIL (count_sessions (page) == n_all);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (records), TRUE);
+  g_signal_emit_by_name (get_store (), "changed", BX_STORE_CHANGE_SESSIONS);
+  WAIT_UNTIL (count_sessions (page) == n_records);
+  close_page ();
+}
+
+static double
+get_scrolled (GtkWidget *page)
+{
+  GtkWidget *list = find (page, GTK_TYPE_LIST_VIEW, NULL);
+
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)));
+}
+
+/* The month stands over its sessions. */
+static void
+test_begins_at_top (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "history", BX_TYPE_HISTORY_PAGE);
+  GtkWidget *row;
+
+  WAIT_UNTIL ((row = find (page, BX_TYPE_SESSION_ROW, NULL)) != NULL && gtk_widget_get_height (row) > 0);
+  gtk_test_widget_wait_for_draw (row);
+  g_assert_cmpfloat (get_scrolled (page), ==, 0.0);
+  close_page ();
+}
+
 /* ---- the overview ------------------------------------------------------------------------------ */
 
 /* What is next can be begun from here. */
@@ -661,6 +720,22 @@ test_next_workout (void)
   button = find (page, GTK_TYPE_BUTTON, "next_button");
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.start-workout");
   g_assert_nonnull (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)));
+}
+
+/* A record leads to the session that it was set in. */
+static void
+test_record_leads_on (void)
+{
+  GtkWidget *page;
+  GtkWidget *list;
+  GtkWidget *row;
+
+  WAIT_UNTIL ((page = find (GTK_WIDGET (window), BX_TYPE_LOG_PAGE, NULL)) != NULL);
+  WAIT_UNTIL ((list = find (page, GTK_TYPE_LIST_BOX, "records_list")) != NULL
+              && (row = gtk_widget_get_first_child (list)) != NULL);
+  g_assert_true (gtk_widget_activate (row));
+  WAIT_UNTIL (BX_IS_SESSION_PAGE (adw_navigation_view_get_visible_page (get_view ())));
+  close_page ();
 }
 
 int
@@ -680,6 +755,7 @@ main (int argc,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-place", "s", "log");
 
   g_test_add_func ("/gui/log-pages/next-workout", test_next_workout);
+  g_test_add_func ("/gui/log-pages/record-leads-on", test_record_leads_on);
   g_test_add_func ("/gui/log-pages/together", test_together);
   g_test_add_func ("/gui/log-pages/together-four", test_together_four);
   g_test_add_func ("/gui/log-pages/body-picture", test_body_picture);
@@ -693,6 +769,8 @@ main (int argc,
   g_test_add_func ("/gui/log-pages/measures", test_measures);
   g_test_add_func ("/gui/log-pages/compare", test_compare);
   g_test_add_func ("/gui/log-pages/find-sessions", test_find_sessions);
+  g_test_add_func ("/gui/log-pages/find-records", test_find_records);
+  g_test_add_func ("/gui/log-pages/begins-at-top", test_begins_at_top);
   status = g_test_run ();
 
   gtk_window_destroy (GTK_WINDOW (window));

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "bx-application.h"
 #include "bx-feedback.h"
@@ -43,8 +42,10 @@ struct _BxHistoryPage
   BxSessionListModel *model;
   GCancellable *cancellable;
   GStrv exercise_ids;          /* (nullable): what can be chosen, after any */
-  GHashTable *record_sessions; /* (nullable) (element-type utf8): while they are asked for */
+  GCancellable *records_cancellable; /* (nullable): of the reading of records */
+  GHashTable *record_sessions; /* (nullable) (element-type utf8): once they were asked for */
   guint next_exercise;         /* whose records are to be read next */
+  gboolean records_known;      /* those of all exercises are read */
   char day[BX_DAY_LENGTH];     /* the last day to list, or empty */
   gboolean updating;
   gboolean filtered; /* whether only some sessions are asked for */
@@ -52,22 +53,25 @@ struct _BxHistoryPage
 
 G_DEFINE_FINAL_TYPE (BxHistoryPage, bx_history_page, ADW_TYPE_NAVIGATION_PAGE)
 
-static BxE1rmFormula
-get_formula (void)
-{
-  return bx_log_get_e1rm_formula ();
-}
-
 /* ---- what is asked ----------------------------------------------------------------- */
+
+/* (nullable): where it may be any */
+static const char *
+get_chosen_exercise (BxHistoryPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->exercise_drop_down);
+
+  if (selected == 0 || self->exercise_ids == NULL || selected > g_strv_length (self->exercise_ids))
+    return NULL;
+
+  return self->exercise_ids[selected - 1];
+}
 
 static GStrv
 dup_exercise_ids (BxHistoryPage *self)
 {
-  guint exercise = gtk_drop_down_get_selected (self->exercise_drop_down);
   guint muscle = gtk_drop_down_get_selected (self->muscle_drop_down);
-  const char *chosen = exercise > 0 && self->exercise_ids != NULL && exercise <= g_strv_length (self->exercise_ids)
-                         ? self->exercise_ids[exercise - 1]
-                         : NULL;
+  const char *chosen = get_chosen_exercise (self);
   GPtrArray *groups = bx_catalogue_get_groups (bx_catalogue_get_default ());
   g_auto (GStrv) of_muscle = NULL;
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
@@ -91,20 +95,27 @@ apply_filter (BxHistoryPage *self)
   filter->text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
   filter->exercise_ids = dup_exercise_ids (self);
   g_strlcpy (filter->last_day, self->day, sizeof filter->last_day);
-  if (gtk_toggle_button_get_active (self->records_button) && self->record_sessions != NULL)
-    filter->session_ids = (GStrv) g_hash_table_get_keys_as_array (self->record_sessions, NULL);
-
-  if (filter->session_ids != NULL)
+  if (gtk_toggle_button_get_active (self->records_button))
     {
       /* The keys are the table's; the filter owns its own. */
-      GStrv borrowed = filter->session_ids;
+      g_autofree gpointer *borrowed = g_hash_table_get_keys_as_array (self->record_sessions, NULL);
 
-      filter->session_ids = g_strdupv (borrowed);
-      g_free (borrowed);
+      filter->session_ids = g_strdupv ((GStrv) borrowed);
     }
 
   self->filtered = !bx_session_filter_is_empty (filter);
   bx_session_list_model_set_filter (self->model, filter);
+}
+
+/* ---- records ------------------------------------------------------------------------ */
+
+static void
+forget_records (BxHistoryPage *self)
+{
+  g_cancellable_cancel (self->records_cancellable);
+  g_clear_object (&self->records_cancellable);
+  g_clear_pointer (&self->record_sessions, g_hash_table_unref);
+  self->records_known = FALSE;
 }
 
 static void read_next_records (BxHistoryPage *self);
@@ -131,17 +142,29 @@ records_listed_cb (GObject *source,
 static void
 read_next_records (BxHistoryPage *self)
 {
-  const char *id;
+  const char *id = self->exercise_ids[self->next_exercise];
 
-  if (self->exercise_ids == NULL || self->exercise_ids[self->next_exercise] == NULL)
+  if (id == NULL)
     {
+      self->records_known = TRUE;
       apply_filter (self);
       return;
     }
 
-  id = self->exercise_ids[self->next_exercise++];
-  bx_store_list_records_async (bx_get_store (), id, NULL, bx_log_get_exercise_measure (id), get_formula (),
-                               self->cancellable, records_listed_cb, self);
+  self->next_exercise++;
+  bx_store_list_records_async (bx_get_store (), id, NULL, bx_log_get_exercise_measure (id), bx_log_get_e1rm_formula (),
+                               self->records_cancellable, records_listed_cb, self);
+}
+
+/* From the first exercise; what was read before is not true any more. */
+static void
+read_records (BxHistoryPage *self)
+{
+  forget_records (self);
+  self->records_cancellable = g_cancellable_new ();
+  self->record_sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->next_exercise = 0;
+  read_next_records (self);
 }
 
 static void
@@ -150,15 +173,12 @@ filter_changed_cb (BxHistoryPage *self)
   if (self->updating || self->model == NULL)
     return;
 
-  if (gtk_toggle_button_get_active (self->records_button) && self->record_sessions == NULL)
-    {
-      self->record_sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      self->next_exercise = 0;
-      read_next_records (self);
-      return;
-    }
-
-  apply_filter (self);
+  /* What is listed stays until the records are known. Of which exercises they are asked
+   * for is known soon. */
+  if (!gtk_toggle_button_get_active (self->records_button) || self->records_known)
+    apply_filter (self);
+  else if (self->record_sessions == NULL && self->exercise_ids != NULL)
+    read_records (self);
 }
 
 /* ---- the day ------------------------------------------------------------------------ */
@@ -226,21 +246,34 @@ exercises_listed_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) ids = bx_store_list_trained_exercises_finish (BX_STORE (source), result, &error);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *chosen = NULL;
+  guint selected = 0;
   BxHistoryPage *self;
 
   if (ids == NULL)
     return;
 
   self = BX_HISTORY_PAGE (user_data);
+  chosen = g_strdup (get_chosen_exercise (self));
   gtk_string_list_append (names, _("Any Exercise"));
   for (guint i = 0; ids[i] != NULL; i++)
-    gtk_string_list_take (names, bx_log_dup_exercise_name (ids[i]));
+    {
+      gtk_string_list_take (names, bx_log_dup_exercise_name (ids[i]));
+      if (g_strcmp0 (ids[i], chosen) == 0)
+        selected = i + 1;
+    }
   g_clear_pointer (&self->exercise_ids, g_strfreev);
   self->exercise_ids = g_steal_pointer (&ids);
 
   self->updating = TRUE;
   gtk_drop_down_set_model (self->exercise_drop_down, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->exercise_drop_down, selected);
   self->updating = FALSE;
+
+  /* The records are of these exercises; and what was chosen may be gone. */
+  forget_records (self);
+  if (gtk_toggle_button_get_active (self->records_button) || (chosen != NULL && selected == 0))
+    filter_changed_cb (self);
 }
 
 static void
@@ -287,8 +320,9 @@ static void
 store_changed_cb (BxHistoryPage *self,
                   guint changes)
 {
+  /* The list reads itself anew; what can be chosen, and its records, are read here. */
   if (changes & BX_STORE_CHANGE_SESSIONS)
-    g_clear_pointer (&self->record_sessions, g_hash_table_unref);
+    bx_store_list_trained_exercises_async (bx_get_store (), self->cancellable, exercises_listed_cb, self);
 }
 
 static void
@@ -300,7 +334,7 @@ bx_history_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_HISTORY_PAGE);
   g_clear_object (&self->model);
-  g_clear_pointer (&self->record_sessions, g_hash_table_unref);
+  forget_records (self);
   g_clear_pointer (&self->exercise_ids, g_strfreev);
 
   G_OBJECT_CLASS (bx_history_page_parent_class)->dispose (object);

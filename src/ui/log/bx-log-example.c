@@ -116,18 +116,13 @@ show_records (BxLogCard *card)
       double scale = records[i].kind == BX_RECORD_LOAD && unit == BX_UNIT_LB ? 2.0 * BX_KG_PER_LB : 1.0;
       BxRecordEntry entry = {
         .exercise_id = (char *) records[i].exercise_id,
-        .session_id = (char *) "",
         .started = bx_moment_from_date_time (date),
         .finding = { .kinds = records[i].kind },
       };
-      GtkWidget *row;
 
       entry.finding.value[index] = records[i].value * scale;
       entry.finding.before[index] = records[i].before * scale;
-      row = bx_log_records_new_row (&entry, TRUE);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), NULL);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
+      gtk_list_box_append (GTK_LIST_BOX (list), bx_log_records_new_row (&entry));
     }
 
   bx_log_card_set_text (card, _("What you beat last, and what it was before"));

@@ -206,7 +206,7 @@ show_records (BxLogOverview *self)
   remove_rows (self->records_list);
   g_ptr_array_sort (self->records, compare_newest_cb);
   for (guint i = 0; i < MIN (self->records->len, RECORDS_SHOWN); i++)
-    gtk_list_box_append (self->records_list, bx_log_records_new_row (g_ptr_array_index (self->records, i), TRUE));
+    gtk_list_box_append (self->records_list, bx_log_records_new_row (g_ptr_array_index (self->records, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->records_card), self->records->len > 0);
 }
 
@@ -372,10 +372,7 @@ ache_load_read_cb (GObject *source,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), load);
   if (ache->session_id != NULL)
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", ache->session_id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-session");
-    }
+    bx_log_lead_to_session (row, ache->session_id);
   gtk_list_box_append (self->aches_list, row);
   gtk_widget_set_visible (GTK_WIDGET (self->aches_card), TRUE);
   show_next_ache (self);

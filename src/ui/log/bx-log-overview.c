@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "bx-application.h"
-#include "bx-chart-axis.h"
 #include "bx-log-overview-private.h"
 #include "bx-log-words.h"
 
@@ -81,7 +80,7 @@ show_week (BxLogOverview *self,
 {
   double today = bx_log_get_today ();
   int weekday = get_weekday (today);
-  double week_start = today - (weekday + 7 - (int) bx_chart_get_first_weekday ()) % 7;
+  double week_start = bx_log_get_week_start (today);
   double usual_start = week_start - 7 * USUAL_WEEKS;
   guint n_now = 0;
   guint n_sets = 0;

@@ -126,32 +126,50 @@ bx_log_records_is_more_telling (const BxRecordEntry *entry,
 /**
  * bx_log_records_new_row:
  * @entry: a record
- * @with_exercise: whether to name the exercise rather than the day
  *
- * Returns: (transfer floating): a row that leads to the session
+ * Returns: (transfer floating): a row that leads to the session; to nowhere where @entry
+ *   has none, as in an example
  */
 GtkWidget *
-bx_log_records_new_row (const BxRecordEntry *entry,
-                        gboolean with_exercise)
+bx_log_records_new_row (const BxRecordEntry *entry)
 {
-  BxUnit unit = bx_get_unit ();
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *star = bx_decoration_new ("starred-symbolic");
   g_autofree char *exercise = bx_log_dup_exercise_title (entry->exercise_id, entry->variation);
-  g_autofree char *words = bx_log_records_describe (entry, unit);
+  g_autofree char *words = bx_log_records_describe (entry, bx_get_unit ());
   /* xgettext:no-c-format */
   g_autofree char *date = bx_log_format_moment (entry->started, _("%-e %B"));
   /* Translators: what was beaten, and the day */
   g_autofree char *subtitle = g_strdup_printf (C_("record", "%1$s · %2$s"), words, date);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), with_exercise ? exercise : date);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), with_exercise ? subtitle : words);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), exercise);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), star);
   gtk_widget_add_css_class (star, "accent");
   gtk_widget_add_css_class (row, "numeric");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", entry->session_id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-session");
+  if (entry->session_id != NULL)
+    bx_log_lead_to_session (row, entry->session_id);
 
   return row;
+}
+
+/**
+ * bx_log_lead_to_session:
+ * @row: an `AdwActionRow`
+ * @session_id: a session
+ *
+ * Makes a row lead to a session, and says so with an arrow.
+ */
+void
+bx_log_lead_to_session (GtkWidget *row,
+                        const char *session_id)
+{
+  g_return_if_fail (ADW_IS_ACTION_ROW (row));
+  g_return_if_fail (session_id != NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bx_decoration_new ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", session_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-session");
 }

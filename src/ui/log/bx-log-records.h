@@ -17,7 +17,8 @@ char      *bx_log_records_describe         (const BxRecordEntry *entry,
                                             BxUnit               unit) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   bx_log_records_is_more_telling  (const BxRecordEntry *entry,
                                             const BxRecordEntry *than);
-GtkWidget *bx_log_records_new_row          (const BxRecordEntry *entry,
-                                            gboolean             with_exercise) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *bx_log_records_new_row          (const BxRecordEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+void       bx_log_lead_to_session          (GtkWidget           *row,
+                                            const char          *session_id);
 
 G_END_DECLS

@@ -295,6 +295,7 @@ show_numbers (BxMusclesPage *self,
       GtkWidget *label = gtk_label_new (total);
 
       row = adw_action_row_new ();
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), group->title);
       if (sets.direct + sets.indirect > 0)
         adw_action_row_set_subtitle (ADW_ACTION_ROW (row), parts);
@@ -314,6 +315,7 @@ days_read_cb (GObject *source,
   g_autoptr (BxMuscleLoad) groups = NULL;
   g_autoptr (BxMuscleLoad) muscles = NULL;
   g_autofree char *list = NULL;
+  const char *text;
   BxMusclesPage *self;
 
   if (weeks == NULL)
@@ -323,8 +325,9 @@ days_read_cb (GObject *source,
   groups = bx_log_muscles_sum (weeks, NULL, TRUE);
   muscles = bx_log_muscles_sum (weeks, NULL, FALSE);
   list = bx_log_muscles_describe (groups, 12);
-  bx_log_card_set_text (self->map_card, *list != '\0' ? list : _("No sets in the last seven days"));
-  bx_body_map_set_description (self->body_map, list);
+  text = *list != '\0' ? list : _("No sets in the last seven days");
+  bx_log_card_set_text (self->map_card, text);
+  bx_body_map_set_description (self->body_map, text);
   bx_log_muscles_show_on_map (self->body_map, muscles);
   show_numbers (self, groups);
   g_clear_pointer (&self->week_muscles, bx_muscle_load_free);

@@ -13,6 +13,7 @@
 #include "bx-feedback.h"
 #include "bx-line-chart.h"
 #include "bx-log-empty.h"
+#include "bx-log-records.h"
 #include "bx-log-words.h"
 #include "bx-number.h"
 #include "bx-page-ready.h"
@@ -142,11 +143,8 @@ add_record_row (BxProgressPage *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_decoration_new ("starred-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), bx_decoration_new ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "numeric");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", bx_progress_get_day (self->progress, index)->session_id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-session");
+  bx_log_lead_to_session (row, bx_progress_get_day (self->progress, index)->session_id);
   adw_preferences_group_add (self->records_group, row);
   g_ptr_array_add (self->record_rows, row);
 }
@@ -453,8 +451,10 @@ point_activated_cb (BxProgressPage *self,
 
   if (bx_line_chart_get_series_at (self->chart, index, &nth) == bx_progress_get_series (self->progress))
     session_id = bx_progress_get_day (self->progress, nth)->session_id;
-  else
+  else if (nth < self->plans->len)
     session_id = ((BxPlanDay *) g_ptr_array_index (self->plans, nth))->session_id;
+  else
+    return; /* they were read anew, and the chart is about to follow */
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-session", "s", session_id);
 }
 

@@ -65,7 +65,6 @@ add_row (BxSessionAches *self,
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = bx_decoration_new ("dialog-information-symbolic");
-  GtkWidget *arrow = bx_decoration_new ("go-next-symbolic");
   BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), ache->exercise_id);
   g_autofree char *name = bx_log_dup_exercise_name (ache->exercise_id);
   /* Translators: %s is the name of an exercise, never inflected */
@@ -73,7 +72,6 @@ add_row (BxSessionAches *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   gtk_widget_add_css_class (icon, "dimmed");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
 
@@ -86,15 +84,10 @@ add_row (BxSessionAches *self,
       link->part = g_strdup ("feel");
       uri = bx_link_format (link);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("What helps, and when to come back"));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), bx_decoration_new ("go-next-symbolic"));
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", uri);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-link");
-    }
-  else
-    {
-      g_object_ref_sink (arrow);
-      g_object_unref (arrow);
     }
 
   gtk_list_box_append (self->list, row);
@@ -141,8 +134,7 @@ feels_read_cb (GObject *source,
 static void
 refresh (BxSessionAches *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   /* All of them: a session may have been moved since. */
@@ -162,8 +154,7 @@ bx_session_aches_dispose (GObject *object)
 {
   BxSessionAches *self = BX_SESSION_ACHES (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->session, bx_session_free);
 

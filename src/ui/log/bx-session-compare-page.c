@@ -341,6 +341,8 @@ bx_session_compare_page_init (BxSessionComparePage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   self->cancellable = g_cancellable_new ();
+  g_signal_connect_object (bx_application_get_settings (bx_application_get_default ()), "changed::weight-unit",
+                           G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   let_give_way (self->drop_down);
   gtk_widget_set_halign (GTK_WIDGET (self->drop_down), GTK_ALIGN_START);

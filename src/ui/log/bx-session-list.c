@@ -147,6 +147,47 @@ row_activated_cb (BxSessionList *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-session", "s", summary->id);
 }
 
+/* ---- where it begins ------------------------------------------------------------ */
+
+static void
+laid_out_cb (BxSessionList *self,
+             GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, laid_out_cb, self);
+  if (self->list_view != NULL)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list_view)), 0);
+}
+
+static gboolean
+before_layout_cb (GtkWidget *widget,
+                  GdkFrameClock *clock,
+                  gpointer user_data)
+{
+  g_signal_connect_object (clock, "layout", G_CALLBACK (laid_out_cb), user_data, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Of rows that are all new GTK puts the first one at the top, and so the month that stands
+ * over it out of sight: it is brought back before that is drawn. */
+static void
+begin_at_month (BxSessionList *self)
+{
+  if (self->overview == NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), before_layout_cb, self, NULL);
+}
+
+static void
+items_changed_cb (BxSessionList *self,
+                  guint position,
+                  guint n_removed,
+                  guint n_added,
+                  GListModel *model)
+{
+  if (n_added > 0 && n_added == g_list_model_get_n_items (model))
+    begin_at_month (self);
+}
+
 /* ---- the type ------------------------------------------------------------------- */
 
 static void
@@ -220,6 +261,7 @@ bx_session_list_new (BxSessionListModel *model,
   self->overview = head != NULL ? g_object_ref (head) : NULL;
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (model)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   /* From a head Tab goes on to the sessions; among them the arrows do. */
   if (head == NULL)
     gtk_list_view_set_tab_behavior (self->list_view, GTK_LIST_TAB_ITEM);
@@ -243,4 +285,5 @@ bx_session_list_write_anew (BxSessionList *self)
   selection = g_object_ref (gtk_list_view_get_model (self->list_view));
   gtk_list_view_set_model (self->list_view, NULL);
   gtk_list_view_set_model (self->list_view, selection);
+  begin_at_month (self);
 }

@@ -256,10 +256,7 @@ change_failed (Change *change,
     bx_feedback_error (window, _("The session could not be changed"), error);
   /* What is shown is what is in the log. */
   if (page != NULL && gtk_widget_get_root (GTK_WIDGET (page)) != NULL)
-    {
-      g_clear_pointer (&page->session, bx_session_free);
-      load (page);
-    }
+    load (page);
 }
 
 static void undo_change (gpointer user_data);
@@ -644,7 +641,8 @@ delete_action (GtkWidget *widget,
   g_weak_ref_init (&deletion->window, gtk_widget_get_root (widget));
   deletion->session_id = g_strdup (self->session_id);
 
-  /* The page leaves with its session. */
+  /* The page leaves with its session, once. */
+  gtk_widget_action_set_enabled (widget, "session.delete", FALSE);
   g_cancellable_cancel (self->cancellable);
   g_signal_handlers_disconnect_by_func (bx_get_store (), store_changed_cb, self);
   bx_store_set_session_deleted_async (bx_get_store (), self->session_id, TRUE, NULL, deleted_cb, deletion);
