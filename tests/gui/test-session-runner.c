@@ -680,6 +680,33 @@ test_in_a_hurry (SessionFixture *fixture,
   g_assert_cmpint (state_of (session_fixture_get_set (fixture, 0, 0)), ==, BX_SET_ITEM_STATE_DONE);
 }
 
+/* Whoever confirms and quits before the disk has answered finds all of it again, be it
+ * that one set was still on its way when the next was confirmed. */
+static void
+test_quit_in_a_hurry (SessionFixture *fixture,
+                      gconstpointer data)
+{
+  session_fixture_start (fixture);
+  for (guint i = 0; i < 3; i++)
+    {
+      session_fixture_enter (fixture, session_fixture_get_current (fixture), 100, 5);
+      g_assert_true (bx_session_runner_confirm (fixture->runner, NULL));
+    }
+  g_assert_cmpuint (fixture->n_confirmed, ==, 0);
+
+  bx_session_runner_flush (fixture->runner);
+  session_fixture_restart (fixture);
+  g_assert_cmpuint (bx_session_runner_get_n_done (fixture->runner), ==, 3);
+
+  /* Finished is finished, too. */
+  session_fixture_enter (fixture, session_fixture_get_current (fixture), 20, 6);
+  g_assert_true (bx_session_runner_confirm (fixture->runner, NULL));
+  g_assert_true (bx_session_runner_finish (fixture->runner));
+  bx_session_runner_flush (fixture->runner);
+  session_fixture_restart (fixture);
+  g_assert_cmpint (bx_session_runner_get_state (fixture->runner), ==, BX_SESSION_RUNNER_STATE_IDLE);
+}
+
 static void
 test_end (void)
 {
@@ -764,6 +791,7 @@ main (int argc,
   session_fixture_add ("/session-runner/discard", test_discard);
   session_fixture_add ("/session-runner/resume", test_resume);
   session_fixture_add ("/session-runner/in-a-hurry", test_in_a_hurry);
+  session_fixture_add ("/session-runner/quit-in-a-hurry", test_quit_in_a_hurry);
   g_test_add_func ("/session-runner/end", test_end);
   g_test_add_func ("/session-runner/warm-ups", test_warm_ups);
 

@@ -244,9 +244,9 @@ write_rest (BxSessionRunner *self,
 }
 
 static void
-write_end (BxSessionRunner *self,
-           GPtrArray *nothing)
+write_end (BxSessionRunner *self)
 {
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
   g_autoptr (BxSession) session = bx_session_runner_dup_session (self);
 
   self->session->ended = bx_session_get_end (session, _bx_session_runner_get_now (self));
@@ -296,7 +296,7 @@ _bx_session_runner_write (BxSessionRunner *self)
     }
   else if (self->finishing)
     {
-      write_end (self, dirty);
+      write_end (self);
     }
   else if (self->rest_dirty)
     {
@@ -369,19 +369,24 @@ bx_session_runner_retry (BxSessionRunner *self)
  * bx_session_runner_flush:
  * @self: a session runner
  *
- * Asks the store at once for what would be written in a moment. Called before
- * the store is closed, it leaves nothing behind.
+ * Asks the store at once for what would be written in a moment, or once the answer to
+ * what is under way has come. Called before the store is closed, it leaves nothing behind.
  */
 void
 bx_session_runner_flush (BxSessionRunner *self)
 {
   g_return_if_fail (BX_IS_SESSION_RUNNER (self));
 
+  if (self->state != BX_SESSION_RUNNER_STATE_RUNNING || (self->lazy_id == 0 && !self->writing))
+    return;
+  /* Of an end that was asked for nothing is left to write. */
+  if (self->finishing && bx_moment_is_set (self->session->ended))
+    return;
+
   /* The store keeps the order of what it is asked, so the answer to what is
    * under way need not be waited for. */
-  if (self->lazy_id != 0)
-    {
-      self->writing = FALSE;
-      _bx_session_runner_write (self);
-    }
+  self->writing = FALSE;
+  _bx_session_runner_write (self);
+  if (self->finishing && !bx_moment_is_set (self->session->ended))
+    write_end (self);
 }
