@@ -107,6 +107,7 @@ bx_merge_result_free (BxMergeResult *self)
     return;
 
   g_ptr_array_unref (self->conflicts);
+  g_free (self->before_path);
   g_free (self);
 }
 

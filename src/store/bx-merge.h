@@ -47,6 +47,7 @@ typedef struct
  * @n_running: sessions that were left out because they run there
  * @n_conflicts: what was edited in both
  * @conflicts: (element-type BxMergeConflict) (owned): the first of these
+ * @before_path: (owned) (nullable): a copy of this log from before; set by who made it
  *
  * What merging another log came to.
  */
@@ -60,6 +61,7 @@ typedef struct
   guint64 n_running;
   guint64 n_conflicts;
   GPtrArray *conflicts;
+  char *before_path;
 } BxMergeResult;
 
 BxMergeResult *bx_merge_run         (BxDatabase     *database,

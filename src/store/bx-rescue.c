@@ -235,37 +235,22 @@ forget_device (const char  *path,
          bx_database_exec (database, "DELETE FROM meta WHERE key IN ('" BX_META_DEVICE_ID "', '" BX_META_SETTINGS "')", error);
 }
 
-/**
- * bx_rescue_restore:
- * @log_path: where the log shall be; this process must not have it open
- * @backup_path: a backup
- * @version: the newest version that the program knows
- * @set_aside_path: (out) (nullable): where the log that was there is now, or
- *   `NULL` if there was none
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Puts a copy of a backup into the place of the log, which is set aside. The
- * backup is checked before and stays where it is.
- *
- * Returns: `FALSE` if it failed
- */
-gboolean
-bx_rescue_restore (const char  *log_path,
-                   const char  *backup_path,
-                   int          version,
-                   char       **set_aside_path,
-                   GError     **error)
+/* Puts a copy of @copy_path into the place of the log, which is set aside. With @is_other
+ * it is not this machine's log as it was, but one that was brought. */
+static gboolean
+replace (const char  *log_path,
+         const char  *copy_path,
+         int          version,
+         gboolean     is_other,
+         char       **set_aside_path,
+         GError     **error)
 {
   g_autofree char *folder = NULL;
   g_autofree char *temporary = NULL;
   gboolean is_sound;
 
-  g_return_val_if_fail (log_path != NULL, FALSE);
-  g_return_val_if_fail (backup_path != NULL, FALSE);
-  g_return_val_if_fail (set_aside_path != NULL, FALSE);
-
   *set_aside_path = NULL;
-  if (!bx_backup_check (backup_path, version, error))
+  if (!bx_backup_check (copy_path, version, error))
     return FALSE;
 
   folder = g_path_get_dirname (log_path);
@@ -274,9 +259,9 @@ bx_rescue_restore (const char  *log_path,
     return FALSE;
 
   is_sound = settle (log_path);
-  if (!bx_store_file_copy (backup_path, temporary, error) ||
+  if (!bx_store_file_copy (copy_path, temporary, error) ||
       !bx_backup_check (temporary, version, error) ||
-      !forget_device (temporary, error) ||
+      (is_other && !forget_device (temporary, error)) ||
       !bx_store_file_sync (temporary, error))
     {
       bx_store_file_remove_temporary (temporary);
@@ -303,4 +288,59 @@ bx_rescue_restore (const char  *log_path,
     }
 
   return TRUE;
+}
+
+/**
+ * bx_rescue_restore:
+ * @log_path: where the log shall be; this process must not have it open
+ * @backup_path: a backup
+ * @version: the newest version that the program knows
+ * @set_aside_path: (out) (nullable): where the log that was there is now, or
+ *   `NULL` if there was none
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Puts a copy of a backup into the place of the log, which is set aside. The
+ * backup is checked before and stays where it is.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_rescue_restore (const char  *log_path,
+                   const char  *backup_path,
+                   int          version,
+                   char       **set_aside_path,
+                   GError     **error)
+{
+  g_return_val_if_fail (log_path != NULL, FALSE);
+  g_return_val_if_fail (backup_path != NULL, FALSE);
+  g_return_val_if_fail (set_aside_path != NULL, FALSE);
+
+  return replace (log_path, backup_path, version, TRUE, set_aside_path, error);
+}
+
+/**
+ * bx_rescue_go_back:
+ * @log_path: where the log is; this process must not have it open
+ * @before_path: a copy of it from before, or the log itself that was set aside
+ * @version: the newest version that the program knows
+ * @set_aside_path: (out) (nullable): where the log that was there is now
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Puts the log back as it was before another took its place or was merged into it. What
+ * is there is set aside, as in bx_rescue_restore().
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_rescue_go_back (const char  *log_path,
+                   const char  *before_path,
+                   int          version,
+                   char       **set_aside_path,
+                   GError     **error)
+{
+  g_return_val_if_fail (log_path != NULL, FALSE);
+  g_return_val_if_fail (before_path != NULL, FALSE);
+  g_return_val_if_fail (set_aside_path != NULL, FALSE);
+
+  return replace (log_path, before_path, version, FALSE, set_aside_path, error);
 }

@@ -16,5 +16,10 @@ gboolean  bx_rescue_restore   (const char  *log_path,
                                int          version,
                                char       **set_aside_path,
                                GError     **error);
+gboolean  bx_rescue_go_back   (const char  *log_path,
+                               const char  *before_path,
+                               int          version,
+                               char       **set_aside_path,
+                               GError     **error);
 
 G_END_DECLS

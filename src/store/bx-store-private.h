@@ -74,6 +74,7 @@ typedef enum
   BX_STORE_REQUEST_START_AFRESH,
   BX_STORE_REQUEST_RESTORE,
   BX_STORE_REQUEST_MERGE,
+  BX_STORE_REQUEST_TAKE_BACK,
   BX_STORE_REQUEST_WORK,
   BX_STORE_REQUEST_QUIT,
 } BxStoreRequestKind;
@@ -103,12 +104,15 @@ struct _BxStore
   gboolean closed;        /* guarded by lock */
   char *newest_backup;    /* (owned) (nullable), guarded by lock */
   char *set_aside;        /* (owned) (nullable), guarded by lock */
+  char *before;           /* (owned) (nullable), guarded by lock: the log as it was before
+                           * another took its place or was merged, until something is saved */
 
   /* The worker's own */
   BxDatabase *database;   /* (owned) (nullable) */
   GError *open_error;     /* (owned) (nullable) */
   GThread *backup_thread; /* (owned) (nullable) */
   int backup_runs;        /* atomic */
+  gint64 data_version;    /* SQLite's, with which @before belongs */
 };
 
 BxStoreRequest *bx_store_request_new (BxStoreRequestKind    kind,

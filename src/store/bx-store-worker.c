@@ -42,6 +42,34 @@ set_set_aside (BxStore *self,
   g_mutex_unlock (&self->lock);
 }
 
+/* The log as it was can be put back until anything is saved, here or by another process. */
+static void
+set_before (BxStore    *self,
+            const char *path) /* (nullable) */
+{
+  gint64 data_version = 0;
+
+  if (path != NULL && !bx_database_get_int (self->database, "PRAGMA data_version", &data_version, NULL))
+    path = NULL;
+
+  self->data_version = data_version;
+  g_mutex_lock (&self->lock);
+  g_set_str (&self->before, path);
+  g_mutex_unlock (&self->lock);
+}
+
+static gboolean
+can_go_back (BxStore    *self,
+             const char *path)
+{
+  gint64 data_version;
+
+  /* Only this thread writes it. */
+  return g_strcmp0 (self->before, path) == 0 &&
+         bx_database_get_int (self->database, "PRAGMA data_version", &data_version, NULL) &&
+         data_version == self->data_version;
+}
+
 static int
 get_version (void)
 {
@@ -122,31 +150,66 @@ start_backup (BxStore *self,
 }
 
 static gboolean
-replace_log (BxStore    *self,
-             const char *backup_path, /* (nullable): begin a new one */
-             GError    **error)
+replace_log (BxStore              *self,
+             const BxStoreRequest *request,
+             GError              **error)
 {
   g_autofree char *set_aside = NULL;
+  gboolean was_open = self->database != NULL;
+  gboolean afresh = request->kind == BX_STORE_REQUEST_START_AFRESH;
   gboolean succeeded;
 
   join_backup (self);
+  set_before (self, NULL);
   g_clear_pointer (&self->database, bx_database_close);
 
-  if (backup_path != NULL)
-    succeeded = bx_rescue_restore (self->path, backup_path, get_version (), &set_aside, error);
-  else
+  if (afresh)
     succeeded = bx_rescue_set_aside (self->path, &set_aside, error);
+  else if (request->kind == BX_STORE_REQUEST_RESTORE)
+    succeeded = bx_rescue_restore (self->path, request->subject.id, get_version (), &set_aside, error);
+  else
+    succeeded = bx_rescue_go_back (self->path, request->subject.id, get_version (), &set_aside, error);
 
-  if (set_aside != NULL)
-    set_set_aside (self, g_steal_pointer (&set_aside));
   if (!succeeded)
     {
       /* The log is where it was, or at least the error says where not. */
       open_database (self, FALSE, NULL);
+    }
+  else
+    {
+      succeeded = open_database (self, afresh, error);
+    }
+
+  /* There is no way back to one that could not be opened. */
+  if (succeeded && was_open && request->kind == BX_STORE_REQUEST_RESTORE)
+    set_before (self, set_aside);
+  if (set_aside != NULL)
+    set_set_aside (self, g_steal_pointer (&set_aside));
+
+  return succeeded;
+}
+
+static gboolean
+take_back (BxStore              *self,
+           const BxStoreRequest *request,
+           GError              **error)
+{
+  if (self->database == NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->open_error));
       return FALSE;
     }
 
-  return open_database (self, backup_path == NULL, error);
+  if (!can_go_back (self, request->subject.id))
+    {
+      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_CONSTRAINT,
+                   /* Translators: %s is the name of a file */
+                   _("Something was saved since, so the log stays as it is. The one from before is kept as “%s”."),
+                   request->subject.id);
+      return FALSE;
+    }
+
+  return replace_log (self, request, error);
 }
 
 /* Outside of a transaction: the other log is opened beside this one. */
@@ -155,6 +218,7 @@ merge_log (BxStore        *self,
            BxStoreRequest *request)
 {
   g_autofree char *copy = NULL;
+  BxMergeResult *merge = NULL;
 
   if (self->database == NULL)
     {
@@ -164,9 +228,17 @@ merge_log (BxStore        *self,
 
   copy = bx_backup_make_before_merge (self->database, &request->error);
   if (copy != NULL)
-    request->result = bx_merge_run (self->database, request->subject.id, FALSE, &request->error);
+    merge = bx_merge_run (self->database, request->subject.id, FALSE, &request->error);
+  request->result = merge;
 
-  return request->result != NULL;
+  /* What brought nothing leaves what there is to be taken back. */
+  if (merge != NULL && merge->n_added + merge->n_changed > 0)
+    {
+      set_before (self, copy);
+      merge->before_path = g_steal_pointer (&copy);
+    }
+
+  return merge != NULL;
 }
 
 static gboolean
@@ -190,6 +262,8 @@ run_work (BxStore        *self,
               bx_database_end (self->database,
                                request->work (self->database, &request->subject, &request->result, changes, &request->error),
                                &request->error);
+  if (succeeded && writes && self->before != NULL)
+    set_before (self, NULL);
   if (!succeeded)
     {
       *changes = 0;
@@ -224,14 +298,19 @@ perform (BxStore        *self,
           gboolean again = self->open_error != NULL;
 
           if (open_database (self, FALSE, &request->error) && again)
-            *changes = BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_RUNNING;
+            *changes = BX_STORE_CHANGES_TO_TELL;
         }
       break;
 
     case BX_STORE_REQUEST_START_AFRESH:
     case BX_STORE_REQUEST_RESTORE:
-      if (replace_log (self, request->kind == BX_STORE_REQUEST_RESTORE ? request->subject.id : NULL, &request->error))
-        *changes = BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_RUNNING;
+      if (replace_log (self, request, &request->error))
+        *changes = BX_STORE_CHANGES_TO_TELL;
+      break;
+
+    case BX_STORE_REQUEST_TAKE_BACK:
+      if (take_back (self, request, &request->error))
+        *changes = BX_STORE_CHANGES_TO_TELL;
       break;
 
     case BX_STORE_REQUEST_MERGE:

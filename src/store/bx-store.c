@@ -40,6 +40,7 @@ bx_store_finalize (GObject *object)
   g_free (self->path);
   g_free (self->newest_backup);
   g_free (self->set_aside);
+  g_free (self->before);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (bx_store_parent_class)->finalize (object);
@@ -346,4 +347,75 @@ bx_store_restore_backup_finish (BxStore       *self,
                                 GError       **error)
 {
   return bx_store_finish_boolean (self, result, bx_store_restore_backup_async, error);
+}
+
+/**
+ * bx_store_can_take_back:
+ * @self: a store
+ * @before_path: where the log is as it was before: set aside by
+ *   [method@Store.restore_backup_async], or copied by [method@Store.merge_async]
+ *
+ * Gets whether [method@Store.take_back_async] would do it now: it was the last that was
+ * done, the log before it was sound, and nothing was saved since.
+ *
+ * Returns: whether restoring or merging can be taken back
+ */
+gboolean
+bx_store_can_take_back (BxStore    *self,
+                        const char *before_path)
+{
+  gboolean can;
+
+  g_return_val_if_fail (BX_IS_STORE (self), FALSE);
+  g_return_val_if_fail (before_path != NULL, FALSE);
+
+  g_mutex_lock (&self->lock);
+  can = g_strcmp0 (self->before, before_path) == 0;
+  g_mutex_unlock (&self->lock);
+
+  return can;
+}
+
+/**
+ * bx_store_take_back_async:
+ * @self: a store
+ * @before_path: where the log is as it was before
+ * @cancellable: (nullable): what to cancel it with
+ * @callback: what to call when it is done
+ * @user_data: passed to @callback
+ *
+ * Takes back that another log took the place of this one, or was merged into it. What is
+ * there now is set aside, and the file at @before_path stays.
+ */
+void
+bx_store_take_back_async (BxStore             *self,
+                          const char          *before_path,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_return_if_fail (BX_IS_STORE (self));
+  g_return_if_fail (before_path != NULL);
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+
+  bx_store_submit_opening (self, BX_STORE_REQUEST_TAKE_BACK, before_path, bx_store_take_back_async, cancellable, callback, user_data);
+}
+
+/**
+ * bx_store_take_back_finish:
+ * @self: a store
+ * @result: the answer
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Takes the answer of [method@Store.take_back_async].
+ *
+ * Returns: `FALSE` if it failed: `BX_STORE_ERROR_CONSTRAINT` if something was saved
+ *   since; the log is as it is then
+ */
+gboolean
+bx_store_take_back_finish (BxStore       *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return bx_store_finish_boolean (self, result, bx_store_take_back_async, error);
 }

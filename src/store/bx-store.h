@@ -74,6 +74,17 @@ gboolean bx_store_restore_backup_finish (BxStore       *self,
                                          GAsyncResult  *result,
                                          GError       **error);
 
+gboolean bx_store_can_take_back (BxStore    *self,
+                                 const char *before_path);
+void bx_store_take_back_async (BxStore             *self,
+                               const char          *before_path,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data);
+gboolean bx_store_take_back_finish (BxStore       *self,
+                                    GAsyncResult  *result,
+                                    GError       **error);
+
 void bx_store_list_workouts_async (BxStore             *self,
                                    GCancellable        *cancellable,
                                    GAsyncReadyCallback  callback,

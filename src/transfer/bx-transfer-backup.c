@@ -34,8 +34,15 @@ open_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
-static char *
-dup_settings (void)
+/**
+ * bx_transfer_dup_settings:
+ *
+ * Gets the person's settings, as they go with a backup.
+ *
+ * Returns: (transfer full) (nullable): the settings, or `NULL` where there can't be any
+ */
+char *
+bx_transfer_dup_settings (void)
 {
   g_autoptr (GSettings) settings = open_settings ();
   g_autoptr (GSettingsSchema) schema = NULL;
@@ -59,6 +66,53 @@ dup_settings (void)
   all = g_variant_ref_sink (g_variant_dict_end (&dict));
 
   return g_variant_print (all, TRUE);
+}
+
+static gboolean
+may_be_set (GSettingsSchema *schema,
+            const char      *key,
+            GVariant        *value)
+{
+  g_autoptr (GSettingsSchemaKey) schema_key = g_settings_schema_get_key (schema, key);
+
+  return g_variant_is_of_type (value, g_settings_schema_key_get_value_type (schema_key)) &&
+         g_settings_schema_key_range_check (schema_key, value);
+}
+
+/**
+ * bx_transfer_put_back_settings:
+ * @text: from bx_transfer_dup_settings()
+ *
+ * Makes the person's settings what they were. What was not chosen then, is not now.
+ */
+void
+bx_transfer_put_back_settings (const char *text)
+{
+  g_autoptr (GVariant) all = NULL;
+  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_return_if_fail (text != NULL);
+
+  all = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
+  if (all == NULL || settings == NULL)
+    return;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (GVariant) value = g_variant_lookup_value (all, keys[i], NULL);
+
+      if (belongs_to_machine (keys[i]))
+        continue;
+      if (value == NULL)
+        g_settings_reset (settings, keys[i]);
+      else if (may_be_set (schema, keys[i], value))
+        g_settings_set_value (settings, keys[i], value);
+    }
+  g_settings_sync ();
 }
 
 /**
@@ -88,14 +142,8 @@ bx_transfer_restore_settings (const char *path)
   g_variant_iter_init (&iter, all);
   while (g_variant_iter_next (&iter, "{&sv}", &key, &value))
     {
-      if (!belongs_to_machine (key) && g_settings_schema_has_key (schema, key))
-        {
-          g_autoptr (GSettingsSchemaKey) schema_key = g_settings_schema_get_key (schema, key);
-
-          if (g_variant_is_of_type (value, g_settings_schema_key_get_value_type (schema_key)) &&
-              g_settings_schema_key_range_check (schema_key, value))
-            g_settings_set_value (settings, key, value);
-        }
+      if (!belongs_to_machine (key) && g_settings_schema_has_key (schema, key) && may_be_set (schema, key, value))
+        g_settings_set_value (settings, key, value);
       g_variant_unref (value);
     }
   g_settings_sync ();
@@ -150,7 +198,7 @@ bx_transfer_back_up (const char  *log_path,
                      gboolean     replace,
                      GError     **error)
 {
-  g_autofree char *settings = dup_settings ();
+  g_autofree char *settings = bx_transfer_dup_settings ();
 
   return bx_backup_write (log_path, path, replace, settings, error);
 }

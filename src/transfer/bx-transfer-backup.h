@@ -37,5 +37,7 @@ gboolean bx_transfer_restore          (const char    *log_path,
                                        char         **set_aside_path,
                                        GError       **error);
 gboolean bx_transfer_restore_settings (const char    *path);
+char    *bx_transfer_dup_settings     (void) G_GNUC_WARN_UNUSED_RESULT;
+void     bx_transfer_put_back_settings (const char   *text);
 
 G_END_DECLS

@@ -9,6 +9,9 @@
 #include "bx-feedback.h"
 #include "bx-window.h"
 
+/* The response to a question that says yes */
+#define ANSWER_DO_IT "do-it"
+
 typedef struct
 {
   BxUndoFunc func;
@@ -178,6 +181,61 @@ bx_feedback_lead (GtkWidget *widget,
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, g_variant_new_string (target));
   show (widget, toast);
+}
+
+/**
+ * bx_feedback_ask:
+ * @widget: any widget in a window
+ * @question: what is asked, as a heading
+ * @body: what it would mean, in whole sentences
+ * @label: what to press for it, with a mnemonic; the other one is Cancel
+ * @appearance: of what is pressed for it
+ * @callback: told of the answer; see bx_feedback_ask_finish()
+ * @user_data: data for @callback
+ *
+ * Asks before something is done that the person should think about. What Enter presses is
+ * Cancel.
+ */
+void
+bx_feedback_ask (GtkWidget *widget,
+                 const char *question,
+                 const char *body,
+                 const char *label,
+                 AdwResponseAppearance appearance,
+                 GAsyncReadyCallback callback,
+                 gpointer user_data)
+{
+  AdwAlertDialog *dialog;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (question != NULL);
+  g_return_if_fail (body != NULL);
+  g_return_if_fail (label != NULL);
+
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (question, body));
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), ANSWER_DO_IT, label, NULL);
+  adw_alert_dialog_set_response_appearance (dialog, ANSWER_DO_IT, appearance);
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, bx_feedback_get_place (widget), NULL, callback, user_data);
+}
+
+/**
+ * bx_feedback_ask_finish:
+ * @source: what the callback was given
+ * @result: the answer
+ *
+ * Takes the answer of bx_feedback_ask().
+ *
+ * Returns: whether it shall be done
+ */
+gboolean
+bx_feedback_ask_finish (GObject *source,
+                        GAsyncResult *result)
+{
+  g_return_val_if_fail (ADW_IS_ALERT_DIALOG (source), FALSE);
+
+  return g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), ANSWER_DO_IT);
 }
 
 /**

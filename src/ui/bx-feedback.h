@@ -29,6 +29,15 @@ void       bx_feedback_lead      (GtkWidget      *widget,
                                   const char     *label,
                                   const char     *action,
                                   const char     *target);
+void       bx_feedback_ask       (GtkWidget             *widget,
+                                  const char            *question,
+                                  const char            *body,
+                                  const char            *label,
+                                  AdwResponseAppearance  appearance,
+                                  GAsyncReadyCallback    callback,
+                                  gpointer               user_data);
+gboolean   bx_feedback_ask_finish (GObject       *source,
+                                   GAsyncResult  *result);
 void       bx_feedback_error     (GtkWidget      *widget,
                                   const char     *what,
                                   const GError   *error);

@@ -9,6 +9,23 @@
 #include "bx-feedback.h"
 #include "bx-output-file.h"
 
+/**
+ * bx_file_dup_path:
+ * @file: a file that the person chose
+ *
+ * Gets its path. Every place that the desktop offers has one as a rule. One that has none
+ * can't be read or written, which is told by the name that it has.
+ *
+ * Returns: (transfer full): the path, or a name
+ */
+char *
+bx_file_dup_path (GFile *file)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return g_file_peek_path (file) != NULL ? g_file_get_path (file) : g_file_get_parse_name (file);
+}
+
 /* Bytes that are whole already, and a place that the person chooses for them. Nothing of
  * the page that asked is needed meanwhile: it may be left while the place is chosen, and
  * what was asked for is saved all the same. */

@@ -28,5 +28,6 @@ void bx_file_saver_ask (GtkWidget         *widget,
                         const char        *name,
                         GBytes            *bytes,
                         AdwDialog         *dialog);
+char *bx_file_dup_path (GFile             *file) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

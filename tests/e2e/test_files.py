@@ -149,6 +149,12 @@ class Files(desktop.Test):
         self.program.hear(re.compile(f"\\b{text}(\\W|$)"))
         self.program.press("Dismiss")
 
+    def undo(self, text, told):
+        """Hears what is told, takes it back, and hears that, too."""
+        self.program.hear(re.compile(f"\\b{text}(\\W|$)"))
+        self.program.press("Undo")
+        self.hear(told)
+
     def read_refusal(self, heading, why=NO_PERMISSION):
         """Sees what could not be done and why, and closes it."""
         self.program.see(heading, role=("heading", "label"))
@@ -407,12 +413,19 @@ class Files(desktop.Test):
         self.press_row("Restore…")
         self.open("Restore a Backup", path)
         self.answer("Restore This Backup?", re.compile(f"^It holds {sessions} sessions with "), "Restore")
+        self.undo("Restored. What was there is kept beside it.", "Your log is as it was before")
+        self.assertEqual(self.count(), sessions + 2)
+        self.press_row("Restore…")
+        self.open("Restore a Backup", path)
+        self.answer("Restore This Backup?", re.compile(f"^It holds {sessions} sessions with "), "Restore")
         self.hear("Restored. What was there is kept beside it.")
         self.assertEqual(self.count(), sessions)
         folder = os.path.dirname(self.home.log)
-        [kept] = [name for name in os.listdir(folder) if re.fullmatch(r"log-replaced-[-0-9]+\.db", name)]
-        kept = os.path.join(folder, kept)
-        self.assertEqual(self.count(kept), sessions + 2)
+        # The one from before the first time, what was there in between, and the one from before this time
+        names = sorted(name for name in os.listdir(folder) if re.fullmatch(r"log-replaced-[-0-9]+\.db", name))
+        self.assertEqual([self.count(os.path.join(folder, name)) for name in sorted(names, key=len)],
+                         [sessions + 2, sessions, sessions + 2])
+        kept = os.path.join(folder, min(names, key=len))
 
         # What was there comes back.
         self.press_row("Merge…")
@@ -420,6 +433,11 @@ class Files(desktop.Test):
         self.press_row("Merge…")
         self.open("Merge Another Log", table)
         self.read_refusal("The Other Log Could Not Be Merged", re.compile("log.csv"))
+        self.press_row("Merge…")
+        self.open("Merge Another Log", kept)
+        self.answer("Merge This Log?", re.compile(f"^It holds {sessions + 2} sessions with "), "Merge")
+        self.undo("2 sessions merged", "Your log is as it was before")
+        self.assertEqual(self.count(), sessions)
         self.press_row("Merge…")
         self.open("Merge Another Log", kept)
         self.answer("Merge This Log?", re.compile(f"^It holds {sessions + 2} sessions with "), "Merge")

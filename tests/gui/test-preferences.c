@@ -8,6 +8,7 @@
 
 #include "app-fixture.h"
 #include "bx-data-sample.h"
+#include "bx-transfer-backup.h"
 #include "bx-window.h"
 #include "desktop-fixture.h"
 #include "wait.h"
@@ -100,6 +101,7 @@ answer_question (BxWindow   *window,
   WAIT_UNTIL (ADW_IS_ALERT_DIALOG (alert = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
   g_signal_emit_by_name (alert, "response", response);
   adw_dialog_force_close (alert);
+  WAIT_UNTIL (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != alert);
 }
 
 /* An import of long ago is not taken back by one click. */
@@ -121,9 +123,33 @@ test_import (void)
   answer_question (window, "cancel");
   g_assert_cmpuint (count_imports (), ==, 1);
   g_signal_emit_by_name (button, "clicked");
-  answer_question (window, "take-back");
+  answer_question (window, "do-it");
   WAIT_UNTIL (count_imports () == 0);
   close_all (window, dialog);
+}
+
+/* What came with a backup goes with it when it is taken back. */
+static void
+test_settings_put_back (void)
+{
+  GSettings *settings = bx_application_get_settings (fixture.application);
+  g_autofree char *before = NULL;
+
+  g_settings_reset (settings, "kit");
+  g_settings_set_enum (settings, "weight-unit", BX_UNIT_LB);
+  g_settings_set_int (settings, "window-width", 700);
+  before = bx_transfer_dup_settings ();
+  g_settings_set_enum (settings, "weight-unit", BX_UNIT_KG);
+  g_settings_set_string (settings, "kit", "{'collar': <'2.5 kg'>}");
+  g_settings_set_int (settings, "window-width", 800);
+
+  bx_transfer_put_back_settings (before);
+  g_assert_cmpint (g_settings_get_enum (settings, "weight-unit"), ==, BX_UNIT_LB);
+  /* What was not chosen before is not kept, and the window's place is not theirs. */
+  g_assert_null (g_settings_get_user_value (settings, "kit"));
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 800);
+  g_settings_reset (settings, "weight-unit");
+  g_settings_reset (settings, "window-width");
 }
 
 /* ---- the desktop's portal ----------------------------------------------------------- */
@@ -259,6 +285,7 @@ main (int argc,
 
   g_test_add_func ("/gui/preferences/kit", test_kit);
   g_test_add_func ("/gui/preferences/import", test_import);
+  g_test_add_func ("/gui/preferences/settings-put-back", test_settings_put_back);
   g_test_add_func ("/gui/preferences/background", test_background);
   g_test_add_func ("/gui/preferences/background/late", test_background_late);
   status = g_test_run ();

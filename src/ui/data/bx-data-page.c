@@ -11,8 +11,10 @@
 #include "bx-application.h"
 #include "bx-conflicts-dialog.h"
 #include "bx-data-import.h"
+#include "bx-data-other-log.h"
 #include "bx-decoration.h"
 #include "bx-feedback.h"
+#include "bx-file-saver.h"
 #include "bx-log-export.h"
 #include "bx-transfer-backup.h"
 
@@ -63,7 +65,6 @@ typedef struct
   BxLogFormat format;
   BxUnit unit;
   guint64 n_sessions;
-  BxLogSummary summary;
 } Job;
 
 static void
@@ -76,14 +77,6 @@ job_free (gpointer data)
   g_free (job);
 }
 
-/* Every place that the desktop offers has a path as a rule. One that has none can't be
- * read or written, which is told by the name that it has. */
-static char *
-dup_path (GFile *file)
-{
-  return g_file_peek_path (file) != NULL ? g_file_get_path (file) : g_file_get_parse_name (file);
-}
-
 static GTask *
 task_new (BxDataPage          *self,
           GFile               *file,
@@ -93,7 +86,7 @@ task_new (BxDataPage          *self,
   Job *job = g_new0 (Job, 1);
 
   job->log_path = g_strdup (bx_store_get_path (self->store));
-  job->path = dup_path (file);
+  job->path = bx_file_dup_path (file);
   g_task_set_source_tag (task, callback);
   g_task_set_task_data (task, job, job_free);
 
@@ -249,276 +242,18 @@ back_up_cb (BxDataPage *self)
   gtk_file_dialog_save (dialog, GTK_WINDOW (get_window (self)), NULL, backup_chosen_cb, g_object_ref (self));
 }
 
-/* ---- restore and merge ------------------------------------------------------------------ */
-
-static void
-summarise_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GError *error = NULL;
-
-  bx_transfer_summarise (job->path, &job->summary, &error);
-  return_result (task, error);
-}
-
-static char *
-describe (const BxLogSummary *summary)
-{
-  g_autofree char *sessions = g_strdup_printf (ngettext ("%lu session", "%lu sessions", (gulong) summary->counts.sessions), (gulong) summary->counts.sessions);
-  g_autofree char *sets = g_strdup_printf (ngettext ("%lu set", "%lu sets", (gulong) summary->counts.sets), (gulong) summary->counts.sets);
-  g_autoptr (GDateTime) first = bx_day_to_date_time (summary->first_day);
-  g_autoptr (GDateTime) last = bx_day_to_date_time (summary->last_day);
-  g_autofree char *from = first != NULL ? g_date_time_format (first, "%x") : NULL;
-  g_autofree char *to = last != NULL ? g_date_time_format (last, "%x") : NULL;
-
-  if (from == NULL || to == NULL)
-    return g_strdup (_("It holds no sessions."));
-
-  /* Translators: a number of sessions, a number of sets, and two dates */
-  return g_strdup_printf (_("It holds %1$s with %2$s, from %3$s to %4$s."), sessions, sets, from, to);
-}
-
-typedef struct
-{
-  BxDataPage *page; /* (owned) */
-  char *what;       /* (owned): the path of the other log, or the id of an import */
-} Asked;
-
-static Asked *
-asked_new (BxDataPage *page,
-           const char *what)
-{
-  Asked *asked = g_new0 (Asked, 1);
-
-  asked->page = g_object_ref (page);
-  asked->what = g_strdup (what);
-
-  return asked;
-}
-
-static void
-asked_free (Asked *asked)
-{
-  g_clear_object (&asked->page);
-  g_free (asked->what);
-  g_free (asked);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
-
-static void
-asked_closed_cb (gpointer asked,
-                 GClosure *closure)
-{
-  asked_free (asked);
-}
-
-/* What it holds and what becomes of it, before it is done */
-static void
-ask (BxDataPage            *self,
-     const char            *what,
-     const char            *heading,
-     const char            *body,
-     const char            *response,
-     const char            *label,
-     AdwResponseAppearance  appearance,
-     GCallback              answered)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), response, label, NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), response, appearance);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  g_signal_connect_data (dialog, "response", answered, asked_new (self, what), asked_closed_cb, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, bx_feedback_get_place (GTK_WIDGET (self)));
-}
-
-static void
-restored_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (Asked) asked = user_data;
-  BxDataPage *self = asked->page;
-  g_autoptr (GError) error = NULL;
-
-  if (!bx_store_restore_backup_finish (BX_STORE (source), result, &error))
-    {
-      bx_feedback_error (GTK_WIDGET (self), _("The Backup Could Not Be Restored"), error);
-      return;
-    }
-
-  bx_transfer_restore_settings (asked->what);
-  bx_session_runner_resume (self->runner);
-  bx_feedback_tell (GTK_WIDGET (self), _("Restored. What was there is kept beside it."));
-}
-
-static void
-restore_answered_cb (AdwAlertDialog *dialog,
-                     const char     *response,
-                     Asked          *asked)
-{
-  if (g_str_equal (response, "restore"))
-    bx_store_restore_backup_async (asked->page->store, asked->what, NULL, restored_cb, asked_new (asked->page, asked->what));
-}
-
-static void
-restore_summarised_cb (GObject      *source,
-                       GAsyncResult *result,
-                       gpointer      user_data)
-{
-  BxDataPage *self = BX_DATA_PAGE (source);
-  const Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *what = NULL;
-  g_autofree char *body = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      bx_feedback_error (GTK_WIDGET (self), _("The Backup Can’t Be Used"), error);
-      return;
-    }
-
-  what = describe (&job->summary);
-  /* Translators: %s is a sentence about what the backup holds */
-  body = g_strdup_printf (_("%s It takes the place of your log, which is kept beside it under another name."), what);
-  ask (self, job->path, _("Restore This Backup?"), body, "restore", _("_Restore"), ADW_RESPONSE_DESTRUCTIVE, G_CALLBACK (restore_answered_cb));
-}
-
-static void
-restore_chosen_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (BxDataPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autoptr (GTask) task = NULL;
-
-  if (file == NULL)
-    {
-      bx_feedback_error (GTK_WIDGET (self), _("The Backup Can’t Be Used"), error);
-      return;
-    }
-
-  task = task_new (self, file, restore_summarised_cb);
-  g_task_run_in_thread (task, summarise_thread);
-}
-
-static void
-merged_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (BxDataPage) self = user_data;
-  g_autoptr (BxMergeResult) merge = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  merge = bx_store_merge_finish (BX_STORE (source), result, &error);
-  if (merge == NULL)
-    {
-      bx_feedback_error (GTK_WIDGET (self), _("The Other Log Could Not Be Merged"), error);
-      return;
-    }
-
-  if (merge->conflicts->len > 0)
-    adw_dialog_present (bx_conflicts_dialog_new (merge->conflicts), bx_feedback_get_place (GTK_WIDGET (self)));
-  if (merge->n_added + merge->n_changed == 0)
-    text = g_strdup (_("Nothing new there"));
-  else if (merge->n_conflicts > 0)
-    text = g_strdup_printf (ngettext ("Merged; %lu entry was edited on both, the later edit is kept",
-                                      "Merged; %lu entries were edited on both, the later edits are kept", (gulong) merge->n_conflicts),
-                            (gulong) merge->n_conflicts);
-  else
-    text = g_strdup_printf (ngettext ("%lu session merged", "%lu sessions merged", (gulong) merge->n_sessions), (gulong) merge->n_sessions);
-  bx_feedback_tell (GTK_WIDGET (self), text);
-}
-
-static void
-merge_answered_cb (AdwAlertDialog *dialog,
-                   const char     *response,
-                   Asked          *asked)
-{
-  if (g_str_equal (response, "merge"))
-    bx_store_merge_async (asked->page->store, asked->what, NULL, merged_cb, g_object_ref (asked->page));
-}
-
-static void
-merge_summarised_cb (GObject      *source,
-                     GAsyncResult *result,
-                     gpointer      user_data)
-{
-  BxDataPage *self = BX_DATA_PAGE (source);
-  const Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *what = NULL;
-  g_autofree char *body = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      bx_feedback_error (GTK_WIDGET (self), _("The Other Log Could Not Be Merged"), error);
-      return;
-    }
-
-  what = describe (&job->summary);
-  /* Translators: %s is a sentence about what the other log holds */
-  body = g_strdup_printf (_("%s What is newer there comes into your log. A copy of yours from before is kept among the backups."), what);
-  ask (self, job->path, _("Merge This Log?"), body, "merge", _("_Merge"), ADW_RESPONSE_SUGGESTED, G_CALLBACK (merge_answered_cb));
-}
-
-static void
-merge_chosen_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (BxDataPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autoptr (GTask) task = NULL;
-
-  if (file == NULL)
-    {
-      bx_feedback_error (GTK_WIDGET (self), _("The Other Log Could Not Be Merged"), error);
-      return;
-    }
-
-  task = task_new (self, file, merge_summarised_cb);
-  g_task_run_in_thread (task, summarise_thread);
-}
-
-static void
-choose (BxDataPage          *self,
-        const char          *title,
-        GAsyncReadyCallback  callback)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (get_window (self)), NULL, callback, g_object_ref (self));
-}
+/* ---- another log ------------------------------------------------------------------------ */
 
 static void
 restore_cb (BxDataPage *self)
 {
-  /* A session in the middle of it belongs to this log. */
-  if (bx_session_runner_get_session_id (self->runner) != NULL)
-    {
-      bx_feedback_tell (GTK_WIDGET (self), _("Finish the session that is running first"));
-      return;
-    }
-
-  choose (self, _("Restore a Backup"), restore_chosen_cb);
+  bx_data_choose_backup (GTK_WIDGET (self), self->store, self->runner);
 }
 
 static void
 merge_cb (BxDataPage *self)
 {
-  choose (self, _("Merge Another Log"), merge_chosen_cb);
+  bx_data_choose_other_log (GTK_WIDGET (self), self->store, self->runner);
 }
 
 /* ---- a folder that both computers reach --------------------------------------------------- */
@@ -589,7 +324,7 @@ folder_chosen_cb (GObject      *source,
     }
 
   /* Whether it is of use, the row tells. A name that is no text can't be kept as one. */
-  path = dup_path (file);
+  path = bx_file_dup_path (file);
   shown = g_filename_display_name (path);
   bx_sync_set_folder (self->sync, shown);
 }
@@ -701,13 +436,31 @@ undone_cb (GObject      *source,
     bx_feedback_error (GTK_WIDGET (self), _("The Import Could Not Be Taken Back"), error);
 }
 
-static void
-undo_answered_cb (AdwAlertDialog *dialog,
-                  const char     *response,
-                  Asked          *asked)
+typedef struct
 {
-  if (g_str_equal (response, "take-back"))
-    bx_store_undo_import_async (asked->page->store, asked->what, NULL, undone_cb, g_object_ref (asked->page));
+  BxDataPage *page; /* (owned) */
+  char *id;         /* (owned) */
+} Import;
+
+static void
+import_free (Import *import)
+{
+  g_object_unref (import->page);
+  g_free (import->id);
+  g_free (import);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
+
+static void
+undo_answered_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (Import) import = user_data;
+
+  if (bx_feedback_ask_finish (source, result))
+    bx_store_undo_import_async (import->page->store, import->id, NULL, undone_cb, g_object_ref (import->page));
 }
 
 /* It may be long ago, and what was edited since goes with it. */
@@ -715,10 +468,15 @@ static void
 undo_clicked_cb (BxDataPage *self,
                  GtkButton  *button)
 {
-  ask (self, g_object_get_data (G_OBJECT (button), "import"),
-       _("Take This Import Back?"),
-       _("What came with it leaves your log, and what you changed in it since."),
-       "take-back", C_("import", "_Take Back"), ADW_RESPONSE_DESTRUCTIVE, G_CALLBACK (undo_answered_cb));
+  Import *import = g_new0 (Import, 1);
+
+  import->page = g_object_ref (self);
+  import->id = g_strdup (g_object_get_data (G_OBJECT (button), "import"));
+  bx_feedback_ask (GTK_WIDGET (self),
+                   _("Take This Import Back?"),
+                   _("What came with it leaves your log, and what you changed in it since."),
+                   C_("import", "_Take Back"), ADW_RESPONSE_DESTRUCTIVE,
+                   undo_answered_cb, import);
 }
 
 static void
