@@ -19,6 +19,7 @@
 #include "bx-line-chart.h"
 #include "bx-log-card.h"
 #include "bx-log-page.h"
+#include "bx-measurement-dialog.h"
 #include "bx-measures-page.h"
 #include "bx-muscle-picture.h"
 #include "bx-muscles-page.h"
@@ -565,6 +566,66 @@ test_measures (void)
   close_page ();
 }
 
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = ADW_IS_ACTION_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+
+  return n;
+}
+
+/* Every one can be reached, however many there are. */
+static void
+test_measures_more (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "measures", BX_TYPE_MEASURES_PAGE);
+  GtkWidget *group = find (page, ADW_TYPE_PREFERENCES_GROUP, "group");
+  GtkWidget *more = find (page, GTK_TYPE_BUTTON, "more_button");
+  GtkWidget *ranges = find (page, ADW_TYPE_TOGGLE_GROUP, "range_group");
+  GtkWidget *chart = find (page, BX_TYPE_LINE_CHART, NULL);
+  guint n = count_bodyweights ();
+  g_autofree char *year = NULL;
+
+  WAIT_UNTIL (has_loaded (chart));
+  g_assert_cmpuint (count_rows (group), ==, 10);
+  while (gtk_widget_get_visible (more))
+    {
+      guint before = count_rows (group);
+
+      g_signal_emit_by_name (more, "clicked");
+      g_assert_cmpuint (count_rows (group), >, before);
+    }
+  g_assert_cmpuint (count_rows (group), ==, n);
+
+  /* The ranges are those of the other charts. */
+  year = g_strdup (bx_chart_get_summary (BX_CHART (chart)));
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *names[] = { "weeks", "quarter", "all" };
+
+      adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (ranges), names[i]);
+      g_assert_cmpstr (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (ranges)), ==, names[i]);
+      g_assert_cmpstr (bx_chart_get_summary (BX_CHART (chart)), !=, year);
+    }
+  close_page ();
+}
+
+/* What was measured in another unit stays in it when it is edited. */
+static void
+test_measure_unit (void)
+{
+  g_autoptr (BxMeasurement) measurement = bx_measurement_new (BX_MEASUREMENT_BODYWEIGHT, 180.5, "lb");
+  AdwDialog *dialog = bx_measurement_dialog_new_edit (measurement, BX_UNIT_KG);
+
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "value_row"))), ==, "180.5");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "unit_row"))), ==, "lb");
+  adw_dialog_force_close (dialog);
+}
+
 /* ---- sessions --------------------------------------------------------------------------------- */
 
 static void
@@ -767,6 +828,8 @@ main (int argc,
   g_test_add_func ("/gui/log-pages/chart-menu", test_chart_menu);
   g_test_add_func ("/gui/log-pages/muscles", test_muscles);
   g_test_add_func ("/gui/log-pages/measures", test_measures);
+  g_test_add_func ("/gui/log-pages/measures-more", test_measures_more);
+  g_test_add_func ("/gui/log-pages/measure-unit", test_measure_unit);
   g_test_add_func ("/gui/log-pages/compare", test_compare);
   g_test_add_func ("/gui/log-pages/find-sessions", test_find_sessions);
   g_test_add_func ("/gui/log-pages/find-records", test_find_records);

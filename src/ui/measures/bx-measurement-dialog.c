@@ -250,11 +250,13 @@ bx_measurement_dialog_new (const char *kind,
 /**
  * bx_measurement_dialog_new_edit:
  * @measurement: a measurement; copied
+ * @unit: the unit that the person has weights in, for what it may be changed to
  *
  * Returns: (transfer floating): a dialog that changes it
  */
 AdwDialog *
-bx_measurement_dialog_new_edit (const BxMeasurement *measurement)
+bx_measurement_dialog_new_edit (const BxMeasurement *measurement,
+                                BxUnit unit)
 {
   BxMeasurementDialog *self = g_object_new (BX_TYPE_MEASUREMENT_DIALOG, NULL);
   g_autofree char *value = NULL;
@@ -264,6 +266,7 @@ bx_measurement_dialog_new_edit (const BxMeasurement *measurement)
 
   adw_dialog_set_title (ADW_DIALOG (self), _("Edit Measurement"));
   self->measurement = bx_measurement_copy (measurement);
+  self->unit = unit;
   self->updating = TRUE;
   choose_kind (self, measurement->kind);
   value = bx_number_format_thousandths (measurement->thousandths);
@@ -273,8 +276,9 @@ bx_measurement_dialog_new_edit (const BxMeasurement *measurement)
   date = bx_moment_to_date_time (measurement->taken);
   if (date != NULL)
     gtk_calendar_select_day (self->calendar, date);
-  self->updating = FALSE;
+  /* The unit is the one that it was measured in. */
   kind_changed_cb (self);
+  self->updating = FALSE;
   show_day (self);
 
   return ADW_DIALOG (self);

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (BxMeasurementDialog, bx_measurement_dialog, BX, MEASUREMEN
 
 AdwDialog *bx_measurement_dialog_new      (const char          *kind,
                                            BxUnit               unit) G_GNUC_WARN_UNUSED_RESULT;
-AdwDialog *bx_measurement_dialog_new_edit (const BxMeasurement *measurement) G_GNUC_WARN_UNUSED_RESULT;
+AdwDialog *bx_measurement_dialog_new_edit (const BxMeasurement *measurement,
+                                           BxUnit               unit) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

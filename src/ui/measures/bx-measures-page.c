@@ -5,18 +5,16 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "bx-application.h"
-#include "bx-chart-menu.h"
 #include "bx-feedback.h"
 #include "bx-line-chart.h"
-#include "bx-log-card.h"
 #include "bx-log-words.h"
 #include "bx-measurement-dialog.h"
 #include "bx-measures-import.h"
 #include "bx-measures-page.h"
 #include "bx-measures-words.h"
+#include "bx-ranged-chart.h"
 #include "bx-store-measurements.h"
 
 /**
@@ -32,11 +30,10 @@ struct _BxMeasuresPage
   /* Template Widgets */
   GtkStack *stack;
   GtkDropDown *kind_drop_down;
-  AdwToggleGroup *range_group;
-  BxLogCard *card;
+  BxRangedChart *ranged_chart;
   BxLineChart *chart;
   AdwPreferencesGroup *group;
-  GtkButton *all_button;
+  GtkButton *more_button;
   AdwStatusPage *failed_page;
 
   /* Owned References */
@@ -46,15 +43,15 @@ struct _BxMeasuresPage
   GPtrArray *rows;  /* (element-type GtkWidget): borrowed */
   GStrv kinds;      /* (nullable) */
   char *kind;       /* (nullable) */
-  gboolean show_all;
+  guint n_rows;     /* that are shown at most */
   gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (BxMeasuresPage, bx_measures_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* Rows before one asks for more; and after that */
+/* Rows before one asks for more; and how many more then */
 #define ROWS 10
-#define ROWS_MAX 400
+#define MORE_ROWS 50
 
 /* ---- changing ------------------------------------------------------------------------ */
 
@@ -215,7 +212,7 @@ row_activated_cb (BxMeasuresPage *self,
   const BxMeasurement *measurement = get_row_measurement (self, row);
 
   if (measurement != NULL)
-    present (self, bx_measurement_dialog_new_edit (measurement));
+    present (self, bx_measurement_dialog_new_edit (measurement, bx_get_unit ()));
 }
 
 static void
@@ -273,36 +270,26 @@ add_row (BxMeasuresPage *self,
   g_ptr_array_add (self->rows, row);
 }
 
+/* The newest first, after those that are there */
+static void
+add_rows (BxMeasuresPage *self,
+          const char *unit)
+{
+  guint n = MIN (self->shown->len, self->n_rows);
+
+  for (guint i = self->rows->len; i < n; i++)
+    add_row (self, g_ptr_array_index (self->shown, self->shown->len - 1 - i), unit);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), self->shown->len > n);
+}
+
 static void
 show_rows (BxMeasuresPage *self,
            const char *unit)
 {
-  guint n = MIN (self->shown->len, self->show_all ? ROWS_MAX : ROWS);
-
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-
-  for (guint i = 0; i < n; i++)
-    add_row (self, g_ptr_array_index (self->shown, self->shown->len - 1 - i), unit);
-  gtk_widget_set_visible (GTK_WIDGET (self->all_button), !self->show_all && self->shown->len > n);
-}
-
-static double
-get_first_day (BxMeasuresPage *self)
-{
-  const char *range = adw_toggle_group_get_active_name (self->range_group);
-  char day[BX_DAY_LENGTH];
-  double today;
-
-  bx_moment_get_day (bx_moment_now (), day);
-  today = bx_log_get_chart_day (day);
-  if (g_strcmp0 (range, "quarter") == 0)
-    return today - 83;
-  if (g_strcmp0 (range, "year") == 0)
-    return today - 365;
-
-  return NAN;
+  add_rows (self, unit);
 }
 
 static void
@@ -310,17 +297,17 @@ show_chart (BxMeasuresPage *self,
             const char *unit)
 {
   g_autoptr (BxChartSeries) series = bx_measures_make_series (self->shown, unit);
-  double first = get_first_day (self);
-  double today = first + (g_strcmp0 (adw_toggle_group_get_active_name (self->range_group), "quarter") == 0 ? 83 : 365);
-  g_autofree char *summary = bx_measures_summarize (self->shown, unit, first, NAN);
+  g_autofree char *summary = NULL;
+  double first;
+  double last;
 
-  bx_log_card_set_title (self->card, bx_measurement_kind_get_name (self->kind));
+  bx_ranged_chart_get_days (self->ranged_chart, bx_chart_series_get_datum (series, 0)->day, &first, &last);
+  summary = bx_measures_summarize (self->shown, unit, first, last);
   bx_chart_set_title (BX_CHART (self->chart), bx_measurement_kind_get_name (self->kind));
-  bx_log_card_set_text (self->card, summary);
+  bx_ranged_chart_set_summary (self->ranged_chart, summary);
   bx_line_chart_set_unit (self->chart, unit);
-  bx_chart_set_summary (BX_CHART (self->chart), summary);
   bx_line_chart_set_series (self->chart, series);
-  bx_line_chart_set_range (self->chart, first, isnan (first) ? NAN : today);
+  bx_line_chart_set_range (self->chart, first, last);
   bx_chart_set_loading (BX_CHART (self->chart), FALSE);
 }
 
@@ -437,7 +424,7 @@ kind_chosen_cb (BxMeasuresPage *self)
       || !g_set_str (&self->kind, self->kinds[selected]))
     return;
 
-  self->show_all = FALSE;
+  self->n_rows = ROWS;
   show_kind (self);
 }
 
@@ -449,10 +436,15 @@ range_chosen_cb (BxMeasuresPage *self)
 }
 
 static void
-all_clicked_cb (BxMeasuresPage *self)
+more_clicked_cb (BxMeasuresPage *self)
 {
-  self->show_all = TRUE;
-  show_rows (self, bx_measures_get_unit (self->shown, bx_get_unit ()));
+  guint n_before = self->rows->len;
+
+  self->n_rows += MORE_ROWS;
+  add_rows (self, bx_measures_get_unit (self->shown, bx_get_unit ()));
+  /* The button may be gone. */
+  if (n_before < self->rows->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, n_before));
 }
 
 static void
@@ -472,8 +464,9 @@ format_point_cb (BxChartSeries *series,
 {
   BxMeasuresPage *self = user_data;
 
+  /* Not while there are none any more, and the chart still has those before. */
   return bx_measures_format_value (bx_chart_series_get_datum (series, index)->value,
-                                   bx_measures_get_unit (self->shown, bx_get_unit ()));
+                                   self->shown != NULL ? bx_measures_get_unit (self->shown, bx_get_unit ()) : "");
 }
 
 static void
@@ -504,19 +497,18 @@ bx_measures_page_class_init (BxMeasuresPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bx_measures_page_dispose;
 
   g_type_ensure (BX_TYPE_LINE_CHART);
-  g_type_ensure (BX_TYPE_LOG_CARD);
+  g_type_ensure (BX_TYPE_RANGED_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/measures/bx-measures-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BxMeasuresPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BxMeasuresPage, kind_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, BxMeasuresPage, range_group);
-  gtk_widget_class_bind_template_child (widget_class, BxMeasuresPage, card);
+  gtk_widget_class_bind_template_child (widget_class, BxMeasuresPage, ranged_chart);
   gtk_widget_class_bind_template_child (widget_class, BxMeasuresPage, chart);
   gtk_widget_class_bind_template_child (widget_class, BxMeasuresPage, group);
-  gtk_widget_class_bind_template_child (widget_class, BxMeasuresPage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, BxMeasuresPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, BxMeasuresPage, failed_page);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, range_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_install_action (widget_class, "measures.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "measures.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "measures.export", NULL, export_action);
@@ -528,12 +520,11 @@ bx_measures_page_init (BxMeasuresPage *self)
   BxApplication *application = bx_application_get_default ();
 
   self->rows = g_ptr_array_new ();
+  self->n_rows = ROWS;
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_toggle_group_set_active_name (self->range_group, "year");
   self->updating = FALSE;
   bx_line_chart_set_point_func (self->chart, format_point_cb, self, NULL);
-  bx_log_card_set_menu (self->card, bx_chart_menu_new (BX_CHART (self->chart)));
 
   g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bx_application_get_settings (application), "changed::weight-unit",
