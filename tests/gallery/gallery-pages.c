@@ -318,14 +318,14 @@ static GtkWidget *
 open_session_start (BxWindow *window)
 {
   GtkWidget *row;
+  guint i = 0;
 
   open_session (window);
-  for (guint i = 0; (row = gallery_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
-    if (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)))
-      {
-        gtk_widget_activate (row);
-        break;
-      }
+  do
+    row = gallery_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, i++);
+  while (row != NULL && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (row)), "start_row") != 0);
+  g_assert (row != NULL);
+  gtk_widget_activate (row);
   gallery_settle ();
   return NULL;
 }

@@ -320,20 +320,9 @@ add_sources (GtkWidget *section,
   for (guint i = 0; i < sources->len; i++)
     {
       const BxSource *source = g_ptr_array_index (sources, i);
-      GtkWidget *link;
-      GtkWidget *label;
 
-      if (source->url == NULL || !is_about_both (source, other))
-        continue;
-
-      link = gtk_link_button_new (source->url);
-      label = new_words (source->text, NULL);
-      gtk_button_set_child (GTK_BUTTON (link), label);
-      /* It would be called as the label that it came with, which is gone. */
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, source->text, -1);
-      gtk_widget_set_halign (link, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (section), link);
+      if (is_about_both (source, other))
+        gtk_box_append (GTK_BOX (section), bx_exercise_source_new (source));
     }
 }
 

@@ -62,5 +62,6 @@ GtkWidget *bx_exercise_reading_safety       (BxExerciseChoice *choice);
 GtkWidget *bx_exercise_reading_feel         (BxExerciseChoice *choice);
 GtkWidget *bx_exercise_questions            (BxExerciseChoice *choice);
 GtkWidget *bx_exercise_sources              (BxExerciseChoice *choice);
+GtkWidget *bx_exercise_source_new           (const BxSource   *source) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,6 +11,53 @@
 /* What an exercise's page was written from. */
 
 /**
+ * bx_exercise_source_new:
+ * @source: what something was written from
+ *
+ * Creates what names a source, with its address below it.
+ *
+ * Returns: (transfer floating): a new widget
+ */
+GtkWidget *
+bx_exercise_source_new (const BxSource *source)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *label = NULL;
+  g_autofree char *shown = NULL;
+  GtkWidget *address;
+  GtkWidget *link;
+
+  g_return_val_if_fail (source != NULL, NULL);
+
+  bx_exercise_section_add_words (box, source->text, "caption");
+  if (source->url == NULL)
+    return box;
+
+  link = gtk_link_button_new (source->url);
+  shown = source->doi != NULL ? g_strconcat ("doi.org/", source->doi, NULL) : g_strdup (source->url);
+  address = g_object_new (GTK_TYPE_LABEL,
+                          "label", shown,
+                          "wrap", TRUE,
+                          "wrap-mode", PANGO_WRAP_CHAR,
+                          "xalign", 0.0f,
+                          NULL);
+  /* Translators: for assistive technology; %s is the address or DOI of a source */
+  label = g_strdup_printf (_("Open %s"), source->doi != NULL ? source->doi : source->url);
+  gtk_button_set_child (GTK_BUTTON (link), address);
+  /* It would be called as the label that it came with, which is gone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source->text,
+                                  -1);
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_widget_add_css_class (link, "source-link");
+  gtk_box_append (GTK_BOX (box), link);
+
+  return box;
+}
+
+/**
  * bx_exercise_sources:
  * @choice: an exercise and what is chosen about it
  *
@@ -31,42 +78,7 @@ bx_exercise_sources (BxExerciseChoice *choice)
   section = bx_exercise_section_new (_("Sources"));
   gtk_widget_set_name (section, "sources");
   for (guint i = 0; i < sources->len; i++)
-    {
-      const BxSource *source = g_ptr_array_index (sources, i);
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-      bx_exercise_section_add_words (box, source->text, "caption");
-      if (source->url != NULL)
-        {
-          GtkWidget *link = gtk_link_button_new (source->url);
-          g_autofree char *label = NULL;
-          g_autofree char *shown = source->doi != NULL ? g_strconcat ("doi.org/", source->doi, NULL) : g_strdup (source->url);
-          GtkWidget *address = g_object_new (GTK_TYPE_LABEL,
-                                             "label",
-                                             shown,
-                                             "wrap",
-                                             TRUE,
-                                             "wrap-mode",
-                                             PANGO_WRAP_CHAR,
-                                             "xalign",
-                                             0.0f,
-                                             NULL);
-
-          /* Translators: for assistive technology; %s is the address or DOI of a source */
-          label = g_strdup_printf (_("Open %s"), source->doi != NULL ? source->doi : source->url);
-          gtk_button_set_child (GTK_BUTTON (link), address);
-          /* It would be called as the label that it came with, which is gone. */
-          gtk_accessible_reset_relation (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-          gtk_accessible_update_property (GTK_ACCESSIBLE (link),
-                                          GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                          GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, source->text,
-                                          -1);
-          gtk_widget_set_halign (link, GTK_ALIGN_START);
-          gtk_widget_add_css_class (link, "source-link");
-          gtk_box_append (GTK_BOX (box), link);
-        }
-      gtk_box_append (GTK_BOX (section), box);
-    }
+    gtk_box_append (GTK_BOX (section), bx_exercise_source_new (g_ptr_array_index (sources, i)));
 
   /* The header bar has no room for it in a narrow window. */
   print = gtk_button_new_with_mnemonic (_("_Print This Page…"));

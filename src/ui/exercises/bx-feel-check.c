@@ -74,7 +74,6 @@ add_line (BxFeelCheck *self,
   gtk_box_append (GTK_BOX (self->box), line);
 }
 
-/* Moves the focus to what took the place of the button that was pressed. */
 static void
 add_buttons (BxFeelCheck *self,
              GtkWidget *first,
@@ -116,6 +115,7 @@ new_button (BxFeelCheck *self,
   return button;
 }
 
+/* Moves the focus to what took the place of the button that was pressed. */
 static void
 focus_first_button (BxFeelCheck *self)
 {
