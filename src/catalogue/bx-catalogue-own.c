@@ -86,7 +86,7 @@ new_exercise (BxCatalogue         *self,
  *
  * Puts the person's own exercises behind those that ship, in the place of those
  * that were there before. One that is deleted stands in no list, but is still
- * found by its id, for its history.
+ * found by its id, for its history. To be called in the main thread.
  */
 void
 bx_catalogue_set_own_exercises (BxCatalogue *self,
@@ -98,8 +98,7 @@ bx_catalogue_set_own_exercises (BxCatalogue *self,
   g_return_if_fail (BX_IS_CATALOGUE (self));
   g_return_if_fail (own_exercises != NULL);
 
-  for (guint i = 0; i < self->own_exercises->len; i++)
-    g_hash_table_remove (self->exercise_table, bx_exercise_get_id (g_ptr_array_index (self->own_exercises, i)));
+  g_hash_table_remove_all (self->own_table);
   g_ptr_array_set_size (self->own_exercises, 0);
 
   listed = g_ptr_array_new ();
@@ -109,12 +108,12 @@ bx_catalogue_set_own_exercises (BxCatalogue *self,
       BxExercise *exercise;
 
       /* What ships can't be replaced. */
-      if (g_hash_table_contains (self->exercise_table, own->id))
+      if (g_hash_table_contains (self->exercise_table, own->id) || g_hash_table_contains (self->own_table, own->id))
         continue;
 
       exercise = new_exercise (self, own);
       g_ptr_array_add (self->own_exercises, exercise);
-      g_hash_table_insert (self->exercise_table, exercise->id, exercise);
+      g_hash_table_insert (self->own_table, exercise->id, exercise);
       if (!own->deleted)
         g_ptr_array_add (listed, exercise);
     }

@@ -20,13 +20,16 @@ struct _BxCatalogue
   GListStore *exercises; /* (owned) */
   GPtrArray *workouts;  /* (element-type BxWorkout) (owned) */
 
-  GPtrArray *own_exercises; /* (element-type BxExercise) (owned): deleted ones, too */
-  guint n_listed_own;       /* how many of them stand at the end of the exercises */
+  GHashTable *muscle_table;     /* (owned) */
+  GHashTable *equipment_table;  /* (owned) */
+  GPtrArray *shipped_exercises; /* (element-type BxExercise) (owned): in their order */
+  GHashTable *exercise_table;   /* (owned): of those that ship */
+  GHashTable *workout_table;    /* (owned) */
 
-  GHashTable *muscle_table;    /* (owned) */
-  GHashTable *equipment_table; /* (owned) */
-  GHashTable *exercise_table;  /* (owned) */
-  GHashTable *workout_table;   /* (owned) */
+  /* What changes later on, in the main thread alone; so do the exercises above. */
+  GPtrArray *own_exercises; /* (element-type BxExercise) (owned): deleted ones, too */
+  GHashTable *own_table;    /* (owned) */
+  guint n_listed_own;       /* how many of them stand at the end of the exercises */
 };
 
 G_END_DECLS

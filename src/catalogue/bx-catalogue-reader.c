@@ -645,6 +645,8 @@ bx_catalogue_read (BxCatalogue              *catalogue,
     }
 
   g_list_store_sort (catalogue->exercises, compare_exercises, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (catalogue->exercises)); i++)
+    g_ptr_array_add (catalogue->shipped_exercises, g_list_model_get_item (G_LIST_MODEL (catalogue->exercises), i));
 
   return TRUE;
 }

@@ -20,6 +20,10 @@
  *
  * What ships never changes once it is there. It is read in the person's language, from
  * XML files that `data/catalogue/README.md` describes.
+ *
+ * The person's own exercises come and go in the main thread. Other threads ask for what
+ * ships alone: [method@Bx.Catalogue.get_shipped_exercises] and
+ * [method@Bx.Catalogue.find_shipped_exercise].
  */
 
 G_DEFINE_QUARK (bx-catalogue-error-quark, bx_catalogue_error)
@@ -30,6 +34,7 @@ bx_catalogue_finalize (GObject *object)
 {
   BxCatalogue *self = BX_CATALOGUE (object);
 
+  g_hash_table_unref (self->own_table);
   g_ptr_array_unref (self->own_exercises);
   g_hash_table_unref (self->muscle_table);
   g_hash_table_unref (self->equipment_table);
@@ -39,6 +44,7 @@ bx_catalogue_finalize (GObject *object)
   g_ptr_array_unref (self->groups);
   g_object_unref (self->muscles);
   g_ptr_array_unref (self->equipment);
+  g_ptr_array_unref (self->shipped_exercises);
   g_object_unref (self->exercises);
   g_ptr_array_unref (self->workouts);
 
@@ -60,7 +66,9 @@ bx_catalogue_init (BxCatalogue *self)
   self->exercises = g_list_store_new (BX_TYPE_EXERCISE);
   self->workouts = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_workout_free);
 
+  self->shipped_exercises = g_ptr_array_new_with_free_func (g_object_unref);
   self->own_exercises = g_ptr_array_new_with_free_func (g_object_unref);
+  self->own_table = g_hash_table_new (g_str_hash, g_str_equal);
   self->muscle_table = g_hash_table_new (g_str_hash, g_str_equal);
   self->equipment_table = g_hash_table_new (g_str_hash, g_str_equal);
   self->exercise_table = g_hash_table_new (g_str_hash, g_str_equal);
@@ -234,7 +242,7 @@ bx_catalogue_get_default (void)
  * @self: a catalogue
  *
  * Returns: (transfer none): a list model of [class@Bx.Exercise] in the order in
- *   which they are shown
+ *   which they are shown; for the main thread alone
  */
 GListModel *
 bx_catalogue_get_exercises (BxCatalogue *self)
@@ -249,11 +257,53 @@ bx_catalogue_get_exercises (BxCatalogue *self)
  * @self: a catalogue
  * @id: an exercise's id
  *
+ * Finds an exercise that ships, or one of the person's own, even if it is deleted. For
+ * the main thread alone.
+ *
  * Returns: (transfer none) (nullable): the exercise, or %NULL if there is none
  */
 BxExercise *
 bx_catalogue_find_exercise (BxCatalogue *self,
                             const char  *id)
+{
+  BxExercise *shipped;
+
+  g_return_val_if_fail (BX_IS_CATALOGUE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  shipped = bx_catalogue_find_shipped_exercise (self, id);
+
+  return shipped != NULL ? shipped : g_hash_table_lookup (self->own_table, id);
+}
+
+/**
+ * bx_catalogue_get_shipped_exercises:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none) (element-type BxExercise): the exercises that ship, in the
+ *   order in which they are shown; for any thread
+ */
+GPtrArray *
+bx_catalogue_get_shipped_exercises (BxCatalogue *self)
+{
+  g_return_val_if_fail (BX_IS_CATALOGUE (self), NULL);
+
+  return self->shipped_exercises;
+}
+
+/**
+ * bx_catalogue_find_shipped_exercise:
+ * @self: a catalogue
+ * @id: an exercise's id
+ *
+ * Finds an exercise that ships. For any thread.
+ *
+ * Returns: (transfer none) (nullable): the exercise, or %NULL if none that ships is
+ *   called so
+ */
+BxExercise *
+bx_catalogue_find_shipped_exercise (BxCatalogue *self,
+                                    const char  *id)
 {
   g_return_val_if_fail (BX_IS_CATALOGUE (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);

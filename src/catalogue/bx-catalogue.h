@@ -70,6 +70,9 @@ BxCatalogue       *bx_catalogue_new_from_folder  (const char               *path
 GListModel        *bx_catalogue_get_exercises    (BxCatalogue              *self);
 BxExercise        *bx_catalogue_find_exercise    (BxCatalogue              *self,
                                                   const char               *id);
+GPtrArray         *bx_catalogue_get_shipped_exercises (BxCatalogue         *self);
+BxExercise        *bx_catalogue_find_shipped_exercise (BxCatalogue         *self,
+                                                  const char               *id);
 GListModel        *bx_catalogue_get_muscles      (BxCatalogue              *self);
 BxMuscle          *bx_catalogue_find_muscle      (BxCatalogue              *self,
                                                   const char               *id);
@@ -77,8 +80,8 @@ GPtrArray         *bx_catalogue_get_groups       (BxCatalogue              *self
 GPtrArray         *bx_catalogue_get_equipment    (BxCatalogue              *self);
 const BxEquipment *bx_catalogue_find_equipment   (BxCatalogue              *self,
                                                   const char               *id);
-void               bx_catalogue_set_own_exercises (BxCatalogue            *self,
-                                                  GPtrArray              *own_exercises);
+void               bx_catalogue_set_own_exercises (BxCatalogue             *self,
+                                                  GPtrArray                *own_exercises);
 GPtrArray         *bx_catalogue_get_workouts     (BxCatalogue              *self);
 const BxWorkout   *bx_catalogue_find_workout     (BxCatalogue              *self,
                                                   const char               *id);

@@ -175,8 +175,9 @@ make_key (const char *name)
  * bx_exercise_names_new:
  * @catalogue: (nullable): the exercises to find
  *
- * Makes what finds the exercises of @catalogue by any of their names: in this
- * language, in English, and as other programs call them.
+ * Makes what finds the exercises that ship with @catalogue by any of their names: in
+ * this language, in English, and as other programs call them. Those of the person's own
+ * are for the caller to add, as the log has them: this may be called in any thread.
  *
  * Returns: (transfer full): the names
  */
@@ -184,7 +185,7 @@ BxExerciseNames *
 bx_exercise_names_new (BxCatalogue *catalogue)
 {
   BxExerciseNames *self = g_new0 (BxExerciseNames, 1);
-  GListModel *exercises;
+  GPtrArray *exercises;
 
   self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
 
@@ -193,7 +194,7 @@ bx_exercise_names_new (BxCatalogue *catalogue)
 
   for (gsize i = 0; i < G_N_ELEMENTS (aliases); i++)
     {
-      BxExercise *exercise = bx_catalogue_find_exercise (catalogue, aliases[i].exercise_id);
+      BxExercise *exercise = bx_catalogue_find_shipped_exercise (catalogue, aliases[i].exercise_id);
       g_auto (GStrv) names = g_strsplit (aliases[i].names, "|", -1);
       BxExerciseMatch match;
 
@@ -211,10 +212,10 @@ bx_exercise_names_new (BxCatalogue *catalogue)
         bx_exercise_names_add (self, names[j], &match);
     }
 
-  exercises = bx_catalogue_get_exercises (catalogue);
-  for (guint i = 0; i < g_list_model_get_n_items (exercises); i++)
+  exercises = bx_catalogue_get_shipped_exercises (catalogue);
+  for (guint i = 0; i < exercises->len; i++)
     {
-      g_autoptr (BxExercise) exercise = g_list_model_get_item (exercises, i);
+      BxExercise *exercise = g_ptr_array_index (exercises, i);
       const BxExerciseMatch match = { bx_exercise_get_id (exercise), NULL, bx_exercise_get_measure (exercise), FALSE };
       GStrv others[] = { bx_exercise_get_english_aliases (exercise), bx_exercise_get_aliases (exercise) };
 

@@ -201,7 +201,7 @@ perform_exercise (Sample *sample,
     g_set_str (&exercise->exercise_id, exercise->alternatives[0]);
 
   lift = find_lift (exercise->exercise_id);
-  measure = bx_exercise_get_measure (bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise->exercise_id));
+  measure = bx_exercise_get_measure (bx_catalogue_find_shipped_exercise (bx_catalogue_get_default (), exercise->exercise_id));
   take_id (sample, &exercise->id);
 
   for (guint i = 0; i < exercise->sets->len; i++)

@@ -8,7 +8,8 @@
 
 #include "bx-catalogue.h"
 
-/* What is asked of the catalogue here. */
+/* What is asked of the catalogue here: what ships alone, as it is asked in the threads
+ * that read and write files. The person's own exercises are those of the log. */
 
 /**
  * bx_transfer_names_new:
@@ -25,12 +26,12 @@ bx_transfer_names_new (void)
  * bx_transfer_names_is_shipped:
  * @exercise_id: the id of an exercise
  *
- * Returns: whether it is in the catalogue
+ * Returns: whether it ships with the program
  */
 gboolean
 bx_transfer_names_is_shipped (const char *exercise_id)
 {
-  return bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id) != NULL;
+  return bx_catalogue_find_shipped_exercise (bx_catalogue_get_default (), exercise_id) != NULL;
 }
 
 /**
@@ -40,15 +41,32 @@ bx_transfer_names_is_shipped (const char *exercise_id)
  *
  * A [callback@ExerciseNameFunc] that asks the catalogue.
  *
- * Returns: (transfer none) (nullable): its name, or %NULL if it is not known
+ * Returns: (transfer none) (nullable): its name, or %NULL if it does not ship
  */
 const char *
 bx_transfer_names_get_name (const char *exercise_id,
                             gpointer    user_data)
 {
-  BxExercise *exercise = bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise_id);
+  BxExercise *exercise = bx_catalogue_find_shipped_exercise (bx_catalogue_get_default (), exercise_id);
 
   return exercise != NULL ? bx_exercise_get_name (exercise) : NULL;
+}
+
+/**
+ * bx_transfer_names_get_measure:
+ * @exercise_id: the id of an exercise
+ * @measure: (inout): how it is measured; left alone if it does not ship
+ *
+ * Tells how an exercise is measured.
+ */
+void
+bx_transfer_names_get_measure (const char *exercise_id,
+                               BxMeasure  *measure)
+{
+  BxExercise *exercise = bx_catalogue_find_shipped_exercise (bx_catalogue_get_default (), exercise_id);
+
+  if (exercise != NULL)
+    *measure = bx_exercise_get_measure (exercise);
 }
 
 /**
@@ -71,7 +89,7 @@ bx_transfer_names_find (const char  *text,
 {
   g_auto (GStrv) parts = g_strsplit (text, "/", 2);
   g_autoptr (BxExerciseNames) names = NULL;
-  BxExercise *exercise = parts[0] != NULL ? bx_catalogue_find_exercise (bx_catalogue_get_default (), parts[0]) : NULL;
+  BxExercise *exercise = parts[0] != NULL ? bx_catalogue_find_shipped_exercise (bx_catalogue_get_default (), parts[0]) : NULL;
   BxExerciseMatch match;
 
   if (exercise != NULL)

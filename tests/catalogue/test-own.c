@@ -60,6 +60,17 @@ test_listed (void)
   g_assert_cmpstr (bx_exercise_get_name (bx_catalogue_find_exercise (catalogue, gone->id)), ==, "Vanished");
   g_assert_false (bx_exercise_is_own (bx_catalogue_find_exercise (catalogue, "deadlift")));
 
+  /* Other threads ask for what ships, which nobody changes. */
+  g_assert_null (bx_catalogue_find_shipped_exercise (catalogue, id));
+  g_assert_true (bx_catalogue_find_shipped_exercise (catalogue, "deadlift") == bx_catalogue_find_exercise (catalogue, "deadlift"));
+  g_assert_cmpuint (bx_catalogue_get_shipped_exercises (catalogue)->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (BxExercise) listed = g_list_model_get_item (exercises, i);
+
+      g_assert_true (listed == g_ptr_array_index (bx_catalogue_get_shipped_exercises (catalogue), i));
+    }
+
   found = bx_exercise_search (exercises, "towl row");
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_true (g_ptr_array_index (found, 0) == exercise);
