@@ -97,32 +97,49 @@ add_aliases (Reading   *reading,
     }
 }
 
-/* What an exercise is now: another one, or none if it was deleted.
- * Returns: (transfer none) (nullable): an id */
-static const char *
-resolve_own (GPtrArray  *own,
-             const char *id)
+static const BxOwnExercise *
+find_own (GPtrArray  *own,
+          const char *id)
 {
-  for (guint round = 0; round <= own->len; round++)
+  for (guint i = 0; i < own->len; i++)
     {
-      const BxOwnExercise *exercise = NULL;
+      const BxOwnExercise *exercise = g_ptr_array_index (own, i);
 
-      for (guint i = 0; i < own->len && exercise == NULL; i++)
-        {
-          const BxOwnExercise *there = g_ptr_array_index (own, i);
-
-          if (strcmp (there->id, id) == 0)
-            exercise = there;
-        }
-
-      if (exercise == NULL || !exercise->deleted)
-        return id;
-      if (exercise->merged_into == NULL)
-        return NULL;
-      id = exercise->merged_into;
+      if (strcmp (exercise->id, id) == 0)
+        return exercise;
     }
 
   return NULL;
+}
+
+/* What an exercise is now: itself, or what it became; or nothing, if it was deleted. How
+ * it is measured goes with it: else a weight would be written where that exercise has
+ * none. */
+static gboolean
+find_present (GPtrArray   *own,
+              const char  *id,
+              const char **present_id,
+              BxMeasure   *measure)
+{
+  const BxOwnExercise *exercise = find_own (own, id);
+
+  /* One may have become another in a circle, by merging the logs of two machines. */
+  for (guint round = 0; exercise != NULL && exercise->deleted; round++)
+    {
+      if (exercise->merged_into == NULL || round == own->len)
+        return FALSE;
+
+      id = exercise->merged_into;
+      exercise = find_own (own, id);
+    }
+
+  *present_id = id;
+  if (exercise != NULL)
+    *measure = exercise->measure;
+  else
+    bx_transfer_names_get_measure (id, measure);
+
+  return TRUE;
 }
 
 static gboolean
@@ -149,19 +166,22 @@ prepare_names (Reading  *reading,
       for (guint i = 0; i < own->len; i++)
         {
           const BxOwnExercise *exercise = g_ptr_array_index (own, i);
-          const BxExerciseMatch match = { resolve_own (own, exercise->id), NULL, exercise->measure, FALSE };
+          BxExerciseMatch match = { NULL, NULL, exercise->measure, FALSE };
 
-          if (match.exercise_id != NULL)
+          if (find_present (own, exercise->id, &match.exercise_id, &match.measure))
             bx_exercise_names_add (reading->names, exercise->name, &match);
         }
 
       /* A name that stands for what is gone stands for nothing. */
       for (guint i = reading->remembered->len; i > 0; i--)
         {
-          const BxExerciseAlias *alias = g_ptr_array_index (reading->remembered, i - 1);
+          BxExerciseAlias *alias = g_ptr_array_index (reading->remembered, i - 1);
+          const char *present_id;
 
-          if (resolve_own (own, alias->exercise_id) == NULL)
+          if (!find_present (own, alias->exercise_id, &present_id, &alias->measure))
             g_ptr_array_remove_index (reading->remembered, i - 1);
+          else if (g_set_str (&alias->exercise_id, present_id))
+            g_clear_pointer (&alias->variation, g_free);
         }
     }
 
