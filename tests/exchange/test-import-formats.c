@@ -508,6 +508,17 @@ test_flexify (void)
   assert_issue (report, BX_IMPORT_REASON_NOTHING_DONE, 1, 8, "Superman");
   assert_issue (report, BX_IMPORT_REASON_NUMBER, 1, 9, "150.0");
 
+  /* The bodyweight is in the unit of the row too; that of a distance says nothing of it. */
+  assert_import ("id,name,reps,weight,created,unit,bodyWeight,duration,distance,cardio,hidden,incline\n"
+                 "1,Deadlift,5.0,10.0,2026-08-05T18:00:00.000,stone,12.5,0.0,0.0,false,false,\n"
+                 "2,Running,0.0,0.0,2026-08-05T18:30:00.000,km,80.0,20.5,3.5,true,false,2\n",
+                 NULL,
+                 "2026-08-05T18:00:00.000+02:00 1800s \"Flexify\"\n"
+                 "  deadlift\n"
+                 "    140lb body 175lb x5\n"
+                 "  running\n"
+                 "    1230s after 1800s \"3.5 km\"\n");
+
   /* Older files, newest set first; the file of plans is none of them. */
   assert_import ("id,name,reps,weight,created,unit,hidden,bodyWeight\n"
                  "2,Deadlift,8.0,102.5,2026-08-04T18:04:00.000,kg,0,80.0\n"
