@@ -152,6 +152,24 @@ read_clock (BxImportRun  *run,
   return bx_import_time_parse (text, run->date_order, time) == BX_IMPORT_TIME_READ;
 }
 
+/* The date of the row is that of the beginning. */
+static void
+move_past_midnight (BxImportTime       *end,
+                    const BxImportTime *start)
+{
+  GDate date;
+
+  if (end->hour * 60 + end->minute >= start->hour * 60 + start->minute)
+    return;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) end->day, (GDateMonth) end->month, (GDateYear) end->year);
+  g_date_add_days (&date, 1);
+  end->day = g_date_get_day (&date);
+  end->month = (int) g_date_get_month (&date);
+  end->year = g_date_get_year (&date);
+}
+
 static gboolean
 add_set (BxImportRun        *run,
          const BxImportRow  *common,
@@ -206,7 +224,10 @@ stronglifts_row (BxImportRun  *run,
     {
       row.start = time;
       if (read_clock (run, date_column, END_TIME, &time))
-        row.end = time;
+        {
+          move_past_midnight (&time, &row.start);
+          row.end = time;
+        }
     }
 
   if (!bx_import_read_load (run,

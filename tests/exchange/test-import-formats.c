@@ -558,6 +558,15 @@ test_stronglifts (void)
                  "  plank\n"
                  "    body 83.5kg 60s\n");
 
+  /* From before midnight till after it, on the last day of a year */
+  assert_import ("Date (yyyy/mm/dd),Workout,Workout Name,Program Name,Body Weight (KG),Exercise,Sets×Reps,Sets×Time,Notes,Start Time (h:mm),End Time (h:mm),"
+                 "Set 1 (Reps),Set 1 (KG)\n"
+                 "2026/12/31,2,B,P,,Deadlift,1×5,,,11:40 PM,12:15 AM,5,100\n",
+                 NULL,
+                 "2026-12-31T23:40:00.000+01:00 2100s \"B\"\n"
+                 "  deadlift\n"
+                 "    100kg x5\n");
+
   assert_import ("Date (dd/mm/yyyy),Workout,Workout Name,Program Name,Body Weight (LB),Exercise,Sets×Reps,Sets×Time,Notes,Start Time (h:mm),Set 1 (Reps),Set 1 (LB)\n"
                  "03/04/2026,2,B,P,,Deadlift,1×5,,,,5,225\n",
                  NULL,
