@@ -22,8 +22,9 @@ bx_set_is_planned (const BxSet *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->target.kind != BX_SET_KIND_WARM_UP
-         && (self->target.reps_min >= 0 || self->target.seconds >= 0 || bx_weight_is_set (self->target.weight));
+  return self->target.kind != BX_SET_KIND_WARM_UP &&
+         (self->target.reps_min >= 0 || self->target.reps_max >= 0 || self->target.seconds >= 0 ||
+          bx_weight_is_set (self->target.weight));
 }
 
 /* What was asked in pounds and done in kilogram may differ by a gram. */

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "bx-set.h"
+#include "bx-set-plan.h"
 
 #include <locale.h>
 
@@ -410,6 +410,33 @@ test_target_format (void)
 }
 
 static void
+test_planned (void)
+{
+  static const struct
+  {
+    BxSetTarget target;
+    gboolean planned;
+  } rows[] = {
+    { { BX_SET_KIND_WORK, -1, -1, -1, { 0, BX_UNIT_NONE } }, FALSE },
+    { { BX_SET_KIND_WORK, 8, 10, -1, { 0, BX_UNIT_NONE } }, TRUE },
+    { { BX_SET_KIND_WORK, 5, -1, -1, { 0, BX_UNIT_NONE } }, TRUE },
+    { { BX_SET_KIND_WORK, -1, 10, -1, { 0, BX_UNIT_NONE } }, TRUE },
+    { { BX_SET_KIND_WORK, -1, -1, 30, { 0, BX_UNIT_NONE } }, TRUE },
+    { { BX_SET_KIND_WORK, -1, -1, -1, { 0, BX_UNIT_KG } }, TRUE },
+    { { BX_SET_KIND_WARM_UP, 8, 10, -1, { 100000, BX_UNIT_KG } }, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (BxSet) set = bx_set_new ();
+
+      set->target = rows[i].target;
+      g_test_message ("%" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (bx_set_is_planned (set), ==, rows[i].planned);
+    }
+}
+
+static void
 test_nicks (void)
 {
   BxSetKind kind;
@@ -491,6 +518,7 @@ main (int   argc,
   g_test_add_func ("/set/compare/transitive", test_compare_transitive);
   g_test_add_func ("/set/format", test_format);
   g_test_add_func ("/set/target/format", test_target_format);
+  g_test_add_func ("/set/planned", test_planned);
   g_test_add_func ("/set/nicks", test_nicks);
   g_test_add_func ("/measure", test_measure);
 
