@@ -67,7 +67,7 @@ parse_part (const char *text,
 
   if (*text == '\0' || strpbrk (text, ".,+-") != NULL ||
       !bx_number_scan_thousandths (text, &end, &thousandths, NULL) ||
-      *end != '\0' || thousandths < 0)
+      *end != '\0' || thousandths < 0 || thousandths % 1000 != 0)
     return FALSE;
 
   *value = thousandths / 1000;

@@ -30,7 +30,7 @@
 
 /* Far above every maximum in use, far below where a multiplication by ten
  * could wrap. */
-#define SCAN_MAX G_GINT64_CONSTANT (1000000000000)
+#define SCAN_MAX G_GINT64_CONSTANT (1000000000000000)
 
 G_DEFINE_QUARK (bx-number-error-quark, bx_number_error)
 
@@ -121,7 +121,7 @@ fail_marks (const char  *text,
  *
  * Reads the number at the beginning of @text, exactly, without a floating-point
  * number in between. Three decimals are kept; a longer fraction is rounded half
- * away from zero. A number beyond ±10⁹ is taken for that, so that the caller's
+ * away from zero. A number beyond ±10¹² is taken for that, so that the caller's
  * own limit refuses it.
  *
  * What follows the number is the caller's: see [func@Bx.Weight.parse] for units.

@@ -164,23 +164,25 @@ read_int (Reader *self,
   return TRUE;
 }
 
-/* Digits with a mark between them, and no space: what follows is another number. */
+/* Digits with a mark between them, and no space: what follows is another number. The
+ * third mark is the Arabic one, which is written where it is the mark of the locale. */
 static const char *
 find_number_end (const char *text)
 {
   const char *end = text;
 
-  while (TRUE)
+  while (*end != '\0')
     {
       const char *next = g_utf8_next_char (end);
+      gboolean is_mark = g_utf8_strchr (".,٫", -1, g_utf8_get_char (end)) != NULL;
 
-      if (g_unichar_isdigit (g_utf8_get_char (end)))
-        end = next;
-      else if (end > text && *end != '\0' && strchr (".,", *end) != NULL && g_unichar_isdigit (g_utf8_get_char (next)))
-        end = next;
-      else
-        return end;
+      if (!g_unichar_isdigit (g_utf8_get_char (end)) &&
+          !(is_mark && end > text && g_unichar_isdigit (g_utf8_get_char (next))))
+        break;
+      end = next;
     }
+
+  return end;
 }
 
 static gboolean

@@ -179,8 +179,8 @@ test_parse_count (void)
   g_assert_cmpint (count, ==, 0);
   g_assert_true (bx_number_parse_count ("١٢", 0, 999, &count, NULL));
   g_assert_cmpint (count, ==, 12);
-  g_assert_true (bx_number_parse_count ("2147483647", 0, G_MAXINT, &count, NULL) ||
-                 count == 12);
+  g_assert_true (bx_number_parse_count ("2147483647", 0, G_MAXINT, &count, NULL));
+  g_assert_cmpint (count, ==, G_MAXINT);
 
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
     {
@@ -403,7 +403,7 @@ test_duration (void)
     { 35999, "9:59:59", "9:59:59" },
   };
   static const char *const refused[] = {
-    "", " ", ":", "1:", ":30", "1:60", "1:2:3:4", "1:-5", "-5", "1.5", "1:30 s", "36000", "10:00:00", "x", "5 m", "1:60:00",
+    "", " ", ":", "1:", ":30", "1:60", "1:2:3:4", "1:-5", "-5", "1.5", "1,5", "1٫5", "1:30 s", "36000", "10:00:00", "x", "5 m", "1:60:00",
   };
   int seconds = 0;
 

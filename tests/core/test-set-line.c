@@ -43,6 +43,8 @@ test_read (void)
     { "60x5;", WEIGHT, "60kg x5" },
     { "x5", WEIGHT, "x5" },
     { "٦٠x٥", WEIGHT, "60kg x5" },
+    { "٦٢٫٥x٥", WEIGHT, "62.5kg x5" },
+    { "62٫5kg x5 @8٫5", WEIGHT, "62.5kg x5 @8.5" },
     { "bw x 12", BODY, "bw x12" },
     { "bwx12x3", BODY, "bw x12,12,12" },
     { "12", BODY, "bw x12" },
