@@ -116,7 +116,8 @@ suggest_less (const BxProgressionQuery *query,
 
       if (bx_measure_has_time (query->measure))
         {
-          aim = MAX (aim * (100 - percent) / 100 / BX_PROGRESSION_HOLD_STEP * BX_PROGRESSION_HOLD_STEP, BX_PROGRESSION_HOLD_STEP);
+          if (aim >= 0)
+            aim = MAX (aim * (100 - percent) / 100 / BX_PROGRESSION_HOLD_STEP * BX_PROGRESSION_HOLD_STEP, BX_PROGRESSION_HOLD_STEP);
           set_load (self, item, load);
           set_aim (self, item, aim);
           continue;
@@ -197,10 +198,17 @@ suggest_time (BxSuggestion *self,
   for (guint i = 0; i < work->len; i++)
     {
       const BxProgressionSet *item = &g_array_index (work, BxProgressionSet, i);
+      int base;
+      int aim;
+
+      /* Nobody wrote down how long, and no plan says it. */
+      if (item->count < 0)
+        continue;
+
       /* Twice what was asked for is as much as is believed. */
-      int base = MIN (item->count, MAX (item->top, 1) * 2);
+      base = MIN (item->count, MAX (item->top, 1) * 2);
       /* From an even number on: 33 s are followed by 35. */
-      int aim = (base + BX_PROGRESSION_HOLD_STEP) / BX_PROGRESSION_HOLD_STEP * BX_PROGRESSION_HOLD_STEP;
+      aim = (base + BX_PROGRESSION_HOLD_STEP) / BX_PROGRESSION_HOLD_STEP * BX_PROGRESSION_HOLD_STEP;
 
       /* Back to the plan first, after a break */
       if (base < item->top)

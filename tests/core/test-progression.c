@@ -256,6 +256,10 @@ static const Row rows[] = {
     BX_SUGGESTION_MORE_TIME, "30s", NULL },
   { "hold: without a plan", BX_MEASURE_TIME, KG, 1, -1, -1, RULE (USUAL), BX_IMPLEMENT_NONE, { "2026-01-15 42s" }, TODAY,
     BX_SUGGESTION_MORE_TIME, "45s", NULL },
+  { "hold: no time was written down", BX_MEASURE_TIME, KG, 2, -1, -1, RULE (USUAL), BX_IMPLEMENT_NONE, { "2026-01-15 s 42s" }, TODAY,
+    BX_SUGGESTION_MORE_TIME, "45s", NULL },
+  { "hold: no time was written down, and a break", BX_MEASURE_TIME, KG, 2, -1, -1, RULE (USUAL), BX_IMPLEMENT_NONE, { "2025-12-31 s 30s" }, TODAY,
+    BX_SUGGESTION_BREAK, "25s", NULL },
 
   /* ---- a share of the e1RM ------------------------------------------------------- */
   { "percent", WEIGHT, KG, 2, 5, 5, { BX_PROGRESSION_PERCENT, { 0 }, 75 }, BX_IMPLEMENT_BARBELL,
