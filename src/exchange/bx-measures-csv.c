@@ -66,10 +66,22 @@ typedef struct
 {
   int columns[N_COLUMNS]; /* their place, or −1 */
   const char *kind;
-  const char *unit;
-  BxDateOrder order;
-  GTimeZone *zone;
+  const char *unit; /* that of the kind */
 } Layout;
+
+typedef struct
+{
+  guint64 line;
+  char *cells[N_COLUMNS]; /* (nullable): what is in them, if anything is */
+} Row;
+
+static void
+row_free (Row *row)
+{
+  for (int i = 0; i < N_COLUMNS; i++)
+    g_free (row->cells[i]);
+  g_free (row);
+}
 
 /**
  * bx_measures_csv_free:
@@ -132,11 +144,13 @@ dup_cell (BxCsvReader  *reader,
   return g_steal_pointer (&text);
 }
 
+/* However a unit is written, it has one name, by which it can be converted. */
 static const char *
 normalize_unit (const char *unit)
 {
   static const struct { const char *from; const char *to; } words[] = {
-    { "lbs", "lb" }, { "pounds", "lb" }, { "kgs", "kg" }, { "inches", "in" }, { "inch", "in" },
+    { "kg", "kg" }, { "kgs", "kg" }, { "lb", "lb" }, { "lbs", "lb" }, { "pounds", "lb" },
+    { "cm", "cm" }, { "in", "in" }, { "inch", "in" }, { "inches", "in" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -163,29 +177,37 @@ read_value (const char  *text,
   return *thousandths >= 0 && *thousandths <= BX_MEASUREMENT_MAX_THOUSANDTHS;
 }
 
-static BxImportTimeResult
-read_row (BxCsvReader    *reader,
-          const Layout   *layout,
-          BxMeasurement **measurement)
+/* Without a word about the unit: the chosen one is that of what was chosen; of anything
+ * else it tells whether it was measured as people do who weigh in pounds. */
+static const char *
+get_usual_unit (const Layout *layout,
+                const char   *kind)
 {
-  g_autofree char *date = dup_cell (reader, layout, COLUMN_DATE);
-  g_autofree char *value = dup_cell (reader, layout, COLUMN_VALUE);
-  g_autofree char *kind = dup_cell (reader, layout, COLUMN_KIND);
-  g_autofree char *unit = dup_cell (reader, layout, COLUMN_UNIT);
+  gboolean is_imperial = g_str_equal (layout->unit, "lb") || g_str_equal (layout->unit, "in");
+
+  if (g_str_equal (kind, layout->kind))
+    return layout->unit;
+
+  return bx_measurement_kind_get_unit (kind, is_imperial ? BX_UNIT_LB : BX_UNIT_KG);
+}
+
+/* Returns: (transfer full) (nullable): the measurement, if there is one in the row */
+static BxMeasurement *
+read_measurement (const Row          *row,
+                  const Layout       *layout,
+                  const BxImportTime *day,
+                  GTimeZone          *zone)
+{
+  const char *kind = row->cells[COLUMN_KIND] != NULL ? row->cells[COLUMN_KIND] : layout->kind;
   g_autofree char *own_unit = NULL;
-  BxImportTime time;
-  BxImportTimeResult result;
-  gint64 thousandths = 0;
+  BxImportTime time = *day;
+  BxMeasurement *measurement;
+  const char *unit;
+  gint64 thousandths;
 
-  *measurement = NULL;
-  if (date == NULL || value == NULL)
-    return BX_IMPORT_TIME_UNREADABLE;
+  if (row->cells[COLUMN_VALUE] == NULL || !read_value (row->cells[COLUMN_VALUE], &thousandths, &own_unit))
+    return NULL;
 
-  result = bx_import_time_parse (date, layout->order, &time);
-  if (result != BX_IMPORT_TIME_READ)
-    return result;
-  if (!read_value (value, &thousandths, &own_unit))
-    return BX_IMPORT_TIME_UNREADABLE;
   /* A day without a time is noon, which is the same day everywhere. */
   if (!time.has_time)
     {
@@ -193,21 +215,81 @@ read_row (BxCsvReader    *reader,
       time.hour = 12;
     }
 
-  *measurement = bx_measurement_new (kind != NULL ? kind : layout->kind, 0,
-                                     own_unit != NULL ? own_unit : unit != NULL ? normalize_unit (unit) : layout->unit);
-  (*measurement)->thousandths = thousandths;
-  (*measurement)->taken = bx_import_time_to_moment (&time, layout->zone);
-  (*measurement)->note = dup_cell (reader, layout, COLUMN_NOTE);
+  if (own_unit != NULL)
+    unit = own_unit;
+  else if (row->cells[COLUMN_UNIT] != NULL)
+    unit = normalize_unit (row->cells[COLUMN_UNIT]);
+  else
+    unit = get_usual_unit (layout, kind);
 
-  return BX_IMPORT_TIME_READ;
+  measurement = bx_measurement_new (kind, 0, unit);
+  measurement->thousandths = thousandths;
+  measurement->taken = bx_import_time_to_moment (&time, zone);
+  measurement->note = g_strdup (row->cells[COLUMN_NOTE]);
+
+  return measurement;
+}
+
+static GPtrArray *
+read_rows (BxCsvReader   *reader,
+           Layout        *layout,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  gboolean is_first = TRUE;
+  BxCsvStatus status;
+
+  while ((status = bx_csv_reader_read_row (reader, cancellable, error)) == BX_CSV_STATUS_ROW)
+    {
+      gboolean has_titles = is_first && read_titles (reader, layout);
+      Row *row;
+
+      is_first = FALSE;
+      if (has_titles)
+        continue;
+
+      row = g_new0 (Row, 1);
+      row->line = bx_csv_reader_get_line (reader);
+      for (int i = 0; i < N_COLUMNS; i++)
+        row->cells[i] = dup_cell (reader, layout, i);
+      g_ptr_array_add (rows, row);
+    }
+
+  return status == BX_CSV_STATUS_ERROR ? NULL : g_steal_pointer (&rows);
+}
+
+/* One date that can be read in one way only tells it of all. */
+static BxDateOrder
+find_order (GPtrArray   *rows,
+            BxDateOrder  otherwise)
+{
+  BxDateOrder order = BX_DATE_ORDER_UNKNOWN;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (rows, i);
+      BxImportTime time;
+
+      if (row->cells[COLUMN_DATE] == NULL ||
+          bx_import_time_parse (row->cells[COLUMN_DATE], BX_DATE_ORDER_UNKNOWN, &time) != BX_IMPORT_TIME_READ ||
+          time.told_order == BX_DATE_ORDER_UNKNOWN)
+        continue;
+
+      if (order != BX_DATE_ORDER_UNKNOWN && order != time.told_order)
+        return otherwise;
+      order = time.told_order;
+    }
+
+  return order != BX_DATE_ORDER_UNKNOWN ? order : otherwise;
 }
 
 /**
  * bx_measures_csv_read:
  * @stream: a table
  * @kind: what was measured, where the table does not say so
- * @unit: in which unit, where the table does not say so
- * @order: what comes first in a date, where the table does not tell it
+ * @unit: in which unit @kind was measured, where the table does not say so
+ * @order: what comes first in a date, where no date of the table tells it
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error in the `BX_EXCHANGE_ERROR` domain
  *
@@ -226,47 +308,45 @@ bx_measures_csv_read (GInputStream  *stream,
 {
   g_autoptr (BxCsvReader) reader = NULL;
   g_autoptr (BxMeasuresCsv) table = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  Layout layout = { { 0, 1, -1, -1, -1 }, kind, unit, order, zone };
-  gboolean first = TRUE;
-  BxCsvStatus status;
+  Layout layout = { { 0, 1, -1, -1, -1 }, kind, unit };
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
   g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (unit != NULL, NULL);
 
   reader = bx_csv_reader_new (stream);
+  rows = read_rows (reader, &layout, cancellable, error);
+  if (rows == NULL)
+    return NULL;
+
+  order = find_order (rows, order);
   table = g_new0 (BxMeasuresCsv, 1);
   table->measurements = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_measurement_free);
-
-  while ((status = bx_csv_reader_read_row (reader, cancellable, error)) == BX_CSV_STATUS_ROW)
+  for (guint i = 0; i < rows->len; i++)
     {
-      BxMeasurement *measurement;
-      gboolean has_titles = first && read_titles (reader, &layout);
+      const Row *row = g_ptr_array_index (rows, i);
+      BxImportTimeResult result = BX_IMPORT_TIME_UNREADABLE;
+      BxMeasurement *measurement = NULL;
+      BxImportTime time;
 
-      first = FALSE;
-      if (has_titles)
-        continue;
-
-      switch (read_row (reader, &layout, &measurement))
+      if (row->cells[COLUMN_DATE] != NULL)
+        result = bx_import_time_parse (row->cells[COLUMN_DATE], order, &time);
+      if (result == BX_IMPORT_TIME_UNDECIDED)
         {
-        case BX_IMPORT_TIME_READ:
-          g_ptr_array_add (table->measurements, measurement);
-          break;
-
-        case BX_IMPORT_TIME_UNDECIDED:
           g_set_error_literal (error, BX_EXCHANGE_ERROR, BX_EXCHANGE_ERROR_DATE_ORDER_NEEDED,
                                _("The file doesn’t tell whether the day or the month comes first in its dates. Nothing was read."));
           return NULL;
-
-        case BX_IMPORT_TIME_UNREADABLE:
-        default:
-          if (table->n_unreadable++ == 0)
-            table->first_unreadable = bx_csv_reader_get_line (reader);
         }
+
+      if (result == BX_IMPORT_TIME_READ)
+        measurement = read_measurement (row, &layout, &time, zone);
+      if (measurement != NULL)
+        g_ptr_array_add (table->measurements, measurement);
+      else if (table->n_unreadable++ == 0)
+        table->first_unreadable = row->line;
     }
-  if (status == BX_CSV_STATUS_ERROR)
-    return NULL;
 
   if (table->measurements->len == 0)
     {
