@@ -291,10 +291,12 @@ note_name (BxImportRun *run,
   name->n_sets += n_sets;
 }
 
+/* n_sets: (inout): how many sets of the session were read before */
 static void
 read_exercise (BxImportRun *run,
                JsonObject  *object,
-               BxSession   *session)
+               BxSession   *session,
+               guint       *n_sets)
 {
   g_autofree char *id = dup_needed (run, object, "id");
   g_autofree char *exercise_id = dup_needed (run, object, "exercise_id");
@@ -326,15 +328,18 @@ read_exercise (BxImportRun *run,
       if (member == NULL)
         continue;
 
-      if (i >= BX_IMPORT_MAX_SESSION_SETS)
+      if (*n_sets >= BX_IMPORT_MAX_SESSION_SETS)
         {
           bx_import_skip_value (run, BX_IMPORT_REASON_TOO_MANY, NULL, NULL);
           continue;
         }
 
       set = read_set (run, member);
-      if (set != NULL)
-        g_ptr_array_add (exercise->sets, set);
+      if (set == NULL)
+        continue;
+
+      g_ptr_array_add (exercise->sets, set);
+      (*n_sets)++;
     }
 
   note_name (run, object, exercise_id, exercise->sets->len);
@@ -351,6 +356,7 @@ read_session (BxImportRun  *run,
   JsonArray *exercises;
   BxMoment started;
   BxMoment ended;
+  guint n_sets = 0;
 
   if (id == NULL ||
       !read_moment (run, object, "started", &started) ||
@@ -375,7 +381,7 @@ read_session (BxImportRun  *run,
       JsonObject *exercise = get_object (run, exercises, i, "exercises");
 
       if (exercise != NULL)
-        read_exercise (run, exercise, session);
+        read_exercise (run, exercise, session, &n_sets);
     }
 
   return bx_import_hand_out (run, &session, error) &&

@@ -200,6 +200,39 @@ test_round_trip (void)
     }
 }
 
+/* Whatever exercises they are of, only so many sets of a session are read. */
+static void
+test_too_many (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\":\"backext\",\"version\":1,\"sessions\":["
+                                           "{\"id\":\"S\",\"title\":\"Back\",\"started\":\"2026-03-14T10:00:00+01:00\",\"exercises\":[");
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_free);
+  g_autoptr (GInputStream) input = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BxImportReport) report = NULL;
+  BxImportOptions options = { .session = take_session, .session_data = sessions };
+  const BxImportIssue *issue;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_string_append_printf (text, "%s{\"id\":\"E%u\",\"exercise_id\":\"deadlift\",\"sets\":[", i > 0 ? "," : "", i);
+      for (guint j = 0; j < BX_IMPORT_MAX_SESSION_SETS - 1; j++)
+        g_string_append_printf (text, "%s{\"id\":\"T%u-%u\",\"kind\":\"work\",\"state\":\"done\",\"reps\":5}", j > 0 ? "," : "", i, j);
+      g_string_append (text, "]}");
+    }
+  g_string_append (text, "]}]}");
+
+  input = g_memory_input_stream_new_from_data (text->str, (gssize) text->len, NULL);
+  report = bx_import_run (input, &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sessions->len, ==, 1);
+  g_assert_cmpuint (bx_session_count_sets (g_ptr_array_index (sessions, 0), BX_SET_STATE_DONE), ==, BX_IMPORT_MAX_SESSION_SETS);
+  g_assert_cmpuint (report->issues->len, ==, 1);
+  issue = g_ptr_array_index (report->issues, 0);
+  g_assert_cmpint (issue->reason, ==, BX_IMPORT_REASON_TOO_MANY);
+  g_assert_cmpuint (issue->count, ==, BX_IMPORT_MAX_SESSION_SETS - 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -208,6 +241,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/log-json/round-trip", test_round_trip);
+  g_test_add_func ("/log-json/too-many", test_too_many);
 
   return g_test_run ();
 }
