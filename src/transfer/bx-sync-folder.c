@@ -133,9 +133,11 @@ bx_sync_folder_list (const char  *log_path,
   dir = g_dir_open (folder, 0, &local_error);
   if (dir == NULL)
     {
+      g_autofree char *shown = g_filename_display_name (folder);
+
       g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND,
                    /* Translators: %s is the name of a folder */
-                   _("The shared folder “%s” can’t be read. Your log is safe here. Look whether the folder is there, or choose another one."), folder);
+                   _("The shared folder “%s” can’t be read. Your log is safe here. Look whether the folder is there, or choose another one."), shown);
       return NULL;
     }
 
@@ -197,9 +199,11 @@ bx_sync_folder_fetch (const char        *log_path,
   after = look_at (folder, file->name);
   if (after == NULL || strcmp (after->stamp, file->stamp) != 0)
     {
+      g_autofree char *shown = g_filename_display_name (file->name);
+
       g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_BUSY,
                    /* Translators: %s is the name of a file */
-                   _("“%s” was being written while it was read. Nothing was merged. It is read again later."), file->name);
+                   _("“%s” was being written while it was read. Nothing was merged. It is read again later."), shown);
       bx_store_file_remove_temporary (to);
       return NULL;
     }
