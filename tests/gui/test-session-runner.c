@@ -444,6 +444,33 @@ test_undo (SessionFixture *fixture,
   g_assert_cmpint (state_of (first), ==, BX_SET_ITEM_STATE_PLANNED);
 }
 
+/* What was written about an exercise is no part of what was done. */
+static void
+test_undo_keeps_notes (SessionFixture *fixture,
+                       gconstpointer data)
+{
+  BxSessionExerciseItem *exercise;
+  g_autoptr (BxSession) on_disk = NULL;
+
+  session_fixture_start (fixture);
+  exercise = session_fixture_get_exercise (fixture, 0);
+  session_fixture_confirm (fixture, 100, 5);
+  bx_session_runner_set_note (fixture->runner, exercise, "With a belt");
+  bx_session_runner_undo (fixture->runner);
+  g_assert_cmpstr (bx_session_exercise_item_get_note (exercise), ==, "With a belt");
+  g_assert_cmpint (state_of (session_fixture_get_set (fixture, 0, 0)), ==, BX_SET_ITEM_STATE_PLANNED);
+
+  session_fixture_wait_until_written (fixture);
+  on_disk = session_fixture_read_log (fixture);
+  g_assert_cmpstr (((BxSessionExercise *) g_ptr_array_index (on_disk->exercises, 0))->note, ==, "With a belt");
+
+  /* One that was taken away stays so. */
+  session_fixture_confirm (fixture, 100, 5);
+  bx_session_runner_set_note (fixture->runner, exercise, "");
+  bx_session_runner_undo (fixture->runner);
+  g_assert_null (bx_session_exercise_item_get_note (exercise));
+}
+
 static void
 test_failure (SessionFixture *fixture,
               gconstpointer data)
@@ -785,6 +812,7 @@ main (int argc,
   session_fixture_add ("/session-runner/add-remove", test_add_remove);
   session_fixture_add ("/session-runner/swap", test_swap);
   session_fixture_add ("/session-runner/undo", test_undo);
+  session_fixture_add ("/session-runner/undo-keeps-notes", test_undo_keeps_notes);
   session_fixture_add ("/session-runner/failure", test_failure);
   session_fixture_add ("/session-runner/closed", test_closed);
   session_fixture_add ("/session-runner/finish", test_finish);

@@ -426,6 +426,87 @@ test_move (void)
   end (window);
 }
 
+/* Whoever adds a set from the keyboard has the keyboard afterwards, too. */
+static void
+test_focus (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  GtkWidget *add = app_fixture_find_hint (view, "Add a Set (A)");
+  guint n_sets = bx_session_exercise_item_get_n_sets (get_exercise (0));
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (add);
+  gtk_widget_activate (add);
+  WAIT_UNTIL (bx_session_exercise_item_get_n_sets (get_exercise (0)) == n_sets + 1);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (focus), ==, "Add a Set (A)");
+  g_assert_true (gtk_widget_is_ancestor (focus, view));
+
+  /* A set that has the focus keeps it where another one comes. */
+  focus = find_type (view, BX_TYPE_SET_BUTTON);
+  gtk_widget_grab_focus (focus);
+  g_assert_true (press (view, GDK_KEY_a));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (BX_IS_SET_BUTTON (focus));
+  g_assert_true (bx_set_button_get_item (BX_SET_BUTTON (focus)) == get_set (0, 0));
+  g_assert_true (gtk_widget_is_ancestor (focus, view));
+
+  /* Where it goes itself, the keys go on with what comes next. */
+  gtk_widget_activate_action (view, "session.remove-set", NULL);
+  WAIT_UNTIL (gtk_root_get_focus (GTK_ROOT (window)) == find_class (view, "session-primary"));
+
+  end (window);
+}
+
+/* What offers to take something back takes back that, or nothing. */
+static void
+test_offered_undo (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  BxSetItem *first = get_set (0, 0);
+
+  bx_session_runner_go_to_exercise (runner, get_exercise (1));
+  gtk_widget_activate_action (view, "session.remove-exercise", NULL);
+  bx_session_runner_undo (runner);
+  bx_session_runner_go_to_set (runner, first);
+  set_weight (100);
+  bx_session_runner_undo (runner);
+  set_weight (102.5);
+  app_fixture_undo (GTK_WIDGET (window), "“Pull-Up” removed");
+  g_assert_cmpint (bx_set_item_get_set (first)->weight.thousandths, ==, 102500);
+
+  end (window);
+}
+
+/* What is done can't be done with another exercise. */
+static void
+test_nothing_to_swap (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *view = begin (window);
+  GtkWidget *swap = app_fixture_find_hint (view, "Swap Exercise");
+  BxSessionExerciseItem *first = get_exercise (0);
+
+  g_assert_true (gtk_widget_is_sensitive (swap));
+  for (guint i = 0; i < 3; i++)
+    {
+      bx_session_runner_go_to_set (runner, get_set (0, i));
+      set_weight (100);
+      bx_session_runner_confirm (runner, NULL);
+    }
+  WAIT_UNTIL (bx_session_runner_get_n_done (runner) == 3);
+  bx_session_runner_go_to_exercise (runner, first);
+  g_assert_false (gtk_widget_is_sensitive (swap));
+  bx_session_runner_add_set (runner, first);
+  bx_session_runner_go_to_exercise (runner, first);
+  g_assert_true (gtk_widget_is_sensitive (swap));
+
+  end (window);
+}
+
 static GtkWidget *
 find_effort (GtkWidget *view,
              const char *number)
@@ -833,6 +914,9 @@ main (int argc,
   g_test_add_func ("/session-view/keys", test_keys);
   g_test_add_func ("/session-view/effort", test_effort);
   g_test_add_func ("/session-view/move", test_move);
+  g_test_add_func ("/session-view/focus", test_focus);
+  g_test_add_func ("/session-view/offered-undo", test_offered_undo);
+  g_test_add_func ("/session-view/nothing-to-swap", test_nothing_to_swap);
   g_test_add_func ("/session-view/notes", test_notes);
   g_test_add_func ("/session-view/record", test_record);
   g_test_add_func ("/session-view/two-windows", test_two_windows);

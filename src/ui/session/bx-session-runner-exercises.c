@@ -295,6 +295,25 @@ request_exercise (BxSessionRunner *self,
 }
 
 /**
+ * bx_session_runner_can_swap_exercise:
+ * @self: a session runner
+ * @exercise: an exercise
+ *
+ * Returns: whether anything of @exercise is still to be done, with it or with another
+ */
+gboolean
+bx_session_runner_can_swap_exercise (BxSessionRunner *self,
+                                     BxSessionExerciseItem *exercise)
+{
+  g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), FALSE);
+  g_return_val_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise), FALSE);
+
+  return _bx_session_runner_is_open (self) &&
+         (g_list_model_get_n_items (bx_session_exercise_item_get_sets (exercise)) == 0 ||
+          _bx_session_runner_find_planned (exercise, 0) != NULL);
+}
+
+/**
  * bx_session_runner_swap_exercise:
  * @self: a session runner
  * @exercise: an exercise
@@ -355,6 +374,7 @@ bx_session_runner_set_note (BxSessionRunner *self,
     return;
 
   _bx_session_exercise_item_set_note (exercise, note);
+  _bx_session_runner_keep_note (self, bx_session_exercise_item_get_id (exercise), bx_session_exercise_item_get_note (exercise));
   _bx_session_runner_structure_changed (self);
   _bx_session_runner_write_lazily (self);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* Where the person could go back to */
 typedef struct
 {
+  guint64 number;       /* no other has it */
   BxSession *session;   /* (owned): all of it, as it stood before */
   char *exercise_id;    /* (owned) (nullable): the exercise the person was at */
   char *set_id;         /* (owned) (nullable): the set the person was at */
@@ -37,6 +38,7 @@ struct _BxSessionRunner
   BxSessionExerciseItem *current_exercise; /* (nullable) */
   BxSetItem *current_set;                  /* (nullable) */
   GPtrArray *undo_steps;  /* of BxUndoStep, the newest last */
+  guint64 n_steps;        /* how many there were */
   char *rest_set_id;      /* (nullable): the set that the rest came after */
   char *error;            /* (nullable): why the last changes are not on the disk */
   BxWorkout *asked;       /* (nullable): to begin, if there is no session to go on with */
@@ -168,5 +170,8 @@ void     _bx_session_runner_stop_writing      (BxSessionRunner *self);
 BxUndoStep *_bx_session_runner_remember       (BxSessionRunner *self);
 void        _bx_session_runner_forget_confirm (BxSessionRunner *self,
                                                BxSetItem       *item);
+void        _bx_session_runner_keep_note      (BxSessionRunner *self,
+                                               const char      *session_exercise_id,
+                                               const char      *note);
 
 G_END_DECLS

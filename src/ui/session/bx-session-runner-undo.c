@@ -28,6 +28,7 @@ _bx_session_runner_remember (BxSessionRunner *self)
 {
   BxUndoStep *step = g_new0 (BxUndoStep, 1);
 
+  step->number = ++self->n_steps;
   step->session = bx_session_runner_dup_session (self);
   step->rest = bx_rest_clock_get_deadline (self->rest_clock);
   if (self->current_exercise != NULL)
@@ -73,6 +74,27 @@ _bx_session_runner_forget_confirm (BxSessionRunner *self,
     }
 
   _bx_session_runner_notify (self, BX_SESSION_RUNNER_PROP_CAN_UNDO);
+}
+
+/* What was written about an exercise is no part of what was done: it stays when that is
+ * taken back. */
+void
+_bx_session_runner_keep_note (BxSessionRunner *self,
+                              const char *session_exercise_id,
+                              const char *note)
+{
+  for (guint i = 0; i < self->undo_steps->len; i++)
+    {
+      const BxUndoStep *step = g_ptr_array_index (self->undo_steps, i);
+
+      for (guint j = 0; j < step->session->exercises->len; j++)
+        {
+          BxSessionExercise *exercise = g_ptr_array_index (step->session->exercises, j);
+
+          if (g_strcmp0 (exercise->id, session_exercise_id) == 0)
+            g_set_str (&exercise->note, note);
+        }
+    }
 }
 
 static void
@@ -165,17 +187,24 @@ bx_session_runner_can_undo (BxSessionRunner *self)
 }
 
 /**
- * bx_session_runner_get_n_undo:
+ * bx_session_runner_get_undo_step:
  * @self: a session runner
  *
- * Returns: how many things can be taken back
+ * Returns: the number of what would be taken back now, which nothing else ever has; 0 if
+ *   there is nothing
  */
-guint
-bx_session_runner_get_n_undo (BxSessionRunner *self)
+guint64
+bx_session_runner_get_undo_step (BxSessionRunner *self)
 {
+  const BxUndoStep *step;
+
   g_return_val_if_fail (BX_IS_SESSION_RUNNER (self), 0);
 
-  return self->undo_steps->len;
+  if (!bx_session_runner_can_undo (self))
+    return 0;
+
+  step = g_ptr_array_index (self->undo_steps, self->undo_steps->len - 1);
+  return step->number;
 }
 
 /**

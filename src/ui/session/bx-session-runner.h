@@ -77,7 +77,7 @@ guint            bx_session_runner_get_n_done   (BxSessionRunner       *self);
 double           bx_session_runner_get_volume_kg (BxSessionRunner      *self);
 gboolean         bx_session_runner_is_complete  (BxSessionRunner       *self);
 gboolean         bx_session_runner_can_undo     (BxSessionRunner       *self);
-guint            bx_session_runner_get_n_undo   (BxSessionRunner       *self);
+guint64          bx_session_runner_get_undo_step (BxSessionRunner      *self);
 const char      *bx_session_runner_get_error    (BxSessionRunner       *self);
 BxSession       *bx_session_runner_dup_session  (BxSessionRunner       *self) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -134,6 +134,8 @@ void             bx_session_runner_insert_set   (BxSessionRunner       *self,
                                                  const char            *session_exercise_id,
                                                  guint                  position,
                                                  const BxSet           *set);
+gboolean         bx_session_runner_can_swap_exercise (BxSessionRunner  *self,
+                                                 BxSessionExerciseItem *exercise);
 void             bx_session_runner_swap_exercise (BxSessionRunner      *self,
                                                  BxSessionExerciseItem *exercise,
                                                  const char            *exercise_id);

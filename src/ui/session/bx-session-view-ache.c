@@ -38,14 +38,18 @@ feel_loaded_cb (GObject *source,
   g_autoptr (Asked) asked = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BxFeel) feel = bx_store_load_feel_finish (BX_STORE (source), result, &error);
-  BxExercise *about = bx_catalogue_find_exercise (bx_session_runner_get_catalogue (asked->view->runner), asked->exercise_id);
+  BxExercise *about;
   g_autoptr (BxLink) link = NULL;
   g_autofree char *uri = NULL;
   g_autofree char *text = NULL;
 
   if (error != NULL)
     g_debug ("How the exercise felt could not be read: %s", error->message);
-  if (!bx_feel_holds_back (feel) || about == NULL)
+  /* Of a view that is gone there is nothing to tell. */
+  if (!bx_feel_holds_back (feel) || asked->view->runner == NULL)
+    return;
+  about = bx_catalogue_find_exercise (bx_session_runner_get_catalogue (asked->view->runner), asked->exercise_id);
+  if (about == NULL)
     return;
 
   link = bx_link_new (BX_LINK_EXERCISE, asked->exercise_id);

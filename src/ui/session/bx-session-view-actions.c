@@ -117,7 +117,7 @@ remove_set_action (GtkWidget *widget,
 typedef struct
 {
   BxSessionRunner *runner; /* (owned) */
-  guint n_undo;
+  guint64 number;          /* of the step */
 } LastStep;
 
 static void
@@ -133,7 +133,7 @@ undo_last (gpointer data)
 {
   LastStep *step = data;
 
-  if (bx_session_runner_get_n_undo (step->runner) == step->n_undo)
+  if (bx_session_runner_get_undo_step (step->runner) == step->number)
     bx_session_runner_undo (step->runner);
 }
 
@@ -144,7 +144,7 @@ offer_undo (BxSessionView *self,
   LastStep *step = g_new0 (LastStep, 1);
 
   step->runner = g_object_ref (self->runner);
-  step->n_undo = bx_session_runner_get_n_undo (self->runner);
+  step->number = bx_session_runner_get_undo_step (self->runner);
   bx_feedback_undoable (GTK_WIDGET (self->work_box), text, undo_last, step, last_step_free);
 }
 
@@ -516,6 +516,8 @@ _bx_session_view_update_actions (BxSessionView *self)
   gtk_widget_action_set_enabled (widget, "session.move-exercise", exercise != NULL);
   gtk_widget_action_set_enabled (widget, "session.remove-exercise", exercise != NULL);
   gtk_widget_action_set_enabled (widget, "session.swap", exercise != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->swap_button),
+                            exercise != NULL && bx_session_runner_can_swap_exercise (self->runner, exercise));
   gtk_widget_action_set_enabled (widget, "session.undo", bx_session_runner_can_undo (self->runner));
   gtk_widget_action_set_enabled (widget, "session.skip-rest", bx_rest_clock_is_running (clock));
 }

@@ -64,6 +64,7 @@ struct _BxSessionView
   GtkWidget *error_box;
   GtkLabel *error_label;
   AdwWrapBox *chips;
+  GtkWidget *add_button; /* behind the chips */
   GtkLabel *next_label;
   GtkWidget *pinned_box;
   GtkLabel *pinned_label;

@@ -293,6 +293,8 @@ set_state_changed_cb (BxSessionView *self)
 static void
 current_set_changed_cb (BxSessionView *self)
 {
+  /* What is being held is another set. */
+  bx_hold_timer_cancel (self->hold_timer);
   g_signal_group_set_target (self->set_signals, bx_session_runner_get_current_set (self->runner));
   update_set (self);
   update_title (self);
@@ -307,36 +309,59 @@ chip_clicked_cb (BxSessionView *self,
   bx_session_runner_go_to_set (self->runner, bx_set_button_get_item (chip));
 }
 
+/* (transfer none) (nullable): the button of @item among what is there */
+static GtkWidget *
+find_chip (BxSessionView *self,
+           BxSetItem *item)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (BX_IS_SET_BUTTON (child) && bx_set_button_get_item (BX_SET_BUTTON (child)) == item)
+      return child;
+
+  return NULL;
+}
+
+/* What goes hands the keyboard on to what comes next: a widget that is gone would keep it. */
+static void
+remove_chip (BxSessionView *self,
+             GtkWidget *chip)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->chips)) == chip)
+    gtk_widget_grab_focus (self->primary_button);
+  adw_wrap_box_remove (self->chips, chip);
+}
+
+/* What stays is left where it is, with the keyboard if it has that. */
 static void
 update_chips (BxSessionView *self)
 {
   BxSessionExerciseItem *exercise = bx_session_runner_get_current_exercise (self->runner);
   GListModel *sets = exercise != NULL ? bx_session_exercise_item_get_sets (exercise) : NULL;
-  GtkWidget *child;
-  GtkWidget *add_button;
+  guint n_sets = sets != NULL ? g_list_model_get_n_items (sets) : 0;
+  GtkWidget *last = NULL;
+  GtkWidget *chip;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    adw_wrap_box_remove (self->chips, child);
-
-  if (sets == NULL)
-    return;
-
-  for (guint i = 0; i < g_list_model_get_n_items (sets); i++)
+  for (guint i = 0; i < n_sets; i++)
     {
       g_autoptr (BxSetItem) item = g_list_model_get_item (sets, i);
-      GtkWidget *chip = bx_set_button_new (item);
 
-      g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
-      adw_wrap_box_append (self->chips, chip);
+      chip = find_chip (self, item);
+      if (chip != NULL)
+        {
+          adw_wrap_box_reorder_child_after (self->chips, chip, last);
+        }
+      else
+        {
+          chip = bx_set_button_new (item);
+          g_signal_connect_object (chip, "clicked", G_CALLBACK (chip_clicked_cb), self, G_CONNECT_SWAPPED);
+          adw_wrap_box_insert_child_after (self->chips, chip, last);
+        }
+      last = chip;
     }
 
-  add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (add_button), "session.add-set");
-  gtk_widget_set_tooltip_text (add_button, _("Add a Set (A)"));
-  gtk_widget_set_focus_on_click (add_button, FALSE);
-  gtk_widget_add_css_class (add_button, "circular");
-  gtk_widget_add_css_class (add_button, "flat");
-  adw_wrap_box_append (self->chips, add_button);
+  while ((chip = last != NULL ? gtk_widget_get_next_sibling (last) : gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != self->add_button)
+    remove_chip (self, chip);
+  gtk_widget_set_visible (self->add_button, exercise != NULL);
 }
 
 static void
@@ -836,6 +861,7 @@ bx_session_view_class_init (BxSessionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, error_box);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, error_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, chips);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionView, add_button);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, next_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, pinned_box);
   gtk_widget_class_bind_template_child (widget_class, BxSessionView, pinned_label);
