@@ -18,6 +18,11 @@
  * The desktop is asked by its portal, which also has it begin the program at the next
  * login. Its answer may take as long as a person thinks, so this outlives every window
  * that wanted it, and keeps the setting as the desktop has it.
+ *
+ * The portal has no way to be asked what was allowed before, nor tells when that is taken
+ * away in the system's settings. So what is wanted is asked for once more some time after
+ * each start, which those who allowed it don't notice; a refusal then only turns the
+ * setting off.
  */
 struct _BxBackground
 {
@@ -28,6 +33,7 @@ struct _BxBackground
 
   gboolean wanted;
   gboolean held;
+  guint look_id; /* of looking whether the desktop still allows it */
 };
 
 typedef enum {
@@ -42,6 +48,9 @@ static GParamSpec *properties[PROP_WANTED + 1];
 static guint signals[SIGNAL_REFUSED + 1];
 
 G_DEFINE_FINAL_TYPE (BxBackground, bx_background, G_TYPE_OBJECT)
+
+/* When all that begins with the program is done */
+#define LOOK_SECONDS 30
 
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
@@ -58,6 +67,7 @@ typedef struct
   GDBusConnection *bus;     /* (owned) (nullable) */
   guint subscription;
   gboolean wanted;
+  gboolean again; /* the person wanted it at another time, and waits for no answer */
 } Question;
 
 static void
@@ -98,19 +108,25 @@ refuse (Question *question,
   self->wanted = FALSE;
   g_settings_set_boolean (self->settings, "due-in-background", FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WANTED]);
-  g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
+  if (!question->again)
+    g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
 }
 
 static void
 refuse_unsupported (Question *question)
 {
+  /* What was allowed before is not taken away by a portal that can't be reached now. */
+  if (question->again)
+    return;
+
   refuse (question, G_IO_ERROR_NOT_SUPPORTED,
           _("This desktop does not offer to run programs in the background. "
             "While Back Extension is open you are told all the same."));
 }
 
 static void ask (BxBackground *self,
-                 gboolean wanted);
+                 gboolean wanted,
+                 gboolean again);
 
 /* Response: 0 is granted, 1 refused by the person, 2 ended otherwise. */
 static void
@@ -145,7 +161,7 @@ answered_cb (GDBusConnection *bus,
     g_settings_set_boolean (self->settings, "due-in-background", TRUE);
   else
     /* Given back while the desktop thought, which has only now allowed it. */
-    ask (self, FALSE);
+    ask (self, FALSE, FALSE);
 }
 
 static void
@@ -167,7 +183,8 @@ called_cb (GObject *source,
 /* Whether @self shall run in the background and begin with the next login */
 static void
 ask (BxBackground *self,
-     gboolean wanted)
+     gboolean wanted,
+     gboolean again)
 {
   Question *question = g_rc_box_new0 (Question);
   g_autofree char *token = g_strdup_printf ("backext%u", g_random_int ());
@@ -178,6 +195,7 @@ ask (BxBackground *self,
 
   question->background = g_object_ref (self);
   question->wanted = wanted;
+  question->again = again;
   /* The one that the program has had since its start */
   question->bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   if (question->bus == NULL)
@@ -223,10 +241,36 @@ bx_background_set_wanted (BxBackground *self,
     return;
 
   self->wanted = wanted;
+  g_clear_handle_id (&self->look_id, g_source_remove);
   if (!wanted)
     g_settings_set_boolean (self->settings, "due-in-background", FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WANTED]);
-  ask (self, wanted);
+  ask (self, wanted, FALSE);
+}
+
+/**
+ * bx_background_look:
+ * @self: what keeps the program
+ *
+ * Looks whether the desktop still allows what is wanted, and gives it up without a word
+ * where it doesn't. It does so by itself once, a while after it was created.
+ */
+void
+bx_background_look (BxBackground *self)
+{
+  g_return_if_fail (BX_IS_BACKGROUND (self));
+
+  if (self->wanted)
+    ask (self, TRUE, TRUE);
+}
+
+static void
+look_cb (gpointer user_data)
+{
+  BxBackground *self = user_data;
+
+  self->look_id = 0;
+  bx_background_look (self);
 }
 
 /* What another program made of the setting is wanted of the desktop, too. */
@@ -322,6 +366,7 @@ bx_background_dispose (GObject *object)
 {
   BxBackground *self = BX_BACKGROUND (object);
 
+  g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_weak_pointer (&self->application);
   g_clear_object (&self->settings);
 
@@ -387,6 +432,8 @@ bx_background_new (GApplication *application,
   g_signal_connect_object (settings, "changed::due-notification", G_CALLBACK (bx_background_begin), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::due-in-background", G_CALLBACK (setting_changed_cb), self, G_CONNECT_SWAPPED);
   bx_background_begin (self);
+  if (self->wanted)
+    self->look_id = g_timeout_add_seconds_once (LOOK_SECONDS, look_cb, self);
 
   return self;
 }

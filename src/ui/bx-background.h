@@ -16,6 +16,7 @@ BxBackground *bx_background_new        (GApplication *application,
                                         GSettings    *settings) G_GNUC_WARN_UNUSED_RESULT;
 void          bx_background_set_wanted (BxBackground *self,
                                         gboolean      wanted);
+void          bx_background_look       (BxBackground *self);
 void          bx_background_begin      (BxBackground *self);
 void          bx_background_end        (BxBackground *self);
 

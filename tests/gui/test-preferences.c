@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "app-fixture.h"
+#include "bx-background.h"
 #include "bx-data-sample.h"
 #include "bx-transfer-backup.h"
 #include "bx-window.h"
@@ -273,6 +274,53 @@ test_background_late (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Hears all that the bus has sent by now. */
+static void
+take_what_came (void)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GVariant) reply = NULL;
+
+  reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetId",
+                                       NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  g_assert_nonnull (reply);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* What was taken away in the system's settings is noticed at the next start, and nobody is
+ * told what they did themselves. A portal that can't be reached takes nothing away. */
+static void
+test_background_revoked (void)
+{
+  GSettings *settings = bx_application_get_settings (fixture.application);
+  g_autoptr (BxBackground) next = NULL;
+  BxWindow *window = open_window ();
+  DesktopBackground portal;
+
+  desktop_background_begin (&portal);
+  g_settings_set_boolean (settings, "due-in-background", TRUE);
+  WAIT_UNTIL (portal.n_asked == 1);
+
+  next = bx_background_new (G_APPLICATION (fixture.application), settings);
+  bx_background_look (next);
+  WAIT_UNTIL (portal.n_asked == 2);
+  g_assert_true (portal.autostart);
+  take_what_came ();
+  g_assert_true (g_settings_get_boolean (settings, "due-in-background"));
+
+  portal.response = 1;
+  bx_background_look (next);
+  WAIT_UNTIL (!g_settings_get_boolean (settings, "due-in-background"));
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  /* The program's own says to the desktop that it is wanted no more. */
+  WAIT_UNTIL (portal.n_asked == 4);
+  g_assert_false (portal.autostart);
+  desktop_background_end (&portal);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -288,6 +336,7 @@ main (int argc,
   g_test_add_func ("/gui/preferences/settings-put-back", test_settings_put_back);
   g_test_add_func ("/gui/preferences/background", test_background);
   g_test_add_func ("/gui/preferences/background/late", test_background_late);
+  g_test_add_func ("/gui/preferences/background/revoked", test_background_revoked);
   status = g_test_run ();
 
   app_fixture_tear_down (&fixture);
