@@ -494,6 +494,9 @@ fill (BxTargetTable *self)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (child);
 
+      /* A row that is gone would keep the keyboard. */
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) == child)
+        gtk_widget_grab_focus (GTK_WIDGET (get_row (gtk_widget_get_first_child (GTK_WIDGET (self->rows)))->kind));
       gtk_box_remove (self->rows, child);
       child = next;
     }

@@ -429,6 +429,10 @@ workouts_listed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) workouts = bx_store_list_workouts_finish (BX_STORE (source), result, &error);
 
+  /* The page may be gone with its window. */
+  if (self->stack == NULL)
+    return;
+
   for (guint i = 0; workouts != NULL && i < workouts->len; i++)
     {
       const BxWorkout *workout = g_ptr_array_index (workouts, i);
@@ -470,13 +474,15 @@ undo_step (gpointer data)
   bx_workout_document_undo_to (step->document, step->depth);
 }
 
-/* Tells of an edit, with a way back to before it. */
+/* Tells of an edit, with a way back to before it, until there is another one: that would be
+ * taken back as well. */
 void
 _bx_workout_editor_tell (BxWorkoutEditor *self,
                          const char      *text,
                          guint            depth)
 {
   Step *step;
+  AdwToast *toast;
 
   if (bx_workout_document_get_depth (self->document) <= depth)
     return;
@@ -484,7 +490,9 @@ _bx_workout_editor_tell (BxWorkoutEditor *self,
   step = g_new0 (Step, 1);
   step->document = g_object_ref (self->document);
   step->depth = depth;
-  bx_feedback_undoable (GTK_WIDGET (self), text, undo_step, step, step_free);
+  toast = bx_feedback_undoable (GTK_WIDGET (self), text, undo_step, step, step_free);
+  if (toast != NULL)
+    g_signal_connect_object (self->document, "changed", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
 }
 
 static void
