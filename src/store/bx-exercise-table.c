@@ -39,14 +39,31 @@
   "                char (10)), '') "                                                \
   "WHERE instr (char (10) || alternatives || char (10), char (10) || ?1 || char (10)) > 0"
 
+/* What an exercise becomes can't stand in for it. To be run before it is moved. */
+#define DROP_ALTERNATIVE_SQL(table)                                                 \
+  "UPDATE " table " SET modified_ms = max (?3, modified_ms + 1), alternatives = "   \
+  "  nullif (trim (replace (char (10) || alternatives || char (10), "               \
+  "                         char (10) || ?2 || char (10), char (10)), char (10)), '') " \
+  "WHERE exercise_id = ?1 "                                                         \
+  "  AND instr (char (10) || alternatives || char (10), char (10) || ?2 || char (10)) > 0"
+
 static const char * const merge_sql[] = {
+  DROP_ALTERNATIVE_SQL ("session_exercise"),
+  DROP_ALTERNATIVE_SQL ("slot"),
   MOVE_SQL ("session_exercise"),
   MOVE_SQL ("slot"),
   MOVE_SQL ("feel"),
   MOVE_SQL ("exercise_alias"),
-  /* The other one's own note stays. */
-  "UPDATE OR IGNORE exercise_note SET id = ?2, modified_ms = max (?3, modified_ms + 1) "
-  "WHERE id = ?1 AND deleted_ms IS NULL",
+  /* The other one's own note stays; one that was taken away does not stand in the way. The
+   * row itself is kept and deleted, so that other machines learn of it. */
+  "INSERT INTO exercise_note (id, note, modified_ms) "
+  "SELECT ?2, note, max (?3, modified_ms + 1) FROM exercise_note WHERE id = ?1 AND deleted_ms IS NULL "
+  "ON CONFLICT (id) DO UPDATE SET (note, deleted_ms, modified_ms) = "
+  "  (excluded.note, NULL, max (excluded.modified_ms, exercise_note.modified_ms + 1)) "
+  "WHERE exercise_note.deleted_ms IS NOT NULL",
+  "UPDATE exercise_note SET deleted_ms = ?3, modified_ms = max (?3, modified_ms + 1) "
+  "WHERE id = ?1 AND deleted_ms IS NULL "
+  "  AND note = (SELECT n.note FROM exercise_note n WHERE n.id = ?2 AND n.deleted_ms IS NULL)",
   MOVE_ALTERNATIVES_SQL ("session_exercise"),
   MOVE_ALTERNATIVES_SQL ("slot"),
 };

@@ -140,7 +140,8 @@ merge_own_exercise (BxDatabase            *database,
                     BxStoreChange         *changes,
                     GError               **error)
 {
-  *changes |= BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_FEEL;
+  *changes |= BX_STORE_CHANGE_EXERCISES | BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_WORKOUTS | BX_STORE_CHANGE_FEEL |
+              BX_STORE_CHANGE_NOTES;
 
   return bx_exercise_table_merge (database, subject->id, subject->into, error);
 }

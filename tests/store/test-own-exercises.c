@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "bx-store-notes.h"
 #include "fixture.h"
 
 static void
@@ -225,11 +226,83 @@ test_merged (Fixture       *fixture,
   /* No list names one twice, nor what it stands in for. */
   workouts = fixture_list_workouts (store);
   plan = g_ptr_array_index (workouts, 0);
-  assert_slot (plan, 0, "pull-up", "lat-pulldown pull-up");
+  assert_slot (plan, 0, "pull-up", "lat-pulldown");
   assert_slot (plan, 1, "deadlift", "deadlift pull-up lat-pulldown");
   assert_slot (plan, 2, "deadlift", "pull-up");
   assert_slot (plan, 3, "pull-up", NULL);
   assert_slot (plan, 4, "deadlift", "good-morning");
+  bx_store_close (store);
+}
+
+static void
+pin (BxStore    *store,
+     const char *exercise_id,
+     const char *note)
+{
+  g_autoptr(GAsyncResult) answer = NULL;
+
+  bx_store_save_pinned_note_async (store, exercise_id, note, NULL, fixture_answer_cb, &answer);
+  g_assert_true (bx_store_save_pinned_note_finish (store, fixture_wait (&answer), NULL));
+}
+
+static void
+assert_pinned (BxStore    *store,
+               const char *exercise_id,
+               const char *expected)
+{
+  g_autoptr(GAsyncResult) answer = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *note = NULL;
+
+  bx_store_load_pinned_note_async (store, exercise_id, NULL, fixture_answer_cb, &answer);
+  note = bx_store_load_pinned_note_finish (store, fixture_wait (&answer), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (note, ==, expected);
+}
+
+static void
+changed_cb (BxStore       *store,
+            BxStoreChange  changes,
+            BxStoreChange *all)
+{
+  *all |= changes;
+}
+
+/* The note goes with the exercise, unless the other one has its own. */
+static void
+test_merged_notes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(BxStore) store = fixture_open (fixture->path);
+  g_autoptr(BxOwnExercise) first = bx_own_exercise_new (NULL, "My Pull-Up", BX_MEASURE_WEIGHT_REPS);
+  g_autoptr(BxOwnExercise) second = bx_own_exercise_new (NULL, "My Row", BX_MEASURE_WEIGHT_REPS);
+  g_autoptr(BxOwnExercise) third = bx_own_exercise_new (NULL, "My Deadlift", BX_MEASURE_WEIGHT_REPS);
+  BxStoreChange changes = 0;
+
+  save (store, first);
+  save (store, second);
+  save (store, third);
+  pin (store, first->id, "Chin over the bar");
+  pin (store, second->id, "Elbows in");
+  pin (store, third->id, "Belt");
+  pin (store, "dumbbell-row", "Taken away");
+  pin (store, "dumbbell-row", NULL);
+  pin (store, "deadlift", "Hook grip");
+
+  g_signal_connect (store, "changed", G_CALLBACK (changed_cb), &changes);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  changes = 0;
+  merge (store, first->id, "pull-up");
+  assert_pinned (store, "pull-up", "Chin over the bar");
+  g_assert_true (changes & BX_STORE_CHANGE_NOTES);
+  assert_pinned (store, first->id, NULL);
+  merge (store, second->id, "dumbbell-row");
+  assert_pinned (store, "dumbbell-row", "Elbows in");
+  assert_pinned (store, second->id, NULL);
+  merge (store, third->id, "deadlift");
+  assert_pinned (store, "deadlift", "Hook grip");
+  assert_pinned (store, third->id, "Belt");
   bx_store_close (store);
 }
 
@@ -243,6 +316,7 @@ main (int   argc,
   fixture_add ("/store/own-exercises/renamed", test_renamed);
   fixture_add ("/store/own-exercises/deleted", test_deleted);
   fixture_add ("/store/own-exercises/merged", test_merged);
+  fixture_add ("/store/own-exercises/merged-notes", test_merged_notes);
 
   return g_test_run ();
 }
