@@ -142,29 +142,49 @@ copy_into (BxDatabase  *database,
          bx_store_file_sync (path, error);
 }
 
-/**
- * bx_backup_make:
- * @database: a log, without a transaction
- * @name: the name of the file in the folder of backups
- * @error: return location for an error in the `BX_STORE_ERROR` domain
- *
- * Makes a copy of a log, checks it, and sees to it that it is on the disk.
- *
- * Returns: (transfer full) (nullable): the path of the copy
- */
-char *
-bx_backup_make (BxDatabase  *database,
-                const char  *name,
-                GError     **error)
+/* Gives a copy the first of @n_names names that nothing has: `NAME.db`, `NAME-2.db` and so
+ * on. Naming it decides, as another process may be making a copy, too.
+ * Returns: (transfer full) (nullable): its path; NULL without an error if every name is
+ *   taken */
+static char *
+name_copy (const char  *temporary,
+           const char  *folder,
+           const char  *name,
+           guint        n_names,
+           GError     **error)
 {
-  g_autofree char *folder = NULL;
+  for (guint i = 1; i <= n_names; i++)
+    {
+      g_autofree char *file_name = i == 1 ? g_strconcat (name, ".db", NULL) : g_strdup_printf ("%s-%u.db", name, i);
+      g_autofree char *path = g_build_filename (folder, file_name, NULL);
+      g_autoptr(GError) local_error = NULL;
+
+      if (bx_store_file_move (temporary, path, &local_error))
+        return g_steal_pointer (&path);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+    }
+
+  return NULL;
+}
+
+/* Makes a copy of a log in the folder of backups, checks it, and sees to it that it is on
+ * the disk.
+ * Returns: (transfer full) (nullable): its path, as of name_copy() */
+static char *
+make_copy (BxDatabase  *database,
+           const char  *name,
+           guint        n_names,
+           GError     **error)
+{
+  g_autofree char *folder = bx_backup_get_folder (bx_database_get_path (database));
   g_autofree char *temporary = NULL;
   g_autofree char *path = NULL;
 
-  g_return_val_if_fail (database != NULL, NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-
-  folder = bx_backup_get_folder (bx_database_get_path (database));
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       bx_store_file_set_error (folder, errno, error);
@@ -175,9 +195,9 @@ bx_backup_make (BxDatabase  *database,
   if (temporary == NULL)
     return NULL;
 
-  path = g_build_filename (folder, name, NULL);
-  if (!copy_into (database, temporary, error) ||
-      !bx_store_file_move (temporary, path, error))
+  if (copy_into (database, temporary, error))
+    path = name_copy (temporary, folder, name, n_names, error);
+  if (path == NULL)
     {
       bx_store_file_remove_temporary (temporary);
       return NULL;
@@ -381,21 +401,14 @@ make_labelled (BxDatabase  *database,
                const char  *label,
                GError     **error)
 {
-  g_autofree char *folder = bx_backup_get_folder (bx_database_get_path (database));
   g_autofree char *stem = bx_backup_get_stem (bx_database_get_path (database));
+  g_autofree char *name = NULL;
   char day[BX_DAY_LENGTH];
 
   bx_moment_get_day (bx_moment_now (), day);
+  name = g_strdup_printf ("%s-%s-%s", stem, day, label);
 
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *name = i == 1 ? g_strdup_printf ("%s-%s-%s.db", stem, day, label)
-                                     : g_strdup_printf ("%s-%s-%s-%u.db", stem, day, label, i);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        return bx_backup_make (database, name, error);
-    }
+  return make_copy (database, name, G_MAXUINT, error);
 }
 
 /**
@@ -558,9 +571,11 @@ bx_backup_make_daily (const char  *log_path,
   g_autofree char *folder = NULL;
   g_autofree char *stem = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *file_name = NULL;
   g_autofree char *path = NULL;
   g_autofree char *copy = NULL;
   g_autoptr(BxDatabase) database = NULL;
+  g_autoptr(GError) local_error = NULL;
 
   g_return_val_if_fail (log_path != NULL, FALSE);
   g_return_val_if_fail (bx_day_is_valid (day), FALSE);
@@ -569,8 +584,9 @@ bx_backup_make_daily (const char  *log_path,
   *made = FALSE;
   folder = bx_backup_get_folder (log_path);
   stem = bx_backup_get_stem (log_path);
-  name = g_strdup_printf ("%s-%s.db", stem, day);
-  path = g_build_filename (folder, name, NULL);
+  name = g_strdup_printf ("%s-%s", stem, day);
+  file_name = g_strconcat (name, ".db", NULL);
+  path = g_build_filename (folder, file_name, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
 
@@ -578,13 +594,20 @@ bx_backup_make_daily (const char  *log_path,
   database = bx_database_open (log_path, BX_DATABASE_MODE_WRITE, error);
   if (database == NULL || !bx_database_quick_check (database, error))
     return FALSE;
-  copy = bx_backup_make (database, name, error);
-  if (copy == NULL)
-    return FALSE;
+  copy = make_copy (database, name, 1, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
-  *made = TRUE;
-  prune_daily (log_path);
-  remove_leftovers (folder);
+  /* Without a copy another process was the first to make it. */
+  if (copy != NULL)
+    {
+      *made = TRUE;
+      prune_daily (log_path);
+      remove_leftovers (folder);
+    }
 
   return TRUE;
 }

@@ -13,9 +13,6 @@ char      *bx_backup_get_stem              (const char  *log_path) G_GNUC_WARN_U
 gboolean   bx_backup_check                 (const char  *path,
                                             int          version,
                                             GError     **error);
-char      *bx_backup_make                  (BxDatabase  *database,
-                                            const char  *name,
-                                            GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 char      *bx_backup_make_before_migration (BxDatabase  *database,
                                             int          version,
                                             GError     **error) G_GNUC_WARN_UNUSED_RESULT;

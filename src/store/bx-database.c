@@ -365,12 +365,33 @@ bx_database_get_handle (BxDatabase *self)
 }
 
 /**
+ * bx_database_wait_for_disk:
+ * @self: a database that is written
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Has each commit wait until it is on the disk, whatever the journal. With the rollback
+ * journal that takes more than SQLite's `FULL`, which does not wait until the name of the
+ * journal is gone: a transaction that was said to be done would be undone after a power
+ * cut. With write-ahead logging both are the same.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_database_wait_for_disk (BxDatabase  *self,
+                           GError     **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return bx_database_exec (self, "PRAGMA synchronous = EXTRA", error);
+}
+
+/**
  * bx_database_use_wal:
  * @self: a database that is written
  * @error: return location for an error in the `BX_STORE_ERROR` domain
  *
- * Turns to write-ahead logging, with each commit waiting for the disk. Where the file system can't do that, the
- * rollback journal stays, which is as safe and only slower.
+ * Turns to write-ahead logging, with each commit waiting for the disk. Where the file
+ * system can't do that, the rollback journal stays, which is as safe and only slower.
  *
  * Returns: `FALSE` if it failed
  */
@@ -382,11 +403,14 @@ bx_database_use_wal (BxDatabase  *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
 
+  if (!bx_database_wait_for_disk (self, error))
+    return FALSE;
+
   while (TRUE)
     {
       g_autoptr(GError) local_error = NULL;
 
-      if (bx_database_exec (self, "PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;", &local_error))
+      if (bx_database_exec (self, "PRAGMA journal_mode = WAL", &local_error))
         return TRUE;
 
       /* SQLite does not wait for others here, as it reads already when it wants to write.
@@ -418,9 +442,7 @@ bx_database_leave_wal (BxDatabase *self)
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (sqlite3_get_autocommit (self->handle), FALSE);
 
-  /* FULL would not wait until the name of the journal is gone, with which a transaction
-   * that was said to be done would be undone after a power cut. */
-  return bx_database_exec (self, "PRAGMA synchronous = EXTRA; PRAGMA journal_mode = DELETE", NULL);
+  return bx_database_wait_for_disk (self, NULL) && bx_database_exec (self, "PRAGMA journal_mode = DELETE", NULL);
 }
 
 /**

@@ -40,6 +40,8 @@ BxDatabase  *bx_database_open             (const char      *path,
 void         bx_database_close            (BxDatabase      *self);
 const char  *bx_database_get_path         (BxDatabase      *self);
 sqlite3     *bx_database_get_handle       (BxDatabase      *self);
+gboolean     bx_database_wait_for_disk    (BxDatabase      *self,
+                                           GError         **error);
 gboolean     bx_database_use_wal          (BxDatabase      *self,
                                            GError         **error);
 gboolean     bx_database_leave_wal        (BxDatabase      *self);

@@ -16,5 +16,8 @@ BxDatabase *bx_log_open_with             (const char  *path,
 BxDatabase *bx_log_open_for_reading_with (const char  *path,
                                           GPtrArray   *migrations,
                                           GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    bx_log_check_version         (BxDatabase  *database,
+                                          int          newest,
+                                          GError     **error);
 
 G_END_DECLS

@@ -307,8 +307,9 @@ create (const char  *path,
       return NULL;
     }
 
-  /* A write-ahead log whose file is gone: SQLite would delete it. */
-  if (has_content (path, "-wal") && !bx_rescue_set_aside (path, &set_aside, error))
+  /* A write-ahead log whose file is gone: SQLite would delete it. In this order: one whose
+   * file is there belongs to another process that has made the log since it was looked for. */
+  if (has_content (path, "-wal") && !has_content (path, "") && !bx_rescue_set_aside (path, &set_aside, error))
     return NULL;
 
   database = bx_database_open (path, BX_DATABASE_MODE_CREATE, error);
@@ -318,7 +319,8 @@ create (const char  *path,
   return g_steal_pointer (&database);
 }
 
-/* Makes sure that the log knows who it is. */
+/* Makes sure that the log knows who it is: of two processes that make it at once, the first
+ * one names it. */
 static gboolean
 name_device (BxDatabase  *database,
              GError     **error)
@@ -332,7 +334,34 @@ name_device (BxDatabase  *database,
     return TRUE;
 
   new_id = g_uuid_string_random ();
-  return bx_meta_table_set (database, BX_META_DEVICE_ID, new_id, error);
+  return bx_meta_table_set_new (database, BX_META_DEVICE_ID, new_id, error);
+}
+
+/**
+ * bx_log_check_version: (skip)
+ * @database: a log, in a transaction or not
+ * @newest: the newest version that the program knows
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Looks whether a newer program has brought the log up to date since it was opened: who
+ * does not know what its rows mean now must not write to it.
+ *
+ * Returns: `FALSE` if it did, or it can't be told
+ */
+gboolean
+bx_log_check_version (BxDatabase  *database,
+                      int          newest,
+                      GError     **error)
+{
+  gint64 version;
+
+  if (!bx_database_get_int (database, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  if (version > newest)
+    refuse_newer (bx_database_get_path (database), error);
+
+  return version <= newest;
 }
 
 /**
@@ -378,8 +407,9 @@ bx_log_open_with (const char  *path,
     }
 
   if (database == NULL ||
-      !bx_database_exec (database, "PRAGMA synchronous = FULL", error) ||
+      !bx_database_wait_for_disk (database, error) ||
       !bx_migrations_run (migrations, database, error) ||
+      !bx_log_check_version (database, newest, error) ||
       !bx_database_use_wal (database, error))
     return NULL;
 
@@ -595,7 +625,7 @@ bx_log_rebuild_indices (const char  *path,
       return FALSE;
     }
 
-  return bx_database_exec (database, "PRAGMA synchronous = FULL; REINDEX", error);
+  return bx_database_wait_for_disk (database, error) && bx_database_exec (database, "REINDEX", error);
 }
 
 /**

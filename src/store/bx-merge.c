@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "bx-backup.h"
-#include "bx-log.h"
+#include "bx-log-private.h"
 #include "bx-meta-table.h"
 #include "bx-store-file.h"
 #include "bx-table-private.h"
@@ -644,6 +644,7 @@ merge_all (BxDatabase     *database,
   gint64 newest = 0;
 
   if (tables == NULL ||
+      !bx_log_check_version (database, bx_migrations_get_version (bx_migrations_get_default ()), error) ||
       !get_devices (database, &our_device, &their_device, error) ||
       !get_mark (database, their_device, "ours", &our_mark, error) ||
       !get_mark (database, their_device, "theirs", &their_mark, error) ||

@@ -43,6 +43,24 @@ bx_meta_table_get (BxDatabase  *database,
   return step != BX_STATEMENT_STEP_ERROR;
 }
 
+static gboolean
+write_value (BxDatabase  *database,
+             const char  *sql,
+             const char  *key,
+             const char  *value,
+             GError     **error)
+{
+  g_autoptr(BxStatement) statement = bx_database_prepare (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bx_statement_bind_text (statement, 1, key);
+  bx_statement_bind_text (statement, 2, value);
+
+  return bx_statement_run (statement, error);
+}
+
 /**
  * bx_meta_table_set:
  * @database: a database
@@ -60,21 +78,38 @@ bx_meta_table_set (BxDatabase  *database,
                    const char  *value,
                    GError     **error)
 {
-  g_autoptr(BxStatement) statement = NULL;
-
   g_return_val_if_fail (database != NULL, FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
 
-  statement = bx_database_prepare (database,
-                                   "INSERT INTO meta (key, value) VALUES (?1, ?2) "
-                                   "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                                   error);
-  if (statement == NULL)
-    return FALSE;
+  return write_value (database,
+                      "INSERT INTO meta (key, value) VALUES (?1, ?2) "
+                      "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                      key, value, error);
+}
 
-  bx_statement_bind_text (statement, 1, key);
-  bx_statement_bind_text (statement, 2, value);
+/**
+ * bx_meta_table_set_new:
+ * @database: a database
+ * @key: a key
+ * @value: its value, if it has none yet
+ * @error: return location for an error in the `BX_STORE_ERROR` domain
+ *
+ * Writes what the log is to know about itself from now on. What it knows already stays.
+ *
+ * Returns: `FALSE` if it failed
+ */
+gboolean
+bx_meta_table_set_new (BxDatabase  *database,
+                       const char  *key,
+                       const char  *value,
+                       GError     **error)
+{
+  g_return_val_if_fail (database != NULL, FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
 
-  return bx_statement_run (statement, error);
+  return write_value (database,
+                      "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO NOTHING",
+                      key, value, error);
 }

@@ -21,5 +21,9 @@ gboolean bx_meta_table_set    (BxDatabase   *database,
                                const char   *key,
                                const char   *value,
                                GError      **error);
+gboolean bx_meta_table_set_new (BxDatabase  *database,
+                               const char   *key,
+                               const char   *value,
+                               GError      **error);
 
 G_END_DECLS

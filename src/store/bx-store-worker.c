@@ -242,6 +242,17 @@ merge_log (BxStore        *self,
 }
 
 static gboolean
+do_work (BxStore         *self,
+         BxStoreRequest  *request,
+         BxStoreChange   *changes)
+{
+  if (request->access == BX_STORE_ACCESS_WRITE && !bx_log_check_version (self->database, get_version (), &request->error))
+    return FALSE;
+
+  return request->work (self->database, &request->subject, &request->result, changes, &request->error);
+}
+
+static gboolean
 run_work (BxStore        *self,
           BxStoreRequest *request,
           BxStoreChange  *changes)
@@ -259,9 +270,7 @@ run_work (BxStore        *self,
   began = writes ? bx_database_begin (self->database, &request->error)
                  : bx_database_begin_reading (self->database, &request->error);
   succeeded = began &&
-              bx_database_end (self->database,
-                               request->work (self->database, &request->subject, &request->result, changes, &request->error),
-                               &request->error);
+              bx_database_end (self->database, do_work (self, request, changes), &request->error);
   if (succeeded && writes && self->before != NULL)
     set_before (self, NULL);
   if (!succeeded)

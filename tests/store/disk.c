@@ -429,8 +429,12 @@ file_shm_unmap (sqlite3_file *base, int delete_it)
   return file->real->pMethods->xShmUnmap (file->real, delete_it);
 }
 
-static const sqlite3_io_methods file_methods = {
-  .iVersion = 2,
+/* Without shared memory there is no write-ahead log. */
+#define VERSION_WITHOUT_WAL 1
+#define VERSION_WITH_WAL 2
+
+static sqlite3_io_methods file_methods = {
+  .iVersion = VERSION_WITH_WAL,
   .xClose = file_close,
   .xRead = file_read,
   .xWrite = file_write,
@@ -683,6 +687,12 @@ disk_fail_reads_from (guint n,
 {
   fail_reads_at = n > 0 ? n_reads + n : 0;
   fail_reads_with = result;
+}
+
+void
+disk_set_wal (gboolean possible)
+{
+  file_methods.iVersion = possible ? VERSION_WITH_WAL : VERSION_WITHOUT_WAL;
 }
 
 void

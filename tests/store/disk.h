@@ -42,6 +42,9 @@ void        disk_fail_from       (guint     n,
 void        disk_fail_reads_from (guint     n,
                                   int       result);
 
+/* Whether it can hold a write-ahead log, as from the start; disks of a network can't. */
+void        disk_set_wal         (gboolean  possible);
+
 /* Keeps what is certain of each file in @folder, of its name too, and what is not yet.
  * What is there already is certain. NULL ends it. */
 void        disk_record          (const char *folder);

@@ -205,6 +205,73 @@ get_version (void)
   return bx_migrations_get_version (bx_migrations_get_default ());
 }
 
+/* Another process is faster: it has made its copy while this one is being made. */
+static const char *others_copy;
+
+static int
+be_second_cb (const char *path)
+{
+  if (!g_file_test (others_copy, G_FILE_TEST_EXISTS))
+    g_assert_true (g_file_set_contents (others_copy, "another's", -1, NULL));
+
+  return 0;
+}
+
+static void
+test_daily_of_another (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const char * const expected[] = { "log-2026-11-20.db", NULL };
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_autofree char *copy = g_build_filename (folder, expected[0], NULL);
+  g_autofree char *content = NULL;
+  g_auto(GStrv) names = NULL;
+
+  make_log (fixture->path, "First");
+  others_copy = copy;
+  bx_store_file_set_fault (be_second_cb);
+  make_daily (fixture, "2026-11-20", FALSE);
+  bx_store_file_set_fault (NULL);
+
+  content = fixture_read (copy, NULL);
+  g_assert_cmpstr (content, ==, "another's");
+  names = list_backups (fixture);
+  g_assert_cmpstrv (names, expected);
+}
+
+/* Two programs bring the same log up to date: each has a copy of its own before. */
+static void
+test_labelled_of_another (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *folder = bx_backup_get_folder (fixture->path);
+  g_autofree char *name = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *own = NULL;
+  g_autoptr(BxDatabase) database = NULL;
+  g_autoptr(GError) error = NULL;
+  char day[BX_DAY_LENGTH];
+
+  bx_moment_get_day (bx_moment_now (), day);
+  name = g_strdup_printf ("log-%s-version-1.db", day);
+  copy = g_build_filename (folder, name, NULL);
+  make_log (fixture->path, "First");
+  database = bx_log_open (fixture->path, &error);
+  g_assert_no_error (error);
+
+  others_copy = copy;
+  bx_store_file_set_fault (be_second_cb);
+  own = bx_backup_make_before_migration (database, 1, &error);
+  bx_store_file_set_fault (NULL);
+  g_assert_no_error (error);
+
+  content = fixture_read (copy, NULL);
+  g_assert_cmpstr (content, ==, "another's");
+  g_assert_cmpstr (own, !=, copy);
+  assert_title (own, "First");
+}
+
 /* A damaged log must not push sound backups out. */
 static void
 test_damaged_is_not_copied (Fixture       *fixture,
@@ -559,6 +626,16 @@ open_damaged (BxStore *store)
   g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED);
 }
 
+/* Everything may be another now. */
+static void
+replaced_cb (BxStore       *store,
+             BxStoreChange  changes,
+             guint         *n)
+{
+  g_assert_cmphex (changes, ==, BX_STORE_CHANGES_TO_TELL);
+  ++*n;
+}
+
 static void
 test_store_restores (Fixture       *fixture,
                      gconstpointer  data)
@@ -577,7 +654,7 @@ test_store_restores (Fixture       *fixture,
   spoil (fixture->path);
 
   store = fixture_make_store (fixture->path);
-  g_signal_connect_swapped (store, "changed", G_CALLBACK (g_atomic_int_inc), &changes);
+  g_signal_connect (store, "changed", G_CALLBACK (replaced_cb), &changes);
   open_damaged (store);
   g_assert_null (bx_store_dup_set_aside_path (store));
   content = fixture_read (fixture->path, NULL);
@@ -644,7 +721,7 @@ test_store_opens_at_last (Fixture       *fixture,
 
   spoil (fixture->path);
   store = fixture_make_store (fixture->path);
-  g_signal_connect_swapped (store, "changed", G_CALLBACK (g_atomic_int_inc), &changes);
+  g_signal_connect (store, "changed", G_CALLBACK (replaced_cb), &changes);
   open_damaged (store);
   g_assert_cmpuint (changes, ==, 0);
 
@@ -746,6 +823,8 @@ main (int   argc,
 
   fixture_add ("/backup/daily", test_daily);
   fixture_add ("/backup/daily-beside-the-app", test_daily_beside_the_app);
+  fixture_add ("/backup/daily-of-another", test_daily_of_another);
+  fixture_add ("/backup/labelled-of-another", test_labelled_of_another);
   fixture_add ("/backup/pruning", test_pruning);
   fixture_add ("/backup/damaged-is-not-copied", test_damaged_is_not_copied);
   fixture_add ("/backup/newest-good", test_newest_good);

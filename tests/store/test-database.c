@@ -53,8 +53,10 @@ test_settings (Fixture       *fixture,
   g_assert_cmpint (get_int (database, "PRAGMA busy_timeout"), ==, 5000);
   g_assert_cmpstr (bx_database_get_path (database), ==, fixture->path);
 
+  /* SQLite's EXTRA, whether or not there is a write-ahead log then */
   bx_database_use_wal (database, &error);
   g_assert_no_error (error);
+  g_assert_cmpint (get_int (database, "PRAGMA synchronous"), ==, 3);
   bx_database_exec (database, "INSERT INTO t (a) VALUES (1)", &error);
   g_assert_no_error (error);
 

@@ -178,10 +178,12 @@ power_save_session (Power           *power,
   power->certain = g_steal_pointer (&power->pending);
 }
 
+/* With a write-ahead log, and where the disk can't hold one */
 static void
 test_sets (Fixture       *fixture,
            gconstpointer  data)
 {
+  gboolean has_wal = data == NULL;
   g_autoptr(GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
   g_autoptr(BxSession) session = bx_session_new ("Back");
   g_autoptr(GError) error = NULL;
@@ -189,10 +191,12 @@ test_sets (Fixture       *fixture,
   Power power = { fixture->folder, rand, 5, look_for_session, bx_migrations_get_default () };
   BxSessionExercise *exercise = fixture_add_exercise (session, "deadlift");
 
+  disk_set_wal (has_wal);
   power_begin (&power);
   database = bx_log_open (fixture->path, &error);
   g_assert_no_error (error);
   power_save_session (&power, database, session);
+  g_assert_cmpint (bx_database_get_wal_pages (database) > 0, ==, has_wal);
 
   for (guint i = 0; power.n_cuts < N_CUTS; i++)
     {
@@ -221,6 +225,8 @@ test_sets (Fixture       *fixture,
     }
 
   power_end (&power);
+  g_clear_pointer (&database, bx_database_close);
+  disk_set_wal (TRUE);
 }
 
 /* ---- migrating ------------------------------------------------------------------------- */
@@ -681,6 +687,7 @@ main (int   argc,
   disk_install ();
 
   fixture_add ("/power/sets", test_sets);
+  g_test_add ("/power/sets-without-wal", Fixture, GINT_TO_POINTER (TRUE), fixture_set_up, test_sets, fixture_tear_down);
   fixture_add ("/power/migrating", test_migrating);
   fixture_add ("/power/importing", test_importing);
   g_test_add ("/power/importing-much", Fixture, GINT_TO_POINTER (TRUE), fixture_set_up, test_importing, fixture_tear_down);

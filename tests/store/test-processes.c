@@ -12,6 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "bx-meta-table.h"
+
 #define N_WORKOUTS 60
 #define N_RACES 10
 
@@ -107,12 +109,28 @@ run_child (const char *path)
     }
 }
 
+static char *
+get_device (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxDatabase) database = bx_log_open_for_reading (path, &error);
+  char *device = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (bx_meta_table_get (database, BX_META_DEVICE_ID, &device, &error));
+  g_assert_nonnull (device);
+
+  return device;
+}
+
 /* A child that saves workouts, beside another one */
 static void
 run_writer (const char *path,
             const char *name)
 {
   g_autoptr(BxStore) store = fixture_open (path);
+  g_autofree char *device = get_device (path);
+  g_autofree char *same_device = NULL;
 
   for (guint i = 0; i < N_WORKOUTS; i++)
     {
@@ -122,6 +140,10 @@ run_writer (const char *path,
       bx_slot_set_targets (g_ptr_array_index (workout->slots, 0), 3, 5, 5);
       fixture_save_workout (store, workout);
     }
+
+  /* What the log is called does not change any more once it is open. */
+  same_device = get_device (path);
+  g_assert_cmpstr (same_device, ==, device);
   bx_store_close (store);
 }
 

@@ -588,6 +588,41 @@ test_disk_full (Fixture       *fixture,
   fixture_save_set (store, get_exercise (session, 0)->id, big);
 }
 
+/* Another process, of a newer version of the program, brings the log up to date: what is
+ * written from then on might contradict what it made of it. */
+static void
+test_newer_while_running (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr(BxStore) store = fixture_open (fixture->path);
+  g_autoptr(BxSession) session = make_running (1);
+  g_autoptr(BxSession) loaded = NULL;
+  g_autoptr(BxDatabase) newer = NULL;
+  g_autoptr(GAsyncResult) answer = NULL;
+  g_autoptr(GAsyncResult) merge_answer = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(BxSet) set = bx_set_copy (get_set (session, 0));
+
+  fixture_save_session (store, session);
+  newer = bx_database_open (fixture->path, BX_DATABASE_MODE_WRITE, &error);
+  g_assert_true (bx_database_exec (newer, "PRAGMA user_version = 9999", &error));
+  g_assert_no_error (error);
+
+  set->reps = 50;
+  bx_store_save_set_async (store, get_exercise (session, 0)->id, set, NULL, fixture_answer_cb, &answer);
+  g_assert_false (bx_store_save_set_finish (store, fixture_wait (&answer), &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_TOO_NEW);
+  g_clear_error (&error);
+  bx_store_merge_async (store, fixture->path, NULL, fixture_answer_cb, &merge_answer);
+  g_assert_null (bx_store_merge_finish (store, fixture_wait (&merge_answer), &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_TOO_NEW);
+
+  /* It may be read as long as that goes well. */
+  loaded = fixture_load_running (store);
+  g_assert_true (bx_session_equal (loaded, session));
+  bx_store_close (store);
+}
+
 /* Work that fails in its middle leaves nothing behind. */
 static void
 test_rolling_back (Fixture       *fixture,
@@ -668,6 +703,7 @@ main (int   argc,
   fixture_add ("/store/changed", test_changed);
   fixture_add ("/store/threads", test_threads);
   fixture_add ("/store/disk-full", test_disk_full);
+  fixture_add ("/store/newer-while-running", test_newer_while_running);
   fixture_add ("/store/rolling-back", test_rolling_back);
   fixture_add ("/store/damage-while-running", test_damage_while_running);
 
