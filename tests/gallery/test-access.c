@@ -26,6 +26,10 @@
 #define STILL_MS 400
 #define STILL_FRAMES 6
 
+/* What came late on a busy machine is drawn, and then stands; what moves by itself does
+ * so in every look. */
+#define N_LOOKS 10
+
 static BxWindow *window;
 static GIOChannel *questions;
 static GIOChannel *answers;
@@ -122,27 +126,36 @@ over_cb (gpointer over)
 }
 
 static guint
-look_for_motion (GtkWidget *drawn,
-                 const char *page)
+count_frames (GdkFrameClock *clock)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (drawn);
   gboolean over = FALSE;
   guint n_frames = 0;
   gulong id;
-
-  /* That one was asked for. */
-  if (g_str_equal (page, "player-playing"))
-    return 0;
 
   id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &n_frames);
   g_timeout_add (STILL_MS, over_cb, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
   g_signal_handler_disconnect (clock, id);
-  if (n_frames < STILL_FRAMES)
+
+  return n_frames;
+}
+
+static guint
+look_for_motion (GtkWidget *drawn,
+                 const char *page)
+{
+  /* That one was asked for. */
+  if (g_str_equal (page, "player-playing"))
     return 0;
 
-  g_test_message ("%s: something moves, with %u frames in %d ms", page, n_frames, STILL_MS);
+  for (guint i = 0; i < N_LOOKS; i++)
+    {
+      if (count_frames (gtk_widget_get_frame_clock (drawn)) < STILL_FRAMES)
+        return 0;
+    }
+
+  g_test_message ("%s: something moves, and did for %d ms", page, N_LOOKS * STILL_MS);
 
   return 1;
 }
