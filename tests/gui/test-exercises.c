@@ -437,6 +437,56 @@ test_link (void)
   close_window (window);
 }
 
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Whether no frame was asked for in a while */
+static gboolean
+is_at_rest (BxWindow *window)
+{
+  static gint64 last_frame = -1;
+  static gint64 since;
+  gint64 frame = gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (GTK_WIDGET (window)));
+
+  if (frame != last_frame)
+    since = g_get_monotonic_time ();
+  last_frame = frame;
+
+  return g_get_monotonic_time () - since > 300 * G_TIME_SPAN_MILLISECOND;
+}
+
+/* What can't be done wrong this way is not looked for in every frame. */
+static void
+test_link_to_hidden (void)
+{
+  BxWindow *window = open_window (1100, 760);
+  GtkWidget *page;
+  GtkWidget *mistake;
+  gboolean complete = FALSE;
+  guint source;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.open-link", "s",
+                                             "backext://exercise/back-extension?variation=equipment:machine#pad-too-high"));
+  page = find (window, BX_TYPE_EXERCISE_PAGE, NULL);
+  while (!complete)
+    {
+      g_object_get (page, "complete", &complete, NULL);
+      g_main_context_iteration (NULL, FALSE);
+    }
+
+  mistake = find_named (page, "pad-too-high");
+  g_assert_nonnull (mistake);
+  g_assert_false (gtk_widget_get_visible (mistake));
+  source = g_timeout_add (50, wake_cb, NULL);
+  WAIT_UNTIL (is_at_rest (window));
+  g_source_remove (source);
+
+  close_window (window);
+}
+
 /* The combination is what a session of just this exercise records. */
 static void
 test_start (void)
@@ -885,6 +935,7 @@ main (int argc,
   g_test_add_func ("/gui/exercises/page", test_page);
   g_test_add_func ("/gui/exercises/variation", test_variation);
   g_test_add_func ("/gui/exercises/link", test_link);
+  g_test_add_func ("/gui/exercises/link-to-hidden", test_link_to_hidden);
   g_test_add_func ("/gui/exercises/start", test_start);
   g_test_add_func ("/gui/exercises/add-to-workout", test_add_to_workout);
   g_test_add_func ("/gui/exercises/feel", test_feel);

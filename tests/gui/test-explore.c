@@ -207,6 +207,12 @@ test_browse (void)
   g_assert_cmpuint (count_rows (page), ==, 7);
   g_assert_true (gtk_widget_activate_action (chip, "results.show-group", "s", ""));
 
+  /* What is chosen leads into no dead end. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (page, "Yours")), TRUE);
+  g_assert_cmpuint (count_rows (page), ==, 0);
+  press (find_button (page, "_Clear Search"));
+  g_assert_cmpuint (count_rows (page), ==, 11);
+
   entry = find (page, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "supermen");
   WAIT_UNTIL (count_rows (page) == 1);
@@ -255,6 +261,7 @@ test_alternatives (void)
 {
   BxWindow *window = open_window ();
   GtkWidget *dialog;
+  AdwNavigationPage *page;
 
   /* “The deadlift feels uncomfortable” */
   act (window, "win.find-alternative", g_variant_new_string ("deadlift"));
@@ -276,6 +283,16 @@ test_alternatives (void)
   WAIT_UNTIL (find_row (dialog, "Romanian Deadlift") != NULL);
   adw_dialog_force_close (ADW_DIALOG (dialog));
   WAIT_UNTIL (find (window, BX_TYPE_ALTERNATIVES_DIALOG) == NULL);
+
+  /* Another way of doing the same: its page stands at it. */
+  act (window, "win.find-alternative", g_variant_new_string ("back-extension"));
+  dialog = find (window, BX_TYPE_ALTERNATIVES_DIALOG);
+  press_row (dialog, "It Is Too Hard");
+  WAIT_UNTIL (find_row (dialog, "On the hips") != NULL);
+  press_row (dialog, "On the hips");
+  WAIT_UNTIL (find (window, BX_TYPE_ALTERNATIVES_DIALOG) == NULL);
+  page = adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (find (window, ADW_TYPE_NAVIGATION_VIEW)));
+  g_assert_cmpstr (bx_exercise_choice_get_variation (bx_exercise_page_get_choice (BX_EXERCISE_PAGE (page))), ==, "arms:hips");
 
   /* What needs nothing can't lack anything; what is easiest has nothing easier. */
   act (window, "win.find-alternative", g_variant_new_string ("floor-back-extension"));

@@ -14,6 +14,7 @@
 #include "bx-exercise-picture.h"
 #include "bx-exercise-row.h"
 #include "bx-feedback.h"
+#include "bx-link.h"
 #include "bx-variation.h"
 
 /**
@@ -81,8 +82,8 @@ static void
 answer_activated_cb (BxAlternativesDialog *self,
                      GtkWidget *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-exercise", "s",
-                              (const char *) g_object_get_data (G_OBJECT (row), "bx-exercise-id"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-link", "s",
+                              (const char *) g_object_get_data (G_OBJECT (row), "bx-link"));
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -101,10 +102,12 @@ new_answer (BxAlternativesDialog *self,
 {
   const char *id = bx_exercise_get_id (alternative->exercise);
   GtkWidget *row = new_choice (bx_exercise_get_name (alternative->exercise), alternative->reason);
+  g_autoptr (BxLink) link = bx_link_new (BX_LINK_EXERCISE, id);
 
+  link->variation = g_strdup (alternative->variation);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), bx_exercise_picture_new_any (id, PICTURE_SIZE));
-  g_object_set_data_full (G_OBJECT (row), "bx-exercise-id", g_strdup (id), g_free);
+  g_object_set_data_full (G_OBJECT (row), "bx-link", bx_link_format (link), g_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (answer_activated_cb), self, G_CONNECT_SWAPPED);
 
   if (alternative->variation != NULL)

@@ -49,7 +49,6 @@ search_changed_cb (BxBrowsePage *self)
 static void
 cleared_cb (BxBrowsePage *self)
 {
-  bx_exercise_results_set_group (self->results, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_grab_focus (self->entry);
 }

@@ -33,6 +33,7 @@ struct _BxExerciseChooser
   /* Owned References */
   GListStore *exercises;
   GStrv left_out; /* (nullable): ids that are not offered */
+  gboolean answered;
 };
 
 G_DEFINE_FINAL_TYPE (BxExerciseChooser, bx_exercise_chooser, ADW_TYPE_DIALOG)
@@ -93,9 +94,11 @@ choose (BxExerciseChooser *self,
 {
   g_autoptr (BxExercise) exercise = g_list_model_get_item (G_LIST_MODEL (self->exercises), position);
 
-  if (exercise == NULL)
+  /* While it closes, a key may still be held. */
+  if (exercise == NULL || self->answered)
     return;
 
+  self->answered = TRUE;
   g_signal_emit (self, signals[CHOSEN], 0, exercise);
   adw_dialog_close (ADW_DIALOG (self));
 }

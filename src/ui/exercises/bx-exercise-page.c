@@ -154,7 +154,8 @@ show_wanted_part (BxExercisePage *self)
 
   if (part == NULL)
     part = find_part (GTK_WIDGET (self->reading), id);
-  if (part == NULL)
+  /* A mistake that can't be made this way is hidden: it has no place to scroll to. */
+  if (part == NULL || !gtk_widget_is_visible (part))
     return;
 
   if (ADW_IS_EXPANDER_ROW (part))

@@ -22,7 +22,7 @@
  *
  * # Signals
  *
- * `cleared` asks for another search.
+ * `cleared` asks for another search; nothing is chosen any more.
  */
 struct _BxExerciseResults
 {
@@ -202,9 +202,15 @@ fill_muscle_menu (BxExerciseResults *self)
   gtk_menu_button_set_menu_model (self->muscle_button, G_MENU_MODEL (menu));
 }
 
+/* What is chosen may be why nothing was found, as well as what was typed. */
 static void
 clear_clicked_cb (BxExerciseResults *self)
 {
+  GtkToggleButton *chips[] = { self->at_hand_chip, self->nothing_chip, self->alternative_chip, self->workout_chip, self->own_chip };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chips); i++)
+    gtk_toggle_button_set_active (chips[i], FALSE);
+  bx_exercise_results_set_group (self, NULL);
   g_signal_emit (self, signals[SIGNAL_CLEARED], 0);
 }
 

@@ -277,7 +277,7 @@ add_sources (Sheet *self)
   for (guint i = 0; i < sources->len; i++)
     {
       const BxSource *source = g_ptr_array_index (sources, i);
-      g_autofree char *text = g_strdup_printf ("%s %s", source->text, source->url);
+      g_autofree char *text = source->url != NULL ? g_strdup_printf ("%s %s", source->text, source->url) : g_strdup (source->text);
 
       bx_paper_row_add_words (bx_paper_add_row (self->paper, self->size * 0.15), text, 0.75, PANGO_WEIGHT_NORMAL, 0, 0, self->width);
     }

@@ -332,9 +332,8 @@ read_rows (BxOwnExerciseDialog *self)
 static void
 save (BxOwnExerciseDialog *self)
 {
-  g_autofree char *name = dup_name (self);
-
-  if (*name == '\0')
+  /* Not without a name, nor while it is being saved */
+  if (!gtk_widget_get_sensitive (self->save_button))
     return;
 
   read_rows (self);
@@ -439,6 +438,8 @@ add_name (BxOwnExerciseDialog *self,
   self->measure_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->measure_row), _("A Set Is"));
   adw_combo_row_set_model (self->measure_row, G_LIST_MODEL (list));
+  /* Beside the title the long ones would be cut. */
+  adw_combo_row_set_use_subtitle (self->measure_row, TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->measure_row));
 
   self->note_row = ADW_ENTRY_ROW (adw_entry_row_new ());

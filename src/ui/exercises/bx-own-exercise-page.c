@@ -55,11 +55,15 @@ new_stage (const BxOwnExercise *own)
   picture = gtk_picture_new_for_paintable (GDK_PAINTABLE (texture));
   gtk_picture_set_alternative_text (GTK_PICTURE (picture), own->name);
   gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
-  gtk_widget_set_size_request (picture, -1, STAGE_HEIGHT);
   gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (picture, "own-picture");
 
-  return picture;
+  return g_object_new (ADW_TYPE_CLAMP,
+                       "orientation", GTK_ORIENTATION_VERTICAL,
+                       "maximum-size", STAGE_HEIGHT,
+                       "tightening-threshold", STAGE_HEIGHT,
+                       "child", picture,
+                       NULL);
 }
 
 static GtkWidget *

@@ -191,7 +191,8 @@ expanded_cb (BxVariationSection *self)
   self->reasons = new_label ("body");
   self->reset = gtk_button_new_with_mnemonic (_("Back to the _Usual Way"));
   gtk_widget_set_halign (self->reset, GTK_ALIGN_START);
-  gtk_button_set_can_shrink (GTK_BUTTON (self->reset), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->reset))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->reset))), GTK_JUSTIFY_CENTER);
   g_signal_connect_object (self->reset, "clicked", G_CALLBACK (reset_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (summary), GTK_WIDGET (self->reasons));
   gtk_box_append (GTK_BOX (summary), self->reset);
