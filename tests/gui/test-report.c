@@ -167,6 +167,56 @@ test_quarter (void)
   render (report, GTK_PAPER_NAME_LETTER, "611.999", "report-letter.pdf");
 }
 
+/* Of all exercises together, as the log sums up its sessions */
+static void
+test_volume (void)
+{
+  g_autoptr (BxReport) report = load ("2026-01-05", LAST_DAY, BX_REPORT_WEEKS);
+  BxStore *store = bx_application_get_store (application);
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *usual = NULL;
+  g_autofree char *expected = NULL;
+  double volume_kg = 0;
+  int n_pages = 0;
+
+  bx_store_list_sessions_async (store, NULL, 100, NULL, app_fixture_answer_cb, &answer);
+  sessions = bx_store_list_sessions_finish (store, app_fixture_wait (&answer), NULL);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const BxSessionSummary *session = g_ptr_array_index (sessions, i);
+      char day[BX_DAY_LENGTH];
+
+      bx_moment_get_day (session->started, day);
+      if (strcmp (day, report->first_day) >= 0 && strcmp (day, report->last_day) <= 0)
+        volume_kg += session->volume_kg;
+    }
+  g_assert_cmpfloat (volume_kg, >, 10000);
+
+  usual = bx_log_format_volume (volume_kg / 12, BX_UNIT_KG);
+  expected = g_strdup_printf ("Volume: %s a week on average.", usual);
+  text = write_out (report, &n_pages);
+  assert_has (text, expected);
+}
+
+/* A line or two are not alone on the last page, where rows can move closer. */
+static void
+test_close (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (BxPaper) paper = bx_paper_new (context, 500, 500);
+
+  for (guint i = 0; i < 10; i++)
+    bx_paper_row_add_space (bx_paper_add_row (paper, 10), 40);
+  g_assert_cmpint (bx_paper_paginate (paper), ==, 1);
+  for (guint i = 0; i < 3; i++)
+    bx_paper_row_add_space (bx_paper_add_row (paper, 10), 40);
+  g_assert_cmpint (bx_paper_paginate (paper), ==, 2);
+  g_assert_null (bx_paper_find_cut (paper));
+  g_object_unref (context);
+}
+
 /* What was not asked for is not there. */
 static void
 test_parts (void)
@@ -493,6 +543,8 @@ main (int argc,
   application = fixture.application;
 
   g_test_add_func ("/gui/report/quarter", test_quarter);
+  g_test_add_func ("/gui/report/volume", test_volume);
+  g_test_add_func ("/gui/report/close", test_close);
   g_test_add_func ("/gui/report/parts", test_parts);
   g_test_add_func ("/gui/report/all", test_all);
   g_test_add_func ("/gui/report/pieces", test_pieces);

@@ -13,6 +13,11 @@
 /* Rows on pages, and pages on paper. A row is never divided; a heading does not stay
  * behind alone. */
 
+/* What is few on a page, as a share of its height */
+#define FEW_LINES 0.15
+/* How close rows may move, as a share of the space between them */
+#define CLOSE_GAPS 0.55
+
 /* Charts are laid out as on the screen, and made smaller as a whole: lines and marks go
  * with the type. */
 double
@@ -26,7 +31,8 @@ _bx_paper_get_chart_scale (BxPaper *self)
 static double
 measure_chain (BxPaper *self,
                guint index,
-               double page_height)
+               double page_height,
+               double gaps)
 {
   const BxPaperRow *row = g_ptr_array_index (self->rows, index);
   double first = 0;
@@ -36,7 +42,7 @@ measure_chain (BxPaper *self,
     {
       const BxPaperRow *next = g_ptr_array_index (self->rows, k + 1);
 
-      height += next->before + next->height;
+      height += next->before * gaps + next->height;
       if (k == index)
         first = height;
     }
@@ -46,28 +52,19 @@ measure_chain (BxPaper *self,
   return row->heads && row->height + first <= page_height ? first : 0;
 }
 
-/**
- * bx_paper_paginate:
- * @self: a paper
- *
- * Puts the rows on pages.
- *
- * Returns: how many pages there are
- */
-int
-bx_paper_paginate (BxPaper *self)
+/* Returns: how far down the last page is filled */
+static double
+put_on_pages (BxPaper *self,
+              double gaps) /* of the space between rows */
 {
-  double bottom;
+  double bottom = self->height - FOOTER_HEIGHT;
   double y = 0;
   int page = 0;
 
-  g_return_val_if_fail (self != NULL, 0);
-
-  bottom = self->height - FOOTER_HEIGHT;
   for (guint i = 0; i < self->rows->len; i++)
     {
       BxPaperRow *row = g_ptr_array_index (self->rows, i);
-      double needed = (y > 0 ? row->before : 0) + row->height + measure_chain (self, i, bottom);
+      double needed = (y > 0 ? row->before * gaps : 0) + row->height + measure_chain (self, i, bottom, gaps);
 
       if (y > 0 && (row->breaks_page || y + needed > bottom))
         {
@@ -75,13 +72,42 @@ bx_paper_paginate (BxPaper *self)
           y = 0;
         }
       if (y > 0)
-        y += row->before;
+        y += row->before * gaps;
       row->page = page;
       row->y = y;
       y += row->height;
     }
 
   self->n_pages = page + 1;
+
+  return y;
+}
+
+/**
+ * bx_paper_paginate:
+ * @self: a paper
+ *
+ * Puts the rows on pages. They move closer where a few lines would be alone on the last
+ * page else.
+ *
+ * Returns: how many pages there are
+ */
+int
+bx_paper_paginate (BxPaper *self)
+{
+  int n_pages;
+  double filled;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  filled = put_on_pages (self, 1.0);
+  n_pages = self->n_pages;
+  if (n_pages > 1 && filled < self->height * FEW_LINES)
+    {
+      put_on_pages (self, CLOSE_GAPS);
+      if (self->n_pages == n_pages)
+        put_on_pages (self, 1.0);
+    }
 
   return self->n_pages;
 }

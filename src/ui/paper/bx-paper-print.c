@@ -123,6 +123,8 @@ _bx_paper_create_operation (const char *title,
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (GtkPageSetup) setup = create_page_setup (paper_name);
+  /* Not every file system takes all of these, and a name may have them. */
+  g_autofree char *file_name = g_strdelimit (g_strdup (title), "/\\:\n", '-');
   Printing *printing = g_new0 (Printing, 1);
 
   printing->func = func;
@@ -137,7 +139,7 @@ _bx_paper_create_operation (const char *title,
   g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), printing);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), printing);
 
-  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, title);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, file_name);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_allow_async (operation, TRUE);
 

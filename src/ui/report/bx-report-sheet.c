@@ -24,8 +24,8 @@
 
 #define TYPE_SIZE 9.5
 #define CHART_HEIGHT 118.0
-/* More bars than these can't be told apart; each stands for several weeks then. */
-#define MAX_BARS 54
+/* Bars of less room can't be told apart; each stands for several weeks then. */
+#define BAR_WIDTH 3.0
 /* Beside what lines show, as a share of it */
 #define RANGE_ROOM 0.008
 
@@ -146,17 +146,36 @@ count_weeks_before (BxReportSheet *self)
   return (guint) floor ((self->since - self->first) / 7.0);
 }
 
+/* What is shown of weeks */
+typedef struct
+{
+  const char *title;
+  const double *weeks;
+  const double *second; /* (nullable): what stands on it */
+  const char *unit;
+  double scale;    /* from what is summed up to @unit; 0 for none */
+  gboolean volume; /* it is summed up in kilogram */
+} WeeksView;
+
+static char *
+format_usual (BxReportSheet *self,
+              const WeeksView *view,
+              double usual)
+{
+  return view->volume ? bx_log_format_volume (usual, self->report->unit) : bx_number_format (usual, 1);
+}
+
 /* What weeks did, in bars of one week or of several: then of a week on average. */
 static GtkWidget *
 create_weeks_chart (BxReportSheet *self,
-                    const char *title,
-                    const double *weeks,
-                    const double *seconds, /* (nullable) */
+                    const WeeksView *view,
                     guint n_weeks,
-                    const char *unit)
+                    double width)
 {
   guint n_before = count_weeks_before (self);
-  guint n_together = (n_weeks + MAX_BARS - 1) / MAX_BARS;
+  guint max_bars = (guint) (width / BAR_WIDTH);
+  guint n_together = (n_weeks + max_bars - 1) / max_bars;
+  double scale = view->scale > 0 ? view->scale : 1.0;
   guint n_bars = (n_weeks + n_together - 1) / n_together;
   g_autofree BxChartBar *bars = g_new0 (BxChartBar, MAX (n_bars, 1));
   GtkWidget *chart = bx_bar_chart_new ();
@@ -174,28 +193,30 @@ create_weeks_chart (BxReportSheet *self,
       bars[i].last_day = MIN (self->first + 7.0 * end - 1, self->last);
       for (guint k = end - n; k < end; k++)
         {
-          bars[i].value += weeks[k] / n;
-          bars[i].second += seconds != NULL ? seconds[k] / n : 0;
+          double second = view->second != NULL ? view->second[k] : 0;
+
+          bars[i].value += view->weeks[k] * scale / n;
+          bars[i].second += second * scale / n;
+          sum += view->weeks[k] + second;
         }
-      sum += (bars[i].value + bars[i].second) * n;
       if (n == 0)
         bars[i].value = NAN;
     }
 
-  usual = bx_number_format (sum / self->n_weeks, 1);
+  usual = format_usual (self, view, sum / self->n_weeks);
   if (n_together == 1)
     /* Translators: the summary of a chart: its title, and a number a week */
-    summary = g_strdup_printf (_("%1$s: %2$s a week on average."), title, usual);
+    summary = g_strdup_printf (_("%1$s: %2$s a week on average."), view->title, usual);
   else
     /* Translators: the summary of a chart: its title, a number a week, and of how many
      * weeks a bar is the average */
     summary = g_strdup_printf (ngettext ("%1$s: %2$s a week on average. Each bar is the average of %3$u week.",
                                          "%1$s: %2$s a week on average. Each bar is the average of %3$u weeks.", n_together),
-                               title, usual, n_together);
-  bx_chart_set_title (BX_CHART (chart), title);
+                               view->title, usual, n_together);
+  bx_chart_set_title (BX_CHART (chart), view->title);
   bx_chart_set_summary (BX_CHART (chart), summary);
-  bx_bar_chart_set_unit (BX_BAR_CHART (chart), unit);
-  if (n_together == 1 && seconds == NULL)
+  bx_bar_chart_set_unit (BX_BAR_CHART (chart), view->unit);
+  if (n_together == 1 && view->second == NULL && !view->volume)
     bx_bar_chart_set_value_flags (BX_BAR_CHART (chart), BX_CHART_AXIS_FROM_ZERO | BX_CHART_AXIS_WHOLE);
   bx_bar_chart_set_bars (BX_BAR_CHART (chart), bars, n_bars);
 
@@ -221,6 +242,55 @@ count_weeks (BxReportSheet *self)
   return (guint) floor ((self->last - self->first) / 7.0) + 1;
 }
 
+/* Of all exercises together, in kilogram. Returns: the most of a week */
+static double
+sum_up_volume (BxReportSheet *self,
+               guint n_weeks,
+               double *volume)
+{
+  GPtrArray *exercises = self->report->exercises;
+  double most = 0;
+
+  for (guint i = 0; i < exercises->len; i++)
+    {
+      GPtrArray *days = ((BxReportExercise *) g_ptr_array_index (exercises, i))->days;
+
+      for (guint k = 0; days != NULL && k < days->len; k++)
+        {
+          const BxExerciseDay *day = g_ptr_array_index (days, k);
+          double week = floor ((bx_log_get_chart_day (day->day) - self->first) / 7.0);
+
+          if (week >= 0 && week < n_weeks)
+            volume[(guint) week] += day->volume_kg;
+        }
+    }
+  for (guint i = 0; i < n_weeks; i++)
+    most = MAX (most, volume[i]);
+
+  return most;
+}
+
+/* As coarse as one speaks of it */
+static WeeksView
+view_volume (BxReportSheet *self,
+             const double *volume,
+             double most)
+{
+  WeeksView view = { _("Volume"), volume, NULL, bx_unit_get_symbol (self->report->unit), 1.0, TRUE };
+
+  if (self->report->unit == BX_UNIT_LB)
+    {
+      view.scale = 1.0 / BX_KG_PER_LB;
+    }
+  else if (most >= 1000)
+    {
+      view.unit = "t";
+      view.scale = 0.001;
+    }
+
+  return view;
+}
+
 static void
 add_weeks (BxReportSheet *self)
 {
@@ -228,7 +298,16 @@ add_weeks (BxReportSheet *self)
   guint n_weeks = count_weeks (self);
   g_autofree double *sessions = g_new0 (double, n_weeks);
   g_autofree double *sets = g_new0 (double, n_weeks);
-  double column = (self->width - BX_REPORT_GAP) / 2;
+  g_autofree double *volume = g_new0 (double, n_weeks);
+  double most = sum_up_volume (self, n_weeks, volume);
+  const WeeksView views[] = {
+    { _("Sessions"), sessions, NULL, _("sessions"), 0, FALSE },
+    { _("Sets"), sets, NULL, _("sets"), 0, FALSE },
+    view_volume (self, volume, most),
+  };
+  /* Without a load there is none. */
+  guint n_views = G_N_ELEMENTS (views) - (most > 0 ? 0 : 1);
+  double column = (self->width - BX_REPORT_GAP * (n_views - 1)) / n_views;
   guint n_trained = 0;
   guint n_known;
   BxPaperRow *row;
@@ -250,8 +329,8 @@ add_weeks (BxReportSheet *self)
 
   bx_paper_add_heading (self->paper, _("Week by Week"));
   row = bx_paper_add_row (self->paper, 0);
-  add_chart_column (self, row, create_weeks_chart (self, _("Sessions"), sessions, NULL, n_weeks, _("sessions")), 0, column);
-  add_chart_column (self, row, create_weeks_chart (self, _("Sets"), sets, NULL, n_weeks, _("sets")), column + BX_REPORT_GAP, column);
+  for (guint i = 0; i < n_views; i++)
+    add_chart_column (self, row, create_weeks_chart (self, &views[i], n_weeks, column), (column + BX_REPORT_GAP) * i, column);
   /* Translators: weeks with a session, of all weeks of a report */
   text = g_strdup_printf (ngettext ("Training in %1$u of %2$u week.", "Training in %1$u of %2$u weeks.", n_known),
                           n_trained, n_known);
@@ -319,10 +398,11 @@ create_lower_back_chart (BxReportSheet *self)
   guint n_weeks = count_weeks (self);
   g_autofree double *direct = g_new0 (double, n_weeks);
   g_autofree double *indirect = g_new0 (double, n_weeks);
+  const WeeksView view = { _("Hard sets for the lower back"), direct, indirect, _("sets"), 0, FALSE };
   GtkWidget *chart;
 
   bx_log_muscles_sum_weeks (self->report->weeks, BX_LOG_LOWER_BACK, self->first, n_weeks, direct, indirect);
-  chart = create_weeks_chart (self, _("Hard sets for the lower back"), direct, indirect, n_weeks, _("sets"));
+  chart = create_weeks_chart (self, &view, n_weeks, self->width);
   bx_bar_chart_set_parts (BX_BAR_CHART (chart), _("Direct"), _("Indirect, by half"));
 
   return chart;

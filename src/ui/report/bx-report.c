@@ -17,9 +17,6 @@
 /* What a report of a time is made from. It is read one question after the other, so
  * that a set that is confirmed meanwhile does not wait. */
 
-/* Beyond these, an exercise is named with its sets alone. */
-#define EXERCISES_READ 24
-
 /* Before any log */
 #define EARLIEST_DAY "1900-01-01"
 
@@ -267,7 +264,7 @@ read_next_exercise (GTask *task)
   Reading *reading = g_task_get_task_data (task);
   BxStore *store = g_task_get_source_object (task);
 
-  if (reading->next_exercise >= MIN (reading->report->exercises->len, EXERCISES_READ))
+  if (reading->next_exercise >= reading->report->exercises->len)
     {
       bx_store_list_measurements_async (store, BX_MEASUREMENT_BODYWEIGHT, g_task_get_cancellable (task),
                                         weights_read_cb, task);
