@@ -9,6 +9,7 @@
 #include "app-fixture.h"
 #include "bx-background.h"
 #include "bx-data-sample.h"
+#include "bx-kit.h"
 #include "bx-transfer-backup.h"
 #include "bx-window.h"
 #include "desktop-fixture.h"
@@ -75,6 +76,61 @@ test_kit (void)
   g_assert_cmpstr (after, ==, kit);
   g_assert_cmpfloat (adw_spin_row_get_value (ADW_SPIN_ROW (app_fixture_find_row (dialog, "One Collar"))), ==, 2.5);
   close_all (window, dialog);
+}
+
+/* What comes with a backup shows on pages that are open, and is not lost with the next
+ * edit there. */
+static void
+test_from_elsewhere (void)
+{
+  GSettings *settings = bx_application_get_settings (fixture.application);
+  const char *const first[] = { "barbell", NULL };
+  const char *const second[] = { "barbell", "dumbbells", NULL };
+  g_autoptr (BxKit) kit = bx_kit_new_usual (BX_UNIT_KG);
+  g_autoptr (BxKit) edited = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *after = NULL;
+  g_auto (GStrv) at_hand = NULL;
+  BxWindow *window;
+  GtkWidget *dialog;
+  GtkWidget *bar;
+  GtkWidget *mat;
+
+  g_settings_reset (settings, "kit");
+  g_settings_set_strv (settings, "equipment-at-hand", first);
+  g_settings_set_boolean (settings, "equipment-known", TRUE);
+  window = open_window ();
+  dialog = open_preferences (window, "kit");
+  /* A barbell is also among the equipment. */
+  bar = app_fixture_find_row (app_fixture_find_type (dialog, g_type_from_name ("BxKitPage")), "Barbell");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (bar)), ==, "In kg");
+
+  kit->collar = bx_weight_new (5, BX_UNIT_KG);
+  text = bx_kit_to_text (kit);
+  g_settings_set_string (settings, "kit", text);
+  g_assert_cmpfloat (adw_spin_row_get_value (ADW_SPIN_ROW (app_fixture_find_row (dialog, "One Collar"))), ==, 5);
+  adw_spin_row_set_value (ADW_SPIN_ROW (bar), 15);
+  after = g_settings_get_string (settings, "kit");
+  edited = bx_kit_new_from_text (after);
+  g_assert_cmpint (edited->collar.thousandths, ==, 5000);
+  g_assert_cmpint (g_array_index (edited->bars, BxWeight, 0).thousandths, ==, 15000);
+
+  g_settings_set_enum (settings, "weight-unit", BX_UNIT_LB);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (bar)), ==, "In lb");
+
+  g_settings_set_strv (settings, "equipment-at-hand", second);
+  mat = app_fixture_find_row (dialog, "Mat");
+  g_assert_nonnull (mat);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (mat), TRUE);
+  at_hand = g_settings_get_strv (settings, "equipment-at-hand");
+  g_assert_true (g_strv_contains ((const char *const *) at_hand, "dumbbells"));
+  g_assert_true (g_strv_contains ((const char *const *) at_hand, "barbell"));
+
+  close_all (window, dialog);
+  g_settings_reset (settings, "kit");
+  g_settings_reset (settings, "weight-unit");
+  g_settings_reset (settings, "equipment-at-hand");
+  g_settings_reset (settings, "equipment-known");
 }
 
 static guint
@@ -332,6 +388,7 @@ main (int argc,
   g_settings_set_boolean (bx_application_get_settings (fixture.application), "welcomed", TRUE);
 
   g_test_add_func ("/gui/preferences/kit", test_kit);
+  g_test_add_func ("/gui/preferences/from-elsewhere", test_from_elsewhere);
   g_test_add_func ("/gui/preferences/import", test_import);
   g_test_add_func ("/gui/preferences/settings-put-back", test_settings_put_back);
   g_test_add_func ("/gui/preferences/background", test_background);

@@ -131,6 +131,7 @@ bx_equipment_page_new (GSettings *settings)
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "equipment-known", self->known_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_object_bind_property (self->known_row, "active", self->group, "sensitive", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (settings, "changed::equipment-at-hand", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load (self);
 
   return ADW_PREFERENCES_PAGE (self);

@@ -35,6 +35,7 @@ struct _BxKitPage
   GtkWidget *usual_button;
 
   gboolean loading;
+  gboolean saving;
 };
 
 G_DEFINE_FINAL_TYPE (BxKitPage, bx_kit_page, ADW_TYPE_PREFERENCES_PAGE)
@@ -85,8 +86,13 @@ show (BxKitPage *self)
   BxWeight bar = self->kit->bars->len > 0 ? g_array_index (self->kit->bars, BxWeight, 0) : BX_WEIGHT_NONE;
   g_autofree char *dumbbells = list_weights (self->kit->dumbbells);
   g_autofree char *kettlebells = list_weights (self->kit->kettlebells);
+  /* Translators: what numbers are in; %s is kg or lb */
+  g_autofree char *in_unit = g_strdup_printf (_("In %s"), bx_unit_get_symbol (unit));
 
   self->loading = TRUE;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->bar_row), in_unit);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->trap_bar_row), in_unit);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->stack_row), in_unit);
   adw_spin_row_set_value (self->bar_row, bx_weight_get_amount (bar, unit));
   adw_spin_row_set_value (self->trap_bar_row, bx_weight_get_amount (self->kit->trap_bar, unit));
   adw_spin_row_set_value (self->collar_row, bx_weight_get_amount (self->kit->collar, unit));
@@ -125,8 +131,18 @@ save (BxKitPage *self)
 {
   g_autofree char *text = bx_kit_to_text (self->kit);
 
+  self->saving = TRUE;
   g_settings_set_string (self->settings, "kit", text);
+  self->saving = FALSE;
   gtk_widget_set_sensitive (self->usual_button, TRUE);
+}
+
+/* As when a backup is restored: what is shown then is what an edit goes on from. */
+static void
+kit_changed_cb (BxKitPage *self)
+{
+  if (!self->saving)
+    load (self);
 }
 
 /* What was entered in another unit and not touched stays what it was. */
@@ -248,7 +264,6 @@ undo_usual (gpointer data)
   const Before *before = data;
 
   g_settings_set_string (before->page->settings, "kit", before->kit);
-  load (before->page);
 }
 
 static void
@@ -259,7 +274,6 @@ usual_clicked_cb (BxKitPage *self)
   before->page = g_object_ref (self);
   before->kit = g_settings_get_string (self->settings, "kit");
   g_settings_reset (self->settings, "kit");
-  load (self);
   bx_feedback_undoable (GTK_WIDGET (self), _("Back to the usual weights"), undo_usual, before, before_free);
 }
 
@@ -343,16 +357,11 @@ add_group (BxKitPage *self,
 static void
 create_rows (BxKitPage *self)
 {
-  const char *symbol = bx_unit_get_symbol (get_unit (self));
-  g_autofree char *in_unit = NULL;
   AdwPreferencesGroup *group;
 
-  /* Translators: what numbers are in; %s is kg or lb */
-  in_unit = g_strdup_printf (_("In %s"), symbol);
-
   group = add_group (self, _("Bars"), NULL);
-  self->bar_row = add_weight_row (self, group, _("Barbell"), in_unit);
-  self->trap_bar_row = add_weight_row (self, group, _("Trap Bar"), in_unit);
+  self->bar_row = add_weight_row (self, group, _("Barbell"), "");
+  self->trap_bar_row = add_weight_row (self, group, _("Trap Bar"), "");
   self->collar_row = add_weight_row (self, group, _("One Collar"), _("0 if you don’t count them"));
 
   group = add_group (self, _("Plates"), _("How many there are in all, on both sides"));
@@ -362,7 +371,7 @@ create_rows (BxKitPage *self)
   group = add_group (self, _("Dumbbells and Machines"), _("Weights with a space between them"));
   self->dumbbells_row = add_list_row (self, group, _("Dumbbells"));
   self->kettlebells_row = add_list_row (self, group, _("Kettlebells"));
-  self->stack_row = add_weight_row (self, group, _("Step of a Machine"), in_unit);
+  self->stack_row = add_weight_row (self, group, _("Step of a Machine"), "");
 
   group = add_group (self, "", NULL);
   self->usual_button = adw_button_row_new ();
@@ -418,6 +427,7 @@ bx_kit_page_new (GSettings *settings)
   create_rows (self);
   load (self);
   g_signal_connect_object (settings, "changed::weight-unit", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::kit", G_CALLBACK (kit_changed_cb), self, G_CONNECT_SWAPPED);
 
   return ADW_PREFERENCES_PAGE (self);
 }
