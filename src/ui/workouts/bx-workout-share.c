@@ -14,6 +14,7 @@
 #include "bx-workout-file.h"
 #include "bx-workout-share.h"
 #include "bx-workout-slots.h"
+#include "bx-workouts-history.h"
 
 /* Workouts that are given away as files, and such files that are opened. */
 
@@ -94,18 +95,6 @@ opening_free (gpointer  data,
 }
 
 static void
-added_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!bx_store_save_workout_finish (BX_STORE (source), result, &error))
-    bx_feedback_error (widget, _("The workout could not be added"), error);
-}
-
-static void
 exercise_added_cb (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
@@ -118,7 +107,7 @@ exercise_added_cb (GObject      *source,
 }
 
 /* Exercises first, so that no workout names one that isn't there; one that is here
- * already stays as it is. */
+ * already stays as it is, and so do they where the workouts are taken back. */
 static void
 response_cb (AdwAlertDialog *dialog,
              const char     *response,
@@ -126,6 +115,9 @@ response_cb (AdwAlertDialog *dialog,
 {
   Opening *opening = user_data;
   BxStore *store = bx_application_get_store (bx_application_get_default ());
+  GPtrArray *workouts = opening->file->workouts;
+  g_autofree char *text = NULL;
+  BxWorkoutsChange *change;
 
   if (!g_str_equal (response, "add"))
     return;
@@ -137,10 +129,12 @@ response_cb (AdwAlertDialog *dialog,
       if (bx_catalogue_find_exercise (bx_catalogue_get_default (), exercise->id) == NULL)
         bx_store_save_own_exercise_async (store, exercise, NULL, exercise_added_cb, g_object_ref (opening->widget));
     }
-  for (guint i = 0; i < opening->file->workouts->len; i++)
-    bx_store_save_workout_async (store, g_ptr_array_index (opening->file->workouts, i), NULL, added_cb,
-                                 g_object_ref (opening->widget));
   gtk_widget_activate_action (opening->widget, "win.show-place", "s", "workouts");
+  text = g_strdup_printf (ngettext ("%u workout added", "%u workouts added", workouts->len), workouts->len);
+  change = bx_workouts_change_new (text, _("The workout could not be added"));
+  for (guint i = 0; i < workouts->len; i++)
+    bx_workouts_change_add (change, NULL, g_ptr_array_index (workouts, i));
+  bx_workouts_history_take (bx_workouts_history_get (store), change, opening->widget);
 }
 
 static const char *
