@@ -99,27 +99,132 @@ edited_cb (BxScheduleDialog *self)
     }
 }
 
+/* ---- the days of a week --------------------------------------------------------------- */
+
+/* A week stands in one line, or in two where there is no room: never with a day alone. */
+#define WEEK 7
+#define HALF_WEEK 4
+#define DAY_SPACING 6
+
+/* How large each day is, for all of them are alike */
+static void
+measure_day (GtkWidget      *week,
+             GtkOrientation  orientation,
+             int            *size)
+{
+  *size = 0;
+  for (GtkWidget *day = gtk_widget_get_first_child (week); day != NULL; day = gtk_widget_get_next_sibling (day))
+    {
+      int natural;
+
+      gtk_widget_measure (day, orientation, -1, NULL, &natural, NULL, NULL);
+      *size = MAX (*size, natural);
+    }
+}
+
+static int
+get_length (int n_days,
+            int size)
+{
+  return n_days * size + (n_days - 1) * DAY_SPACING;
+}
+
+static void
+measure_week (GtkWidget      *week,
+              GtkOrientation  orientation,
+              int             for_size,
+              int            *minimum,
+              int            *natural,
+              int            *minimum_baseline,
+              int            *natural_baseline)
+{
+  int width;
+  int height;
+
+  measure_day (week, GTK_ORIENTATION_HORIZONTAL, &width);
+  measure_day (week, GTK_ORIENTATION_VERTICAL, &height);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = get_length (HALF_WEEK, width);
+      *natural = get_length (WEEK, width);
+    }
+  else
+    {
+      *minimum = *natural = get_length (for_size < 0 || for_size >= get_length (WEEK, width) ? 1 : 2, height);
+    }
+}
+
+static void
+allocate_week (GtkWidget *week,
+               int        width,
+               int        height,
+               int        baseline)
+{
+  gboolean rtl = gtk_widget_get_direction (week) == GTK_TEXT_DIR_RTL;
+  int n = 0;
+  int n_in_line;
+  int day_width;
+  int day_height;
+  int left;
+
+  measure_day (week, GTK_ORIENTATION_HORIZONTAL, &day_width);
+  measure_day (week, GTK_ORIENTATION_VERTICAL, &day_height);
+  n_in_line = width >= get_length (WEEK, day_width) ? WEEK : HALF_WEEK;
+  left = (width - get_length (n_in_line, day_width)) / 2;
+
+  for (GtkWidget *day = gtk_widget_get_first_child (week); day != NULL; day = gtk_widget_get_next_sibling (day))
+    {
+      int x = left + n % n_in_line * (day_width + DAY_SPACING);
+      int y = n / n_in_line * (day_height + DAY_SPACING);
+      g_autoptr (GskTransform) place = NULL;
+
+      place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) (rtl ? width - x - day_width : x), (float) y));
+      gtk_widget_allocate (day, day_width, day_height, -1, g_steal_pointer (&place));
+      n++;
+    }
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *week)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Briefly, as a calendar does it */
+static char *
+format_day (guint weekday)
+{
+  g_autoptr (GDateTime) some_monday = g_date_time_new_utc (2024, 1, 1, 0, 0, 0);
+  g_autoptr (GDateTime) day = g_date_time_add_days (some_monday, (int) weekday);
+
+  return g_date_time_format (day, "%a");
+}
+
 static GtkWidget *
 new_days (BxScheduleDialog *self)
 {
-  GtkWidget *box = adw_wrap_box_new ();
+  GtkWidget *week = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   guint first = (guint) bx_chart_get_first_weekday () - G_DATE_MONDAY;
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
-  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 0.5f);
+  gtk_widget_set_layout_manager (week, gtk_custom_layout_new (get_request_mode, measure_week, allocate_week));
   for (guint i = 0; i < G_N_ELEMENTS (self->days); i++)
     {
       guint day = (first + i) % 7;
-      GtkWidget *button = gtk_toggle_button_new_with_label (bx_weekday_get_name (day));
+      g_autofree char *name = format_day (day);
+      GtkWidget *button = gtk_toggle_button_new_with_label (name);
 
       self->days[day] = GTK_TOGGLE_BUTTON (button);
+      gtk_widget_add_css_class (button, "weekday");
+      gtk_widget_set_tooltip_text (button, bx_weekday_get_name (day));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, bx_weekday_get_name (day), -1);
       g_signal_connect_object (button, "toggled", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
-      adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+      gtk_box_append (GTK_BOX (week), button);
     }
 
-  return box;
+  return week;
 }
+
+/* ---- the dialog ----------------------------------------------------------------------- */
 
 static GtkWidget *
 new_interval (BxScheduleDialog *self)
