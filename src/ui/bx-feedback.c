@@ -238,6 +238,55 @@ bx_feedback_ask_finish (GObject *source,
   return g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), ANSWER_DO_IT);
 }
 
+static void
+leave_answered_cb (AdwDialog *dialog,
+                   const char *response)
+{
+  if (g_str_equal (response, ANSWER_DO_IT))
+    adw_dialog_force_close (dialog);
+}
+
+static void
+close_attempted_cb (AdwDialog *dialog,
+                    gpointer user_data)
+{
+  BxChangedFunc is_changed = (BxChangedFunc) user_data;
+  AdwAlertDialog *question;
+
+  if (!is_changed (dialog))
+    {
+      adw_dialog_force_close (dialog);
+      return;
+    }
+
+  question = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Discard Changes?"), _("What you entered here is not saved yet.")));
+  adw_alert_dialog_add_responses (question, "keep", _("_Keep Editing"), ANSWER_DO_IT, _("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (question, ANSWER_DO_IT, ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (question, "keep");
+  adw_alert_dialog_set_close_response (question, "keep");
+  g_signal_connect_object (question, "response", G_CALLBACK (leave_answered_cb), dialog, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (question), GTK_WIDGET (dialog));
+}
+
+/**
+ * bx_feedback_ask_to_leave:
+ * @dialog: a dialog in which something is entered
+ * @is_changed: (scope forever): tells whether it would be lost
+ *
+ * Asks before @dialog closes with what was entered: that is not lost by one key. Who has
+ * saved it closes with adw_dialog_force_close().
+ */
+void
+bx_feedback_ask_to_leave (AdwDialog *dialog,
+                          BxChangedFunc is_changed)
+{
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+  g_return_if_fail (is_changed != NULL);
+
+  adw_dialog_set_can_close (dialog, FALSE);
+  g_signal_connect (dialog, "close-attempt", G_CALLBACK (close_attempted_cb), (gpointer) is_changed);
+}
+
 /**
  * bx_feedback_error:
  * @widget: any widget in a window

@@ -16,6 +16,14 @@ G_BEGIN_DECLS
  */
 typedef void (*BxUndoFunc) (gpointer user_data);
 
+/**
+ * BxChangedFunc:
+ * @dialog: a dialog
+ *
+ * Returns: whether it has something in it that would be lost with it
+ */
+typedef gboolean (*BxChangedFunc) (AdwDialog *dialog);
+
 GtkWidget *bx_feedback_get_place (GtkWidget      *widget);
 void       bx_feedback_tell      (GtkWidget      *widget,
                                   const char     *text);
@@ -38,6 +46,8 @@ void       bx_feedback_ask       (GtkWidget             *widget,
                                   gpointer               user_data);
 gboolean   bx_feedback_ask_finish (GObject       *source,
                                    GAsyncResult  *result);
+void       bx_feedback_ask_to_leave (AdwDialog     *dialog,
+                                     BxChangedFunc  is_changed);
 void       bx_feedback_error     (GtkWidget      *widget,
                                   const char     *what,
                                   const GError   *error);

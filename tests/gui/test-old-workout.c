@@ -84,6 +84,83 @@ test_lines (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static guint
+count_sessions (void)
+{
+  BxStore *store = bx_application_get_store (application);
+  g_autoptr (GAsyncResult) listed = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  bx_store_list_sessions_async (store, NULL, 100, NULL, app_fixture_answer_cb, &listed);
+  sessions = bx_store_list_sessions_finish (store, app_fixture_wait (&listed), NULL);
+
+  return sessions->len;
+}
+
+/* A line that nobody ended with Enter is saved with the others, or says why not. */
+static void
+test_last_line (void)
+{
+  BxWindow *window = bx_window_new (application);
+  AdwDialog *dialog = bx_old_workout_dialog_new ();
+  guint n_sessions = count_sessions ();
+  GtkWidget *line;
+  GtkWidget *save;
+
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  save = app_fixture_find_button (GTK_WIDGET (dialog), "_Save");
+  line = app_fixture_find_row (GTK_WIDGET (dialog), "Exercise and Sets");
+  g_assert_false (gtk_widget_get_sensitive (save));
+
+  gtk_editable_set_text (GTK_EDITABLE (line), "deadlift");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_signal_emit_by_name (save, "clicked");
+  g_assert_true (gtk_widget_has_css_class (line, "error"));
+  g_assert_cmpuint (count_sessions (), ==, n_sessions);
+  g_assert_nonnull (dialog);
+
+  gtk_editable_set_text (GTK_EDITABLE (line), "deadlift 100x5x3");
+  g_signal_emit_by_name (save, "clicked");
+  WAIT_UNTIL (dialog == NULL);
+  g_assert_cmpuint (count_sessions (), ==, n_sessions + 1);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What was typed is not lost by one key. */
+static void
+test_leaving (void)
+{
+  BxWindow *window = bx_window_new (application);
+  AdwDialog *dialog = bx_old_workout_dialog_new ();
+  AdwDialog *question = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  adw_dialog_close (dialog);
+  WAIT_UNTIL (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == NULL);
+
+  dialog = bx_old_workout_dialog_new ();
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_assert_true (bx_old_workout_dialog_add_line (BX_OLD_WORKOUT_DIALOG (dialog), "deadlift 100x5x3", NULL));
+  adw_dialog_close (dialog);
+  WAIT_UNTIL (ADW_IS_ALERT_DIALOG (question = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  g_signal_emit_by_name (question, "response", "keep");
+  adw_dialog_force_close (question);
+  WAIT_UNTIL (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) == dialog);
+
+  adw_dialog_close (dialog);
+  WAIT_UNTIL (ADW_IS_ALERT_DIALOG (question = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+  g_signal_emit_by_name (question, "response", "do-it");
+  adw_dialog_force_close (question);
+  WAIT_UNTIL (dialog == NULL);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc,
       char **argv)
@@ -97,6 +174,8 @@ main (int argc,
   application = fixture.application;
 
   g_test_add_func ("/old-workout/lines", test_lines);
+  g_test_add_func ("/old-workout/last-line", test_last_line);
+  g_test_add_func ("/old-workout/leaving", test_leaving);
   status = g_test_run ();
 
   app_fixture_tear_down (&fixture);

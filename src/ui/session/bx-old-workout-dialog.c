@@ -41,6 +41,23 @@ struct _BxOldWorkoutDialog
 
 G_DEFINE_FINAL_TYPE (BxOldWorkoutDialog, bx_old_workout_dialog, ADW_TYPE_DIALOG)
 
+/* Whether something was typed that was not added yet */
+static gboolean
+has_line (BxOldWorkoutDialog *self)
+{
+  g_autofree char *line = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->line_row))));
+
+  return *line != '\0';
+}
+
+static gboolean
+is_changed (AdwDialog *dialog)
+{
+  BxOldWorkoutDialog *self = BX_OLD_WORKOUT_DIALOG (dialog);
+
+  return self->exercises->len > 0 || has_line (self);
+}
+
 static void
 update (BxOldWorkoutDialog *self)
 {
@@ -48,7 +65,7 @@ update (BxOldWorkoutDialog *self)
   g_autofree char *day = g_date_time_format (date, "%x");
 
   adw_action_row_set_subtitle (self->day_row, day);
-  gtk_widget_set_sensitive (self->save_button, self->exercises->len > 0);
+  gtk_widget_set_sensitive (self->save_button, is_changed (ADW_DIALOG (self)));
 }
 
 /* ---- a line ------------------------------------------------------------------------------ */
@@ -175,8 +192,9 @@ bx_old_workout_dialog_add_line (BxOldWorkoutDialog *self,
   return TRUE;
 }
 
-static void
-line_activated_cb (BxOldWorkoutDialog *self)
+/* Adds what is typed, or says why it can't be read. Returns: whether it was added */
+static gboolean
+take_line (BxOldWorkoutDialog *self)
 {
   g_autoptr (GError) error = NULL;
   gboolean added = bx_old_workout_dialog_add_line (self, gtk_editable_get_text (GTK_EDITABLE (self->line_row)), &error);
@@ -193,6 +211,14 @@ line_activated_cb (BxOldWorkoutDialog *self)
     }
   gtk_label_set_label (self->error_label, added ? "" : error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), !added);
+
+  return added;
+}
+
+static void
+line_activated_cb (BxOldWorkoutDialog *self)
+{
+  take_line (self);
 }
 
 /* ---- to the log ---------------------------------------------------------------------------- */
@@ -255,8 +281,16 @@ saved_cb (GObject *source,
 static void
 save_clicked_cb (BxOldWorkoutDialog *self)
 {
-  g_autoptr (BxSession) session = make_session (self);
+  g_autoptr (BxSession) session = NULL;
 
+  /* The last line is meant, too, though nobody pressed Enter. */
+  if (has_line (self) && !take_line (self))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->line_row));
+      return;
+    }
+
+  session = make_session (self);
   gtk_widget_set_sensitive (self->save_button, FALSE);
   bx_store_save_session_async (bx_application_get_store (bx_application_get_default ()), session, NULL, saved_cb, g_object_ref (self));
 }
@@ -330,6 +364,7 @@ create_what (BxOldWorkoutDialog *self)
   self->line_row = ADW_ENTRY_ROW (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->line_row), _("Exercise and Sets"));
   g_signal_connect_object (self->line_row, "entry-activated", G_CALLBACK (line_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->line_row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, GTK_WIDGET (self->line_row));
 
   self->list = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
@@ -397,6 +432,7 @@ bx_old_workout_dialog_init (BxOldWorkoutDialog *self)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
   adw_dialog_set_child (ADW_DIALOG (self), view);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->line_row));
+  bx_feedback_ask_to_leave (ADW_DIALOG (self), is_changed);
   update (self);
 }
 
