@@ -88,6 +88,7 @@ deliver (Job *job,
          gboolean failed)
 {
   Delivery *delivery = g_new0 (Delivery, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
 
   delivery->job = g_atomic_rc_box_acquire (job);
   delivery->index = index;
@@ -95,7 +96,12 @@ deliver (Job *job,
   delivery->failed = failed;
   if (place != NULL)
     delivery->place = *place;
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, take_delivery_cb, delivery, delivery_free);
+  /* Not g_main_context_invoke(): while the main thread is busy elsewhere that would call
+   * the owner from this one. */
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_static_name (source, "BxMovementWorker delivery");
+  g_source_set_callback (source, take_delivery_cb, delivery, delivery_free);
+  g_source_attach (source, NULL);
 }
 
 /* Draws what stands at a place of the order. Tells whether the next can be drawn

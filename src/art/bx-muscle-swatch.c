@@ -23,24 +23,6 @@ G_DEFINE_FINAL_TYPE (BxMuscleSwatch, bx_muscle_swatch, GTK_TYPE_WIDGET)
 
 #define SWATCH_SIZE 14
 
-/* What each kind is filled with, and the line around it */
-static const struct
-{
-  BxArtInk ground;
-  BxArtInk rim;
-  gboolean hatched;
-  float rim_width;
-  float dash;
-} kinds[] = {
-  [BX_MUSCLE_SWATCH_PRIMARY] = { BX_ART_INK_PRIMARY, BX_ART_INK_OUTLINE, FALSE, 0.0f, 0.0f },
-  [BX_MUSCLE_SWATCH_SECONDARY] = { BX_ART_INK_SECONDARY, BX_ART_INK_OUTLINE, TRUE, 0.0f, 0.0f },
-  [BX_MUSCLE_SWATCH_LEVEL_0] = { BX_ART_INK_MUSCLE, BX_ART_INK_OUTLINE, FALSE, 0.0f, 0.0f },
-  [BX_MUSCLE_SWATCH_LEVEL_1] = { BX_ART_INK_LITTLE, BX_ART_INK_HATCH, FALSE, 1.5f, 2.5f },
-  [BX_MUSCLE_SWATCH_LEVEL_2] = { BX_ART_INK_SECONDARY, BX_ART_INK_HATCH, TRUE, 1.0f, 0.0f },
-  [BX_MUSCLE_SWATCH_LEVEL_3] = { BX_ART_INK_MORE, BX_ART_INK_HATCH, FALSE, 1.0f, 0.0f },
-  [BX_MUSCLE_SWATCH_LEVEL_4] = { BX_ART_INK_PRIMARY, BX_ART_INK_RIM, FALSE, 2.0f, 0.0f },
-};
-
 static void
 bx_muscle_swatch_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -51,27 +33,6 @@ bx_muscle_swatch_measure (GtkWidget *widget,
                           int *natural_baseline)
 {
   *minimum = *natural = SWATCH_SIZE;
-}
-
-static void
-snapshot_rim (GtkSnapshot *snapshot,
-              const graphene_rect_t *bounds,
-              float width,
-              float dash,
-              const GdkRGBA *ink)
-{
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-  g_autoptr (GskPath) path = NULL;
-  g_autoptr (GskStroke) stroke = gsk_stroke_new (width);
-
-  gsk_path_builder_add_circle (builder,
-                               &GRAPHENE_POINT_INIT (bounds->origin.x + bounds->size.width / 2.0f,
-                                                     bounds->origin.y + bounds->size.height / 2.0f),
-                               (bounds->size.width - width) / 2.0f);
-  path = gsk_path_builder_to_path (builder);
-  if (dash > 0.0f)
-    gsk_stroke_set_dash (stroke, (float[]){ dash, dash * 0.8f }, 2);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, ink);
 }
 
 static void
@@ -88,16 +49,17 @@ bx_muscle_swatch_snapshot (GtkWidget *widget,
   GskRoundedRect disc;
   GdkRGBA ground;
   GdkRGBA line;
-  GdkRGBA rim;
+  GdkRGBA outline;
+  gboolean secondary = self->kind == BX_MUSCLE_SWATCH_SECONDARY;
 
-  bx_art_stylesheet_get_ink (look, kinds[self->kind].ground, &ground);
+  bx_art_stylesheet_get_ink (look, secondary ? BX_ART_INK_SECONDARY : BX_ART_INK_PRIMARY, &ground);
   bx_art_stylesheet_get_ink (look, BX_ART_INK_HATCH, &line);
-  bx_art_stylesheet_get_ink (look, kinds[self->kind].rim, &rim);
+  bx_art_stylesheet_get_ink (look, BX_ART_INK_OUTLINE, &outline);
 
   gsk_rounded_rect_init_from_rect (&disc, &bounds, size / 2.0f);
   gtk_snapshot_push_rounded_clip (snapshot, &disc);
   gtk_snapshot_append_color (snapshot, &ground, &bounds);
-  if (kinds[self->kind].hatched)
+  if (secondary)
     {
       g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
       g_autoptr (GskPath) path = NULL;
@@ -114,10 +76,8 @@ bx_muscle_swatch_snapshot (GtkWidget *widget,
     }
   gtk_snapshot_pop (snapshot);
 
-  if (kinds[self->kind].rim_width > 0.0f)
-    snapshot_rim (snapshot, &bounds, kinds[self->kind].rim_width, kinds[self->kind].dash, &rim);
-  else if (look->high_contrast)
-    gtk_snapshot_append_border (snapshot, &disc, (float[4]){ 1.0f, 1.0f, 1.0f, 1.0f }, (GdkRGBA[4]){ rim, rim, rim, rim });
+  if (look->high_contrast)
+    gtk_snapshot_append_border (snapshot, &disc, (float[4]){ 1.0f, 1.0f, 1.0f, 1.0f }, (GdkRGBA[4]){ outline, outline, outline, outline });
 }
 
 static void

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  * BxMuscleSwatchKind:
  * @BX_MUSCLE_SWATCH_PRIMARY: a muscle that does the main work
  * @BX_MUSCLE_SWATCH_SECONDARY: a muscle that assists
- * @BX_MUSCLE_SWATCH_LEVEL_0: a muscle that was not trained; the others follow
  *
  * What a sample shows.
  */
@@ -20,11 +19,6 @@ typedef enum
 {
   BX_MUSCLE_SWATCH_PRIMARY,
   BX_MUSCLE_SWATCH_SECONDARY,
-  BX_MUSCLE_SWATCH_LEVEL_0,
-  BX_MUSCLE_SWATCH_LEVEL_1,
-  BX_MUSCLE_SWATCH_LEVEL_2,
-  BX_MUSCLE_SWATCH_LEVEL_3,
-  BX_MUSCLE_SWATCH_LEVEL_4,
 } BxMuscleSwatchKind;
 
 #define BX_TYPE_MUSCLE_SWATCH (bx_muscle_swatch_get_type ())

@@ -225,8 +225,7 @@ lay_out_upright (BxBarChart *self,
 
   bx_chart_frame_init (frame, sheet, create_legend (self, sheet), self->unit);
   get_extent (self, &minimum, &maximum);
-  bx_chart_frame_lay_out_values (frame, sheet, minimum, maximum, self->value_flags | BX_CHART_AXIS_FROM_ZERO,
-                                 self->value_func, self->value_data);
+  bx_chart_frame_lay_out_values (frame, sheet, minimum, maximum, self->value_flags | BX_CHART_AXIS_FROM_ZERO, NULL, NULL);
   zero = bx_chart_frame_get_y (frame, 0.0);
   if (n == 0)
     return;

@@ -23,9 +23,6 @@ struct _BxBarChart
   char *target_text; /* (nullable) (owned) */
   char *unit;        /* (nullable) (owned) */
   BxChartAxisFlags value_flags;
-  BxChartValueFunc value_func;
-  gpointer value_data;
-  GDestroyNotify value_destroy;
 };
 
 /* bx-bar-chart.c */

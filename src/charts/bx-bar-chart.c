@@ -72,8 +72,6 @@ char *
 _bx_bar_chart_format_value (BxBarChart *self,
                             double value)
 {
-  if (self->value_func != NULL)
-    return self->value_func (value, self->value_data);
   if (self->value_flags & BX_CHART_AXIS_SECONDS)
     return bx_chart_format_seconds (value);
 
@@ -316,8 +314,6 @@ bx_bar_chart_finalize (GObject *object)
 {
   BxBarChart *self = BX_BAR_CHART (object);
 
-  if (self->value_destroy != NULL)
-    self->value_destroy (self->value_data);
   g_array_unref (self->bars);
   g_free (self->parts[0]);
   g_free (self->parts[1]);
@@ -629,32 +625,6 @@ bx_bar_chart_set_value_flags (BxBarChart *self,
     return;
 
   self->value_flags = flags;
-  _bx_chart_queue_layout (BX_CHART (self));
-  _bx_chart_describe_again (BX_CHART (self));
-}
-
-/**
- * bx_bar_chart_set_value_func:
- * @self: a chart
- * @func: (nullable): writes a value without its unit, or %NULL for the locale's way
- * @user_data: data for @func
- * @destroy: (nullable): frees @user_data
- *
- * Sets how values are written.
- */
-void
-bx_bar_chart_set_value_func (BxBarChart *self,
-                             BxChartValueFunc func,
-                             gpointer user_data,
-                             GDestroyNotify destroy)
-{
-  g_return_if_fail (BX_IS_BAR_CHART (self));
-
-  if (self->value_destroy != NULL)
-    self->value_destroy (self->value_data);
-  self->value_func = func;
-  self->value_data = user_data;
-  self->value_destroy = destroy;
   _bx_chart_queue_layout (BX_CHART (self));
   _bx_chart_describe_again (BX_CHART (self));
 }

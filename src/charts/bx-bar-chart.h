@@ -60,9 +60,5 @@ void            bx_bar_chart_set_unit        (BxBarChart       *self,
                                               const char       *unit);
 void            bx_bar_chart_set_value_flags (BxBarChart       *self,
                                               BxChartAxisFlags  flags);
-void            bx_bar_chart_set_value_func  (BxBarChart       *self,
-                                              BxChartValueFunc  func,
-                                              gpointer          user_data,
-                                              GDestroyNotify    destroy);
 
 G_END_DECLS

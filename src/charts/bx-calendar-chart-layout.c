@@ -220,7 +220,7 @@ build_marks (BxCalendarChart *self,
         continue;
 
       bx_chart_sheet_mirror (sheet, &mark);
-      if (day == last_day)
+      if (isfinite (self->range_last) && day == last_day)
         {
           graphene_rect_t ring = mark;
 

@@ -338,18 +338,6 @@ bx_chart_legend_add (BxChartLegend *self,
   g_array_append_val (self->entries, entry);
 }
 
-/**
- * bx_chart_legend_is_empty:
- * @self: a legend
- *
- * Returns: whether there is nothing in it
- */
-gboolean
-bx_chart_legend_is_empty (BxChartLegend *self)
-{
-  return self->entries->len == 0;
-}
-
 /* Words that are wider than the chart go on below. Returns how high they are then. */
 static double
 wrap (Entry *entry,

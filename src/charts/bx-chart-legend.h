@@ -41,7 +41,6 @@ void           bx_chart_legend_add         (BxChartLegend      *self,
                                             BxChartSign         sign,
                                             guint               series,
                                             const char         *text);
-gboolean       bx_chart_legend_is_empty    (BxChartLegend      *self);
 double         bx_chart_legend_lay_out     (BxChartLegend      *self,
                                             double              width);
 void           bx_chart_legend_draw        (BxChartLegend      *self,

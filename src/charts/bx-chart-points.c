@@ -51,10 +51,9 @@ _bx_chart_update_points (BxChart *self,
   if (!again && first == priv->first_position && n == priv->n_positions)
     return;
 
-  /* The modulus must stay what it was while widgets keep their points. */
-  ensure_points (self, priv, n == 0 ? 0 : N_POINTS);
+  ensure_points (self, priv, n);
   for (guint i = 0; i < priv->points->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (priv->points, i), n == N_POINTS || i < n);
+    gtk_widget_set_visible (g_ptr_array_index (priv->points, i), i < n);
 
   priv->first_position = first;
   priv->n_positions = n;

@@ -292,20 +292,6 @@ bx_chart_table_new (BxChart *chart)
 }
 
 /**
- * bx_chart_table_get_chart:
- * @self: a table
- *
- * Returns: (transfer none): the chart that the table follows
- */
-BxChart *
-bx_chart_table_get_chart (BxChartTable *self)
-{
-  g_return_val_if_fail (BX_IS_CHART_TABLE (self), NULL);
-
-  return self->chart;
-}
-
-/**
  * bx_chart_table_get_rows:
  * @self: a table
  *

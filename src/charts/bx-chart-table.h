@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BxChartTable, bx_chart_table, BX, CHART_TABLE, GtkWidget)
 
 GtkWidget   *bx_chart_table_new       (BxChart      *chart) G_GNUC_WARN_UNUSED_RESULT;
-BxChart     *bx_chart_table_get_chart (BxChartTable *self);
 GListModel  *bx_chart_table_get_rows  (BxChartTable *self);
 
 G_END_DECLS

@@ -346,6 +346,10 @@ dragged_cb (BxLineChart *self,
 {
   double days;
 
+  /* Other numbers have come meanwhile, and are not laid out yet. */
+  if (_bx_chart_get_layout (BX_CHART (self)) == NULL)
+    return;
+
   if (gtk_gesture_get_sequence_state (gesture, gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)))
       != GTK_EVENT_SEQUENCE_CLAIMED)
     {

@@ -31,8 +31,6 @@ typedef struct
   GArray *paths; /* (element-type BxLinePaths): one a series */
   GskPath *trend_band;
   GskPath *trend_line;
-  graphene_rect_t target;
-  gboolean has_target;
 } Layout;
 
 static gboolean
@@ -78,8 +76,6 @@ create_legend (BxLineChart *self,
     bx_chart_legend_add (legend, BX_CHART_SIGN_STAR, 0, self->record_text);
   if (self->trend_text != NULL && self->trend->len > 0)
     bx_chart_legend_add (legend, BX_CHART_SIGN_TREND, 0, self->trend_text);
-  if (self->target_text != NULL && (isfinite (self->target_minimum) || isfinite (self->target_maximum)))
-    bx_chart_legend_add (legend, BX_CHART_SIGN_BAND, 0, self->target_text);
 
   return legend;
 }
@@ -160,11 +156,6 @@ lay_out_values (BxLineChart *self,
       widen (&minimum, &maximum, trend->low);
       widen (&minimum, &maximum, trend->high);
     }
-  if (isfinite (minimum))
-    {
-      widen (&minimum, &maximum, self->target_minimum);
-      widen (&minimum, &maximum, self->target_maximum);
-    }
 
   bx_chart_frame_lay_out_values (&layout->frame, sheet, minimum, maximum, flags, self->value_func, self->value_data);
 }
@@ -236,17 +227,6 @@ _bx_line_chart_lay_out (BxChart *chart,
   for (guint n = 0; n < self->series->len; n++)
     _bx_line_paths_build (&g_array_index (layout->paths, BxLinePaths, n), self, n, &layout->frame, sheet);
   lay_out_trend (self, layout, sheet);
-
-  if (isfinite (first_day) && (isfinite (self->target_minimum) || isfinite (self->target_maximum)))
-    {
-      double low = isfinite (self->target_minimum) ? self->target_minimum : self->target_maximum;
-      double high = isfinite (self->target_maximum) ? self->target_maximum : self->target_minimum;
-      double top = bx_chart_frame_get_y (&layout->frame, high);
-
-      layout->has_target = TRUE;
-      graphene_rect_init (&layout->target, layout->frame.area.origin.x, (float) top, layout->frame.area.size.width,
-                          (float) (bx_chart_frame_get_y (&layout->frame, low) - top));
-    }
 
   return layout;
 }
@@ -355,25 +335,6 @@ _bx_line_chart_find (BxChart *chart,
 
 /* ---- drawing ---------------------------------------------------------------------- */
 
-static void
-draw_grounds (Layout *layout,
-              const BxChartSheet *sheet)
-{
-  const graphene_rect_t *target = &layout->target;
-
-  if (layout->has_target)
-    {
-      double end = target->origin.x + target->size.width;
-      double bottom = target->origin.y + target->size.height;
-
-      bx_chart_sheet_append_rect (sheet, target, &sheet->paints.band);
-      bx_chart_sheet_append_line (sheet, target->origin.x, target->origin.y, end, target->origin.y, 1.0, 4.0, &sheet->paints.band_edge);
-      bx_chart_sheet_append_line (sheet, target->origin.x, bottom, end, bottom, 1.0, 4.0, &sheet->paints.band_edge);
-    }
-  bx_chart_sheet_append_fill (sheet, layout->trend_band, &sheet->paints.band);
-  bx_chart_sheet_append_stroke (sheet, layout->trend_line, 1.5, 0.0, &sheet->paints.dim);
-}
-
 /* What the point is that is meant: a line down to its day, and a ring. */
 static void
 draw_called_out (BxLineChart *self,
@@ -423,7 +384,8 @@ _bx_line_chart_draw (BxChart *chart,
   bx_chart_sheet_mirror (sheet, &clip);
   bx_chart_sheet_push_fade (sheet);
   gtk_snapshot_push_clip (sheet->snapshot, &clip);
-  draw_grounds (layout, sheet);
+  bx_chart_sheet_append_fill (sheet, layout->trend_band, &sheet->paints.band);
+  bx_chart_sheet_append_stroke (sheet, layout->trend_line, 1.5, 0.0, &sheet->paints.dim);
   for (guint n = self->series->len; n > 0; n--)
     _bx_line_paths_draw (&g_array_index (layout->paths, BxLinePaths, n - 1), self, n - 1, &layout->frame, sheet);
   gtk_snapshot_pop (sheet->snapshot);

@@ -19,9 +19,6 @@ struct _BxLineChart
   gboolean has_plan;
   GArray *trend;         /* (element-type BxChartTrend) */
   char *trend_text;      /* (nullable) (owned) */
-  double target_minimum; /* NAN for none */
-  double target_maximum;
-  char *target_text;     /* (nullable) (owned) */
   char *record_text;     /* (nullable) (owned) */
   double range_first;    /* NAN: from the first point */
   double range_last;

@@ -187,8 +187,6 @@ _bx_line_chart_dup_summary (BxChart *chart)
     }
   trend = dup_trend_sentence (self);
   append_sentence (text, trend);
-  if (isfinite (self->target_minimum) || isfinite (self->target_maximum))
-    append_sentence (text, self->target_text);
 
   return g_strdup (text->str);
 }

@@ -15,8 +15,8 @@
  *
  * Its owner gives it one or several [class@ChartSeries], and a function that puts a
  * point into words. Several lines differ in their colour, their dashes and the form
- * of their marks. A plan can stand beside what was done, a trend with how sure it is
- * behind it, and a target. A record is a star.
+ * of their marks. A plan can stand beside what was done, and a trend behind it with how
+ * sure it is. A record is a star.
  *
  * The time axis has equal days: a month without points is an empty month. A point
  * without a value is a gap that the line does not cross, and with
@@ -225,7 +225,6 @@ bx_line_chart_finalize (GObject *object)
   g_ptr_array_unref (self->series);
   g_array_unref (self->trend);
   g_free (self->trend_text);
-  g_free (self->target_text);
   g_free (self->record_text);
   g_free (self->unit);
 
@@ -331,8 +330,6 @@ bx_line_chart_init (BxLineChart *self)
 {
   self->series = g_ptr_array_new_with_free_func (g_object_unref);
   self->trend = g_array_new (FALSE, FALSE, sizeof (BxChartTrend));
-  self->target_minimum = NAN;
-  self->target_maximum = NAN;
   self->range_first = NAN;
   self->range_last = NAN;
   self->view_first = NAN;
@@ -550,31 +547,6 @@ bx_line_chart_set_trend (BxLineChart *self,
   if (n_trend > 0)
     g_array_append_vals (self->trend, trend, n_trend);
   g_set_str (&self->trend_text, text);
-  _bx_chart_queue_layout (BX_CHART (self));
-  _bx_chart_describe_again (BX_CHART (self));
-}
-
-/**
- * bx_line_chart_set_target:
- * @self: a chart
- * @minimum: the least that is wanted, or `NAN`
- * @maximum: the most that is wanted, or `NAN`
- * @text: (nullable): the target in words
- *
- * Shows a target behind the lines: a band, or a line where one of both is given.
- */
-void
-bx_line_chart_set_target (BxLineChart *self,
-                          double minimum,
-                          double maximum,
-                          const char *text)
-{
-  g_return_if_fail (BX_IS_LINE_CHART (self));
-  g_return_if_fail (!(minimum > maximum));
-
-  self->target_minimum = minimum;
-  self->target_maximum = maximum;
-  g_set_str (&self->target_text, text);
   _bx_chart_queue_layout (BX_CHART (self));
   _bx_chart_describe_again (BX_CHART (self));
 }

@@ -61,10 +61,6 @@ void              bx_line_chart_set_trend          (BxLineChart          *self,
                                                     const BxChartTrend   *trend,
                                                     guint                 n_trend,
                                                     const char           *text);
-void              bx_line_chart_set_target         (BxLineChart          *self,
-                                                    double                minimum,
-                                                    double                maximum,
-                                                    const char           *text);
 guint             bx_line_chart_get_index          (BxLineChart          *self,
                                                     guint                 nth_series,
                                                     guint                 index);

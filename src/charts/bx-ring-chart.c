@@ -46,9 +46,6 @@ struct _BxRingChart
   double value;
   double goal;
   char *unit; /* (nullable) (owned) */
-  BxChartValueFunc value_func;
-  gpointer value_data;
-  GDestroyNotify value_destroy;
 };
 
 G_DEFINE_FINAL_TYPE (BxRingChart, bx_ring_chart, BX_TYPE_CHART)
@@ -86,19 +83,15 @@ typedef struct
 /* ---- words ------------------------------------------------------------------------- */
 
 static char *
-format_value (BxRingChart *self,
-              double value)
+format_value (double value)
 {
-  if (self->value_func != NULL)
-    return self->value_func (value, self->value_data);
-
   return bx_chart_format_number (value, value == floor (value) ? 0 : 1);
 }
 
 static char *
 dup_caption (BxRingChart *self)
 {
-  g_autofree char *goal = format_value (self, self->goal);
+  g_autofree char *goal = format_value (self->goal);
 
   if (self->unit == NULL || *self->unit == '\0')
     /* Translators: under a number in a ring; %s is the goal, as in “of 4” */
@@ -115,7 +108,7 @@ bx_ring_chart_describe (BxChart *chart,
                         char **where)
 {
   BxRingChart *self = BX_RING_CHART (chart);
-  g_autofree char *number = format_value (self, self->value);
+  g_autofree char *number = format_value (self->value);
   g_autofree char *caption = dup_caption (self);
   const char *title = bx_chart_get_title (chart);
 
@@ -233,7 +226,7 @@ bx_ring_chart_lay_out (BxChart *chart,
   double size = MAX (MIN (sheet->width, sheet->height), 8.0);
   gboolean known = isfinite (self->value) && isfinite (self->goal);
   double share = known ? self->value / self->goal : 0.0;
-  g_autofree char *number = known ? format_value (self, self->value) : g_strdup ("–");
+  g_autofree char *number = known ? format_value (self->value) : g_strdup ("–");
   g_autofree char *caption = known ? dup_caption (self) : g_strdup ("");
   double ring;
   double room;
@@ -390,8 +383,6 @@ bx_ring_chart_finalize (GObject *object)
 {
   BxRingChart *self = BX_RING_CHART (object);
 
-  if (self->value_destroy != NULL)
-    self->value_destroy (self->value_data);
   g_free (self->unit);
 
   G_OBJECT_CLASS (bx_ring_chart_parent_class)->finalize (object);
@@ -565,30 +556,4 @@ bx_ring_chart_set_unit (BxRingChart *self,
   _bx_chart_queue_layout (BX_CHART (self));
   update_point (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNIT]);
-}
-
-/**
- * bx_ring_chart_set_value_func:
- * @self: a chart
- * @func: (nullable): writes a value without its unit, or %NULL for the locale's way
- * @user_data: data for @func
- * @destroy: (nullable): frees @user_data
- *
- * Sets how the value and the goal are written.
- */
-void
-bx_ring_chart_set_value_func (BxRingChart *self,
-                              BxChartValueFunc func,
-                              gpointer user_data,
-                              GDestroyNotify destroy)
-{
-  g_return_if_fail (BX_IS_RING_CHART (self));
-
-  if (self->value_destroy != NULL)
-    self->value_destroy (self->value_data);
-  self->value_func = func;
-  self->value_data = user_data;
-  self->value_destroy = destroy;
-  _bx_chart_queue_layout (BX_CHART (self));
-  update_point (self);
 }

@@ -22,9 +22,5 @@ void        bx_ring_chart_set_value      (BxRingChart      *self,
 const char *bx_ring_chart_get_unit       (BxRingChart      *self);
 void        bx_ring_chart_set_unit       (BxRingChart      *self,
                                           const char       *unit);
-void        bx_ring_chart_set_value_func (BxRingChart      *self,
-                                          BxChartValueFunc  func,
-                                          gpointer          user_data,
-                                          GDestroyNotify    destroy);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "bx-art-stylesheet.h"
 #include "bx-movement-blend.h"
 #include "bx-movement-frames.h"
+#include "bx-movement-worker.h"
 #include "bx-movement.h"
 
 static const BxArtLook light = { FALSE, FALSE, { 0.0f, 0.38f, 0.78f, 1.0f } };
@@ -424,6 +425,51 @@ test_excerpt (void)
   g_assert_null (bx_art_movie_excerpt (nonsense, &(guint){ 0 }, 1));
 }
 
+/* ---- Threads -------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GThread *thread;
+  int n;
+} Taken;
+
+static void
+take_cb (GObject *owner,
+         int index,
+         GdkTexture *texture,
+         const graphene_rect_t *place,
+         gboolean failed)
+{
+  Taken *taken = g_object_get_data (owner, "taken");
+
+  taken->thread = g_thread_self ();
+  g_atomic_int_inc (&taken->n);
+}
+
+/* While the main thread does something else than to run its loop, nothing is brought to it
+ * by the worker itself. */
+static void
+test_frames_come_to_the_main_thread (void)
+{
+  g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GRefString) stylesheet = g_ref_string_new_intern ("");
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (int));
+  Taken taken = { NULL, 0 };
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_set_data (owner, "taken", &taken);
+  g_array_append_vals (order, (const int[]){ BX_MOVEMENT_WORKER_SCENE, 0 }, 2);
+  bx_movement_worker_draw (owner, take_cb, "/there/is/none", stylesheet, 100, 100, order, 1, cancellable);
+
+  while (g_atomic_int_get (&taken.n) == 0 && !g_main_context_pending (NULL))
+    g_usleep (1000);
+  while (g_atomic_int_get (&taken.n) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (taken.thread == g_thread_self ());
+}
+
 int
 main (int argc,
       char **argv)
@@ -439,6 +485,7 @@ main (int argc,
   g_test_add_func ("/movement/frames/memory", test_memory);
   g_test_add_func ("/movement/frames/order", test_order);
   g_test_add_func ("/movement/frames/missing", test_missing);
+  g_test_add_func ("/movement/frames/main-thread", test_frames_come_to_the_main_thread);
 
   return g_test_run ();
 }

@@ -237,6 +237,52 @@ test_pan (ChartTest *test,
   g_assert_cmpuint (chart_test_get_focused (test), ==, bx_chart_get_selected_index (BX_CHART (chart)));
 }
 
+static GtkGesture *
+find_drag (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        return GTK_GESTURE (controller);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* A set is saved while the chart is dragged: its new numbers are not laid out yet when the
+ * pointer moves on. */
+static void
+test_drag_while_loading (ChartTest *test,
+                         gconstpointer data)
+{
+  BxLineChart *chart = BX_LINE_CHART (test->chart);
+  GtkGesture *drag = find_drag (test->chart);
+  double before[2];
+  double after[2];
+
+  set_year (test);
+  chart_test_show (test);
+  bx_line_chart_zoom (chart, 4.0, day (2026, 1, 1) + 100);
+  gtk_test_widget_wait_for_draw (test->window);
+  g_signal_emit_by_name (drag, "drag-begin", 300.0, 100.0);
+  g_signal_emit_by_name (drag, "drag-update", 50.0, 0.0);
+  bx_line_chart_get_view (chart, &before[0], &before[1]);
+
+  g_signal_emit_by_name (drag, "drag-update", 100.0, 0.0);
+  bx_line_chart_get_view (chart, &after[0], &after[1]);
+  g_assert_cmpfloat_with_epsilon (after[0], before[0], 1e-6);
+
+  /* Laid out again, it goes on. */
+  gtk_test_widget_wait_for_draw (test->window);
+  g_signal_emit_by_name (drag, "drag-update", 100.0, 0.0);
+  bx_line_chart_get_view (chart, &after[0], &after[1]);
+  g_assert_cmpfloat (after[0], <, before[0]);
+}
+
 /* A trend and its band are behind the line, where they were said to be. */
 static void
 test_trend (ChartTest *test,
@@ -385,6 +431,7 @@ main (int argc,
   ADD ("zoom", test_zoom, NULL);
   ADD ("pan", test_pan, GINT_TO_POINTER (FALSE));
   ADD ("pan-rtl", test_pan, GINT_TO_POINTER (TRUE));
+  ADD ("drag-while-loading", test_drag_while_loading, NULL);
   ADD ("trend", test_trend, NULL);
   ADD ("reduction", test_reduction, NULL);
   ADD ("star", test_star, NULL);
