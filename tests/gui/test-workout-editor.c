@@ -178,9 +178,30 @@ test_sets (void)
   wf_close_window (window);
 }
 
+/* The last button that says what begins with @hint, and can be pressed */
+static GtkWidget *
+find_last (GtkWidget  *root,
+           const char *hint)
+{
+  const char *text = gtk_widget_get_tooltip_text (root);
+  GtkWidget *found = GTK_IS_BUTTON (root) && gtk_widget_is_sensitive (root) && text != NULL && g_str_has_prefix (text, hint) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *within = find_last (child, hint);
+
+      if (within != NULL)
+        found = within;
+    }
+
+  return found;
+}
+
 static void
 test_details (void)
 {
+  static const char *const removals[] = { "Remove Alternative", "Remove Set" };
+  guint n_removed;
   BxWindow *window = wf_open_window (360);
   BxWorkoutEditor *editor = wf_open_editor (window, "back-workout");
   BxSlotRow *row = wf_get_row (editor, 3);
@@ -208,6 +229,22 @@ test_details (void)
 
   for (guint i = 0; i < 6; i++)
     wf_act (editor, "editor.undo");
+
+  /* Whoever removes an alternative, or a set, from the keyboard has the keyboard afterwards. */
+  for (guint i = 0; i < G_N_ELEMENTS (removals); i++)
+    {
+      GtkWidget *button;
+
+      for (n_removed = 0; (button = find_last (details, removals[i])) != NULL; n_removed++)
+        {
+          gtk_widget_grab_focus (button);
+          g_signal_emit_by_name (button, "clicked");
+          g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), details));
+        }
+      g_assert_cmpuint (n_removed, >, 1);
+    }
+  g_assert_cmpuint (wf_get_slot (editor, 3)->targets->len, ==, 1);
+  wf_wait_until_stored (editor);
   g_assert_null (wf_get_slot (editor, 3)->note);
   g_assert_null (wf_get_slot (editor, 3)->tempo);
 

@@ -421,7 +421,11 @@ new_alternative_button (BxSlotDetails *self,
 static void
 fill_alternatives (BxSlotDetails *self)
 {
-  GtkWidget *child;
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->alternatives_box));
+
+  /* A button that is gone would keep the keyboard. */
+  if (child != NULL && child != self->add_alternative_button)
+    gtk_widget_grab_focus (self->add_alternative_button);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->alternatives_box))) != self->add_alternative_button)
     adw_wrap_box_remove (self->alternatives_box, child);
