@@ -109,30 +109,6 @@ settle_superset (BxSessionRunner *self,
   _bx_session_exercise_item_take_record (exercise, record, bx_session_exercise_item_get_exercise (exercise));
 }
 
-/* The first planned set at or after @from, then before it, and where it is */
-static BxSetItem *
-find_planned (BxSessionExerciseItem *exercise,
-              guint from,
-              guint *position)
-{
-  GListModel *sets = bx_session_exercise_item_get_sets (exercise);
-  guint n = g_list_model_get_n_items (sets);
-
-  for (guint i = 0; i < n; i++)
-    {
-      /* The list keeps it alive. */
-      g_autoptr (BxSetItem) item = g_list_model_get_item (sets, (from + i) % n);
-
-      if (bx_set_item_get_set (item)->state == BX_SET_STATE_PLANNED)
-        {
-          *position = (from + i) % n;
-          return item;
-        }
-    }
-
-  return NULL;
-}
-
 /* What of the superset of @exercise is to be done next: of the exercise that is
  * furthest behind, the first of them. Without a superset, what is left of @exercise
  * from @from on and around. Returns: (transfer none) (nullable) */
@@ -152,13 +128,13 @@ _bx_session_runner_find_in_superset (BxSessionRunner *self,
   if (first == last)
     {
       *owner = exercise;
-      return find_planned (exercise, from, &position);
+      return _bx_session_runner_find_planned (exercise, from, &position);
     }
 
   for (guint i = first; i <= last; i++)
     {
       BxSessionExerciseItem *each = _bx_session_runner_get_nth (self, i);
-      BxSetItem *item = find_planned (each, 0, &position);
+      BxSetItem *item = _bx_session_runner_find_planned (each, 0, &position);
 
       if (item != NULL && (best == NULL || position < best_position))
         {
@@ -214,10 +190,10 @@ find_in_turn (BxSessionRunner *self)
     {
       BxSessionExerciseItem *each = _bx_session_runner_get_nth (self, i);
       guint position;
-      BxSetItem *item = find_planned (each, 0, &position);
+      BxSetItem *item = _bx_session_runner_find_planned (each, 0, &position);
 
       if (item != NULL && item == self->current_set)
-        item = find_planned (each, position + 1, &position);
+        item = _bx_session_runner_find_planned (each, position + 1, &position);
       if (item != NULL && item != self->current_set && (next == NULL || position < next_position))
         {
           next = each;

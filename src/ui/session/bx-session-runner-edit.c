@@ -6,9 +6,7 @@
 
 #include "bx-session-rules.h"
 #include "bx-session-runner-private.h"
-#include "bx-session-suggest.h"
 #include "bx-set-rules.h"
-#include "bx-store-notes.h"
 
 /* What the person does in a running session. Each function changes the items at
  * once, so that the screen answers in the same frame, and then sees to the disk. */
@@ -47,10 +45,11 @@ _bx_session_runner_get_position (BxSessionExerciseItem *exercise,
 }
 
 /* (transfer none) (nullable): the first planned set at or after @from, then
- * before it */
+ * before it, and where it is */
 BxSetItem *
 _bx_session_runner_find_planned (BxSessionExerciseItem *exercise,
-                                 guint from)
+                                 guint from,
+                                 guint *position) /* (out) (optional) */
 {
   guint n = get_n_all_sets (exercise);
 
@@ -58,8 +57,12 @@ _bx_session_runner_find_planned (BxSessionExerciseItem *exercise,
     {
       BxSetItem *item = get_set (exercise, (from + i) % n);
 
-      if (bx_set_item_get_set (item)->state == BX_SET_STATE_PLANNED)
-        return item;
+      if (bx_set_item_get_set (item)->state != BX_SET_STATE_PLANNED)
+        continue;
+
+      if (position != NULL)
+        *position = (from + i) % n;
+      return item;
     }
 
   return NULL;
@@ -81,7 +84,7 @@ _bx_session_runner_advance (BxSessionRunner *self,
     {
       BxSessionExerciseItem *candidate = _bx_session_runner_get_nth (self, (position + i) % n_items);
 
-      next = _bx_session_runner_find_planned (candidate, 0);
+      next = _bx_session_runner_find_planned (candidate, 0, NULL);
       if (next != NULL)
         exercise = candidate;
     }
@@ -501,7 +504,7 @@ bx_session_runner_go_to_exercise (BxSessionRunner *self,
   g_return_if_fail (BX_IS_SESSION_RUNNER (self));
   g_return_if_fail (BX_IS_SESSION_EXERCISE_ITEM (exercise));
 
-  set = _bx_session_runner_find_planned (exercise, 0);
+  set = _bx_session_runner_find_planned (exercise, 0, NULL);
   n_sets = get_n_all_sets (exercise);
   if (set == NULL && n_sets > 0)
     set = get_set (exercise, n_sets - 1);

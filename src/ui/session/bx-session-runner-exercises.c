@@ -180,7 +180,7 @@ swap (BxSessionRunner *self,
 
   _bx_session_runner_structure_changed (self);
   if (is_current)
-    _bx_session_runner_go_to (self, exercise, _bx_session_runner_find_planned (exercise, 0));
+    _bx_session_runner_go_to (self, exercise, _bx_session_runner_find_planned (exercise, 0, NULL));
   _bx_session_runner_notify (self, BX_SESSION_RUNNER_PROP_CURRENT_EXERCISE);
   _bx_session_runner_changed (self, exercise);
   _bx_session_runner_write_now (self);
@@ -202,7 +202,7 @@ add (BxSessionRunner *self,
   exercise = insert_exercise (self, g_list_model_get_n_items (G_LIST_MODEL (self->exercises)), record, request->previous);
   _bx_session_runner_structure_changed (self);
   if (self->current_set == NULL)
-    _bx_session_runner_go_to (self, exercise, _bx_session_runner_find_planned (exercise, 0));
+    _bx_session_runner_go_to (self, exercise, _bx_session_runner_find_planned (exercise, 0, NULL));
   _bx_session_runner_changed (self, exercise);
   _bx_session_runner_write_now (self);
 }
@@ -310,7 +310,7 @@ bx_session_runner_can_swap_exercise (BxSessionRunner *self,
 
   return _bx_session_runner_is_open (self) &&
          (g_list_model_get_n_items (bx_session_exercise_item_get_sets (exercise)) == 0 ||
-          _bx_session_runner_find_planned (exercise, 0) != NULL);
+          _bx_session_runner_find_planned (exercise, 0, NULL) != NULL);
 }
 
 /**

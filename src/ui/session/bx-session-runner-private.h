@@ -129,7 +129,8 @@ void                   _bx_session_runner_changed           (BxSessionRunner    
                                                              BxSessionExerciseItem *exercise);
 void                   _bx_session_runner_write_now         (BxSessionRunner       *self);
 BxSetItem             *_bx_session_runner_find_planned      (BxSessionExerciseItem *exercise,
-                                                             guint                  from);
+                                                             guint                  from,
+                                                             guint                 *position);
 guint                  _bx_session_runner_get_position      (BxSessionExerciseItem *exercise,
                                                              BxSetItem             *item);
 gboolean               _bx_session_runner_is_open        (BxSessionRunner         *self);
@@ -145,14 +146,12 @@ void                   _bx_session_runner_propose_less   (BxSessionRunner       
                                                           BxSessionExercise       *exercise,
                                                           const GPtrArray         *history,
                                                           const BxFeel            *feel);
+BxSetItem             *_bx_session_runner_find_last_done (BxSessionRunner         *self,
+                                                          BxSessionExerciseItem  **exercise);
 
 /* bx-session-runner-load.c */
 BxLoading             *_bx_session_runner_dup_loading    (BxSessionRunner         *self,
                                                           BxExercise              *about);
-
-/* bx-session-runner-start.c */
-BxSetItem             *_bx_session_runner_find_last_done (BxSessionRunner         *self,
-                                                          BxSessionExerciseItem  **exercise);
 
 /* bx-session-runner-time.c */
 void                   _bx_session_runner_begin_time     (BxSessionRunner         *self);

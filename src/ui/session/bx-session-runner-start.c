@@ -9,7 +9,6 @@
 #include "bx-session-rules.h"
 #include "bx-session-runner-private.h"
 #include "bx-session-suggest.h"
-#include "bx-store-notes.h"
 
 /* How a session begins, goes on after an interruption, and ends. */
 

@@ -318,8 +318,7 @@ bx_workout_document_undo (BxWorkoutDocument *self)
  * @self: a document
  * @depth: how many edits shall stay
  *
- * Takes back all edits after the first @depth ones, as a toast does that told of
- * one of them.
+ * Takes back all edits after the first @depth ones.
  */
 void
 bx_workout_document_undo_to (BxWorkoutDocument *self,
@@ -351,21 +350,6 @@ bx_workout_document_redo (BxWorkoutDocument *self)
 
   step (self, self->future, self->past);
   notify (self);
-}
-
-/**
- * bx_workout_document_seal:
- * @self: a document
- *
- * Ends the edit of a field: what is typed in it later is taken back apart from
- * what was typed before.
- */
-void
-bx_workout_document_seal (BxWorkoutDocument *self)
-{
-  g_return_if_fail (BX_IS_WORKOUT_DOCUMENT (self));
-
-  g_clear_pointer (&self->field, g_free);
 }
 
 /**

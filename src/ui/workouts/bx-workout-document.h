@@ -28,7 +28,6 @@ void               bx_workout_document_undo           (BxWorkoutDocument  *self)
 void               bx_workout_document_redo           (BxWorkoutDocument  *self);
 void               bx_workout_document_undo_to        (BxWorkoutDocument  *self,
                                                        guint               depth);
-void               bx_workout_document_seal           (BxWorkoutDocument  *self);
 
 /* The workout */
 void               bx_workout_document_set_name       (BxWorkoutDocument  *self,
