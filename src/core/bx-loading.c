@@ -322,7 +322,7 @@ bx_loading_find (const BxLoading *self,
       return TRUE;
     }
 
-  *weight = bx_plates_get_weight (parts, target.unit);
+  *weight = bx_weight_from_parts (parts, target.unit);
   return FALSE;
 }
 
@@ -373,7 +373,7 @@ bx_loading_step (const BxLoading *self,
   if (parts == bx_weight_get_parts (weight))
     return weight;
 
-  return bx_plates_get_weight (parts, weight.unit);
+  return bx_weight_from_parts (parts, weight.unit);
 }
 
 /* ---- from load to load ---------------------------------------------------------- */
@@ -438,6 +438,77 @@ get_stock_left (const BxLoading *self,
   return stock;
 }
 
+/* A way from what is on the bar to another load */
+typedef struct
+{
+  guint n_kept;    /* of the plates on one side, from the inside out */
+  guint n_moves;   /* plates taken off and put on, on one side */
+  guint n_plates;  /* on one side in the end */
+  gint64 parts;    /* of all that is loaded then */
+  GArray *added;   /* (element-type BxPlate) (owned): what goes on outside of what stays */
+} Way;
+
+/* n_kept of the plates on the bar stay, whose weight on all sides is given in parts. */
+static Way
+find_way (const BxLoading *self,
+          BxWeight         target,
+          const GArray    *flat,
+          guint            n_kept,
+          gint64           kept,
+          BxPlateRounding  rounding)
+{
+  g_autoptr (GArray) stock = get_stock_left (self, flat, n_kept);
+  g_autoptr (GArray) added_flat = NULL;
+  gint64 below = get_empty_parts (self) + kept;
+  Way way = { .n_kept = n_kept };
+
+  way.added = bx_plates_find (bx_weight_get_parts (target) - below, self->n_sides,
+                              (const BxPlate *) (void *) stock->data, stock->len, rounding, &way.parts);
+  added_flat = flatten (way.added);
+  way.parts += below;
+  way.n_plates = n_kept + added_flat->len;
+  way.n_moves = flat->len - n_kept + added_flat->len;
+
+  return way;
+}
+
+static gboolean
+is_better_way (const Way       *way,
+               const Way       *other,
+               BxWeight         target,
+               BxPlateRounding  rounding)
+{
+  if (way->parts != other->parts)
+    return bx_plates_is_better (way->parts, other->parts, bx_weight_get_parts (target), rounding);
+
+  return way->n_moves < other->n_moves || (way->n_moves == other->n_moves && way->n_plates < other->n_plates);
+}
+
+static BxPlateLoad *
+create_load (const BxLoading *self,
+             BxWeight         target,
+             const GArray    *flat,
+             const Way       *way)
+{
+  BxPlateLoad *load = g_new0 (BxPlateLoad, 1);
+
+  load->target = target;
+  load->exact = way->parts == bx_weight_get_parts (target);
+  load->weight = load->exact ? target : bx_weight_from_parts (way->parts, target.unit);
+  load->n_sides = self->n_sides;
+  load->plates = g_array_new (FALSE, FALSE, sizeof (BxPlate));
+  for (guint i = 0; i < way->n_kept; i++)
+    append_plate (load->plates, g_array_index (flat, BxWeight, i), 1);
+  for (guint i = 0; i < way->added->len; i++)
+    {
+      const BxPlate *plate = &g_array_index (way->added, BxPlate, i);
+
+      append_plate (load->plates, plate->weight, plate->count);
+    }
+
+  return load;
+}
+
 /**
  * bx_loading_change:
  * @self: a loading with plates
@@ -460,72 +531,37 @@ bx_loading_change (const BxLoading *self,
                    BxPlateRounding  rounding)
 {
   g_autoptr (GArray) flat = NULL;
-  g_autoptr (GArray) best_added = NULL;
   BxPlateChange *change;
-  gint64 empty;
+  Way best;
   gint64 kept = 0;
-  gint64 best = -1;
-  guint best_kept = 0;
-  guint best_moves = 0;
-  guint best_plates = 0;
 
   g_return_val_if_fail (self != NULL && self->kind == BX_LOADING_PLATES, NULL);
   g_return_val_if_fail (bx_weight_is_set (target), NULL);
 
   flat = flatten (on_bar);
-  empty = get_empty_parts (self);
-
-  for (guint n_kept = 0; n_kept <= flat->len; n_kept++)
+  best = find_way (self, target, flat, 0, kept, rounding);
+  for (guint n_kept = 1; n_kept <= flat->len; n_kept++)
     {
-      g_autoptr (GArray) stock = get_stock_left (self, flat, n_kept);
-      g_autoptr (GArray) added = NULL;
-      g_autoptr (GArray) added_flat = NULL;
-      gint64 parts;
-      guint moves;
-      guint n_plates;
+      Way way;
 
-      if (n_kept > 0)
-        kept += self->n_sides * bx_weight_get_parts (g_array_index (flat, BxWeight, n_kept - 1));
-
-      added = bx_plates_find (bx_weight_get_parts (target) - empty - kept, self->n_sides,
-                              (const BxPlate *) (void *) stock->data, stock->len, rounding, &parts);
-      added_flat = flatten (added);
-      parts += empty + kept;
-      n_plates = n_kept + added_flat->len;
-      moves = flat->len - n_kept + added_flat->len;
-
-      if (best < 0 || bx_plates_is_better (parts, best, bx_weight_get_parts (target), rounding) ||
-          (parts == best && (moves < best_moves || (moves == best_moves && n_plates < best_plates))))
+      kept += self->n_sides * bx_weight_get_parts (g_array_index (flat, BxWeight, n_kept - 1));
+      way = find_way (self, target, flat, n_kept, kept, rounding);
+      if (is_better_way (&way, &best, target, rounding))
         {
-          best = parts;
-          best_kept = n_kept;
-          best_moves = moves;
-          best_plates = n_plates;
-          g_clear_pointer (&best_added, g_array_unref);
-          best_added = g_steal_pointer (&added);
+          Way worse = best;
+
+          best = way;
+          way = worse;
         }
+      g_array_unref (way.added);
     }
 
   change = g_new0 (BxPlateChange, 1);
   change->off = g_array_new (FALSE, FALSE, sizeof (BxPlate));
-  for (guint i = flat->len; i > best_kept; i--)
+  for (guint i = flat->len; i > best.n_kept; i--)
     append_plate (change->off, g_array_index (flat, BxWeight, i - 1), 1);
-
-  change->load = g_new0 (BxPlateLoad, 1);
-  change->load->target = target;
-  change->load->exact = best == bx_weight_get_parts (target);
-  change->load->weight = change->load->exact ? target : bx_plates_get_weight (best, target.unit);
-  change->load->n_sides = self->n_sides;
-  change->load->plates = g_array_new (FALSE, FALSE, sizeof (BxPlate));
-  for (guint i = 0; i < best_kept; i++)
-    append_plate (change->load->plates, g_array_index (flat, BxWeight, i), 1);
-  for (guint i = 0; i < best_added->len; i++)
-    {
-      const BxPlate *plate = &g_array_index (best_added, BxPlate, i);
-
-      append_plate (change->load->plates, plate->weight, plate->count);
-    }
-  change->on = g_steal_pointer (&best_added);
+  change->load = create_load (self, target, flat, &best);
+  change->on = best.added;
 
   return change;
 }
@@ -651,7 +687,7 @@ bx_loading_list_warm_ups (const BxLoading *self,
       before = get_empty_parts (self);
       if (before >= bx_weight_get_parts (work))
         return targets;
-      target.weight = bx_plates_get_weight (before, work.unit);
+      target.weight = bx_weight_from_parts (before, work.unit);
       target.reps_min = target.reps_max = 10;
       g_array_append_val (targets, target);
     }
@@ -664,7 +700,7 @@ bx_loading_list_warm_ups (const BxLoading *self,
       /* Heavier than wanted where the least is heavier */
       if (parts <= before || parts > wanted)
         continue;
-      target.weight = bx_plates_get_weight (parts, work.unit);
+      target.weight = bx_weight_from_parts (parts, work.unit);
       target.reps_min = target.reps_max = steps[i].reps;
       g_array_append_val (targets, target);
       before = parts;

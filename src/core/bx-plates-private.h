@@ -21,8 +21,6 @@ gboolean  bx_plates_is_better  (gint64           a,
                                 gint64           b,
                                 gint64           target,
                                 BxPlateRounding  rounding);
-BxWeight  bx_plates_get_weight (gint64           parts,
-                                BxUnit           unit);
 char     *bx_plates_format     (const GArray    *plates,
                                 BxUnit           unit) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -10,8 +10,6 @@
 
 /* All sums are in parts of bx_weight_get_parts(), exact for plates of either unit
  * on a bar of the other. */
-#define PARTS_PER_KG_THOUSANDTH G_GINT64_CONSTANT (100000000)
-#define PARTS_PER_LB_THOUSANDTH G_GINT64_CONSTANT (45359237)
 
 /* Plates of one unit make some thousand sums at most. Many of both units make
  * hundreds of thousands, a gram apart; beyond this number they are thinned out. */
@@ -229,22 +227,6 @@ collect_plates (GArray *layers,
     }
 
   return plates;
-}
-
-/*< private >
- * bx_plates_get_weight:
- * @parts: so many parts
- * @unit: a unit
- *
- * Returns: their weight, rounded to a thousandth of @unit
- */
-BxWeight
-bx_plates_get_weight (gint64 parts,
-                      BxUnit unit)
-{
-  gint64 size = unit == BX_UNIT_LB ? PARTS_PER_LB_THOUSANDTH : PARTS_PER_KG_THOUSANDTH;
-
-  return (BxWeight) { (parts + size / 2) / size, unit };
 }
 
 /*< private >

@@ -56,8 +56,6 @@ typedef struct
   int most;
 } Mark;
 
-#define PARTS_PER_KG 1e11
-
 /**
  * bx_record_book_new:
  * @measure: what is written down about the exercise
@@ -247,7 +245,7 @@ bx_record_book_find (const BxRecordBook *self,
       double e1rm_kg;
 
       if (load > heaviest)
-        note (&found, BX_RECORD_LOAD, load / PARTS_PER_KG, heaviest / PARTS_PER_KG);
+        note (&found, BX_RECORD_LOAD, (double) load / BX_WEIGHT_PARTS_PER_KG, (double) heaviest / BX_WEIGHT_PARTS_PER_KG);
 
       if (self->measure == BX_MEASURE_TIME)
         {

@@ -12,9 +12,9 @@
 #include <math.h>
 #include <string.h>
 
-/* A pound is 45359237 of these exactly, a kilogram 100000000. */
-#define PARTS_PER_KG G_GINT64_CONSTANT (100000000)
-#define PARTS_PER_LB G_GINT64_CONSTANT (45359237)
+/* The parts of a thousandth of a kilogram, and exactly those of a thousandth of a pound */
+#define PARTS_PER_KG_THOUSANDTH (BX_WEIGHT_PARTS_PER_KG / 1000)
+#define PARTS_PER_LB_THOUSANDTH G_GINT64_CONSTANT (45359237)
 
 /* How a weight is shown in another unit than its own: finer would pretend to a
  * precision that no plate has. */
@@ -130,13 +130,29 @@ bx_weight_get_parts (BxWeight weight)
   switch (weight.unit)
     {
     case BX_UNIT_KG:
-      return weight.thousandths * PARTS_PER_KG;
+      return weight.thousandths * PARTS_PER_KG_THOUSANDTH;
     case BX_UNIT_LB:
-      return weight.thousandths * PARTS_PER_LB;
+      return weight.thousandths * PARTS_PER_LB_THOUSANDTH;
     case BX_UNIT_NONE:
     default:
       return 0;
     }
+}
+
+/**
+ * bx_weight_from_parts:
+ * @parts: so many parts of bx_weight_get_parts(), at least 0
+ * @unit: kilogram or pound
+ *
+ * Returns: their weight, rounded to a thousandth of @unit
+ */
+BxWeight
+bx_weight_from_parts (gint64 parts,
+                      BxUnit unit)
+{
+  gint64 size = unit == BX_UNIT_LB ? PARTS_PER_LB_THOUSANDTH : PARTS_PER_KG_THOUSANDTH;
+
+  return (BxWeight) { (parts + size / 2) / size, unit };
 }
 
 /**

@@ -44,6 +44,9 @@ typedef struct
 
 #define BX_KG_PER_LB 0.45359237
 
+/* See bx_weight_get_parts(). */
+#define BX_WEIGHT_PARTS_PER_KG G_GINT64_CONSTANT (100000000000)
+
 BxWeight    bx_weight_new              (double        amount,
                                         BxUnit        unit);
 gboolean    bx_weight_is_set           (BxWeight      weight);
@@ -51,6 +54,8 @@ double      bx_weight_get_amount       (BxWeight      weight,
                                         BxUnit        unit);
 double      bx_weight_get_kg           (BxWeight      weight);
 gint64      bx_weight_get_parts        (BxWeight      weight);
+BxWeight    bx_weight_from_parts       (gint64        parts,
+                                        BxUnit        unit);
 BxWeight    bx_weight_in_unit          (BxWeight      weight,
                                         BxUnit        unit);
 int         bx_weight_compare          (BxWeight      a,

@@ -70,6 +70,9 @@ test_compare (void)
   g_assert_cmpint (bx_weight_get_parts (KG (1)), ==, G_GINT64_CONSTANT (100000000000));
   g_assert_cmpint (bx_weight_get_parts (LB (1)), ==, G_GINT64_CONSTANT (45359237000));
   g_assert_cmpint (bx_weight_get_parts (BX_WEIGHT_NONE), ==, 0);
+  assert_weight (bx_weight_from_parts (bx_weight_get_parts (LB (225)), BX_UNIT_LB), 225000, BX_UNIT_LB);
+  assert_weight (bx_weight_from_parts (bx_weight_get_parts (LB (225)), BX_UNIT_KG), 102058, BX_UNIT_KG);
+  assert_weight (bx_weight_from_parts (bx_weight_get_parts (KG (20)) + bx_weight_get_parts (LB (45)), BX_UNIT_KG), 40412, BX_UNIT_KG);
   g_assert_cmpint (bx_weight_compare (KG (0), LB (0)), ==, 0);
   g_assert_cmpint (bx_weight_compare (KG (0), BX_WEIGHT_NONE), >, 0);
   g_assert_cmpint (bx_weight_compare (BX_WEIGHT_NONE, BX_WEIGHT_NONE), ==, 0);
