@@ -6,6 +6,8 @@
 
 #include "bx-feel.h"
 
+#include "bx-text.h"
+
 static const char * const nicks[] = {
   [BX_FEEL_PUMP] = "pump",
   [BX_FEEL_ACHE] = "ache",
@@ -126,16 +128,13 @@ gboolean
 bx_feel_answer_from_nick (const char   *nick,
                           BxFeelAnswer *answer)
 {
+  guint position;
+
   g_return_val_if_fail (answer != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
-    {
-      if (g_strcmp0 (nicks[i], nick) == 0)
-        {
-          *answer = (BxFeelAnswer) i;
-          return TRUE;
-        }
-    }
+  if (!bx_text_find (nicks, G_N_ELEMENTS (nicks), nick, &position))
+    return FALSE;
 
-  return FALSE;
+  *answer = (BxFeelAnswer) position;
+  return TRUE;
 }

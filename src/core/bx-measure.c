@@ -6,6 +6,8 @@
 
 #include "bx-measure.h"
 
+#include "bx-text.h"
+
 static const char *const nicks[] = {
   [BX_MEASURE_WEIGHT_REPS] = "weight-reps",
   [BX_MEASURE_BODYWEIGHT_REPS] = "bodyweight-reps",
@@ -42,18 +44,15 @@ gboolean
 bx_measure_from_nick (const char *nick,
                       BxMeasure  *measure)
 {
+  guint position;
+
   g_return_val_if_fail (measure != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (nicks); i++)
-    {
-      if (g_strcmp0 (nick, nicks[i]) == 0)
-        {
-          *measure = (BxMeasure) i;
-          return TRUE;
-        }
-    }
+  if (!bx_text_find (nicks, G_N_ELEMENTS (nicks), nick, &position))
+    return FALSE;
 
-  return FALSE;
+  *measure = (BxMeasure) position;
+  return TRUE;
 }
 
 /**

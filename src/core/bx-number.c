@@ -6,6 +6,8 @@
 
 #include "bx-number.h"
 
+#include "bx-text.h"
+
 #include <glib/gi18n.h>
 #include <langinfo.h>
 #include <math.h>
@@ -34,8 +36,15 @@
 
 G_DEFINE_QUARK (bx-number-error-quark, bx_number_error)
 
-static gboolean
-is_decimal_mark (gunichar c)
+/**
+ * bx_number_is_decimal_mark:
+ * @c: a character
+ *
+ * Returns: whether @c may stand between the whole part of a number and its fraction,
+ *   whatever the locale
+ */
+gboolean
+bx_number_is_decimal_mark (gunichar c)
 {
   return c == '.' || c == ',' ||
          c == 0x066b || /* Arabic decimal separator */
@@ -55,19 +64,10 @@ is_minus (gunichar c)
   return c == '-' || c == 0x2212 || c == 0xfe63 || c == 0xff0d;
 }
 
-/* Spaces, and the invisible marks that right-to-left text puts around numbers. */
-static gboolean
-is_ignorable (gunichar c)
-{
-  return g_unichar_isspace (c) || c == 0x00a0 || c == 0x202f ||
-         c == 0x200e || c == 0x200f || c == 0x061c || c == 0xfeff ||
-         (c >= 0x2066 && c <= 0x2069) || (c >= 0x202a && c <= 0x202e);
-}
-
 static const char *
-skip_ignorable (const char *text)
+skip_blanks (const char *text)
 {
-  while (*text != '\0' && is_ignorable (g_utf8_get_char (text)))
+  while (*text != '\0' && bx_text_is_blank (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
 
   return text;
@@ -149,7 +149,7 @@ bx_number_scan_thousandths (const char  *text,
   if (!g_utf8_validate (text, -1, NULL))
     return fail_not_a_number (text, error);
 
-  p = skip_ignorable (text);
+  p = skip_blanks (text);
 
   if (*p == '\0')
     {
@@ -161,7 +161,7 @@ bx_number_scan_thousandths (const char  *text,
   if (*p == '+' || is_minus (g_utf8_get_char (p)))
     {
       negative = *p != '+';
-      p = skip_ignorable (g_utf8_next_char (p));
+      p = skip_blanks (g_utf8_next_char (p));
     }
 
   for (; *p != '\0'; p = g_utf8_next_char (p))
@@ -182,11 +182,11 @@ bx_number_scan_thousandths (const char  *text,
           if (mark_seen)
             n_decimals++;
         }
-      else if (is_decimal_mark (c) && !mark_seen)
+      else if (bx_number_is_decimal_mark (c) && !mark_seen)
         {
           mark_seen = TRUE;
         }
-      else if (is_decimal_mark (c) || is_thousands_mark (c))
+      else if (bx_number_is_decimal_mark (c) || is_thousands_mark (c))
         {
           return fail_marks (text, error);
         }
@@ -202,10 +202,10 @@ bx_number_scan_thousandths (const char  *text,
   for (; n_decimals < N_DECIMALS; n_decimals++)
     value = MIN (value * 10, SCAN_MAX);
 
-  p = skip_ignorable (p);
+  p = skip_blanks (p);
 
   /* "1 000": the same doubt as with two marks. */
-  if (g_unichar_isdigit (g_utf8_get_char (p)) || is_decimal_mark (g_utf8_get_char (p)))
+  if (g_unichar_isdigit (g_utf8_get_char (p)) || bx_number_is_decimal_mark (g_utf8_get_char (p)))
     return fail_marks (text, error);
 
   *thousandths = negative ? -value : value;
@@ -309,7 +309,7 @@ bx_number_parse_count (const char  *text,
     {
       for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
         {
-          if (is_decimal_mark (g_utf8_get_char (p)) || is_thousands_mark (g_utf8_get_char (p)))
+          if (bx_number_is_decimal_mark (g_utf8_get_char (p)) || is_thousands_mark (g_utf8_get_char (p)))
             {
               g_autofree char *quoted = quote (text);
 

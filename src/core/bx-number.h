@@ -35,6 +35,7 @@ typedef enum
 
 GQuark    bx_number_error_quark      (void);
 
+gboolean  bx_number_is_decimal_mark   (gunichar     c);
 gboolean  bx_number_scan_thousandths  (const char  *text,
                                        const char **end,
                                        gint64      *thousandths,

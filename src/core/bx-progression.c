@@ -6,6 +6,8 @@
 
 #include "bx-progression.h"
 
+#include "bx-text.h"
+
 static const char *const kind_nicks[] = {
   [BX_PROGRESSION_USUAL] = "usual",
   [BX_PROGRESSION_NONE] = "none",
@@ -57,16 +59,13 @@ gboolean
 bx_progression_kind_from_nick (const char        *nick,
                                BxProgressionKind *kind)
 {
+  guint position;
+
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kind_nicks); i++)
-    {
-      if (g_strcmp0 (nick, kind_nicks[i]) == 0)
-        {
-          *kind = (BxProgressionKind) i;
-          return TRUE;
-        }
-    }
+  if (!bx_text_find (kind_nicks, G_N_ELEMENTS (kind_nicks), nick, &position))
+    return FALSE;
 
-  return FALSE;
+  *kind = (BxProgressionKind) position;
+  return TRUE;
 }

@@ -6,6 +6,8 @@
 
 #include "bx-session.h"
 
+#include "bx-text.h"
+
 G_DEFINE_BOXED_TYPE (BxSessionExercise, bx_session_exercise, bx_session_exercise_copy, bx_session_exercise_free)
 G_DEFINE_BOXED_TYPE (BxSession, bx_session, bx_session_copy, bx_session_free)
 

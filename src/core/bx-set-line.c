@@ -164,8 +164,7 @@ read_int (Reader *self,
   return TRUE;
 }
 
-/* Digits with a mark between them, and no space: what follows is another number. The
- * third mark is the Arabic one, which is written where it is the mark of the locale. */
+/* Digits with a mark between them, and no space: what follows is another number. */
 static const char *
 find_number_end (const char *text)
 {
@@ -174,10 +173,10 @@ find_number_end (const char *text)
   while (*end != '\0')
     {
       const char *next = g_utf8_next_char (end);
-      gboolean is_mark = g_utf8_strchr (".,٫", -1, g_utf8_get_char (end)) != NULL;
+      gunichar c = g_utf8_get_char (end);
 
-      if (!g_unichar_isdigit (g_utf8_get_char (end)) &&
-          !(is_mark && end > text && g_unichar_isdigit (g_utf8_get_char (next))))
+      if (!g_unichar_isdigit (c) &&
+          !(bx_number_is_decimal_mark (c) && end > text && g_unichar_isdigit (g_utf8_get_char (next))))
         break;
       end = next;
     }

@@ -6,6 +6,8 @@
 
 #include "bx-set.h"
 
+#include "bx-text.h"
+
 static const char *const kind_nicks[] = {
   [BX_SET_KIND_WORK] = "work",
   [BX_SET_KIND_WARM_UP] = "warm-up",
@@ -362,24 +364,6 @@ bx_set_target_equal (const BxSetTarget *a,
          a->rpe_tenths == b->rpe_tenths;
 }
 
-static gboolean
-find_nick (const char *const *nicks,
-           guint              n_nicks,
-           const char        *nick,
-           guint             *position)
-{
-  for (guint i = 0; i < n_nicks; i++)
-    {
-      if (g_strcmp0 (nick, nicks[i]) == 0)
-        {
-          *position = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
 /**
  * bx_set_kind_to_nick:
  * @kind: a kind of set
@@ -409,7 +393,7 @@ bx_set_kind_from_nick (const char *nick,
 
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  if (!find_nick (kind_nicks, G_N_ELEMENTS (kind_nicks), nick, &position))
+  if (!bx_text_find (kind_nicks, G_N_ELEMENTS (kind_nicks), nick, &position))
     return FALSE;
 
   *kind = (BxSetKind) position;
@@ -445,7 +429,7 @@ bx_set_state_from_nick (const char *nick,
 
   g_return_val_if_fail (state != NULL, FALSE);
 
-  if (!find_nick (state_nicks, G_N_ELEMENTS (state_nicks), nick, &position))
+  if (!bx_text_find (state_nicks, G_N_ELEMENTS (state_nicks), nick, &position))
     return FALSE;
 
   *state = (BxSetState) position;

@@ -6,6 +6,8 @@
 
 #include "bx-workout-difference.h"
 
+#include "bx-text.h"
+
 /* A copy of a workout has slots with ids of their own, so the two are put beside
  * each other by what they hold: first what is equal in all, then what is the same
  * exercise, each in order. Of those that were found, the longest run that kept its

@@ -7,6 +7,7 @@
 #include "bx-workout.h"
 
 #include "bx-tempo.h"
+#include "bx-text.h"
 
 #include <glib/gi18n.h>
 
@@ -103,23 +104,6 @@ bx_slot_free (BxSlot *self)
   g_free (self->note);
   g_array_unref (self->targets);
   g_free (self);
-}
-
-/**
- * bx_strv_equal:
- * @a: (nullable): texts
- * @b: (nullable): other texts
- *
- * Returns: whether both hold the same texts in the same order; %NULL is as good
- *   as an empty array
- */
-gboolean
-bx_strv_equal (const char *const *a,
-               const char *const *b)
-{
-  static const char *const empty[] = { NULL };
-
-  return g_strv_equal (a != NULL ? a : empty, b != NULL ? b : empty);
 }
 
 /**

@@ -84,9 +84,6 @@ typedef int (*BxRestFunction) (const char *exercise_id,
 #define BX_TYPE_SLOT (bx_slot_get_type ())
 #define BX_TYPE_WORKOUT (bx_workout_get_type ())
 
-gboolean   bx_strv_equal               (const char *const *a,
-                                        const char *const *b);
-
 GType      bx_slot_get_type            (void) G_GNUC_CONST;
 BxSlot    *bx_slot_new                 (const char      *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
 BxSlot    *bx_slot_copy                (const BxSlot    *self) G_GNUC_WARN_UNUSED_RESULT;

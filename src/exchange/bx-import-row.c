@@ -8,6 +8,7 @@
 
 #include "bx-import-private.h"
 #include "bx-number.h"
+#include "bx-text.h"
 
 /* What the cells of a row say: numbers, times, units and kinds of sets. */
 
@@ -40,13 +41,11 @@ bx_import_row_init (BxImportRow *row)
 
 /* ---- texts ------------------------------------------------------------------------ */
 
+/* Of a million rows most cells are ASCII. */
 static gboolean
 is_blank (gunichar c)
 {
-  if (c < 0x80)
-    return g_ascii_isspace ((char) c);
-
-  return g_unichar_isspace (c) || c == 0x00a0 || c == 0x202f || c == 0xfeff || c == 0x200e || c == 0x200f;
+  return c < 0x80 ? g_ascii_isspace ((char) c) : bx_text_is_blank (c);
 }
 
 /**
@@ -62,7 +61,7 @@ bx_import_strip (char *text)
 {
   char *end = text + strlen (text);
 
-  while (*text != '\0' && ((guchar) *text < 0x80 ? g_ascii_isspace (*text) : is_blank (g_utf8_get_char (text))))
+  while (*text != '\0' && is_blank (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
 
   while (end > text)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bx-log-writer-private.h"
+#include "bx-text.h"
 
 /* Writes a log in any of the formats, one session after the other. */
 
@@ -22,7 +23,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (nicks) == BX_LOG_N_FORMATS);
 
 /**
  * bx_log_format_from_nick:
- * @nick: a word
+ * @nick: (nullable): a word
  * @format: (out): the format that it stands for
  *
  * Returns: whether there is one
@@ -31,16 +32,15 @@ gboolean
 bx_log_format_from_nick (const char  *nick,
                          BxLogFormat *format)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (nicks); i++)
-    {
-      if (g_strcmp0 (nick, nicks[i]) == 0)
-        {
-          *format = (BxLogFormat) i;
-          return TRUE;
-        }
-    }
+  guint position;
 
-  return FALSE;
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  if (!bx_text_find (nicks, G_N_ELEMENTS (nicks), nick, &position))
+    return FALSE;
+
+  *format = (BxLogFormat) position;
+  return TRUE;
 }
 
 /* ---- this program's table ------------------------------------------------------------ */

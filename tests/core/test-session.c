@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "bx-session.h"
+#include "bx-text.h"
 
 #include <locale.h>
 

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "bx-text.h"
 #include "bx-workout-document.h"
 #include "session-fixture.h"
 

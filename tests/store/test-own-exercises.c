@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "bx-store-notes.h"
+#include "bx-text.h"
 #include "fixture.h"
 
 static void

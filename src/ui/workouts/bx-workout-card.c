@@ -9,6 +9,7 @@
 #include "bx-application.h"
 #include "bx-body-map.h"
 #include "bx-drag-claim.h"
+#include "bx-text.h"
 #include "bx-workout-card.h"
 #include "bx-workout-comparison.h"
 #include "bx-workout-duration.h"
