@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "bx-import-private.h"
+#include "bx-text.h"
 
 /* Dates and times as programs for phones write them: ISO 8601 in all its looser
  * forms, dates of three numbers in the order of the phone's region, and dates
@@ -33,13 +34,6 @@ typedef struct
   gunichar sign;
   char word[WORD_SIZE];
 } Token;
-
-/* The marks of right-to-left text and spaces of every kind carry no meaning. */
-static gboolean
-is_ignorable (gunichar c)
-{
-  return g_unichar_isspace (c) || c == 0x00a0 || c == 0x202f || c == 0x200e || c == 0x200f || c == 0x061c || c == 0xfeff;
-}
 
 /* Characters that stand for year, month and day behind a number */
 static gboolean
@@ -110,7 +104,7 @@ tokenize (const char *text,
       gunichar c = g_utf8_get_char (text);
       Token *token = &tokens[n];
 
-      if (is_ignorable (c))
+      if (bx_text_is_blank (c))
         {
           text = g_utf8_next_char (text);
           continue;
@@ -238,6 +232,53 @@ parse_half (const Token *tokens,
   return 0;
 }
 
+/* "Z", "UTC", "+02", "+0200", "+02:00". Returns how many tokens it takes, or -1 if it can't
+ * be a zone. */
+static int
+parse_zone (const Token  *tokens,
+            int           n,
+            int           i,
+            BxImportTime *time)
+{
+  int sign = is_sign (tokens, n, i, '+') ? 1 : -1;
+  int n_taken = 2;
+  int hours;
+  int minutes = 0;
+
+  if (is_word (tokens, n, i, "z") || is_word (tokens, n, i, "utc"))
+    {
+      time->is_utc = TRUE;
+      return 1;
+    }
+
+  if (!(sign > 0 || is_sign (tokens, n, i, '-') || is_sign (tokens, n, i, 0x2212)) || !is_number (tokens, n, i + 1))
+    return 0;
+
+  hours = tokens[i + 1].value;
+  if (tokens[i + 1].n_digits == 4)
+    {
+      minutes = hours % 100;
+      hours /= 100;
+    }
+  else if (tokens[i + 1].n_digits != 2)
+    {
+      return -1;
+    }
+
+  if (is_sign (tokens, n, i + 2, ':') && is_number (tokens, n, i + 3))
+    {
+      minutes = tokens[i + 3].value;
+      n_taken = 4;
+    }
+
+  if (hours > 15 || minutes > 59)
+    return -1;
+
+  time->has_offset = TRUE;
+  time->offset_s = sign * (hours * 60 + minutes) * 60;
+  return n_taken;
+}
+
 /* A time of day from @i to the end, and a zone behind it */
 static gboolean
 parse_clock (const Token  *tokens,
@@ -248,6 +289,7 @@ parse_clock (const Token  *tokens,
              BxImportTime *time)
 {
   int half;
+  int zone;
 
   if (!is_number (tokens, n, i) || tokens[i].n_digits > 2 ||
       !(is_sign (tokens, n, i + 1, ':') || is_sign (tokens, n, i + 1, '.')) || !is_number (tokens, n, i + 2) || tokens[i + 2].n_digits != 2)
@@ -295,40 +337,10 @@ parse_clock (const Token  *tokens,
         return FALSE;
     }
 
-  if (is_word (tokens, n, i, "z") || is_word (tokens, n, i, "utc"))
-    {
-      time->is_utc = TRUE;
-      i++;
-    }
-  else if ((is_sign (tokens, n, i, '+') || is_sign (tokens, n, i, '-') || is_sign (tokens, n, i, 0x2212)) && is_number (tokens, n, i + 1))
-    {
-      int sign = is_sign (tokens, n, i, '+') ? 1 : -1;
-      int hours = tokens[i + 1].value;
-      int minutes = 0;
-
-      if (tokens[i + 1].n_digits == 4)
-        {
-          minutes = hours % 100;
-          hours /= 100;
-        }
-      else if (tokens[i + 1].n_digits != 2)
-        {
-          return FALSE;
-        }
-      i += 2;
-
-      if (is_sign (tokens, n, i, ':') && is_number (tokens, n, i + 1))
-        {
-          minutes = tokens[i + 1].value;
-          i += 2;
-        }
-
-      if (hours > 15 || minutes > 59)
-        return FALSE;
-
-      time->has_offset = TRUE;
-      time->offset_s = sign * (hours * 60 + minutes) * 60;
-    }
+  zone = parse_zone (tokens, n, i, time);
+  if (zone < 0)
+    return FALSE;
+  i += zone;
 
   return i == n && time->hour <= 23 && time->minute <= 59 && time->second <= 59;
 }
@@ -693,6 +705,67 @@ bx_import_time_append_key (const BxImportTime *self,
     g_string_append_printf (key, "%+d", self->offset_s);
 }
 
+/* "1:30", "1:02:03"; the last part may have a fraction, "00:01:30.000". Returns seconds,
+ * or -1. */
+static gint64
+parse_clock_duration (const Token *tokens,
+                      int          n)
+{
+  gint64 total = 0;
+
+  for (int i = 0; i < n; i += 2)
+    {
+      if (!is_number (tokens, n, i) || i > 6)
+        return -1;
+      if (i > 0 && is_sign (tokens, n, i - 1, '.') && i == n - 1)
+        break;
+      if (i > 0 && (!is_sign (tokens, n, i - 1, ':') || tokens[i].value > 59))
+        return -1;
+      if (i + 1 < n && i + 2 >= n)
+        return -1;
+
+      total = total * 60 + tokens[i].value;
+    }
+
+  return total;
+}
+
+/* "1h 5m 3s". Returns seconds, or -1. */
+static gint64
+parse_worded_duration (const Token *tokens,
+                       int          n)
+{
+  static const struct
+  {
+    const char *word;
+    int seconds;
+  } units[] = {
+    { "h", 3600 },
+    { "hr", 3600 },
+    { "hrs", 3600 },
+    { "m", 60 },
+    { "min", 60 },
+    { "mins", 60 },
+    { "s", 1 },
+    { "sec", 1 },
+  };
+  gint64 total = 0;
+
+  for (int i = 0; i < n; i += 2)
+    {
+      gsize unit = 0;
+
+      while (unit < G_N_ELEMENTS (units) && !is_word (tokens, n, i + 1, units[unit].word))
+        unit++;
+      if (!is_number (tokens, n, i) || unit == G_N_ELEMENTS (units))
+        return -1;
+
+      total += (gint64) tokens[i].value * units[unit].seconds;
+    }
+
+  return total;
+}
+
 /**
  * bx_import_parse_duration:
  * @text: a length of time: "1h 23m", "1h 5m 3s", "55m", "45s", "00:01:30", "1:30"
@@ -704,7 +777,8 @@ int
 bx_import_parse_duration (const char *text)
 {
   Token tokens[MAX_TOKENS];
-  gint64 total = 0;
+  gboolean is_decimal;
+  gint64 total;
   int n;
 
   g_return_val_if_fail (text != NULL, -1);
@@ -713,66 +787,13 @@ bx_import_parse_duration (const char *text)
   if (n < 1)
     return -1;
 
+  is_decimal = n == 3 && (is_sign (tokens, n, 1, '.') || is_sign (tokens, n, 1, ',')) && is_number (tokens, n, 2);
   if (n >= 3 && is_sign (tokens, n, 1, ':'))
-    {
-      /* The last part may have a fraction, "00:01:30.000". */
-      for (int i = 0; i < n; i += 2)
-        {
-          if (!is_number (tokens, n, i) || i > 6)
-            return -1;
-          if (i > 0 && is_sign (tokens, n, i - 1, '.') && i == n - 1)
-            break;
-          if (i > 0 && (!is_sign (tokens, n, i - 1, ':') || tokens[i].value > 59))
-            return -1;
-          if (i + 1 < n && i + 2 >= n)
-            return -1;
-
-          total = total * 60 + tokens[i].value;
-        }
-    }
-  else if (n == 1 || (is_sign (tokens, n, 1, '.') && is_number (tokens, n, 2) && n == 3) ||
-           (is_sign (tokens, n, 1, ',') && is_number (tokens, n, 2) && n == 3))
-    {
-      if (!is_number (tokens, n, 0))
-        return -1;
-      total = tokens[0].value;
-    }
+    total = parse_clock_duration (tokens, n);
+  else if (n == 1 || is_decimal)
+    total = is_number (tokens, n, 0) ? tokens[0].value : -1;
   else
-    {
-      for (int i = 0; i < n; i += 2)
-        {
-          static const struct
-          {
-            const char *word;
-            int seconds;
-          } units[] = {
-            { "h", 3600 },
-            { "hr", 3600 },
-            { "hrs", 3600 },
-            { "m", 60 },
-            { "min", 60 },
-            { "mins", 60 },
-            { "s", 1 },
-            { "sec", 1 },
-          };
-          gboolean found = FALSE;
-
-          if (!is_number (tokens, n, i))
-            return -1;
-
-          for (gsize j = 0; j < G_N_ELEMENTS (units) && !found; j++)
-            {
-              if (is_word (tokens, n, i + 1, units[j].word))
-                {
-                  total += (gint64) tokens[i].value * units[j].seconds;
-                  found = TRUE;
-                }
-            }
-
-          if (!found)
-            return -1;
-        }
-    }
+    total = parse_worded_duration (tokens, n);
 
   return total <= G_MAXINT ? (int) total : -1;
 }
