@@ -664,13 +664,58 @@ resolve_unit (BxImportRun  *run,
   return FALSE;
 }
 
+static void
+add_exercise_facts (Building          *building,
+                    Block             *block,
+                    const BxImportRow *row)
+{
+  BxSessionExercise *exercise = block->exercise;
+
+  if (row->order != BX_IMPORT_NO_ORDER)
+    block->last_order = row->order;
+  add_exercise_note (exercise, row->exercise_note);
+  if (exercise->sets->len == 0)
+    exercise->superset = find_superset (building, row->superset);
+  if (exercise->tempo == NULL && row->tempo != NULL && *row->tempo != '\0')
+    exercise->tempo = dup_tempo (row->tempo);
+  if (row->rest_seconds > 0)
+    exercise->rest_seconds = MIN (row->rest_seconds, BX_REST_MAX_SECONDS);
+}
+
+static void
+add_set_facts (BxImportRun       *run,
+               Building          *building,
+               BxSet             *set,
+               const BxImportRow *row)
+{
+  gboolean has_note = row->set_note != NULL && *row->set_note != '\0';
+
+  set->kind = row->kind;
+  set->state = row->skipped ? BX_SET_STATE_SKIPPED : BX_SET_STATE_DONE;
+  set->reps = row->reps > 0 || (row->reps == 0 && row->skipped) ? row->reps : BX_COUNT_NONE;
+  set->seconds = row->seconds > 0 ? row->seconds : BX_COUNT_NONE;
+  set->rpe_tenths = row->rpe_tenths;
+  set->target = row->target;
+  set->target.kind = row->kind;
+  set->done_at = row->done_at.year != 0 ? bx_import_time_to_moment (&row->done_at, run->zone) : building->session->started;
+
+  if (row->done_at.year != 0 && bx_moment_seconds_between (building->latest, set->done_at) >= 0)
+    building->latest = set->done_at;
+
+  /* There is no place for a distance but the note. */
+  if (has_note && row->distance != NULL)
+    set->note = g_strconcat (row->set_note, "\n", row->distance, NULL);
+  else
+    set->note = g_strdup (has_note ? row->set_note : row->distance);
+}
+
 /**
  * bx_import_add:
  * @run: an import
- * @row: a set
+ * @given: a set
  * @error: return location for an error
  *
- * Adds a set to its session. The session before it is handed out where @row
+ * Adds a set to its session. The session before it is handed out where @given
  * begins another one.
  *
  * Returns: whether the import goes on; else @error is set
@@ -747,37 +792,8 @@ bx_import_add (BxImportRun        *run,
 
   add_session_facts (run, building, &row);
   block = find_block (build, name, &row);
-  if (row.order != BX_IMPORT_NO_ORDER)
-    block->last_order = row.order;
-  add_exercise_note (block->exercise, row.exercise_note);
-  if (block->exercise->sets->len == 0)
-    block->exercise->superset = find_superset (building, row.superset);
-  if (block->exercise->tempo == NULL && row.tempo != NULL && *row.tempo != '\0')
-    block->exercise->tempo = dup_tempo (row.tempo);
-  if (row.rest_seconds > 0)
-    block->exercise->rest_seconds = MIN (row.rest_seconds, BX_REST_MAX_SECONDS);
-
-  set->kind = row.kind;
-  set->state = row.skipped ? BX_SET_STATE_SKIPPED : BX_SET_STATE_DONE;
-  set->reps = row.reps > 0 || (row.reps == 0 && row.skipped) ? row.reps : BX_COUNT_NONE;
-  set->seconds = row.seconds > 0 ? row.seconds : BX_COUNT_NONE;
-  set->rpe_tenths = row.rpe_tenths;
-  set->target = row.target;
-  set->target.kind = row.kind;
-  set->done_at = row.done_at.year != 0 ? bx_import_time_to_moment (&row.done_at, run->zone) : building->session->started;
-
-  if (row.done_at.year != 0 && bx_moment_seconds_between (building->latest, set->done_at) >= 0)
-    building->latest = set->done_at;
-
-  if (row.set_note != NULL && *row.set_note != '\0')
-    set->note = g_strdup (row.set_note);
-  if (row.distance != NULL)
-    {
-      char *note = set->note != NULL ? g_strconcat (set->note, "\n", row.distance, NULL) : g_strdup (row.distance);
-
-      g_free (set->note);
-      set->note = note;
-    }
+  add_exercise_facts (building, block, &row);
+  add_set_facts (run, building, set, &row);
 
   g_ptr_array_add (block->exercise->sets, set);
   name->n_sets++;

@@ -247,7 +247,7 @@ fold_words (const char *name)
       if (c == '(' || c == '[')
         depth++;
       else if (c == ')' || c == ']')
-        depth--;
+        depth = MAX (depth - 1, 0);
       else if (depth > 0)
         continue;
       else if (g_unichar_isalnum (c) || c == '.')

@@ -339,6 +339,17 @@ begin_exercise (BxImportRun *run,
   log->exercise = exercise;
 }
 
+static BxMeasure
+guess_measure (const BxSet *set)
+{
+  if (bx_weight_is_set (set->weight))
+    return BX_MEASURE_WEIGHT_REPS;
+  if (bx_weight_is_set (set->bodyweight))
+    return BX_MEASURE_BODYWEIGHT_REPS;
+
+  return set->seconds > 0 && set->reps <= 0 ? BX_MEASURE_TIME : BX_MEASURE_REPS;
+}
+
 /* Keeps what the exercise is called, so that one of the person's own can be made
  * again where it is not known. */
 static void
@@ -355,11 +366,7 @@ note_name (BxImportRun *run,
   if (name->n_sets == 0)
     {
       if (name->exercise_id == NULL && set != NULL)
-        {
-          name->measure = bx_weight_is_set (set->weight) ? BX_MEASURE_WEIGHT_REPS : bx_weight_is_set (set->bodyweight) ? BX_MEASURE_BODYWEIGHT_REPS
-                                                                                : set->seconds > 0 && set->reps <= 0   ? BX_MEASURE_TIME
-                                                                                                                       : BX_MEASURE_REPS;
-        }
+        name->measure = guess_measure (set);
       g_set_str (&name->exercise_id, exercise_id);
       name->tie = FALSE;
     }

@@ -34,22 +34,6 @@ typedef struct
   gint64 bodyweight_thousandths;
 } Sections;
 
-/* What is known of a value, by its name */
-static const struct
-{
-  const char *name;
-  const char *unit; /* of a distance */
-} values[] = {
-  { "reps", NULL },
-  { "weight", NULL },
-  { "bodyweight", NULL },
-  { "extraweight", NULL },
-  { "assistingweight", NULL },
-  { "time", NULL },
-  { "distancekm", "km" },
-  { "distancem", "m" },
-};
-
 enum
 {
   REPS,
@@ -64,14 +48,14 @@ enum
 };
 
 static const char *const value_names[N_VALUES + 1] = {
-  "reps",
-  "weight",
-  "bodyweight",
-  "extraWeight",
-  "assistingWeight",
-  "time",
-  "distanceKm",
-  "distanceM",
+  [REPS] = "reps",
+  [WEIGHT] = "weight",
+  [BODYWEIGHT] = "bodyweight",
+  [EXTRA_WEIGHT] = "extraWeight",
+  [ASSISTING_WEIGHT] = "assistingWeight",
+  [TIME] = "time",
+  [DISTANCE_KM] = "distanceKm",
+  [DISTANCE_M] = "distanceM",
 };
 
 static void
@@ -172,7 +156,7 @@ find_values (BxImportRun *run,
 
       for (guint j = 0; j < N_VALUES; j++)
         {
-          if (g_ascii_strcasecmp (name, values[j].name) == 0)
+          if (g_ascii_strcasecmp (name, value_names[j]) == 0)
             run->columns[j] = (int) i + 1;
         }
     }
@@ -221,9 +205,9 @@ read_set (BxImportRun  *run,
   if (!bx_weight_is_set (row.bodyweight) && !row.has_weight && sections->bodyweight_thousandths > 0 && run->unit != BX_UNIT_NONE)
     row.bodyweight = (BxWeight) { sections->bodyweight_thousandths, run->unit };
 
-  bx_import_read_distance (run, DISTANCE_KM, values[DISTANCE_KM].unit, &row, distance);
+  bx_import_read_distance (run, DISTANCE_KM, "km", &row, distance);
   if (row.distance == NULL)
-    bx_import_read_distance (run, DISTANCE_M, values[DISTANCE_M].unit, &row, distance);
+    bx_import_read_distance (run, DISTANCE_M, "m", &row, distance);
 
   return bx_import_add (run, &row, error);
 }

@@ -17,10 +17,18 @@ static const char *const strong_columns[] = {
   "Distance", "Distance Unit", "Seconds", "Notes", "Workout Notes", "Workout Duration",
 };
 
-static const char *const hevy_columns[] = {
+/* In the units of the person */
+static const char *const hevy_columns_kg[] = {
   "title", "start_time", "end_time", "description", "exercise_title", "superset_id", "exercise_notes",
-  "set_index", "set_type", NULL, "reps", NULL, "duration_seconds", "rpe",
+  "set_index", "set_type", "weight_kg", "reps", "distance_km", "duration_seconds", "rpe",
 };
+
+static const char *const hevy_columns_lb[] = {
+  "title", "start_time", "end_time", "description", "exercise_title", "superset_id", "exercise_notes",
+  "set_index", "set_type", "weight_lbs", "reps", "distance_miles", "duration_seconds", "rpe",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (hevy_columns_kg) == G_N_ELEMENTS (hevy_columns_lb));
 
 static void
 add_count (BxCsvWriter *csv,
@@ -54,15 +62,17 @@ begin_table (BxLogWriter        *self,
   self->begun = TRUE;
 
   for (gsize i = 0; i < n_columns; i++)
-    {
-      const char *name = columns[i];
-
-      if (name == NULL)
-        name = i == 9 ? (self->unit == BX_UNIT_LB ? "weight_lbs" : "weight_kg") : (self->unit == BX_UNIT_LB ? "distance_miles" : "distance_km");
-      bx_csv_writer_add_word (self->csv, name);
-    }
+    bx_csv_writer_add_word (self->csv, columns[i]);
 
   return bx_csv_writer_end_row (self->csv, cancellable, error);
+}
+
+static gboolean
+hevy_begin_table (BxLogWriter   *self,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  return begin_table (self, self->unit == BX_UNIT_LB ? hevy_columns_lb : hevy_columns_kg, G_N_ELEMENTS (hevy_columns_kg), cancellable, error);
 }
 
 /* Calls for each set that was done, with its number among those of the exercise */
@@ -268,7 +278,7 @@ hevy_write_session (BxLogWriter      *self,
                     GCancellable     *cancellable,
                     GError          **error)
 {
-  return begin_table (self, hevy_columns, G_N_ELEMENTS (hevy_columns), cancellable, error) &&
+  return hevy_begin_table (self, cancellable, error) &&
          foreach_done (self, session, hevy_write_set, cancellable, error);
 }
 
@@ -277,7 +287,7 @@ hevy_finish (BxLogWriter   *self,
              GCancellable  *cancellable,
              GError       **error)
 {
-  return begin_table (self, hevy_columns, G_N_ELEMENTS (hevy_columns), cancellable, error) &&
+  return hevy_begin_table (self, cancellable, error) &&
          bx_csv_writer_flush (self->csv, cancellable, error);
 }
 
