@@ -8,7 +8,6 @@
 
 #include "bx-backup.h"
 #include "bx-cli-private.h"
-#include "bx-json-writer.h"
 #include "bx-log.h"
 #include "bx-merge.h"
 #include "bx-store.h"
@@ -63,14 +62,9 @@ static void
 add_summary (BxJsonWriter       *json,
              const BxLogSummary *summary)
 {
-  bx_json_writer_int (json, "sessions", (gint64) summary->counts.sessions);
-  bx_json_writer_int (json, "sets", (gint64) summary->counts.sets);
-  bx_json_writer_int (json, "warmups", (gint64) summary->counts.warm_ups);
-  bx_json_writer_int (json, "workouts", (gint64) summary->counts.workouts);
-  bx_json_writer_name (json, "first");
-  bx_json_writer_add_text (json, summary->first_day[0] != '\0' ? summary->first_day : NULL);
-  bx_json_writer_name (json, "last");
-  bx_json_writer_add_text (json, summary->last_day[0] != '\0' ? summary->last_day : NULL);
+  bx_cli_add_counts (json, &summary->counts);
+  bx_cli_add_day (json, "first", summary->first_day);
+  bx_cli_add_day (json, "last", summary->last_day);
 }
 
 static void
@@ -80,14 +74,6 @@ print_summary (const BxLogSummary *summary)
   if (summary->first_day[0] != '\0')
     /* Translators: two dates */
     g_print (_("  %1$s to %2$s\n"), summary->first_day, summary->last_day);
-}
-
-static void
-print_json (BxJsonWriter *json)
-{
-  g_autofree char *text = bx_json_writer_dup_text (json);
-
-  g_print ("%s", text);
 }
 
 /**
@@ -136,7 +122,7 @@ bx_cli_backup (int    argc,
       bx_json_writer_text (json, "file", shown);
       add_summary (json, &summary);
       bx_json_writer_end_object (json);
-      print_json (json);
+      bx_cli_print_json (json);
       return BX_CLI_DONE;
     }
 
@@ -210,7 +196,7 @@ bx_cli_restore (int    argc,
       bx_json_writer_name (json, "kept");
       bx_json_writer_add_text (json, set_aside);
       bx_json_writer_end_object (json);
-      print_json (json);
+      bx_cli_print_json (json);
       return BX_CLI_DONE;
     }
 
@@ -311,7 +297,7 @@ print_merge_json (const BxMergeResult *result,
   if (shared != NULL)
     add_shared (json, shared);
   bx_json_writer_end_object (json);
-  print_json (json);
+  bx_cli_print_json (json);
 }
 
 static void

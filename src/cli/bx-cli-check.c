@@ -8,53 +8,10 @@
 
 #include "bx-backup.h"
 #include "bx-cli-private.h"
-#include "bx-json-writer.h"
 #include "bx-log.h"
 #include "bx-migration.h"
 #include "bx-store.h"
 #include "bx-transfer-backup.h"
-
-/* Damage is what the check is for; anything else kept it from looking. */
-static int
-fail_check (const GError *error)
-{
-  if (g_error_matches (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED))
-    return bx_cli_fail (BX_CLI_PROBLEM, error->message);
-
-  return bx_cli_fail_log (error);
-}
-
-/* No log where there was one is no beginning. */
-static int
-fail_gone (const char *shown)
-{
-  g_autofree char *sentence = NULL;
-
-  /* Translators: %s is the name of a file */
-  sentence = g_strdup_printf (_("The log “%s” is gone, but there are backups of it. Open the program, which offers the newest good one."), shown);
-
-  return bx_cli_fail (BX_CLI_PROBLEM, sentence);
-}
-
-/**
- * bx_cli_print_counts:
- * @counts: what is in a log
- *
- * Prints what is in a log, a line each.
- */
-void
-bx_cli_print_counts (const BxStoreCounts *counts)
-{
-  gulong sessions = (gulong) counts->sessions;
-  gulong sets = (gulong) counts->sets;
-  gulong warm_ups = (gulong) counts->warm_ups;
-  gulong workouts = (gulong) counts->workouts;
-
-  g_print (ngettext ("  %lu finished session\n", "  %lu finished sessions\n", sessions), sessions);
-  g_print (ngettext ("  %lu set done\n", "  %lu sets done\n", sets), sets);
-  g_print (ngettext ("  %lu warm-up\n", "  %lu warm-ups\n", warm_ups), warm_ups);
-  g_print (ngettext ("  %lu workout of your own\n", "  %lu workouts of your own\n", workouts), workouts);
-}
 
 static void
 print_json (const char          *state,
@@ -64,7 +21,6 @@ print_json (const char          *state,
             const BxStoreCounts *counts)
 {
   g_autoptr (BxJsonWriter) json = bx_json_writer_new (NULL);
-  g_autofree char *text = NULL;
 
   bx_json_writer_begin_object (json);
   bx_json_writer_text (json, "state", state);
@@ -72,19 +28,14 @@ print_json (const char          *state,
   bx_json_writer_add_text (json, repaired);
   bx_json_writer_name (json, "kept");
   bx_json_writer_add_text (json, kept);
-  bx_json_writer_int (json, "sessions", (gint64) counts->sessions);
-  bx_json_writer_int (json, "sets", (gint64) counts->sets);
-  bx_json_writer_int (json, "warmups", (gint64) counts->warm_ups);
-  bx_json_writer_int (json, "workouts", (gint64) counts->workouts);
+  bx_cli_add_counts (json, counts);
   bx_json_writer_name (json, "problems");
   bx_json_writer_begin_array (json);
   for (guint i = 0; problems != NULL && problems[i] != NULL; i++)
     bx_json_writer_add_text (json, problems[i]);
   bx_json_writer_end_array (json);
   bx_json_writer_end_object (json);
-
-  text = bx_json_writer_dup_text (json);
-  g_print ("%s", text);
+  bx_cli_print_json (json);
 }
 
 typedef struct
@@ -155,6 +106,62 @@ get_state (const Finding *finding,
     return "unusable";
 
   return "damaged";
+}
+
+/* Damage is what the check is for; anything else kept it from looking. */
+static int
+fail_check (const GError *error)
+{
+  if (g_error_matches (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED))
+    return bx_cli_fail (BX_CLI_PROBLEM, error->message);
+
+  return bx_cli_fail_log (error);
+}
+
+/* No log where there was one is no beginning. */
+static int
+fail_gone (const char *shown)
+{
+  g_autofree char *sentence = NULL;
+
+  /* Translators: %s is the name of a file */
+  sentence = g_strdup_printf (_("The log “%s” is gone, but there are backups of it. Open the program, which offers the newest good one."), shown);
+
+  return bx_cli_fail (BX_CLI_PROBLEM, sentence);
+}
+
+static int
+tell_problems (const Finding *finding,
+               gboolean       repairs)
+{
+  for (guint i = 0; finding->problems[i] != NULL; i++)
+    g_printerr ("  %s\n", finding->problems[i]);
+
+  /* Its indices may be others now; its rows are as they were. */
+  if (repairs)
+    return bx_cli_fail (BX_CLI_PROBLEM,
+                        _("The log is damaged and could not be repaired: there is no good backup of it. What is in it was not changed. Keep a copy of it."));
+
+  return bx_cli_fail (BX_CLI_PROBLEM,
+                      _("The log is damaged. It was not changed. Keep a copy of it, then open the program, which offers the newest good backup."));
+}
+
+static void
+tell_sound (const char *repaired,
+            const char *kept)
+{
+  if (g_strcmp0 (repaired, "indices") == 0)
+    g_print ("%s\n", _("The log was damaged. It is repaired, and nothing is lost."));
+  else if (repaired != NULL)
+    g_print ("%s\n", _("The log was damaged. The newest good backup is in its place."));
+  if (kept != NULL)
+    {
+      g_autofree char *shown = g_filename_display_name (kept);
+
+      /* Translators: %s is the name of a file */
+      g_print (_("The log that was there is kept as “%s”.\n"), shown);
+    }
+  g_print ("%s\n", _("The log is sound."));
 }
 
 /**
@@ -236,34 +243,10 @@ bx_cli_check (int    argc,
     }
 
   if (!sound)
-    {
-      for (guint i = 0; finding.problems[i] != NULL; i++)
-        g_printerr ("  %s\n", finding.problems[i]);
+    return tell_problems (&finding, repairs);
 
-      /* Its indices may be others now; its rows are as they were. */
-      if (repairs)
-        return bx_cli_fail (BX_CLI_PROBLEM,
-                            _("The log is damaged and could not be repaired: there is no good backup of it. What is in it was not changed. Keep a copy of it."));
-
-      return bx_cli_fail (BX_CLI_PROBLEM,
-                          _("The log is damaged. It was not changed. Keep a copy of it, then open the program, which offers the newest good backup."));
-    }
-
-  if (as_json)
-    return BX_CLI_DONE;
-
-  if (g_strcmp0 (repaired, "indices") == 0)
-    g_print ("%s\n", _("The log was damaged. It is repaired, and nothing is lost."));
-  else if (repaired != NULL)
-    g_print ("%s\n", _("The log was damaged. The newest good backup is in its place."));
-  if (kept != NULL)
-    {
-      g_autofree char *kept_shown = g_filename_display_name (kept);
-
-      /* Translators: %s is the name of a file */
-      g_print (_("The log that was there is kept as “%s”.\n"), kept_shown);
-    }
-  g_print ("%s\n", _("The log is sound."));
+  if (!as_json)
+    tell_sound (repaired, kept);
 
   return BX_CLI_DONE;
 }

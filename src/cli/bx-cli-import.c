@@ -12,7 +12,6 @@
 
 #include "bx-cli-private.h"
 #include "bx-import-columns.h"
-#include "bx-json-writer.h"
 #include "bx-log-import.h"
 #include "bx-log.h"
 #include "bx-store.h"
@@ -210,7 +209,6 @@ print_json (const BxLogImport *result,
             gboolean           dry_run)
 {
   g_autoptr (BxJsonWriter) json = bx_json_writer_new (NULL);
-  g_autofree char *text = NULL;
   const BxImportReport *report = result->report;
 
   bx_json_writer_begin_object (json);
@@ -237,16 +235,12 @@ print_json (const BxLogImport *result,
   bx_json_writer_int (json, "feels", (gint64) result->counts.n_feels);
   bx_json_writer_int (json, "aliases", (gint64) result->counts.n_aliases);
   bx_json_writer_int (json, "unknown_sets", (gint64) report->n_unmatched);
-  bx_json_writer_name (json, "first");
-  bx_json_writer_add_text (json, report->first_day[0] != '\0' ? report->first_day : NULL);
-  bx_json_writer_name (json, "last");
-  bx_json_writer_add_text (json, report->last_day[0] != '\0' ? report->last_day : NULL);
+  bx_cli_add_day (json, "first", report->first_day);
+  bx_cli_add_day (json, "last", report->last_day);
   write_issues (json, report);
   write_names (json, result);
   bx_json_writer_end_object (json);
-
-  text = bx_json_writer_dup_text (json);
-  g_print ("%s", text);
+  bx_cli_print_json (json);
 }
 
 static char *

@@ -6,6 +6,7 @@
 
 #include <glib.h>
 
+#include "bx-json-writer.h"
 #include "bx-store-types.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,12 @@ int         bx_cli_parse             (int                  argc,
                                       char               **argv,
                                       const GOptionEntry  *entries);
 void        bx_cli_print_counts      (const BxStoreCounts *counts);
+void        bx_cli_add_counts        (BxJsonWriter        *json,
+                                      const BxStoreCounts *counts);
+void        bx_cli_add_day           (BxJsonWriter        *json,
+                                      const char          *name,
+                                      const char          *day);
+void        bx_cli_print_json        (BxJsonWriter        *json);
 int         bx_cli_fail              (int           status,
                                       const char   *sentence);
 int         bx_cli_fail_usage        (const char   *format,

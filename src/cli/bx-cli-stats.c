@@ -8,7 +8,6 @@
 #include <math.h>
 
 #include "bx-cli-private.h"
-#include "bx-json-writer.h"
 #include "bx-log.h"
 #include "bx-stats.h"
 #include "bx-store.h"
@@ -42,7 +41,6 @@ print_json (const BxStoreCounts *counts,
 {
   g_autoptr (BxJsonWriter) json = bx_json_writer_new (NULL);
   g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *text = NULL;
 
   /* Ids come first, so that no name can take the place of one. */
   for (guint i = 0; i < exercises->len; i++)
@@ -54,10 +52,7 @@ print_json (const BxStoreCounts *counts,
     }
 
   bx_json_writer_begin_object (json);
-  bx_json_writer_int (json, "sessions", (gint64) counts->sessions);
-  bx_json_writer_int (json, "sets", (gint64) counts->sets);
-  bx_json_writer_int (json, "warmups", (gint64) counts->warm_ups);
-  bx_json_writer_int (json, "workouts", (gint64) counts->workouts);
+  bx_cli_add_counts (json, counts);
   bx_json_writer_name (json, "exercises");
   bx_json_writer_begin_object (json);
   for (guint i = 0; i < exercises->len; i++)
@@ -77,9 +72,7 @@ print_json (const BxStoreCounts *counts,
     }
   bx_json_writer_end_object (json);
   bx_json_writer_end_object (json);
-
-  text = bx_json_writer_dup_text (json);
-  g_print ("%s", text);
+  bx_cli_print_json (json);
 }
 
 static void
