@@ -354,31 +354,6 @@ match_exercise (const BxExerciseQuery *self,
 }
 
 /**
- * bx_exercise_query_rank:
- * @self: a query
- * @exercise: an exercise
- *
- * Tells how well an exercise fits without forgiving a letter. Ranks of the same
- * query can be compared: a name fits better than another name, that better than
- * a muscle that does the main work, that better than equipment, that better than
- * a muscle that assists, and that better than what is written about it.
- *
- * Returns: 0 if it does not fit, more for a better fit; 1 for an empty query
- */
-guint
-bx_exercise_query_rank (const BxExerciseQuery *self,
-                        BxExercise            *exercise)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  g_return_val_if_fail (BX_IS_EXERCISE (exercise), 0);
-
-  if (bx_exercise_query_is_empty (self))
-    return 1;
-
-  return match_exercise (self, exercise, FALSE).rank;
-}
-
-/**
  * bx_exercise_query_rank_text:
  * @self: a query
  * @text: a name: of a muscle, a workout, a question
@@ -448,8 +423,10 @@ new_hit (BxExercise *exercise,
  * @self: a query
  * @exercise: an exercise
  *
- * Tells whether an exercise fits, and why. A wrong letter is forgiven where it
- * does not fit without.
+ * Tells whether an exercise fits, and why. A name fits better than another name, that
+ * better than a muscle that does the main work, that better than equipment, that better
+ * than a muscle that assists, and that better than what is written about it. A wrong
+ * letter is forgiven where it does not fit without.
  *
  * Returns: (transfer full) (nullable): the hit, or %NULL if it does not fit
  */

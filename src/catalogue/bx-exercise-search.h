@@ -43,7 +43,7 @@ typedef enum
 /**
  * BxExerciseHit:
  * @exercise: (owned): what was found
- * @rank: more for a better fit
+ * @rank: more for a better fit to the same query; 1 for an empty one
  * @place: where it was found, the name only if nowhere else was needed
  * @words: (nullable): what stands there: a muscle, a question, a step's title
  * @part_id: (nullable): the id of that question or step
@@ -64,8 +64,6 @@ typedef struct
 BxExerciseQuery *bx_exercise_query_new      (const char            *text) G_GNUC_WARN_UNUSED_RESULT;
 void             bx_exercise_query_free     (BxExerciseQuery       *self);
 gboolean         bx_exercise_query_is_empty (const BxExerciseQuery *self);
-guint            bx_exercise_query_rank     (const BxExerciseQuery *self,
-                                             BxExercise            *exercise);
 guint            bx_exercise_query_rank_text (const BxExerciseQuery *self,
                                              const char            *text);
 BxExerciseHit   *bx_exercise_query_match    (const BxExerciseQuery *self,
