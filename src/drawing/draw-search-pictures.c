@@ -36,13 +36,15 @@ write_cb (void *closure,
 
 static void
 add_surface (GVariantBuilder *pictures,
-             char *name,
-             cairo_surface_t *surface)
+             char *name,               /* (transfer full) */
+             cairo_surface_t *surface) /* (transfer full) */
 {
   g_autoptr (GByteArray) png = g_byte_array_new ();
   g_autofree char *key = name;
+  cairo_status_t status = cairo_surface_write_to_png_stream (surface, write_cb, png);
 
-  cairo_surface_write_to_png_stream (surface, write_cb, png);
+  if (status != CAIRO_STATUS_SUCCESS)
+    g_error ("%s: %s", key, cairo_status_to_string (status));
   cairo_surface_destroy (surface);
   g_variant_builder_add (pictures, "{s@ay}", key, g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, png->data, png->len, 1));
 }

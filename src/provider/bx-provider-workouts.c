@@ -24,7 +24,6 @@ bx_provider_workouts_read (void)
 {
   g_autofree char *path = bx_store_get_default_path ();
   g_autoptr (BxDatabase) database = bx_log_open_for_reading (path, NULL);
-
   g_autoptr (GPtrArray) exercises = NULL;
 
   if (database == NULL)
