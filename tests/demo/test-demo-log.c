@@ -102,23 +102,22 @@ test_seeded (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("backext-demo-XXXXXX", &error);
   g_autofree char *path = g_build_filename (folder, "log.db", NULL);
-  g_autofree char *sums[3] = { NULL };
-  static const guint32 seeds[] = { 1, 1, 2 };
+  g_autofree char *first = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *other = NULL;
+  const struct { guint32 seed; char **sum; } logs[] = { { 1, &first }, { 1, &again }, { 2, &other } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (seeds); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
     {
       BxStoreCounts counts;
       Reading reading;
 
-      sums[i] = write_and_read (path, 2, seeds[i], &counts, &reading);
+      *logs[i].sum = write_and_read (path, 2, logs[i].seed, &counts, &reading);
       remove_log (path);
     }
-  g_assert_cmpstr (sums[0], ==, sums[1]);
-  g_assert_cmpstr (sums[0], !=, sums[2]);
+  g_assert_cmpstr (first, ==, again);
+  g_assert_cmpstr (first, !=, other);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
-  g_free (sums[1]);
-  g_free (sums[2]);
-  sums[1] = sums[2] = NULL;
 }
 
 static void
