@@ -44,6 +44,8 @@ test_guess (void)
       "date=Fecha;exercise=Ejercicio;weight=Peso;unit=Unidad;reps=Repeticiones;" },
     { "Workout Date,Workout Name,Exercise Name,Weight Unit,Weight,Repetitions,Hold Seconds,RPE,Comments\n2026-03-01,Back,Plank,lb,0,0,60,8,x\n",
       "date=Workout Date;exercise=Exercise Name;title=Workout Name;weight=Weight;unit=Weight Unit;reps=Repetitions;seconds=Hold Seconds;rpe=RPE;note=Comments;" },
+    /* A bracket that closes nothing */
+    { "Date,Exercise,1) Reps (weight)\n2026-03-01,Squat,5\n", "date=Date;exercise=Exercise;reps=1) Reps (weight);" },
     /* The values tell where the names don't. */
     { "A,B,C\nx,2026-03-01 10:00,Deadlift\n", "date=B;exercise=C;" },
     { "Session started,What\n2026-03-01T10:00:00Z,Pull Up\n", "date=Session started;exercise=What;" },
