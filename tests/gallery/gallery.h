@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * GalleryLog:
- * @GALLERY_LOG_FULL: twenty years of training
+ * @GALLERY_LOG_FULL: years of training
  * @GALLERY_LOG_EMPTY: nothing yet
  *
  * What is in the log while a page is drawn.

@@ -30,27 +30,6 @@ is_fatal_cb (const char *domain,
   return strstr (message, " exceeds ") == NULL;
 }
 
-static gboolean
-frame_cb (GtkWidget *widget,
-          GdkFrameClock *clock,
-          gpointer n_frames)
-{
-  (*(guint *) n_frames)++;
-
-  return G_SOURCE_CONTINUE;
-}
-
-/* Breakpoints take a frame, and what they change another. */
-static void
-wait_for_frames (GtkWidget *widget)
-{
-  guint n_frames = 0;
-  guint source = gtk_widget_add_tick_callback (widget, frame_cb, &n_frames, NULL);
-
-  WAIT_UNTIL_SAYING (n_frames >= 3, "frames of the window");
-  gtk_widget_remove_tick_callback (widget, source);
-}
-
 static guint
 look (GtkWidget *drawn,
       const char *page,
@@ -59,7 +38,7 @@ look (GtkWidget *drawn,
   g_autofree char *name = g_strjoin (", ", page, direction, NULL);
   guint n;
 
-  wait_for_frames (drawn);
+  look_wait_for_frames (drawn);
   n = look_for_cut_off (drawn, name);
   /* A window of its own may choose its size. */
   if (drawn == GTK_WIDGET (window))

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * BxReportParts:
- * @BX_REPORT_WEEKS: sessions and sets a week
+ * @BX_REPORT_WEEKS: sessions, sets and volume a week
  * @BX_REPORT_EXERCISES: a chart of each exercise with its records
  * @BX_REPORT_MUSCLES: sets a week of each muscle, and the body
  * @BX_REPORT_BODYWEIGHT: the bodyweight
