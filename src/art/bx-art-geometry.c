@@ -102,6 +102,12 @@ bx_art_geometry_new (GBytes *svg,
   return g_steal_pointer (&self);
 }
 
+/**
+ * bx_art_geometry_free:
+ * @self: (transfer full) (nullable): a geometry
+ *
+ * Frees a geometry.
+ */
 void
 bx_art_geometry_free (BxArtGeometry *self)
 {

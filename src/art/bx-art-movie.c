@@ -150,6 +150,12 @@ bx_art_movie_excerpt (GBytes *svg,
   return g_string_free_to_bytes (excerpt);
 }
 
+/**
+ * bx_art_movie_free:
+ * @self: (transfer full) (nullable): what draws
+ *
+ * Frees it.
+ */
 void
 bx_art_movie_free (BxArtMovie *self)
 {

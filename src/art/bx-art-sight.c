@@ -107,6 +107,12 @@ bx_art_sight_new (GtkWidget *widget,
   return self;
 }
 
+/**
+ * bx_art_sight_free:
+ * @self: (transfer full) (nullable): what looks
+ *
+ * Looks no more.
+ */
 void
 bx_art_sight_free (BxArtSight *self)
 {

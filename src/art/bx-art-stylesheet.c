@@ -450,9 +450,6 @@ bx_art_stylesheet_get_ink (const BxArtLook *look,
     [BX_ART_INK_HATCH] = "hatch",
     [BX_ART_INK_OUTLINE] = "outline",
     [BX_ART_INK_SKIN] = "skin",
-    [BX_ART_INK_LITTLE] = "little",
-    [BX_ART_INK_MORE] = "more",
-    [BX_ART_INK_RIM] = "rim",
   };
   g_autofree char *mark = NULL;
   const char *text;

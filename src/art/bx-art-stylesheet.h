@@ -18,9 +18,6 @@ G_BEGIN_DECLS
  * @BX_ART_INK_OUTLINE: the line around the figure
  * @BX_ART_INK_MARK: arrows and guides
  * @BX_ART_INK_SKIN: bare skin
- * @BX_ART_INK_LITTLE: a muscle that was trained a little
- * @BX_ART_INK_MORE: a muscle that was trained more
- * @BX_ART_INK_RIM: the line around a muscle that was trained much
  *
  * Colours of the pictures that others may want to name or draw beside them.
  */
@@ -34,9 +31,6 @@ typedef enum
   BX_ART_INK_OUTLINE,
   BX_ART_INK_MARK,
   BX_ART_INK_SKIN,
-  BX_ART_INK_LITTLE,
-  BX_ART_INK_MORE,
-  BX_ART_INK_RIM,
 } BxArtInk;
 
 /* How much a muscle was trained, beside not at all */

@@ -77,6 +77,14 @@ bx_body_region_init (BxBodyRegion *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
+/**
+ * bx_body_region_new:
+ * @muscle: id of a muscle
+ *
+ * Creates the region of a muscle.
+ *
+ * Returns: (transfer floating): a new region
+ */
 GtkWidget *
 bx_body_region_new (const char *muscle)
 {
@@ -87,6 +95,14 @@ bx_body_region_new (const char *muscle)
   return GTK_WIDGET (self);
 }
 
+/**
+ * bx_body_region_get_muscle:
+ * @self: a region
+ *
+ * Gets the muscle that it stands for.
+ *
+ * Returns: (transfer none): id of the muscle, interned
+ */
 const char *
 bx_body_region_get_muscle (BxBodyRegion *self)
 {

@@ -171,6 +171,12 @@ bx_movement_blend_new (GdkTexture **frames,
   return self;
 }
 
+/**
+ * bx_movement_blend_free:
+ * @self: (transfer full) (nullable): the work
+ *
+ * Frees it, with what was blended.
+ */
 void
 bx_movement_blend_free (BxMovementBlend *self)
 {

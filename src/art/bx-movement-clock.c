@@ -145,6 +145,12 @@ bx_movement_clock_new (const BxMovementPhase *phases,
   return self;
 }
 
+/**
+ * bx_movement_clock_free:
+ * @self: (transfer full) (nullable): a clock
+ *
+ * Frees a clock.
+ */
 void
 bx_movement_clock_free (BxMovementClock *self)
 {

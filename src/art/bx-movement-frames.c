@@ -438,6 +438,14 @@ bx_movement_frames_has_room (int width,
   return needed <= BX_MOVEMENT_FRAMES_BYTES - total_reserved;
 }
 
+/**
+ * bx_movement_frames_get_picture:
+ * @self: the frames
+ *
+ * Gets what they are of.
+ *
+ * Returns: (transfer none): name of the movement’s picture
+ */
 const char *
 bx_movement_frames_get_picture (BxMovementFrames *self)
 {
@@ -446,6 +454,14 @@ bx_movement_frames_get_picture (BxMovementFrames *self)
   return self->picture;
 }
 
+/**
+ * bx_movement_frames_get_n_frames:
+ * @self: the frames
+ *
+ * Counts the frames of the movement, drawn or not.
+ *
+ * Returns: their number
+ */
 guint
 bx_movement_frames_get_n_frames (BxMovementFrames *self)
 {
@@ -470,6 +486,14 @@ bx_movement_frames_has_first (BxMovementFrames *self)
   return self->has_first;
 }
 
+/**
+ * bx_movement_frames_is_complete:
+ * @self: the frames
+ *
+ * Tells whether all that is wanted of them is drawn.
+ *
+ * Returns: %TRUE if it is
+ */
 gboolean
 bx_movement_frames_is_complete (BxMovementFrames *self)
 {
@@ -478,6 +502,14 @@ bx_movement_frames_is_complete (BxMovementFrames *self)
   return self->n_missing == 0 && !self->failed;
 }
 
+/**
+ * bx_movement_frames_is_failed:
+ * @self: the frames
+ *
+ * Tells whether they can’t be drawn.
+ *
+ * Returns: %TRUE if they can’t
+ */
 gboolean
 bx_movement_frames_is_failed (BxMovementFrames *self)
 {
@@ -486,6 +518,15 @@ bx_movement_frames_is_failed (BxMovementFrames *self)
   return self->failed;
 }
 
+/**
+ * bx_movement_frames_has_frame:
+ * @self: the frames
+ * @frame: number of a frame
+ *
+ * Tells whether a frame is drawn.
+ *
+ * Returns: %TRUE if it is
+ */
 gboolean
 bx_movement_frames_has_frame (BxMovementFrames *self,
                               guint frame)

@@ -211,6 +211,14 @@ bx_movement_view_new (void)
   return g_object_new (BX_TYPE_MOVEMENT_VIEW, NULL);
 }
 
+/**
+ * bx_movement_view_get_movement:
+ * @self: a view
+ *
+ * Gets what it shows.
+ *
+ * Returns: (transfer none) (nullable): the movement
+ */
 const BxMovement *
 bx_movement_view_get_movement (BxMovementView *self)
 {
@@ -289,6 +297,14 @@ bx_movement_view_set_muscles (BxMovementView *self,
     _bx_movement_view_restyle (self);
 }
 
+/**
+ * bx_movement_view_get_frame:
+ * @self: a view
+ *
+ * Gets which frame is on the screen.
+ *
+ * Returns: number of the frame
+ */
 double
 bx_movement_view_get_frame (BxMovementView *self)
 {
@@ -318,6 +334,14 @@ bx_movement_view_set_frame (BxMovementView *self,
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * bx_movement_view_get_ends:
+ * @self: a view
+ *
+ * Tells whether both ends of the movement are shown instead of one frame.
+ *
+ * Returns: %TRUE if they are
+ */
 gboolean
 bx_movement_view_get_ends (BxMovementView *self)
 {

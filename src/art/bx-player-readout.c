@@ -258,6 +258,13 @@ bx_player_readout_init (BxPlayerReadout *self)
 {
 }
 
+/**
+ * bx_player_readout_new:
+ *
+ * Creates a readout that says nothing.
+ *
+ * Returns: (transfer floating): a new readout
+ */
 GtkWidget *
 bx_player_readout_new (void)
 {

@@ -328,6 +328,13 @@ bx_player_timeline_init (BxPlayerTimeline *self)
                                   -1);
 }
 
+/**
+ * bx_player_timeline_new:
+ *
+ * Creates a timeline of nothing.
+ *
+ * Returns: (transfer floating): a new timeline
+ */
 GtkWidget *
 bx_player_timeline_new (void)
 {
@@ -360,14 +367,6 @@ bx_player_timeline_set_clock (BxPlayerTimeline *self,
                                   -1);
   bx_player_timeline_speak (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-double
-bx_player_timeline_get_time (BxPlayerTimeline *self)
-{
-  g_return_val_if_fail (BX_IS_PLAYER_TIMELINE (self), 0.0);
-
-  return self->seconds;
 }
 
 /**

@@ -18,7 +18,6 @@ GtkWidget *bx_player_timeline_new       (void);
 void       bx_player_timeline_set_clock (BxPlayerTimeline *self,
                                          BxMovementClock  *clock,
                                          guint             n_frames);
-double     bx_player_timeline_get_time  (BxPlayerTimeline *self);
 void       bx_player_timeline_set_time  (BxPlayerTimeline *self,
                                          double            seconds);
 void       bx_player_timeline_speak     (BxPlayerTimeline *self);

@@ -114,6 +114,14 @@ bx_player_get_time (BxPlayer *self)
   return self->seconds;
 }
 
+/**
+ * bx_player_get_duration:
+ * @self: a player
+ *
+ * Gets how long a repetition takes.
+ *
+ * Returns: seconds; 0 where nothing moves
+ */
 double
 bx_player_get_duration (BxPlayer *self)
 {
@@ -187,6 +195,14 @@ bx_player_step_phase (BxPlayer *self,
   bx_player_seek (self, bx_movement_clock_step_phase (self->clock, self->seconds, direction));
 }
 
+/**
+ * bx_player_get_playing:
+ * @self: a player
+ *
+ * Tells whether it is meant to move, seen or not.
+ *
+ * Returns: %TRUE if it is
+ */
 gboolean
 bx_player_get_playing (BxPlayer *self)
 {

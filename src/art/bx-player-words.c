@@ -10,6 +10,14 @@
 
 /* The words for what goes on in a repetition. */
 
+/**
+ * bx_player_words_get_phase:
+ * @phase: a part of a repetition
+ *
+ * Names a part of a repetition.
+ *
+ * Returns: (transfer none): one word, translated
+ */
 const char *
 bx_player_words_get_phase (BxPhase phase)
 {

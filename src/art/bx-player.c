@@ -376,6 +376,14 @@ bx_player_new (const char *exercise)
   return g_object_new (BX_TYPE_PLAYER, "exercise", exercise, NULL);
 }
 
+/**
+ * bx_player_get_exercise:
+ * @self: a player
+ *
+ * Gets whose movement is played.
+ *
+ * Returns: (nullable): id of an exercise
+ */
 const char *
 bx_player_get_exercise (BxPlayer *self)
 {
@@ -405,6 +413,14 @@ bx_player_set_exercise (BxPlayer *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EXERCISE]);
 }
 
+/**
+ * bx_player_get_athlete:
+ * @self: a player
+ *
+ * Gets who does it.
+ *
+ * Returns: `man` or `woman`
+ */
 const char *
 bx_player_get_athlete (BxPlayer *self)
 {
@@ -523,6 +539,14 @@ bx_player_set_muscles (BxPlayer *self,
   _bx_player_update_controls (self);
 }
 
+/**
+ * bx_player_get_tempo:
+ * @self: a player
+ *
+ * Gets the tempo that its owner asks for.
+ *
+ * Returns: (nullable): the tempo, or %NULL for the time it was drawn for
+ */
 const char *
 bx_player_get_tempo (BxPlayer *self)
 {
@@ -589,6 +613,14 @@ bx_player_set_breathing (BxPlayer *self,
     g_debug ("“%s” says nothing about breathing", breathing);
 }
 
+/**
+ * bx_player_get_speed:
+ * @self: a player
+ *
+ * Gets how fast its time goes.
+ *
+ * Returns: 1 for seconds that are seconds
+ */
 double
 bx_player_get_speed (BxPlayer *self)
 {
@@ -619,6 +651,14 @@ bx_player_set_speed (BxPlayer *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEED]);
 }
 
+/**
+ * bx_player_get_show_muscles:
+ * @self: a player
+ *
+ * Tells whether the muscles that work are lit.
+ *
+ * Returns: %TRUE if they are
+ */
 gboolean
 bx_player_get_show_muscles (BxPlayer *self)
 {
@@ -650,6 +690,14 @@ bx_player_set_show_muscles (BxPlayer *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_MUSCLES]);
 }
 
+/**
+ * bx_player_get_show_controls:
+ * @self: a player
+ *
+ * Tells whether there are controls below the picture.
+ *
+ * Returns: %TRUE if there are
+ */
 gboolean
 bx_player_get_show_controls (BxPlayer *self)
 {

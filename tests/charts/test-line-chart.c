@@ -30,45 +30,33 @@ kilograms_cb (BxChartSeries *series,
   return g_strdup_printf ("%.1f kg × 5", bx_chart_series_get_datum (series, index)->value);
 }
 
-/* A chart in a window, at a known size, on the screen. */
 typedef struct
 {
-  GtkWidget *window;
-  BxLineChart *chart;
+  ChartTest test;
+  BxLineChart *chart; /* that of the test */
 } Fixture;
 
 static void
 fixture_set_up (Fixture *fixture,
                 gconstpointer data)
 {
-  GtkWidget *box;
-
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   fixture->chart = BX_LINE_CHART (bx_line_chart_new ());
   bx_line_chart_set_point_func (fixture->chart, kilograms_cb, NULL, NULL);
   bx_chart_set_empty_text (BX_CHART (fixture->chart), "Nothing yet");
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 300);
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  /* Takes the focus that a window gives as it opens. */
-  gtk_box_append (GTK_BOX (box), gtk_button_new ());
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->chart));
-  gtk_widget_set_vexpand (GTK_WIDGET (fixture->chart), TRUE);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), box);
+  chart_test_set_up (&fixture->test, GTK_WIDGET (fixture->chart), 600, 300);
 }
 
 static void
 fixture_tear_down (Fixture *fixture,
                    gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  chart_test_tear_down (&fixture->test, data);
 }
 
 static void
 show (Fixture *fixture)
 {
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_test_widget_wait_for_draw (fixture->window);
+  chart_test_show (&fixture->test);
 }
 
 static void
@@ -134,47 +122,6 @@ get_point (BxLineChart *chart,
   g_assert_nonnull (point);
 
   return point;
-}
-
-static guint
-get_focused_index (Fixture *fixture)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
-
-  return BX_IS_CHART_POINT (focus) ? bx_chart_point_get_index (BX_CHART_POINT (focus)) : GTK_INVALID_LIST_POSITION;
-}
-
-/* Does what the key is bound to, and fails if it is bound to nothing. */
-static void
-press (GtkWidget *widget,
-       guint key,
-       GdkModifierType modifiers)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger)
-              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
-              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
-            {
-              gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
-                                            gtk_shortcut_get_arguments (shortcut));
-              return;
-            }
-        }
-    }
-
-  g_error ("%s is bound to nothing", gdk_keyval_name (key));
 }
 
 /* ---- what is seen ---------------------------------------------------------------- */
@@ -269,18 +216,18 @@ test_empty (Fixture *fixture,
   g_assert_false (is_text_shown (GTK_WIDGET (fixture->chart), "Nothing yet"));
 
   bx_chart_set_loading (BX_CHART (fixture->chart), FALSE);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_test_widget_wait_for_draw (fixture->test.window);
   g_assert_true (is_text_shown (GTK_WIDGET (fixture->chart), "Nothing yet"));
   g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (fixture->chart)), ==, 0);
   g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->chart), GTK_DIR_TAB_FORWARD));
-  press (GTK_WIDGET (fixture->chart), GDK_KEY_End, 0);
-  press (GTK_WIDGET (fixture->chart), GDK_KEY_Return, 0);
+  chart_test_press (&fixture->test, GDK_KEY_End, 0);
+  chart_test_press (&fixture->test, GDK_KEY_Return, 0);
 
   set_five (fixture->chart);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_test_widget_wait_for_draw (fixture->test.window);
   g_assert_false (is_text_shown (GTK_WIDGET (fixture->chart), "Nothing yet"));
   bx_line_chart_set_range (fixture->chart, day (2020, 1, 1), day (2020, 2, 1));
-  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_test_widget_wait_for_draw (fixture->test.window);
   g_assert_true (is_text_shown (GTK_WIDGET (fixture->chart), "Nothing yet"));
 }
 
@@ -313,7 +260,7 @@ test_odd_numbers (Fixture *fixture,
               points[k].value = cases[i][k];
             }
           set_data (fixture->chart, points, n);
-          gtk_test_widget_wait_for_draw (fixture->window);
+          gtk_test_widget_wait_for_draw (fixture->test.window);
 
           for (guint k = 0; k < n; k++)
             {
@@ -397,13 +344,13 @@ test_gap_is_drawn (Fixture *fixture,
   g_assert_cmpuint (count_ink (plot, middle, lowest), >, 0);
 
   bx_line_chart_set_max_gap (fixture->chart, 30);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_test_widget_wait_for_draw (fixture->test.window);
   g_assert_cmpuint (count_ink (plot, middle, lowest), ==, 0);
   g_assert_cmpuint (count_ink (plot, start, lowest), >, 0);
 
   bx_line_chart_set_max_gap (fixture->chart, 0);
   set_data (fixture->chart, gap, G_N_ELEMENTS (gap));
-  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_test_widget_wait_for_draw (fixture->test.window);
   g_assert_cmpuint (count_ink (plot, middle, lowest), ==, 0);
 }
 
@@ -499,8 +446,8 @@ test_many_points (Fixture *fixture,
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->chart)));
   for (guint i = 1; i <= 100; i++)
     {
-      press (GTK_WIDGET (fixture->chart), GDK_KEY_Left, 0);
-      g_assert_cmpuint (get_focused_index (fixture), ==, 9999 - i);
+      chart_test_press (&fixture->test, GDK_KEY_Left, 0);
+      g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 9999 - i);
       g_assert_cmpuint (count_points (fixture->chart, TRUE), <=, N_WIDGETS_MAX);
     }
 }
@@ -524,38 +471,38 @@ test_keyboard (Fixture *fixture,
 
   /* Tab enters at the newest point. */
   g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
-  g_assert_cmpuint (get_focused_index (fixture), ==, 4);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 4);
   g_assert_cmpuint (bx_chart_get_selected_index (BX_CHART (fixture->chart)), ==, 4);
 
   /* The gap is stepped over, and the ends hold. */
-  press (chart, earlier, 0);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 3);
-  press (chart, kp_earlier, 0);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 1);
-  press (chart, GDK_KEY_Up, 0);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 0);
-  press (chart, earlier, 0);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 0);
-  press (chart, later, 0);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 1);
-  press (chart, GDK_KEY_Down, 0);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 3);
-  press (chart, GDK_KEY_Home, 0);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 0);
-  press (chart, later, GDK_CONTROL_MASK);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 4);
-  press (chart, earlier, GDK_CONTROL_MASK);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 0);
-  press (chart, GDK_KEY_KP_End, 0);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 4);
-  press (chart, GDK_KEY_KP_Home, 0);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 0);
+  chart_test_press (&fixture->test, earlier, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 3);
+  chart_test_press (&fixture->test, kp_earlier, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 1);
+  chart_test_press (&fixture->test, GDK_KEY_Up, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 0);
+  chart_test_press (&fixture->test, earlier, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 0);
+  chart_test_press (&fixture->test, later, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 1);
+  chart_test_press (&fixture->test, GDK_KEY_Down, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 3);
+  chart_test_press (&fixture->test, GDK_KEY_Home, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 0);
+  chart_test_press (&fixture->test, later, GDK_CONTROL_MASK);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 4);
+  chart_test_press (&fixture->test, earlier, GDK_CONTROL_MASK);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 0);
+  chart_test_press (&fixture->test, GDK_KEY_KP_End, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 4);
+  chart_test_press (&fixture->test, GDK_KEY_KP_Home, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 0);
 
   /* One stop: from any point Tab leads out, and back to the same point. */
   g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
-  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_window_set_focus (GTK_WINDOW (fixture->test.window), NULL);
   g_assert_true (gtk_widget_child_focus (chart, GTK_DIR_TAB_BACKWARD));
-  g_assert_cmpuint (get_focused_index (fixture), ==, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 0);
 }
 
 static void
@@ -577,13 +524,13 @@ test_activate (Fixture *fixture,
   show (fixture);
 
   /* Nothing is selected. */
-  press (GTK_WIDGET (fixture->chart), GDK_KEY_Return, 0);
+  chart_test_press (&fixture->test, GDK_KEY_Return, 0);
   g_assert_cmpuint (activated->len, ==, 0);
 
   gtk_widget_grab_focus (GTK_WIDGET (fixture->chart));
-  press (GTK_WIDGET (fixture->chart), GDK_KEY_Return, 0);
-  press (GTK_WIDGET (fixture->chart), GDK_KEY_Home, 0);
-  press (GTK_WIDGET (fixture->chart), GDK_KEY_space, 0);
+  chart_test_press (&fixture->test, GDK_KEY_Return, 0);
+  chart_test_press (&fixture->test, GDK_KEY_Home, 0);
+  chart_test_press (&fixture->test, GDK_KEY_space, 0);
   gtk_widget_activate (GTK_WIDGET (fixture->chart));
   g_assert_cmpuint (activated->len, ==, 3);
   g_assert_cmpuint (g_array_index (activated, guint, 0), ==, 4);
@@ -603,10 +550,10 @@ test_callout (Fixture *fixture,
   gtk_widget_grab_focus (GTK_WIDGET (fixture->chart));
   g_assert_true (is_text_shown (GTK_WIDGET (fixture->chart), "100.0 kg × 5, record"));
   g_assert_true (is_text_shown (GTK_WIDGET (fixture->chart), "14 March 2026"));
-  press (GTK_WIDGET (fixture->chart), GDK_KEY_Home, 0);
+  chart_test_press (&fixture->test, GDK_KEY_Home, 0);
   g_assert_true (is_text_shown (GTK_WIDGET (fixture->chart), "95.0 kg × 5"));
 
-  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_window_set_focus (GTK_WINDOW (fixture->test.window), NULL);
   g_assert_false (is_text_shown (GTK_WIDGET (fixture->chart), "95.0 kg × 5"));
 }
 
@@ -650,10 +597,10 @@ test_focus_is_kept (Fixture *fixture,
   set_many (fixture->chart, 200);
   show (fixture);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->chart));
-  press (GTK_WIDGET (fixture->chart), GDK_KEY_Home, 0);
+  chart_test_press (&fixture->test, GDK_KEY_Home, 0);
   set_many (fixture->chart, 300);
-  gtk_test_widget_wait_for_draw (fixture->window);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 0);
+  gtk_test_widget_wait_for_draw (fixture->test.window);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 0);
 }
 
 static void
@@ -671,9 +618,9 @@ test_range (Fixture *fixture,
 
   /* Only what is shown is walked. */
   gtk_widget_grab_focus (GTK_WIDGET (fixture->chart));
-  g_assert_cmpuint (get_focused_index (fixture), ==, 3);
-  press (GTK_WIDGET (fixture->chart), GDK_KEY_Home, 0);
-  g_assert_cmpuint (get_focused_index (fixture), ==, 1);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 3);
+  chart_test_press (&fixture->test, GDK_KEY_Home, 0);
+  g_assert_cmpuint (chart_test_get_focused (&fixture->test), ==, 1);
 
   bx_line_chart_set_range (fixture->chart, NAN, NAN);
   g_assert_cmpuint (bx_chart_get_n_shown (BX_CHART (fixture->chart)), ==, 4);
