@@ -11,6 +11,7 @@
 #include "bx-duration.h"
 #include "bx-exercise-player.h"
 #include "bx-gym-view-private.h"
+#include "bx-session-words.h"
 #include "bx-variation.h"
 
 /**
@@ -116,66 +117,13 @@ update_figure (BxGymView *self)
 static void
 update_next (BxGymView *self)
 {
-  BxSessionExerciseItem *next = bx_session_runner_get_next_exercise (self->runner);
-  g_autofree char *text = NULL;
+  g_autofree char *text = self->record != NULL ? g_strdup (self->record) : bx_session_words_format_next (self->runner);
 
-  if (self->record != NULL)
-    {
-      text = g_strdup (self->record);
-    }
-  else if (next != NULL && get_exercise (self) != NULL)
-    {
-      g_autofree char *plan = bx_session_exercise_item_dup_plan (next);
-
-      /* Translators: the next exercise and what is planned of it, such as Next:
-       * Pull-Up 3 × 8 */
-      text = g_strdup_printf (_("Next: %1$s %2$s"), bx_session_exercise_item_get_name (next), plan);
-    }
   if (self->record != NULL)
     gtk_widget_add_css_class (self->next_label, "record");
   else
     gtk_widget_remove_css_class (self->next_label, "record");
   _bx_gym_view_show_text (self->next_label, text);
-}
-
-static char *
-format_place_alone (BxGymView *self)
-{
-  BxSetItem *item = get_set (self);
-  guint n_sets;
-
-  if (item == NULL)
-    return NULL;
-
-  n_sets = g_list_model_get_n_items (bx_session_exercise_item_get_sets (get_exercise (self)));
-  if (bx_set_item_get_set (item)->kind == BX_SET_KIND_WARM_UP)
-    /* Translators: a warm-up set: its number, and how many sets there are */
-    return g_strdup_printf (_("Set %1$u of %2$u, warm-up"), bx_set_item_get_number (item), n_sets);
-
-  /* Translators: the number of a set, and how many sets there are */
-  return g_strdup_printf (_("Set %1$u of %2$u"), bx_set_item_get_number (item), n_sets);
-}
-
-/* With its place in a superset, and the tempo, where there are such */
-static char *
-format_place (BxGymView *self)
-{
-  g_autofree char *place = format_place_alone (self);
-  const char *tempo = place != NULL ? bx_session_exercise_item_get_tempo (get_exercise (self)) : NULL;
-  g_autofree char *order = place != NULL ? bx_session_runner_dup_order (self->runner, get_exercise (self), NULL, NULL) : NULL;
-
-  if (tempo != NULL && !bx_measure_has_time (bx_set_item_get_measure (get_set (self))))
-    {
-      g_autofree char *alone = g_steal_pointer (&place);
-
-      /* Translators: the place of a set such as Set 1 of 3, and the tempo of its repetitions, such as 3-1-1-0 */
-      place = g_strdup_printf (_("%1$s · tempo %2$s"), alone, tempo);
-    }
-  if (order != NULL)
-    /* Translators: the place in a superset, such as A1, and that of the set, such as Set 1 of 3 */
-    return g_strdup_printf (_("%1$s · %2$s"), order, place);
-
-  return g_steal_pointer (&place);
 }
 
 static void
@@ -184,27 +132,10 @@ update_plates (BxGymView *self)
   BxSetItem *item = get_set (self);
   g_autoptr (BxPlateChange) change = item != NULL ? bx_session_runner_dup_plates (self->runner, get_exercise (self), item) : NULL;
   const BxPlateLoad *load = change != NULL ? change->load : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = load != NULL ? bx_session_words_format_plates (load) : NULL;
 
   bx_bar_picture_set_load (BX_BAR_PICTURE (self->bar_picture), load);
   gtk_widget_set_visible (self->bar_picture, load != NULL);
-  if (load != NULL)
-    {
-      g_autofree char *plates = bx_plate_load_format (load);
-
-      if (load->exact)
-        {
-          text = g_steal_pointer (&plates);
-        }
-      else
-        {
-          g_autofree char *weight = bx_weight_format (load->weight, BX_UNIT_NONE);
-
-          /* Translators: the weight asked for can't be loaded: the nearest that can, and
-           * its plates, such as Nearest loadable 97.5 kg: 20 + 15 + 2.5 + 1.25 a side */
-          text = g_strdup_printf (_("Nearest loadable %1$s: %2$s"), weight, plates);
-        }
-    }
   _bx_gym_view_show_text (self->plates_label, text);
 }
 
@@ -235,7 +166,7 @@ void
 _bx_gym_view_update_set (BxGymView *self)
 {
   BxSetItem *item = get_set (self);
-  g_autofree char *place = format_place (self);
+  g_autofree char *place = bx_session_words_format_place (self->runner);
   g_autofree char *label = NULL;
   BxMeasure measure;
 
@@ -392,7 +323,7 @@ static void
 rest_ended_cb (BxGymView *self)
 {
   BxSetItem *item = get_set (self);
-  g_autofree char *place = format_place (self);
+  g_autofree char *place = bx_session_words_format_place (self->runner);
   g_autofree char *numbers = item != NULL ? bx_set_item_dup_label (item) : NULL;
   g_autofree char *text = NULL;
 

@@ -4,26 +4,10 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "bx-session-view-private.h"
+#include "bx-session-words.h"
 
 /* What goes on the bar for the set that the person is at. */
-
-static char *
-describe (const BxPlateChange *change)
-{
-  g_autofree char *plates = bx_plate_load_format (change->load);
-  g_autofree char *weight = NULL;
-
-  if (change->load->exact)
-    return g_steal_pointer (&plates);
-
-  weight = bx_weight_format (change->load->weight, BX_UNIT_NONE);
-  /* Translators: the weight asked for can't be loaded: the nearest that can, and its
-   * plates, such as Nearest loadable 97.5 kg: 20 + 15 + 2.5 + 1.25 a side */
-  return g_strdup_printf (_("Nearest loadable %1$s: %2$s"), weight, plates);
-}
 
 void
 _bx_session_view_update_plates (BxSessionView *self)
@@ -47,7 +31,7 @@ _bx_session_view_update_plates (BxSessionView *self)
   if (change == NULL)
     return;
 
-  text = describe (change);
+  text = bx_session_words_format_plates (change->load);
   gtk_label_set_label (self->plates_label, text);
 
   /* From an empty bar, what to put on is what is on it then. */

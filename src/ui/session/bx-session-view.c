@@ -10,6 +10,7 @@
 #include "bx-exercise-picture.h"
 #include "bx-log-words.h"
 #include "bx-session-view-private.h"
+#include "bx-session-words.h"
 #include "bx-set-button.h"
 
 /**
@@ -115,18 +116,7 @@ update_rest (BxSessionView *self)
 static void
 update_next (BxSessionView *self)
 {
-  BxSessionExerciseItem *next = bx_session_runner_get_next_exercise (self->runner);
-  BxSessionExerciseItem *current = bx_session_runner_get_current_exercise (self->runner);
-  g_autofree char *text = NULL;
-
-  if (next != NULL && current != NULL)
-    {
-      g_autofree char *plan = bx_session_exercise_item_dup_plan (next);
-
-      /* Translators: the next exercise and what is planned of it, such as Next:
-       * Pull-Up 3 × 8 */
-      text = g_strdup_printf (_("Next: %1$s %2$s"), bx_session_exercise_item_get_name (next), plan);
-    }
+  g_autofree char *text = bx_session_words_format_next (self->runner);
 
   gtk_label_set_label (self->next_label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->next_label), text != NULL);
@@ -172,40 +162,6 @@ update_primary (BxSessionView *self)
     gtk_widget_remove_css_class (self->primary_button, "suggested-action");
 }
 
-/* Beside the set, where there is one to be kept */
-static void
-take_tempo (BxSessionExerciseItem *exercise,
-            BxSetItem *item,
-            char **text)
-{
-  const char *tempo = bx_session_exercise_item_get_tempo (exercise);
-  g_autofree char *place = NULL;
-
-  if (tempo == NULL || bx_measure_has_time (bx_set_item_get_measure (item)))
-    return;
-
-  place = g_steal_pointer (text);
-  /* Translators: the place of a set such as Set 1 of 3, and the tempo of its repetitions, such as 3-1-1-0 */
-  *text = g_strdup_printf (_("%1$s · tempo %2$s"), place, tempo);
-}
-
-/* Before the set, where it is done in turn with others */
-static void
-take_order (BxSessionView *self,
-            BxSessionExerciseItem *exercise,
-            char **text)
-{
-  g_autofree char *order = bx_session_runner_dup_order (self->runner, exercise, NULL, NULL);
-  g_autofree char *place = NULL;
-
-  if (order == NULL)
-    return;
-
-  place = g_steal_pointer (text);
-  /* Translators: the place in a superset, such as A1, and that of the set, such as Set 1 of 3 */
-  *text = g_strdup_printf (_("%1$s · %2$s"), order, place);
-}
-
 static void
 update_set (BxSessionView *self)
 {
@@ -227,19 +183,10 @@ update_set (BxSessionView *self)
 
   if (item != NULL)
     {
-      guint n_sets = g_list_model_get_n_items (bx_session_exercise_item_get_sets (exercise));
-      gboolean warm_up = bx_set_item_get_set (item)->kind == BX_SET_KIND_WARM_UP;
       BxExercise *about = bx_session_exercise_item_get_exercise (exercise);
       g_autofree char *previous = bx_set_item_dup_previous_label (item);
 
-      if (warm_up)
-        /* Translators: a warm-up set: its number, and how many sets there are */
-        text = g_strdup_printf (_("Set %1$u of %2$u, warm-up"), bx_set_item_get_number (item), n_sets);
-      else
-        /* Translators: the number of a set, and how many sets there are */
-        text = g_strdup_printf (_("Set %1$u of %2$u"), bx_set_item_get_number (item), n_sets);
-      take_tempo (exercise, item, &text);
-      take_order (self, exercise, &text);
+      text = bx_session_words_format_place (self->runner);
 
       bx_set_editor_set_measure (self->editor, bx_set_item_get_measure (item));
       bx_set_editor_set_unit (self->editor, bx_session_runner_get_unit (self->runner));
