@@ -463,6 +463,120 @@ test_no_scans (Log           *log,
     }
 }
 
+/* ---- the same questions, asked of the store ------------------------------------------ */
+
+/* What is asked with may be gone before the answer is there. */
+static void
+test_store (Fixture       *fixture,
+            gconstpointer  data)
+{
+  BxStore *store = fixture_open (fixture->path);
+  g_autoptr(BxSession) first = make_session ("2026-03-02", "deadlift", 100, 5);
+  g_autoptr(BxSession) second = make_session ("2026-03-04", "deadlift", 110, 5);
+  BxSessionFilter *filter = bx_session_filter_new ();
+  char *exercise_id = g_strdup ("deadlift");
+  char *plain = g_strdup ("");
+  GAsyncResult *answers[6] = { NULL };
+  g_autoptr(GAsyncResult) rest = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *first_day = NULL;
+  g_autoptr(GPtrArray) weeks = NULL;
+  g_autoptr(GArray) days = NULL;
+  g_autoptr(GPtrArray) records = NULL;
+  g_autoptr(BxRecordBook) book = NULL;
+  g_autoptr(GPtrArray) found = NULL;
+  g_autoptr(GPtrArray) found_after = NULL;
+  g_autoptr(BxSet) heavier = bx_set_new ();
+
+  fixture_save_session (store, first);
+  fixture_save_session (store, second);
+  filter->exercise_ids = g_strsplit (exercise_id, ",", -1);
+  filter->text = g_strdup ("2026-03");
+
+  bx_store_get_first_day_async (store, NULL, fixture_answer_cb, &answers[0]);
+  bx_store_list_exercise_weeks_async (store, "2026-03-02", "2026-03-15", NULL, fixture_answer_cb, &answers[1]);
+  bx_store_list_days_async (store, "2026-03-03", "2026-03-15", NULL, fixture_answer_cb, &answers[2]);
+  bx_store_list_records_async (store, exercise_id, plain, BX_MEASURE_WEIGHT_REPS, BX_E1RM_FORMULA_EPLEY,
+                               NULL, fixture_answer_cb, &answers[3]);
+  bx_store_load_record_book_async (store, exercise_id, NULL, BX_MEASURE_WEIGHT_REPS, BX_E1RM_FORMULA_EPLEY,
+                                   NULL, fixture_answer_cb, &answers[4]);
+  bx_store_find_sessions_async (store, filter, NULL, 1, NULL, fixture_answer_cb, &answers[5]);
+  memset (exercise_id, 'x', strlen (exercise_id));
+  g_free (exercise_id);
+  g_free (plain);
+  memset (filter->text, 'x', strlen (filter->text));
+  bx_session_filter_free (filter);
+
+  first_day = bx_store_get_first_day_finish (store, fixture_wait (&answers[0]), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (first_day, ==, "2026-03-02");
+
+  weeks = bx_store_list_exercise_weeks_finish (store, fixture_wait (&answers[1]), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (weeks->len, ==, 1);
+  g_assert_cmpuint (((BxExerciseWeek *) g_ptr_array_index (weeks, 0))->n_days, ==, 2);
+
+  days = bx_store_list_days_finish (store, fixture_wait (&answers[2]), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (days->len, ==, 1);
+  g_assert_cmpstr (g_array_index (days, BxActivityDay, 0).day, ==, "2026-03-04");
+
+  records = bx_store_list_records_finish (store, fixture_wait (&answers[3]), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (records->len, >, 0);
+  for (guint i = 0; i < records->len; i++)
+    g_assert_cmpstr (((BxRecordEntry *) g_ptr_array_index (records, i))->session_id, ==, second->id);
+
+  book = bx_store_load_record_book_finish (store, fixture_wait (&answers[4]), &error);
+  g_assert_no_error (error);
+  heavier->state = BX_SET_STATE_DONE;
+  heavier->reps = 1;
+  heavier->weight = bx_weight_new (110, BX_UNIT_KG);
+  g_assert_cmpint (bx_record_book_find (book, heavier, NULL), ==, BX_RECORD_NONE);
+  heavier->weight = bx_weight_new (110.5, BX_UNIT_KG);
+  g_assert_cmpint (bx_record_book_find (book, heavier, NULL), ==, BX_RECORD_LOAD);
+
+  /* The newest first, and what comes after a row that is gone by then */
+  found = bx_store_find_sessions_finish (store, fixture_wait (&answers[5]), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (((BxSessionSummary *) g_ptr_array_index (found, 0))->id, ==, second->id);
+  filter = bx_session_filter_new ();
+  bx_store_find_sessions_async (store, filter, g_ptr_array_index (found, 0), 10, NULL, fixture_answer_cb, &rest);
+  bx_session_filter_free (filter);
+  g_ptr_array_set_size (found, 0);
+  found_after = bx_store_find_sessions_finish (store, fixture_wait (&rest), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found_after->len, ==, 1);
+  g_assert_cmpstr (((BxSessionSummary *) g_ptr_array_index (found_after, 0))->id, ==, first->id);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    g_object_unref (answers[i]);
+  bx_store_close (store);
+  g_object_unref (store);
+}
+
+/* A question asked of a log that was closed is answered, with an error. */
+static void
+test_closed_store (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  BxStore *store = fixture_open (fixture->path);
+  g_autoptr(GAsyncResult) first_day = NULL;
+  g_autoptr(GAsyncResult) days = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) days_error = NULL;
+
+  bx_store_close (store);
+  bx_store_get_first_day_async (store, NULL, fixture_answer_cb, &first_day);
+  bx_store_list_days_async (store, "2026-03-02", "2026-03-15", NULL, fixture_answer_cb, &days);
+  g_assert_null (bx_store_get_first_day_finish (store, fixture_wait (&first_day), &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_CLOSED);
+  g_assert_null (bx_store_list_days_finish (store, fixture_wait (&days), &days_error));
+  g_assert_error (days_error, BX_STORE_ERROR, BX_STORE_ERROR_CLOSED);
+  g_object_unref (store);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -475,6 +589,8 @@ main (int   argc,
   log_add ("/activity/feels", test_feels);
   log_add ("/activity/finding", test_finding);
   log_add ("/activity/no-scans", test_no_scans);
+  fixture_add ("/activity/store", test_store);
+  fixture_add ("/activity/closed-store", test_closed_store);
 
   return g_test_run ();
 }
