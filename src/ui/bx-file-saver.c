@@ -102,7 +102,7 @@ written_cb (GObject *source,
             GAsyncResult *result,
             gpointer user_data)
 {
-  Saving *saving = g_task_get_task_data (G_TASK (result));
+  g_autoptr (Saving) saving = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
@@ -133,9 +133,11 @@ place_chosen_cb (GObject *source,
       return;
     }
 
-  task = g_task_new (file, NULL, written_cb, NULL);
+  /* Let go where it is told, not by the task: that may end on its thread, where no widget
+   * must. */
+  task = g_task_new (file, NULL, written_cb, saving);
   g_task_set_source_tag (task, place_chosen_cb);
-  g_task_set_task_data (task, g_steal_pointer (&saving), saving_free);
+  g_task_set_task_data (task, g_steal_pointer (&saving), NULL);
   g_task_run_in_thread (task, write_in_thread);
 }
 

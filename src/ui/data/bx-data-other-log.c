@@ -265,7 +265,7 @@ summarised_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  OtherLog *other = g_task_get_task_data (G_TASK (result));
+  g_autoptr (OtherLog) other = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *what = NULL;
   g_autofree char *body = NULL;
@@ -315,9 +315,10 @@ chosen_cb (GObject      *source,
     }
 
   other->path = bx_file_dup_path (file);
-  task = g_task_new (other->parent, NULL, summarised_cb, NULL);
+  /* Let go by the callback: the task may end on its thread, where no widget must. */
+  task = g_task_new (NULL, NULL, summarised_cb, other);
   g_task_set_source_tag (task, chosen_cb);
-  g_task_set_task_data (task, g_steal_pointer (&other), other_log_release);
+  g_task_set_task_data (task, g_steal_pointer (&other), NULL);
   g_task_run_in_thread (task, summarise_thread);
 }
 

@@ -77,12 +77,14 @@ job_free (gpointer data)
   g_free (job);
 }
 
+/* The page is the callback's to let go: the task may end on its thread, where no widget
+ * must. */
 static GTask *
 task_new (BxDataPage          *self,
           GFile               *file,
           GAsyncReadyCallback  callback)
 {
-  GTask *task = g_task_new (self, NULL, callback, NULL);
+  GTask *task = g_task_new (NULL, NULL, callback, g_object_ref (self));
   Job *job = g_new0 (Job, 1);
 
   job->log_path = g_strdup (bx_store_get_path (self->store));
@@ -129,7 +131,7 @@ exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  BxDataPage *self = BX_DATA_PAGE (source);
+  g_autoptr (BxDataPage) self = user_data;
   const Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -199,7 +201,7 @@ backed_up_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  BxDataPage *self = BX_DATA_PAGE (source);
+  g_autoptr (BxDataPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))

@@ -627,7 +627,7 @@ tried_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  BxImportDialog *self = BX_IMPORT_DIALOG (source);
+  g_autoptr (BxImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   BxLogImport *preview = g_task_propagate_pointer (G_TASK (result), &error);
   const Job *job = g_task_get_task_data (G_TASK (result));
@@ -671,7 +671,8 @@ try_file (BxImportDialog *self)
   self->cancellable = g_cancellable_new ();
 
   begin_progress (self, _("Reading"));
-  task = g_task_new (self, self->cancellable, tried_cb, NULL);
+  /* Let go by the callback: the task may end on its thread, where no widget must. */
+  task = g_task_new (NULL, self->cancellable, tried_cb, g_object_ref (self));
   g_task_set_source_tag (task, try_file);
   g_task_set_task_data (task, job_new (self), job_free);
   g_task_run_in_thread (task, try_thread);

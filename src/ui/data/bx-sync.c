@@ -151,7 +151,7 @@ written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  BxSync *self = BX_SYNC (source);
+  g_autoptr (BxSync) self = user_data;
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
@@ -171,7 +171,8 @@ written_cb (GObject      *source,
 static void
 write_own (BxSync *self)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  /* Let go by the callback: the task may end on its thread. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
 
   /* What is edited from now on is written the next time. */
   self->dirty = FALSE;
@@ -269,7 +270,7 @@ fetched_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  BxSync *self = BX_SYNC (source);
+  g_autoptr (BxSync) self = user_data;
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
@@ -311,7 +312,7 @@ bx_sync_run (BxSync *self)
     return;
 
   self->working = TRUE;
-  task = g_task_new (self, NULL, fetched_cb, NULL);
+  task = g_task_new (NULL, NULL, fetched_cb, g_object_ref (self));
   g_task_set_source_tag (task, bx_sync_run);
   g_task_set_task_data (task, job_new (self), job_free);
   g_task_run_in_thread (task, fetch_thread);

@@ -87,7 +87,7 @@ finish (GTask *task)
 {
   Rendering *rendering = g_task_get_task_data (task);
   /* What is cancelled now is cancelled when the thread is done with the pages. */
-  g_autoptr (GTask) writing = g_task_new (g_task_get_source_object (task), NULL, finished_cb, g_object_ref (task));
+  g_autoptr (GTask) writing = g_task_new (NULL, NULL, finished_cb, g_object_ref (task));
 
   g_task_set_source_tag (writing, finish);
   g_task_set_task_data (writing, rendering->file, NULL);
