@@ -4,8 +4,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
+#include "bx-log-words.h"
 #include "bx-moment-dialog.h"
 
 /**
@@ -22,6 +21,7 @@ struct _BxMomentDialog
   AdwDialog parent_instance;
 
   /* Template Widgets */
+  AdwExpanderRow *day_row;
   GtkCalendar *calendar;
   AdwSpinRow *hour_row;
   AdwSpinRow *minute_row;
@@ -43,12 +43,18 @@ static guint signals[SIGNAL_SAVED + 1];
 static void
 chosen_cb (BxMomentDialog *self)
 {
+  g_autofree char *day = NULL;
+  BxMoment moment;
   gboolean future;
 
   if (!bx_moment_is_set (self->moment))
     return;
 
-  future = bx_moment_dialog_get_moment (self).utc_ms > bx_moment_now ().utc_ms;
+  moment = bx_moment_dialog_get_moment (self);
+  day = bx_log_format_date (moment);
+  adw_expander_row_set_subtitle (self->day_row, day);
+
+  future = moment.utc_ms > bx_moment_now ().utc_ms;
   gtk_widget_set_visible (GTK_WIDGET (self->future_label), future);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), !future);
 }
@@ -86,6 +92,7 @@ bx_moment_dialog_class_init (BxMomentDialogClass *klass)
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-moment-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BxMomentDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, BxMomentDialog, calendar);
   gtk_widget_class_bind_template_child (widget_class, BxMomentDialog, hour_row);
   gtk_widget_class_bind_template_child (widget_class, BxMomentDialog, minute_row);
@@ -151,6 +158,7 @@ bx_moment_dialog_set_local (BxMomentDialog *self,
   gtk_calendar_select_day (self->calendar, date);
   adw_spin_row_set_value (self->hour_row, hour);
   adw_spin_row_set_value (self->minute_row, minute);
+  chosen_cb (self);
 }
 
 /**
