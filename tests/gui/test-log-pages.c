@@ -627,6 +627,48 @@ test_measure_unit (void)
   adw_dialog_force_close (dialog);
 }
 
+static void
+saved_cb (BxMeasurementDialog *dialog,
+          const BxMeasurement *measurement,
+          BxMoment *taken)
+{
+  *taken = measurement->taken;
+}
+
+/* Nothing is measured before its day; and what is moved to today was measured by now. */
+static void
+test_measure_future (void)
+{
+  g_autoptr (BxMeasurement) measurement = bx_measurement_new (BX_MEASUREMENT_BODYWEIGHT, 80.5, "kg");
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) next_year = g_date_time_add_years (today, 1);
+  BxMoment taken = BX_MOMENT_NONE;
+  AdwDialog *dialog;
+  GtkWidget *calendar;
+  GtkWidget *sentence;
+  GtkWidget *save;
+
+  measurement->taken = bx_moment_from_local ("2020-01-05", 8, 30);
+  dialog = bx_measurement_dialog_new_edit (measurement, BX_UNIT_KG);
+  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &taken);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  calendar = find (GTK_WIDGET (dialog), GTK_TYPE_CALENDAR, NULL);
+  sentence = find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "future_label");
+  save = find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "save_button");
+  g_assert_false (gtk_widget_get_visible (sentence));
+
+  gtk_calendar_set_year (GTK_CALENDAR (calendar), g_date_time_get_year (next_year));
+  g_assert_true (gtk_widget_get_visible (sentence));
+  g_assert_false (gtk_widget_get_sensitive (save));
+
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), today);
+  g_assert_false (gtk_widget_get_visible (sentence));
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_signal_emit_by_name (save, "clicked");
+  g_assert_true (bx_moment_is_set (taken));
+  g_assert_cmpint (taken.utc_ms, <=, bx_moment_now ().utc_ms);
+}
+
 /* ---- sessions --------------------------------------------------------------------------------- */
 
 static void
@@ -854,6 +896,7 @@ main (int argc,
   g_test_add_func ("/gui/log-pages/measures", test_measures);
   g_test_add_func ("/gui/log-pages/measures-more", test_measures_more);
   g_test_add_func ("/gui/log-pages/measure-unit", test_measure_unit);
+  g_test_add_func ("/gui/log-pages/measure-future", test_measure_future);
   g_test_add_func ("/gui/log-pages/compare", test_compare);
   g_test_add_func ("/gui/log-pages/find-sessions", test_find_sessions);
   g_test_add_func ("/gui/log-pages/find-records", test_find_records);

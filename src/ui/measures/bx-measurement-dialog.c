@@ -27,6 +27,7 @@ struct _BxMeasurementDialog
   GtkLabel *problem_label;
   AdwExpanderRow *day_row;
   GtkCalendar *calendar;
+  GtkLabel *future_label;
   AdwEntryRow *note_row;
   GtkButton *save_button;
 
@@ -62,20 +63,37 @@ dup_kind (BxMeasurementDialog *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
 }
 
+/* On another day it is taken to be of noon, or of now where noon is still to come; else
+ * the moment stays. */
+static BxMoment
+get_taken (BxMeasurementDialog *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
+  BxMoment now = bx_moment_now ();
+  BxMoment before = self->measurement != NULL ? self->measurement->taken : now;
+  BxMoment noon = bx_moment_from_local (day, 12, 0);
+  char other[BX_DAY_LENGTH];
+
+  bx_moment_get_day (before, other);
+  if (g_str_equal (day, other))
+    return before;
+  bx_moment_get_day (now, other);
+
+  return g_str_equal (day, other) && noon.utc_ms > now.utc_ms ? now : noon;
+}
+
 static void
 show_day (BxMeasurementDialog *self)
 {
   g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
   /* xgettext:no-c-format */
   g_autofree char *day = g_date_time_format (date, _("%A, %-e %B %Y"));
+  gboolean future = get_taken (self).utc_ms > bx_moment_now ().utc_ms;
 
   adw_expander_row_set_subtitle (self->day_row, day);
-}
-
-static void
-day_selected_cb (BxMeasurementDialog *self)
-{
-  show_day (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->future_label), future);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), !future);
 }
 
 static void
@@ -108,12 +126,9 @@ save_clicked_cb (BxMeasurementDialog *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BxMeasurement) measurement = NULL;
-  g_autoptr (GDateTime) date = NULL;
   g_autofree char *kind = dup_kind (self);
   g_autofree char *unit = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->unit_row))));
   g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note_row))));
-  g_autofree char *day = NULL;
-  char old_day[BX_DAY_LENGTH] = "";
   gint64 thousandths;
 
   if (*kind == '\0')
@@ -136,13 +151,7 @@ save_clicked_cb (BxMeasurementDialog *self)
   g_set_str (&measurement->unit, unit);
   g_set_str (&measurement->note, *note != '\0' ? note : NULL);
   measurement->thousandths = thousandths;
-
-  /* On another day it is taken to be of noon; else the moment stays. */
-  date = gtk_calendar_get_date (self->calendar);
-  day = g_date_time_format (date, "%Y-%m-%d");
-  bx_moment_get_day (measurement->taken, old_day);
-  if (!g_str_equal (day, old_day))
-    measurement->taken = bx_moment_from_local (day, 12, 0);
+  measurement->taken = get_taken (self);
 
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, measurement);
   adw_dialog_close (ADW_DIALOG (self));
@@ -185,11 +194,12 @@ bx_measurement_dialog_class_init (BxMeasurementDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, calendar);
+  gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, future_label);
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_day);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "adw_dialog_close", G_CALLBACK (adw_dialog_close));
 }
