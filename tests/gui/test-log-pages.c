@@ -704,6 +704,20 @@ test_compare (void)
   close_page ();
 }
 
+/* What can't be read is said. */
+static void
+test_compare_failed (void)
+{
+  GtkWidget *page = open_page ("win.show-log-page", "compare/of-no-log", BX_TYPE_SESSION_COMPARE_PAGE);
+  guint after_the_empty_one = 1;
+  GtkWidget *failed = find_nth (page, ADW_TYPE_STATUS_PAGE, NULL, &after_the_empty_one);
+
+  WAIT_UNTIL (gtk_widget_get_visible (failed));
+  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (failed)), !=, "");
+  g_assert_false (gtk_widget_get_visible (find (page, GTK_TYPE_DROP_DOWN, NULL)));
+  close_page ();
+}
+
 static void
 test_find_sessions (void)
 {
@@ -898,6 +912,7 @@ main (int argc,
   g_test_add_func ("/gui/log-pages/measure-unit", test_measure_unit);
   g_test_add_func ("/gui/log-pages/measure-future", test_measure_future);
   g_test_add_func ("/gui/log-pages/compare", test_compare);
+  g_test_add_func ("/gui/log-pages/compare-failed", test_compare_failed);
   g_test_add_func ("/gui/log-pages/find-sessions", test_find_sessions);
   g_test_add_func ("/gui/log-pages/find-records", test_find_records);
   g_test_add_func ("/gui/log-pages/begins-at-top", test_begins_at_top);

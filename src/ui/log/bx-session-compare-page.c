@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-feedback.h"
 #include "bx-log-card.h"
 #include "bx-log-empty.h"
 #include "bx-log-words.h"
@@ -25,6 +26,7 @@ struct _BxSessionComparePage
   GtkDropDown *drop_down; /* (unowned) */
   GtkBox *content;        /* (unowned) */
   GtkWidget *empty_page;  /* (unowned) */
+  GtkWidget *failed_page; /* (unowned) */
 
   /* Owned References */
   GCancellable *cancellable;
@@ -224,6 +226,18 @@ let_give_way (GtkDropDown *drop_down)
 
 /* ---- reading -------------------------------------------------------------------------- */
 
+/* In place of the columns: another session may still be chosen. */
+static void
+fail (BxSessionComparePage *self,
+      const GError *error)
+{
+  g_clear_pointer (&self->other, bx_session_free);
+  show (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->drop_down), self->others != NULL);
+  bx_feedback_explain (ADW_STATUS_PAGE (self->failed_page), error->message);
+  gtk_widget_set_visible (self->failed_page, TRUE);
+}
+
 static void
 other_loaded_cb (GObject *source,
                  GAsyncResult *result,
@@ -233,10 +247,17 @@ other_loaded_cb (GObject *source,
   g_autoptr (BxSession) session = bx_store_load_session_finish (BX_STORE (source), result, &error);
   BxSessionComparePage *self;
 
-  if (session == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self = BX_SESSION_COMPARE_PAGE (user_data);
+  if (session == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
+  gtk_widget_set_visible (self->failed_page, FALSE);
   g_clear_pointer (&self->other, bx_session_free);
   self->other = g_steal_pointer (&session);
   show (self);
@@ -263,10 +284,16 @@ others_listed_cb (GObject *source,
   BxSessionComparePage *self;
   guint selected = GTK_INVALID_LIST_POSITION;
 
-  if (others == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self = BX_SESSION_COMPARE_PAGE (user_data);
+  if (others == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
   g_clear_pointer (&self->others, g_ptr_array_unref);
   self->others = g_steal_pointer (&others);
   for (guint i = 0; i < self->others->len; i++)
@@ -298,10 +325,16 @@ session_loaded_cb (GObject *source,
   BxSessionSummary before = { 0 };
   BxSessionComparePage *self;
 
-  if (session == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   self = BX_SESSION_COMPARE_PAGE (user_data);
+  if (session == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+
   self->session = g_steal_pointer (&session);
   before.id = self->session->id;
   before.title = self->session->title;
@@ -350,10 +383,15 @@ bx_session_compare_page_init (BxSessionComparePage *self)
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (other_chosen_cb), self);
   self->empty_page = bx_log_empty_new (_("No Earlier Session"), _("The next one can be compared with this one."), NULL, NULL);
   gtk_widget_set_visible (self->empty_page, FALSE);
+  self->failed_page = adw_status_page_new ();
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->failed_page), "dialog-error-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->failed_page), _("The Session Can’t Be Shown"));
+  gtk_widget_set_visible (self->failed_page, FALSE);
   self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->drop_down));
   gtk_box_append (GTK_BOX (box), self->empty_page);
+  gtk_box_append (GTK_BOX (box), self->failed_page);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->content));
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 30);
