@@ -4,13 +4,16 @@
 
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "bx-backup.h"
 #include "bx-cli-private.h"
 #include "bx-log.h"
 #include "bx-merge.h"
 #include "bx-store.h"
+#include "bx-store-file.h"
 #include "bx-sync-folder.h"
 #include "bx-transfer-backup.h"
 #include "bx-transfer-names.h"
@@ -343,6 +346,65 @@ add_result (BxMergeResult *all,
     g_ptr_array_add (all->conflicts, g_ptr_array_steal_index (one->conflicts, 0));
 }
 
+/* The log that is merged into */
+typedef struct
+{
+  char *path;
+  char *scratch; /* (nullable): the folder of one that is there for a trial only */
+  BxDatabase *database;
+} Target;
+
+static void
+target_clear (Target *self)
+{
+  g_clear_pointer (&self->database, bx_database_close);
+  if (self->scratch != NULL)
+    {
+      bx_store_file_remove_temporary (self->path);
+      g_rmdir (self->scratch);
+    }
+  g_free (self->scratch);
+  g_free (self->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
+
+/* A trial makes no log where there is none: what a new one would take is told of one
+ * that nobody keeps. */
+static gboolean
+find_scratch (Target  *target,
+              GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (BxDatabase) present = bx_log_open_for_reading (target->path, &local_error);
+  g_autofree char *scratch = NULL;
+
+  if (!g_error_matches (local_error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+
+  scratch = g_build_filename (g_get_tmp_dir (), "backext-XXXXXX", NULL);
+  if (g_mkdtemp (scratch) == NULL)
+    return bx_store_file_set_error (g_get_tmp_dir (), errno, error);
+
+  target->scratch = g_steal_pointer (&scratch);
+  g_free (target->path);
+  target->path = g_build_filename (target->scratch, "log.db", NULL);
+  return TRUE;
+}
+
+static gboolean
+open_target (Target   *target,
+             gboolean  dry_run,
+             GError  **error)
+{
+  target->path = bx_store_get_default_path ();
+  if (dry_run && !find_scratch (target, error))
+    return FALSE;
+
+  target->database = bx_log_open (target->path, error);
+  return target->database != NULL;
+}
+
 /* A file that is no good keeps nobody from reading the others. */
 static void
 merge_shared_file (BxDatabase        *database,
@@ -372,24 +434,23 @@ merge_folder (const char *folder,
               gboolean    dry_run,
               gboolean    json)
 {
-  g_autofree char *log_path = bx_store_get_default_path ();
+  g_auto (Target) target = { 0 };
   g_autofree char *copy = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (BxDatabase) database = bx_log_open (log_path, &error);
   g_autoptr (BxMergeResult) all = NULL;
   g_auto (Shared) shared = { 0 };
   gboolean whole = TRUE;
 
-  if (database == NULL)
+  if (!open_target (&target, dry_run, &error))
     return bx_cli_fail_log (error);
 
-  shared.files = bx_sync_folder_list (log_path, folder, &error);
+  shared.files = bx_sync_folder_list (target.path, folder, &error);
   if (shared.files == NULL)
     return bx_cli_fail (BX_CLI_NO_INPUT, error->message);
 
   if (!dry_run && shared.files->len > 0)
     {
-      copy = bx_backup_make_before_merge (database, &error);
+      copy = bx_backup_make_before_merge (target.database, &error);
       if (copy == NULL)
         return bx_cli_fail_log (error);
     }
@@ -401,7 +462,7 @@ merge_folder (const char *folder,
     {
       g_autoptr (GError) problem = NULL;
 
-      merge_shared_file (database, log_path, folder, g_ptr_array_index (shared.files, i), dry_run, all, &problem);
+      merge_shared_file (target.database, target.path, folder, g_ptr_array_index (shared.files, i), dry_run, all, &problem);
       g_ptr_array_add (shared.problems, problem != NULL ? g_strdup (problem->message) : NULL);
       if (problem != NULL)
         {
@@ -412,7 +473,7 @@ merge_folder (const char *folder,
 
   if (!dry_run)
     {
-      if (!bx_sync_folder_write (log_path, folder, NULL, &error))
+      if (!bx_sync_folder_write (target.path, folder, NULL, &error))
         return bx_cli_fail (BX_CLI_NO_OUTPUT, error->message);
       shared.wrote = TRUE;
     }
@@ -441,9 +502,8 @@ bx_cli_merge (int    argc,
               char **argv)
 {
   g_auto (Arguments) arguments = { 0 };
-  g_autofree char *log_path = bx_store_get_default_path ();
+  g_auto (Target) target = { 0 };
   g_autofree char *copy = NULL;
-  g_autoptr (BxDatabase) database = NULL;
   g_autoptr (BxMergeResult) result = NULL;
   g_autoptr (GError) error = NULL;
   BxLogSummary summary;
@@ -459,18 +519,17 @@ bx_cli_merge (int    argc,
   if (!bx_transfer_summarise (arguments.rest[0], &summary, &error))
     return bx_cli_fail (BX_CLI_NO_INPUT, error->message);
 
-  database = bx_log_open (log_path, &error);
-  if (database == NULL)
+  if (!open_target (&target, arguments.dry_run, &error))
     return bx_cli_fail_log (error);
 
   if (!arguments.dry_run)
     {
-      copy = bx_backup_make_before_merge (database, &error);
+      copy = bx_backup_make_before_merge (target.database, &error);
       if (copy == NULL)
         return bx_cli_fail_log (error);
     }
 
-  result = bx_merge_run (database, arguments.rest[0], arguments.dry_run, &error);
+  result = bx_merge_run (target.database, arguments.rest[0], arguments.dry_run, &error);
   if (result == NULL)
     return bx_cli_fail_log (error);
 

@@ -102,6 +102,13 @@ def merge(tap):
 
     with Home() as fresh, Home() as gym:
         gym.demo(1, 3)
+        trial = fresh.json('merge', '--dry-run', gym.log)
+        tap.ok(trial['sessions'] == gym.json('stats')['sessions'], 'a dry run tells what a new log would take', trial)
+        os.mkdir(gym.file('shared'))
+        gym.run('merge', gym.file('shared'))
+        shared_trial = fresh.json('merge', '--dry-run', gym.file('shared'))
+        tap.ok(shared_trial['sessions'] == trial['sessions'] and len(os.listdir(gym.file('shared'))) == 1, 'also over a folder', shared_trial)
+        tap.ok(not os.path.exists(fresh.log), 'and makes none')
         tap.ok(fresh.run('merge', gym.log) == 0 and fresh.content() == gym.content(), 'a new log takes it all', fresh.messages)
 
 
