@@ -463,19 +463,38 @@ import_file (GFile                    *file,
 }
 
 static int
-undo_import (const char *id)
+undo_import (const char *id,
+             gboolean    json)
 {
   g_autofree char *log_path = bx_store_get_default_path ();
   g_autoptr (BxDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
 
-  database = bx_log_open (log_path, &error);
+  /* Where there is no log, there is none to make: it would hold no import. */
+  if (g_file_test (log_path, G_FILE_TEST_EXISTS))
+    database = bx_log_open (log_path, &error);
+  else
+    database = bx_log_open_for_reading (log_path, &error);
+
   if (database == NULL ||
       !bx_database_begin (database, &error) ||
       !bx_database_end (database, bx_insertion_undo (database, id, &error), &error))
     return bx_cli_fail_log (error);
 
-  g_print ("%s\n", _("The import was taken back."));
+  if (json)
+    {
+      g_autoptr (BxJsonWriter) writer = bx_json_writer_new (NULL);
+
+      bx_json_writer_begin_object (writer);
+      bx_json_writer_text (writer, "undone", id);
+      bx_json_writer_end_object (writer);
+      bx_cli_print_json (writer);
+    }
+  else
+    {
+      g_print ("%s\n", _("The import was taken back."));
+    }
+
   return BX_CLI_DONE;
 }
 
@@ -524,7 +543,7 @@ bx_cli_import (int    argc,
     {
       if (arguments.rest != NULL)
         return bx_cli_fail_usage (_("“--undo” takes an import back and reads no file."));
-      return undo_import (arguments.undo);
+      return undo_import (arguments.undo, arguments.json);
     }
 
   if (arguments.rest == NULL)

@@ -34,6 +34,7 @@ def importing(tap):
         trial = home.json('import', '--dry-run', '--unit', 'kg', path)
         tap.ok(trial['sessions'] == 2 and trial['sets'] == 5 and trial['dry_run'] is True, 'a dry run counts', trial)
         tap.ok(not os.path.exists(home.log), 'a dry run makes no log')
+        tap.ok(home.run('import', '--undo', 'none') == 3 and not os.path.exists(home.log), 'where there is none, nothing is taken back, and none is made', home.messages)
 
         done = home.json('import', '--unit', 'kg', path)
         tap.ok(home.status == 0 and [done[k] for k in ('format', 'dialect', 'unit', 'sessions', 'sets', 'warmups', 'duplicates')] ==
@@ -58,7 +59,8 @@ def importing(tap):
         home.json('import', '--unit', 'lb', path, '--dry-run')
         tap.ok(home.content() == before, 'nothing changed')
 
-        tap.ok(home.run('import', '--undo', done['import']) == 0 and home.json('stats')['sessions'] == 0, 'an import is taken back', home.messages)
+        undone = home.json('import', '--undo', done['import'])
+        tap.ok(home.status == 0 and undone == {'undone': done['import']} and home.json('stats')['sessions'] == 0, 'an import is taken back', undone, home.messages)
         tap.ok(home.run('import', '--undo', done['import']) == 3, 'but once only', home.messages)
         pounds = home.json('import', '--unit', 'lb', '-', stdin=STRONG)
         tap.ok(pounds['sets'] == 5 and home.json('stats')['exercises']['deadlift']['best_kg'] == 45.359, 'then it comes otherwise, over a pipe', pounds)
