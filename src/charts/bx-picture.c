@@ -91,15 +91,18 @@ bx_picture_render (BxPictureFormat format,
                    GError **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
-  cairo_surface_t *surface;
+  cairo_surface_t *surface = NULL;
   cairo_status_t status;
 
-  g_return_val_if_fail (width > 0 && width <= PICTURE_SIZE_MAX, NULL);
-  g_return_val_if_fail (height > 0 && height <= PICTURE_SIZE_MAX, NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
   g_return_val_if_fail (draw != NULL, NULL);
 
   bytes = g_byte_array_new ();
-  if (format == BX_PICTURE_SVG)
+  if (width > PICTURE_SIZE_MAX || height > PICTURE_SIZE_MAX)
+    {
+      status = CAIRO_STATUS_INVALID_SIZE;
+    }
+  else if (format == BX_PICTURE_SVG)
     {
       surface = cairo_svg_surface_create_for_stream (write_cb, bytes, width, height);
       cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);

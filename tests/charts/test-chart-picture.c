@@ -223,6 +223,26 @@ test_copy (void)
   g_object_unref (chart);
 }
 
+/* What nobody can hold is refused in words. */
+static void
+test_too_large (void)
+{
+  GtkWidget *chart = create_bars ();
+
+  for (BxPictureFormat format = BX_PICTURE_PNG; format <= BX_PICTURE_SVG; format++)
+    {
+      g_autoptr (GError) wide = NULL;
+      g_autoptr (GError) high = NULL;
+
+      g_assert_null (bx_chart_render (BX_CHART (chart), format, 100000, 400, &wide));
+      g_assert_error (wide, G_IO_ERROR, G_IO_ERROR_FAILED);
+      g_assert_null (bx_chart_render (BX_CHART (chart), format, 400, 100000, &high));
+      g_assert_error (high, G_IO_ERROR, G_IO_ERROR_FAILED);
+    }
+
+  g_object_unref (chart);
+}
+
 /* For print: any size, any unit; an empty chart says so there, too. */
 static void
 test_paper (void)
@@ -265,6 +285,7 @@ main (int argc,
   g_test_add_func ("/charts/picture/svg", test_svg);
   g_test_add_func ("/charts/picture/file-name", test_file_name);
   g_test_add_func ("/charts/picture/copy", test_copy);
+  g_test_add_func ("/charts/picture/too-large", test_too_large);
   g_test_add_func ("/charts/picture/paper", test_paper);
 
   return g_test_run ();
