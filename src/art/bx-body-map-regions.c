@@ -9,6 +9,7 @@
 
 #include "bx-art-picture.h"
 #include "bx-art-stylesheet.h"
+#include "bx-art-weak.h"
 #include "bx-body-map-private.h"
 #include "bx-body-region.h"
 #include "bx-figure-private.h"
@@ -281,26 +282,15 @@ create_regions (BxBodyMap *self,
     }
 }
 
-static void
-weak_ref_free (gpointer data)
-{
-  GWeakRef *weak_ref = data;
-
-  g_weak_ref_clear (weak_ref);
-  g_free (weak_ref);
-}
-
 /* The task does not hold the map: it may end on its worker, where no widget must. */
 static void
 read_cb (GObject *source,
          GAsyncResult *result,
          gpointer user_data)
 {
-  GWeakRef *weak_ref = user_data;
-  g_autoptr (BxBodyMap) self = g_weak_ref_get (weak_ref);
+  g_autoptr (BxBodyMap) self = bx_art_weak_take (user_data);
   BxArtGeometry **geometries = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  weak_ref_free (weak_ref);
   if (geometries == NULL)
     return;
 
@@ -325,7 +315,6 @@ static void
 read_geometries (BxBodyMap *self)
 {
   g_autoptr (GTask) task = NULL;
-  GWeakRef *weak_ref;
   ReadJob *job;
 
   g_clear_handle_id (&self->read_id, g_source_remove);
@@ -336,9 +325,7 @@ read_geometries (BxBodyMap *self)
   job = g_new0 (ReadJob, 1);
   for (guint i = 0; i < BX_BODY_MAP_N_SIDES; i++)
     job->pictures[i] = g_strdup (bx_figure_get_picture (BX_FIGURE (self->sides[i])));
-  weak_ref = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak_ref, self);
-  task = g_task_new (NULL, self->reading, read_cb, weak_ref);
+  task = g_task_new (NULL, self->reading, read_cb, bx_art_weak_new (self));
   g_task_set_source_tag (task, read_geometries);
   g_task_set_check_cancellable (task, TRUE);
   g_task_set_task_data (task, job, read_job_free);

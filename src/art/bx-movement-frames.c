@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "bx-art-weak.h"
 #include "bx-movement-blend.h"
 #include "bx-movement-frames.h"
 #include "bx-movement-worker.h"
@@ -100,15 +101,6 @@ drop_blends (BxMovementFrames *self)
   g_clear_pointer (&self->blend_places, g_free);
 }
 
-static void
-weak_ref_free (gpointer data)
-{
-  GWeakRef *weak_ref = data;
-
-  g_weak_ref_clear (weak_ref);
-  g_free (weak_ref);
-}
-
 /* The task does not hold the frames: it may end on its worker, where they must
  * not. */
 static void
@@ -116,12 +108,10 @@ blended_cb (GObject *source,
             GAsyncResult *result,
             gpointer user_data)
 {
-  GWeakRef *weak_ref = user_data;
-  g_autoptr (BxMovementFrames) self = g_weak_ref_get (weak_ref);
+  g_autoptr (BxMovementFrames) self = bx_art_weak_take (user_data);
   BxMovementBlend *blend = g_task_get_task_data (G_TASK (result));
   gboolean blended = g_task_propagate_boolean (G_TASK (result), NULL);
 
-  weak_ref_free (weak_ref);
   if (self == NULL)
     return;
 
@@ -147,7 +137,6 @@ static void
 start_blending (BxMovementFrames *self)
 {
   g_autoptr (GTask) task = NULL;
-  GWeakRef *weak_ref;
   gsize room = BX_MOVEMENT_FRAMES_BYTES - total_reserved;
   gsize one = 0;
   guint n;
@@ -166,9 +155,7 @@ start_blending (BxMovementFrames *self)
 
   self->reserved += n * one;
   total_reserved += n * one;
-  weak_ref = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak_ref, self);
-  task = g_task_new (NULL, self->cancellable, blended_cb, weak_ref);
+  task = g_task_new (NULL, self->cancellable, blended_cb, bx_art_weak_new (self));
   g_task_set_source_tag (task, start_blending);
   g_task_set_task_data (task, bx_movement_blend_new (self->frames, self->places + 1, self->n_frames, n), (GDestroyNotify) bx_movement_blend_free);
   g_task_run_in_thread (task, bx_movement_blend_in_thread);
