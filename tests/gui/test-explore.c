@@ -461,7 +461,7 @@ test_own (void)
   WAIT_UNTIL (find_row (dialog, "Note") != NULL);
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Note")), "Slowly");
   adw_dialog_close (ADW_DIALOG (dialog));
-  answer_alert (window, "discard");
+  answer_alert (window, "do-it");
   WAIT_UNTIL (find (window, BX_TYPE_OWN_EXERCISE_DIALOG) == NULL);
   g_assert_null (bx_exercise_get_own (find_own ("Towel Pull"))->note);
 

@@ -352,9 +352,11 @@ name_changed_cb (BxOwnExerciseDialog *self)
 
 /* ---- Leaving ------------------------------------------------------------------ */
 
+/* What was written is not lost by one key. */
 static gboolean
-is_changed (BxOwnExerciseDialog *self)
+is_changed (AdwDialog *dialog)
 {
+  BxOwnExerciseDialog *self = BX_OWN_EXERCISE_DIALOG (dialog);
   const BxOwnExercise *before = self->before;
   const BxOwnExercise *now = self->exercise;
 
@@ -365,35 +367,6 @@ is_changed (BxOwnExerciseDialog *self)
          !g_strv_equal ((const char *const *) before->primary, (const char *const *) now->primary) ||
          !g_strv_equal ((const char *const *) before->secondary, (const char *const *) now->secondary) ||
          !g_strv_equal ((const char *const *) before->equipment, (const char *const *) now->equipment);
-}
-
-static void
-leave_answered_cb (BxOwnExerciseDialog *self,
-                   const char *response)
-{
-  if (g_str_equal (response, "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-/* What was written is not lost by one key. */
-static void
-close_attempted_cb (BxOwnExerciseDialog *self)
-{
-  AdwDialog *dialog;
-
-  if (!is_changed (self))
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-
-  dialog = adw_alert_dialog_new (_("Discard Changes?"), _("What you entered here is not saved yet."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _("_Keep Editing"), "discard", _("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (leave_answered_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /* ---- The dialog --------------------------------------------------------------- */
@@ -534,8 +507,7 @@ bx_own_exercise_dialog_init (BxOwnExerciseDialog *self)
 
   adw_dialog_set_content_width (ADW_DIALOG (self), 520);
   adw_dialog_set_content_height (ADW_DIALOG (self), 680);
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  g_signal_connect (self, "close-attempt", G_CALLBACK (close_attempted_cb), NULL);
+  bx_feedback_ask_to_leave (ADW_DIALOG (self), is_changed);
 
   self->save_button = gtk_button_new_with_mnemonic (_("_Save"));
   gtk_widget_add_css_class (self->save_button, "suggested-action");
