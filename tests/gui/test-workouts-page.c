@@ -25,20 +25,27 @@ answered_cb (GObject      *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
+static void
+save (const BxWorkout *workout)
+{
+  BxStore *store = bx_application_get_store (wf_application);
+  g_autoptr (GAsyncResult) answer = NULL;
+
+  bx_store_save_workout_async (store, workout, NULL, answered_cb, &answer);
+  WAIT_UNTIL (answer != NULL);
+  g_assert_true (bx_store_save_workout_finish (store, answer, NULL));
+}
+
 /* A workout in the log, made from one that ships */
 static char *
 put (const char *shipped_id,
      const char *name,
      const char *folder)
 {
-  BxStore *store = bx_application_get_store (wf_application);
   g_autoptr (BxWorkout) own = bx_workout_duplicate (bx_catalogue_find_workout (bx_catalogue_get_default (), shipped_id), name);
-  g_autoptr (GAsyncResult) answer = NULL;
 
   g_set_str (&own->folder, folder);
-  bx_store_save_workout_async (store, own, NULL, answered_cb, &answer);
-  WAIT_UNTIL (answer != NULL);
-  g_assert_true (bx_store_save_workout_finish (store, answer, NULL));
+  save (own);
 
   return g_strdup (own->id);
 }
@@ -442,6 +449,50 @@ test_future (void)
   wf_close_window (window);
 }
 
+/* The button that starts what is next is the only one of its kind that is a pill. */
+static GtkWidget *
+find_start (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "pill") &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.start-workout") == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_start (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The list is read again after each change, and whoever is at what is next stays there. */
+static void
+test_next_keeps_focus (void)
+{
+  BxWindow *window = wf_open_window (800);
+  BxWorkoutsPage *page = open_page (window);
+  g_autoptr (BxWorkout) due = bx_workout_duplicate (bx_catalogue_find_workout (bx_catalogue_get_default (), "back-workout"), "Due");
+  g_autofree char *other = NULL;
+  GtkWidget *start = NULL;
+
+  due->schedule = (BxSchedule) { BX_SCHEDULE_KIND_INTERVAL, 0, 4 };
+  save (due);
+  WAIT_UNTIL ((start = find_start (GTK_WIDGET (page))) != NULL);
+  g_assert_true (gtk_widget_grab_focus (start));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == start);
+
+  g_object_add_weak_pointer (G_OBJECT (start), (gpointer *) &start);
+  other = put ("hinge-day", "Other", NULL);
+  WAIT_UNTIL (start == NULL);
+  start = find_start (GTK_WIDGET (page));
+  g_assert_nonnull (start);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == start);
+
+  wf_close_window (window);
+}
+
 static void
 add_tests (void)
 {
@@ -452,6 +503,7 @@ add_tests (void)
   g_test_add_func ("/gui/workouts-page/merge", test_merge);
   g_test_add_func ("/gui/workouts-page/compare", test_compare);
   g_test_add_func ("/gui/workouts-page/future", test_future);
+  g_test_add_func ("/gui/workouts-page/next-keeps-focus", test_next_keeps_focus);
 }
 
 int

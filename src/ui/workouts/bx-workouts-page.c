@@ -200,6 +200,63 @@ find_own_card (BxWorkoutsPage *self,
   return NULL;
 }
 
+/* (nullable): what does the action, with that target or with any */
+static GtkWidget *
+find_actionable (GtkWidget *widget,
+                 const char *name,
+                 GVariant *target) /* (nullable) */
+{
+  if (GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), name) == 0)
+    {
+      GVariant *own = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+
+      if (target == NULL || (own != NULL && g_variant_equal (own, target)))
+        return widget;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_actionable (child, name, target);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What is next is made anew. The focus goes to what does the same, or the like. */
+static void
+show_next (BxWorkoutsPage *self,
+           GtkWidget *next) /* (nullable) */
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  GtkWidget *same = NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->next_place)) && GTK_IS_ACTIONABLE (focus))
+    {
+      name = g_strdup (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)));
+      target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focus));
+      if (target != NULL)
+        g_variant_ref (target);
+    }
+
+  adw_bin_set_child (self->next_place, next);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_place), next != NULL);
+
+  if (next == NULL || name == NULL)
+    return;
+
+  same = find_actionable (next, name, target);
+  if (same == NULL)
+    same = find_actionable (next, name, NULL);
+  if (same != NULL)
+    gtk_widget_grab_focus (same);
+}
+
 static void
 days_listed_cb (GObject *source,
                 GAsyncResult *result,
@@ -234,9 +291,7 @@ days_listed_cb (GObject *source,
     }
 
   next = bx_workout_next_find (self->workouts, days, today);
-  adw_bin_set_child (self->next_place,
-                     next != NULL ? bx_workout_next_new (next, g_hash_table_lookup (days, next->id), today) : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->next_place), next != NULL);
+  show_next (self, next != NULL ? bx_workout_next_new (next, g_hash_table_lookup (days, next->id), today) : NULL);
 }
 
 static void
