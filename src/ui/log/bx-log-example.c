@@ -193,16 +193,6 @@ show_muscles (BxLogCard *card,
   bx_log_card_set_example (card, TRUE);
 }
 
-static char *
-format_day_cb (double day,
-               double value,
-               gpointer user_data)
-{
-  guint n = (guint) MAX (value, 0);
-
-  return n > 0 ? g_strdup_printf (ngettext ("%u set", "%u sets", n), n) : g_strdup (_("No sets"));
-}
-
 /* The days of the line above, as a year has them. */
 static void
 show_calendar (BxLogExample *self)
@@ -218,7 +208,7 @@ show_calendar (BxLogExample *self)
       data[i].value = 9 + 3 * (i % 4);
     }
   series = bx_chart_series_new (_("Sets"), BX_CHART_STYLE_BARS, data, n);
-  bx_calendar_chart_set_text_func (self->calendar, format_day_cb, NULL, NULL);
+  bx_calendar_chart_set_text_func (self->calendar, bx_log_format_day_sets, NULL, NULL);
   bx_calendar_chart_set_legend (self->calendar, _("Sets a day"));
   bx_chart_set_title (BX_CHART (self->calendar), _("The Year"));
   bx_calendar_chart_set_series (self->calendar, series);

@@ -72,16 +72,6 @@ muscles_read_cb (GObject *source,
 
 /* ---- the year ------------------------------------------------------------------------- */
 
-static char *
-format_day_cb (double day,
-               double value,
-               gpointer user_data)
-{
-  guint n = (guint) MAX (value, 0);
-
-  return n > 0 ? g_strdup_printf (ngettext ("%u set", "%u sets", n), n) : g_strdup (_("No sets"));
-}
-
 /* How many of the last weeks had a session; a missed one breaks nothing. */
 static void
 show_steadiness (BxLogOverview *self,
@@ -452,7 +442,7 @@ _bx_log_overview_init_cards (BxLogOverview *self)
   bx_log_card_set_more (self->calendar_card, _("Find Sessions"), "win.show-log-page", "history");
   bx_log_card_set_more (self->body_card, _("Show Measurements"), "win.show-log-page", "measures");
   g_settings_bind (settings, "athlete", self->body_map, "athlete", G_SETTINGS_BIND_GET);
-  bx_calendar_chart_set_text_func (self->calendar, format_day_cb, NULL, NULL);
+  bx_calendar_chart_set_text_func (self->calendar, bx_log_format_day_sets, NULL, NULL);
   bx_calendar_chart_set_legend (self->calendar, _("Sets a day"));
   bx_chart_set_title (BX_CHART (self->calendar), _("The Year"));
   bx_line_chart_set_point_func (self->body_chart, format_weight_cb, self, NULL);

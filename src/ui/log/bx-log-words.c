@@ -153,6 +153,26 @@ bx_log_format_facts (gint64 seconds,
 }
 
 /**
+ * bx_log_format_day_sets:
+ * @chart_day: a day
+ * @n_sets: how many sets it had
+ * @user_data: not used
+ *
+ * What a calendar says of a day; a #BxCalendarTextFunc.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+bx_log_format_day_sets (double chart_day,
+                        double n_sets,
+                        gpointer user_data)
+{
+  guint n = (guint) MAX (n_sets, 0);
+
+  return n > 0 ? g_strdup_printf (ngettext ("%u set", "%u sets", n), n) : g_strdup (_("No sets"));
+}
+
+/**
  * bx_log_dup_exercise_name:
  * @exercise_id: an exercise, in the catalogue or not
  *

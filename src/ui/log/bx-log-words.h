@@ -22,6 +22,9 @@ char      *bx_log_format_facts         (gint64      seconds,
                                         guint       n_sets,
                                         double      volume_kg,
                                         BxUnit      unit) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_log_format_day_sets      (double      chart_day,
+                                        double      n_sets,
+                                        gpointer    user_data) G_GNUC_WARN_UNUSED_RESULT;
 char      *bx_log_dup_exercise_name    (const char *exercise_id) G_GNUC_WARN_UNUSED_RESULT;
 char      *bx_log_dup_exercise_title   (const char *exercise_id,
                                         const char *variation) G_GNUC_WARN_UNUSED_RESULT;
