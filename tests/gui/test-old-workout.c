@@ -129,6 +129,40 @@ test_last_line (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What was done was done before now: so the dialog begins, and nothing else is saved. */
+static void
+test_future (void)
+{
+  BxWindow *window = bx_window_new (application);
+  AdwDialog *dialog = bx_old_workout_dialog_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
+  g_autoptr (GDateTime) before = g_date_time_add_days (now, -2);
+  GtkCalendar *calendar;
+  GtkWidget *save;
+  GtkWidget *label;
+
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  g_assert_true (bx_old_workout_dialog_add_line (BX_OLD_WORKOUT_DIALOG (dialog), "deadlift 100x5x3", NULL));
+  calendar = GTK_CALENDAR (app_fixture_find_type (GTK_WIDGET (dialog), GTK_TYPE_CALENDAR));
+  save = app_fixture_find_button (GTK_WIDGET (dialog), "_Save");
+  label = app_fixture_find_label (GTK_WIDGET (dialog), "A session can’t begin in the future.");
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_assert_false (gtk_widget_get_visible (label));
+
+  gtk_calendar_select_day (calendar, tomorrow);
+  g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_true (gtk_widget_get_visible (label));
+  gtk_calendar_select_day (calendar, before);
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_assert_false (gtk_widget_get_visible (label));
+
+  adw_dialog_force_close (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What was typed is not lost by one key. */
 static void
 test_leaving (void)
@@ -175,6 +209,7 @@ main (int argc,
 
   g_test_add_func ("/old-workout/lines", test_lines);
   g_test_add_func ("/old-workout/last-line", test_last_line);
+  g_test_add_func ("/old-workout/future", test_future);
   g_test_add_func ("/old-workout/leaving", test_leaving);
   status = g_test_run ();
 

@@ -10,6 +10,7 @@
 #include "bx-dialog-title.h"
 #include "bx-exercise-search.h"
 #include "bx-feedback.h"
+#include "bx-log-words.h"
 #include "bx-old-workout-dialog.h"
 #include "bx-set-line.h"
 
@@ -33,6 +34,7 @@ struct _BxOldWorkoutDialog
   AdwSpinRow *hour_row;
   AdwSpinRow *minute_row;
   AdwSpinRow *duration_row;
+  GtkLabel *future_label;
   AdwEntryRow *line_row;
   GtkLabel *error_label;
   AdwPreferencesGroup *list;
@@ -58,14 +60,37 @@ is_changed (AdwDialog *dialog)
   return self->exercises->len > 0 || has_line (self);
 }
 
+static BxMoment
+get_started (BxOldWorkoutDialog *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
+
+  return bx_moment_from_local (day, (int) adw_spin_row_get_value (self->hour_row),
+                                    (int) adw_spin_row_get_value (self->minute_row));
+}
+
 static void
 update (BxOldWorkoutDialog *self)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autofree char *day = g_date_time_format (date, "%x");
+  BxMoment started = get_started (self);
+  g_autofree char *day = bx_log_format_date (started);
+  gboolean future = started.utc_ms > bx_moment_now ().utc_ms;
 
   adw_action_row_set_subtitle (self->day_row, day);
-  gtk_widget_set_sensitive (self->save_button, is_changed (ADW_DIALOG (self)));
+  gtk_widget_set_visible (GTK_WIDGET (self->future_label), future);
+  gtk_widget_set_sensitive (self->save_button, !future && is_changed (ADW_DIALOG (self)));
+}
+
+/* Of today, or where that hour is still to come, of the day before */
+static void
+choose_day (BxOldWorkoutDialog *self)
+{
+  g_autoptr (GDateTime) today = gtk_calendar_get_date (self->calendar);
+  g_autoptr (GDateTime) before = g_date_time_add_days (today, -1);
+
+  if (get_started (self).utc_ms > bx_moment_now ().utc_ms)
+    gtk_calendar_select_day (self->calendar, before);
 }
 
 /* ---- a line ------------------------------------------------------------------------------ */
@@ -228,14 +253,11 @@ make_session (BxOldWorkoutDialog *self)
 {
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
   BxSession *session = bx_session_new (*title != '\0' ? title : _("Workout"));
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
   gint64 duration_ms = (gint64) adw_spin_row_get_value (self->duration_row) * 60000;
   guint n_sets = 0;
   guint n = 0;
 
-  session->started = bx_moment_from_local (day, (int) adw_spin_row_get_value (self->hour_row),
-                                           (int) adw_spin_row_get_value (self->minute_row));
+  session->started = get_started (self);
   session->ended = session->started;
   session->ended.utc_ms += duration_ms;
   for (guint i = 0; i < self->exercises->len; i++)
@@ -344,7 +366,6 @@ create_when (BxOldWorkoutDialog *self)
   adw_action_row_add_suffix (self->day_row, menu_button);
   adw_action_row_set_activatable_widget (self->day_row, menu_button);
   adw_preferences_group_add (group, GTK_WIDGET (self->day_row));
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   self->hour_row = add_spin_row (group, _("Hour"), 0, 23, 1, 18);
   self->minute_row = add_spin_row (group, _("Minute"), 0, 59, 5, 0);
@@ -422,6 +443,12 @@ bx_old_workout_dialog_init (BxOldWorkoutDialog *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->error_label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), create_when (self));
+  self->future_label = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL));
+  gtk_label_set_label (self->future_label, _("A session can’t begin in the future."));
+  gtk_label_set_wrap (self->future_label, TRUE);
+  gtk_label_set_xalign (self->future_label, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->future_label), "error");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->future_label));
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 24);
   gtk_widget_set_margin_start (box, 12);
@@ -433,7 +460,11 @@ bx_old_workout_dialog_init (BxOldWorkoutDialog *self)
   adw_dialog_set_child (ADW_DIALOG (self), view);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->line_row));
   bx_feedback_ask_to_leave (ADW_DIALOG (self), is_changed);
+  choose_day (self);
   update (self);
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hour_row, "notify::value", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->minute_row, "notify::value", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 /**
