@@ -7,7 +7,7 @@
 #include "bx-dialog-title.h"
 
 /* The same as in the dialogs that have a template. */
-#define NARROW "max-width: 300sp"
+#define NARROW "max-width: 400sp"
 #define MIN_WIDTH 300
 #define MIN_HEIGHT 200
 
@@ -18,7 +18,7 @@
  * @header: the bar at its top
  *
  * Lets the title go below the buttons, in as many lines as it needs, where there
- * is no room for it between them: on a phone with large text.
+ * is no room for it between them: on a phone.
  */
 void
 bx_dialog_title_fold (AdwDialog *dialog,
