@@ -334,9 +334,14 @@ search_action (GtkWidget *widget,
                GVariant *parameter)
 {
   BxWindow *self = BX_WINDOW (widget);
+  GtkWidget *page;
 
   bx_window_show_place (self, "exercises");
   gtk_toggle_button_set_active (self->search_button, TRUE);
+  /* It may have been active, and the keyboard elsewhere. */
+  page = adw_bin_get_child (self->exercises_place);
+  if (page != NULL)
+    g_object_set (page, "search-mode", TRUE, NULL);
 }
 
 /* Left to GtkApplication it would be made with each window, before its first frame. */

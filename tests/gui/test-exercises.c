@@ -275,6 +275,13 @@ test_search (void)
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "trap bar");
   WAIT_UNTIL (g_str_equal (visible_part (page), "results"));
+
+  /* Asked for once more, it has the keyboard again, and what was typed. */
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (window)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "trap bar");
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (find (page, GTK_TYPE_LIST_BOX, NULL)), 0))),
                    ==,
                    "Trap Bar Deadlift");

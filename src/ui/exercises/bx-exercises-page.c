@@ -172,13 +172,17 @@ static void
 set_search_mode (BxExercisesPage *self,
                  gboolean search_mode)
 {
-  if (self->search_mode == search_mode)
-    return;
+  gboolean changed = self->search_mode != search_mode;
 
   self->search_mode = search_mode;
-  ensure_search (self);
+  if (search_mode || changed)
+    ensure_search (self);
+  /* Also when it is asked for once more, from elsewhere on the page. */
   if (search_mode)
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  if (!changed)
+    return;
+
   refresh_results (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
 }
