@@ -330,7 +330,8 @@ get_week (const char *day)
   return g_date_time_get_week_numbering_year (date) * 100 + g_date_time_get_week_of_year (date);
 }
 
-/* Removes what was being copied when the program was killed. */
+/* Removes what was being copied when the program was killed: a backup, or beside the log
+ * another one that was merged. */
 static void
 remove_leftovers (const char *folder)
 {
@@ -557,7 +558,8 @@ bx_backup_dup_settings (const char *path)
  * @error: return location for an error in the `BX_STORE_ERROR` domain
  *
  * Makes a copy unless there is one of today, over a connection of its own, which
- * keeps nobody from writing. Old daily copies are removed, if a new one was made.
+ * keeps nobody from writing. Old daily copies are removed, if a new one was made, and
+ * what was left half copied a day ago or before.
  * The log is checked before, so this is where damage shows that no query met.
  *
  * Returns: `FALSE` if it failed; the backups before are untouched then
@@ -569,6 +571,7 @@ bx_backup_make_daily (const char  *log_path,
                       GError     **error)
 {
   g_autofree char *folder = NULL;
+  g_autofree char *place = NULL;
   g_autofree char *stem = NULL;
   g_autofree char *name = NULL;
   g_autofree char *file_name = NULL;
@@ -583,6 +586,7 @@ bx_backup_make_daily (const char  *log_path,
 
   *made = FALSE;
   folder = bx_backup_get_folder (log_path);
+  place = g_path_get_dirname (log_path);
   stem = bx_backup_get_stem (log_path);
   name = g_strdup_printf ("%s-%s", stem, day);
   file_name = g_strconcat (name, ".db", NULL);
@@ -607,6 +611,7 @@ bx_backup_make_daily (const char  *log_path,
       *made = TRUE;
       prune_daily (log_path);
       remove_leftovers (folder);
+      remove_leftovers (place);
     }
 
   return TRUE;

@@ -173,6 +173,8 @@ test_pruning (Fixture       *fixture,
 
   g_autofree char *leftover = g_build_filename (folder, ".new-abcdef", NULL);
   g_autofree char *younger = g_build_filename (folder, ".new-ghijkl", NULL);
+  g_autofree char *leftover_merge = g_build_filename (fixture->folder, ".new-mnopqr", NULL);
+  g_autofree char *younger_merge = g_build_filename (fixture->folder, ".new-stuvwx", NULL);
   struct utimbuf old = { 1000000000, 1000000000 };
 
   make_log (fixture->path, "First");
@@ -188,7 +190,10 @@ test_pruning (Fixture       *fixture,
           g_assert_true (g_file_set_contents (unrelated, "x", -1, NULL));
           g_assert_true (g_file_set_contents (leftover, "x", -1, NULL));
           g_assert_true (g_file_set_contents (younger, "x", -1, NULL));
+          g_assert_true (g_file_set_contents (leftover_merge, "x", -1, NULL));
+          g_assert_true (g_file_set_contents (younger_merge, "x", -1, NULL));
           g_assert_cmpint (g_utime (leftover, &old), ==, 0);
+          g_assert_cmpint (g_utime (leftover_merge, &old), ==, 0);
         }
       g_date_time_unref (day);
       day = next;
@@ -196,6 +201,8 @@ test_pruning (Fixture       *fixture,
 
   names = list_backups (fixture);
   g_assert_cmpstrv (names, expected);
+  g_assert_false (g_file_test (leftover_merge, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (younger_merge, G_FILE_TEST_EXISTS));
 }
 
 /* That of this program */
