@@ -115,7 +115,7 @@ read_movement (const char *exercise,
   movement->athlete = g_strdup (athlete);
   movement->view = g_strdup (find_attribute (names, values, "view"));
   movement->n_frames = n_frames;
-  movement->options = g_ptr_array_new_with_free_func (g_free);
+  movement->options = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   movement->timings = g_ptr_array_new_with_free_func (timing_free);
   for (gsize i = 0; i < G_N_ELEMENTS (families); i++)
     {
@@ -267,23 +267,6 @@ find_option (const char *const *options,
   return NULL;
 }
 
-static const char *
-find_own_option (const BxMovement *movement,
-                 const char *family)
-{
-  gsize length = strlen (family);
-
-  for (guint i = 0; i < movement->options->len; i++)
-    {
-      const char *option = g_ptr_array_index (movement->options, i);
-
-      if (strncmp (option, family, length) == 0 && option[length] == ':')
-        return option + length + 1;
-    }
-
-  return NULL;
-}
-
 static guint
 distance (const BxMovement *movement,
           const char *const *chosen,
@@ -297,7 +280,7 @@ distance (const BxMovement *movement,
       const char *family = families[i].family;
       const char *usual = find_option (plain, family);
       const char *wanted = find_option (chosen, family);
-      const char *shown = find_own_option (movement, family);
+      const char *shown = find_option ((const char *const *) movement->options->pdata, family);
 
       if (wanted == NULL)
         wanted = usual;
