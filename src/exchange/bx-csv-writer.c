@@ -294,6 +294,40 @@ bx_csv_writer_add_nothing (BxCsvWriter *self)
 }
 
 /**
+ * bx_csv_writer_add_count:
+ * @self: a writer
+ * @count: a whole number, or less than 0 for none
+ *
+ * Adds a whole number that may be missing.
+ */
+void
+bx_csv_writer_add_count (BxCsvWriter *self,
+                         int          count)
+{
+  if (count < 0)
+    bx_csv_writer_add_nothing (self);
+  else
+    bx_csv_writer_add_int (self, count);
+}
+
+/**
+ * bx_csv_writer_add_tenths:
+ * @self: a writer
+ * @tenths: a number in tenths, or less than 0 for none
+ *
+ * Adds a number that may be missing, as bx_csv_writer_add_thousandths() does.
+ */
+void
+bx_csv_writer_add_tenths (BxCsvWriter *self,
+                          int          tenths)
+{
+  if (tenths < 0)
+    bx_csv_writer_add_nothing (self);
+  else
+    bx_csv_writer_add_thousandths (self, (gint64) tenths * 100);
+}
+
+/**
  * bx_csv_writer_end_row:
  * @self: a writer
  * @cancellable: (nullable): a cancellable

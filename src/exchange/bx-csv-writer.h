@@ -20,6 +20,10 @@ void         bx_csv_writer_add_word        (BxCsvWriter    *self,
                                             const char     *word);
 void         bx_csv_writer_add_int         (BxCsvWriter    *self,
                                             gint64          value);
+void         bx_csv_writer_add_count       (BxCsvWriter    *self,
+                                            int             count);
+void         bx_csv_writer_add_tenths      (BxCsvWriter    *self,
+                                            int             tenths);
 void         bx_csv_writer_add_thousandths (BxCsvWriter    *self,
                                             gint64          thousandths);
 void         bx_csv_writer_add_nothing     (BxCsvWriter    *self);

@@ -178,16 +178,6 @@ ensure_header (BxLogCsv      *self,
 }
 
 static void
-add_count (BxCsvWriter *writer,
-           int          count)
-{
-  if (count == BX_COUNT_NONE)
-    bx_csv_writer_add_nothing (writer);
-  else
-    bx_csv_writer_add_int (writer, count);
-}
-
-static void
 add_weight (BxCsvWriter *writer,
             BxWeight     weight)
 {
@@ -216,16 +206,6 @@ add_nothings (BxCsvWriter *writer,
     bx_csv_writer_add_nothing (writer);
 }
 
-static void
-add_rpe (BxCsvWriter *writer,
-         int          rpe_tenths)
-{
-  if (rpe_tenths == BX_COUNT_NONE)
-    bx_csv_writer_add_nothing (writer);
-  else
-    bx_csv_writer_add_thousandths (writer, MAX (rpe_tenths, 0) * 100);
-}
-
 /* From "set_order" to "done_at" */
 static void
 add_performance (BxCsvWriter *writer,
@@ -241,13 +221,13 @@ add_performance (BxCsvWriter *writer,
   bx_csv_writer_add_int (writer, order);
   bx_csv_writer_add_word (writer, bx_set_kind_to_nick (set->kind));
   bx_csv_writer_add_word (writer, bx_set_state_to_nick (set->state));
-  add_count (writer, set->reps);
-  add_count (writer, set->seconds);
+  bx_csv_writer_add_count (writer, set->reps);
+  bx_csv_writer_add_count (writer, set->seconds);
   add_weight (writer, set->weight);
   add_weight (writer, set->bodyweight);
   add_weight (writer, set->added);
   add_weight (writer, set->assistance);
-  add_rpe (writer, set->rpe_tenths);
+  bx_csv_writer_add_tenths (writer, set->rpe_tenths);
   add_moment (writer, set->done_at);
 }
 
@@ -263,11 +243,11 @@ add_target (BxCsvWriter       *writer,
     }
 
   bx_csv_writer_add_word (writer, bx_set_kind_to_nick (target->kind));
-  add_count (writer, target->reps_min);
-  add_count (writer, target->reps_max);
-  add_count (writer, target->seconds);
+  bx_csv_writer_add_count (writer, target->reps_min);
+  bx_csv_writer_add_count (writer, target->reps_max);
+  bx_csv_writer_add_count (writer, target->seconds);
   add_weight (writer, target->weight);
-  add_rpe (writer, target->rpe_tenths);
+  bx_csv_writer_add_tenths (writer, target->rpe_tenths);
 }
 
 static const char *
@@ -313,7 +293,7 @@ write_row (BxLogCsv                 *self,
   bx_csv_writer_add_text (writer, set != NULL ? set->note : NULL);
   bx_csv_writer_add_text (writer, exercise != NULL ? exercise->note : NULL);
   bx_csv_writer_add_text (writer, session->note);
-  add_count (writer, exercise != NULL ? exercise->rest_seconds : BX_REST_DEFAULT);
+  bx_csv_writer_add_count (writer, exercise != NULL ? exercise->rest_seconds : BX_REST_DEFAULT);
   add_target (writer, set != NULL ? &set->target : NULL);
 
   if (exercise != NULL && exercise->alternatives != NULL && exercise->alternatives[0] != NULL)
@@ -328,7 +308,7 @@ write_row (BxLogCsv                 *self,
     }
 
   bx_csv_writer_add_text (writer, exercise != NULL ? exercise->tempo : NULL);
-  add_count (writer, exercise != NULL && exercise->superset != 0 ? (int) exercise->superset : BX_COUNT_NONE);
+  bx_csv_writer_add_count (writer, exercise != NULL && exercise->superset != 0 ? (int) exercise->superset : BX_COUNT_NONE);
   bx_csv_writer_add_text (writer, session->id);
   bx_csv_writer_add_text (writer, session->workout_id);
   bx_csv_writer_add_text (writer, exercise != NULL ? exercise->id : NULL);

@@ -30,26 +30,6 @@ static const char *const hevy_columns_lb[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (hevy_columns_kg) == G_N_ELEMENTS (hevy_columns_lb));
 
-static void
-add_count (BxCsvWriter *csv,
-           int          count)
-{
-  if (count < 0)
-    bx_csv_writer_add_nothing (csv);
-  else
-    bx_csv_writer_add_int (csv, count);
-}
-
-static void
-add_rpe (BxCsvWriter *csv,
-         const BxSet *set)
-{
-  if (set->rpe_tenths < 0)
-    bx_csv_writer_add_nothing (csv);
-  else
-    bx_csv_writer_add_thousandths (csv, set->rpe_tenths * 100);
-}
-
 static gboolean
 begin_table (BxLogWriter        *self,
              const char *const  *columns,
@@ -167,7 +147,7 @@ strong_write_set (BxLogWriter              *self,
   bx_csv_writer_add_thousandths (csv, bx_weight_is_set (weight) ? weight.thousandths : 0);
   bx_csv_writer_add_word (csv, (bx_weight_is_set (weight) ? weight.unit : self->unit) == BX_UNIT_LB ? "lbs" : "kg");
   bx_csv_writer_add_int (csv, MAX (set->reps, 0));
-  add_rpe (csv, set);
+  bx_csv_writer_add_tenths (csv, set->rpe_tenths);
   bx_csv_writer_add_nothing (csv);
   bx_csv_writer_add_nothing (csv);
   bx_csv_writer_add_int (csv, MAX (set->seconds, 0));
@@ -256,7 +236,7 @@ hevy_write_set (BxLogWriter              *self,
   hevy_add_moment (csv, session->ended);
   bx_csv_writer_add_text (csv, session->note);
   bx_csv_writer_add_text (csv, name);
-  add_count (csv, exercise->superset != 0 ? (int) exercise->superset : BX_COUNT_NONE);
+  bx_csv_writer_add_count (csv, exercise->superset != 0 ? (int) exercise->superset : BX_COUNT_NONE);
   bx_csv_writer_add_text (csv, exercise->note);
   bx_csv_writer_add_int (csv, number);
   bx_csv_writer_add_word (csv, types[set->kind]);
@@ -264,10 +244,10 @@ hevy_write_set (BxLogWriter              *self,
     bx_csv_writer_add_thousandths (csv, bx_weight_in_unit (weight, self->unit).thousandths);
   else
     bx_csv_writer_add_nothing (csv);
-  add_count (csv, set->reps);
+  bx_csv_writer_add_count (csv, set->reps);
   bx_csv_writer_add_nothing (csv);
-  add_count (csv, set->seconds);
-  add_rpe (csv, set);
+  bx_csv_writer_add_count (csv, set->seconds);
+  bx_csv_writer_add_tenths (csv, set->rpe_tenths);
 
   return bx_csv_writer_end_row (csv, cancellable, error);
 }

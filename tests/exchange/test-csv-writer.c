@@ -43,16 +43,23 @@ test_bytes (void)
   bx_csv_writer_add_thousandths (writer, 0);
   bx_csv_writer_add_thousandths (writer, 1);
   g_assert_true (bx_csv_writer_end_row (writer, NULL, NULL));
+  bx_csv_writer_add_count (writer, 0);
+  bx_csv_writer_add_count (writer, -1);
+  bx_csv_writer_add_tenths (writer, 85);
+  bx_csv_writer_add_tenths (writer, -1);
+  g_assert_true (bx_csv_writer_end_row (writer, NULL, NULL));
   g_assert_true (bx_csv_writer_flush (writer, NULL, NULL));
 
   text = steal_text (stream, &length);
   g_assert_cmpmem (text, length,
                    "one,\"two, three\",\"say \"\"hey\"\"\",\"line\nbreak\"\r\n"
                    ",,\"\",\" a \"\r\n"
-                   "-1,102.5,0,0.001\r\n",
+                   "-1,102.5,0,0.001\r\n"
+                   "0,,8.5,\r\n",
                    strlen ("one,\"two, three\",\"say \"\"hey\"\"\",\"line\nbreak\"\r\n"
                            ",,\"\",\" a \"\r\n"
-                           "-1,102.5,0,0.001\r\n"));
+                           "-1,102.5,0,0.001\r\n"
+                           "0,,8.5,\r\n"));
 }
 
 static void
