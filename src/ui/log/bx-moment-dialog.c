@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "bx-log-words.h"
+#include "bx-day-row.h"
 #include "bx-moment-dialog.h"
 
 /**
@@ -21,8 +21,7 @@ struct _BxMomentDialog
   AdwDialog parent_instance;
 
   /* Template Widgets */
-  AdwExpanderRow *day_row;
-  GtkCalendar *calendar;
+  BxDayRow *day_row;
   AdwSpinRow *hour_row;
   AdwSpinRow *minute_row;
   GtkLabel *future_label;
@@ -43,18 +42,12 @@ static guint signals[SIGNAL_SAVED + 1];
 static void
 chosen_cb (BxMomentDialog *self)
 {
-  g_autofree char *day = NULL;
-  BxMoment moment;
   gboolean future;
 
   if (!bx_moment_is_set (self->moment))
     return;
 
-  moment = bx_moment_dialog_get_moment (self);
-  day = bx_log_format_date (moment);
-  adw_expander_row_set_subtitle (self->day_row, day);
-
-  future = moment.utc_ms > bx_moment_now ().utc_ms;
+  future = bx_moment_dialog_get_moment (self).utc_ms > bx_moment_now ().utc_ms;
   gtk_widget_set_visible (GTK_WIDGET (self->future_label), future);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), !future);
 }
@@ -91,9 +84,9 @@ bx_moment_dialog_class_init (BxMomentDialogClass *klass)
     g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (BX_TYPE_DAY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-moment-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BxMomentDialog, day_row);
-  gtk_widget_class_bind_template_child (widget_class, BxMomentDialog, calendar);
   gtk_widget_class_bind_template_child (widget_class, BxMomentDialog, hour_row);
   gtk_widget_class_bind_template_child (widget_class, BxMomentDialog, minute_row);
   gtk_widget_class_bind_template_child (widget_class, BxMomentDialog, future_label);
@@ -148,14 +141,9 @@ bx_moment_dialog_set_local (BxMomentDialog *self,
                             int hour,
                             int minute)
 {
-  g_autoptr (GDateTime) date = NULL;
-
   g_return_if_fail (BX_IS_MOMENT_DIALOG (self));
 
-  date = bx_day_to_date_time (day);
-  g_return_if_fail (date != NULL);
-
-  gtk_calendar_select_day (self->calendar, date);
+  bx_day_row_set_day (self->day_row, day);
   adw_spin_row_set_value (self->hour_row, hour);
   adw_spin_row_set_value (self->minute_row, minute);
   chosen_cb (self);
@@ -174,16 +162,15 @@ bx_moment_dialog_get_moment (BxMomentDialog *self)
   g_autoptr (GDateTime) before = NULL;
   g_autoptr (GTimeZone) zone = NULL;
   g_autoptr (GDateTime) chosen = NULL;
-  g_autofree char *day = NULL;
   BxMoment same;
+  char day[BX_DAY_LENGTH];
   char day_before[BX_DAY_LENGTH];
   int hour;
   int minute;
 
   g_return_val_if_fail (BX_IS_MOMENT_DIALOG (self), BX_MOMENT_NONE);
 
-  date = gtk_calendar_get_date (self->calendar);
-  day = g_date_time_format (date, "%Y-%m-%d");
+  bx_day_row_get_day (self->day_row, day);
   hour = (int) adw_spin_row_get_value (self->hour_row);
   minute = (int) adw_spin_row_get_value (self->minute_row);
 
@@ -194,6 +181,7 @@ bx_moment_dialog_get_moment (BxMomentDialog *self)
   if (same.offset_s == self->moment.offset_s)
     return bx_moment_from_local (day, hour, minute);
 
+  date = bx_day_to_date_time (day);
   zone = g_time_zone_new_offset (self->moment.offset_s);
   chosen = g_date_time_new (zone,
                             g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date),

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "bx-day-row.h"
 #include "bx-measurement-dialog.h"
 #include "bx-number.h"
 
@@ -25,8 +26,7 @@ struct _BxMeasurementDialog
   AdwEntryRow *value_row;
   AdwEntryRow *unit_row;
   GtkLabel *problem_label;
-  AdwExpanderRow *day_row;
-  GtkCalendar *calendar;
+  BxDayRow *day_row;
   GtkLabel *future_label;
   AdwEntryRow *note_row;
   GtkButton *save_button;
@@ -68,13 +68,14 @@ dup_kind (BxMeasurementDialog *self)
 static BxMoment
 get_taken (BxMeasurementDialog *self)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
   BxMoment now = bx_moment_now ();
   BxMoment before = self->measurement != NULL ? self->measurement->taken : now;
-  BxMoment noon = bx_moment_from_local (day, 12, 0);
+  BxMoment noon;
+  char day[BX_DAY_LENGTH];
   char other[BX_DAY_LENGTH];
 
+  bx_day_row_get_day (self->day_row, day);
+  noon = bx_moment_from_local (day, 12, 0);
   bx_moment_get_day (before, other);
   if (g_str_equal (day, other))
     return before;
@@ -84,14 +85,10 @@ get_taken (BxMeasurementDialog *self)
 }
 
 static void
-show_day (BxMeasurementDialog *self)
+day_chosen_cb (BxMeasurementDialog *self)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  /* xgettext:no-c-format */
-  g_autofree char *day = g_date_time_format (date, _("%A, %-e %B %Y"));
   gboolean future = get_taken (self).utc_ms > bx_moment_now ().utc_ms;
 
-  adw_expander_row_set_subtitle (self->day_row, day);
   gtk_widget_set_visible (GTK_WIDGET (self->future_label), future);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save_button), !future);
 }
@@ -186,6 +183,7 @@ bx_measurement_dialog_class_init (BxMeasurementDialogClass *klass)
     g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, BX_TYPE_MEASUREMENT | G_SIGNAL_TYPE_STATIC_SCOPE);
 
+  g_type_ensure (BX_TYPE_DAY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/measures/bx-measurement-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, name_row);
@@ -193,13 +191,12 @@ bx_measurement_dialog_class_init (BxMeasurementDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, unit_row);
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, day_row);
-  gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, calendar);
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, future_label);
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, BxMeasurementDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, value_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_day);
+  gtk_widget_class_bind_template_callback (widget_class, day_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "adw_dialog_close", G_CALLBACK (adw_dialog_close));
 }
@@ -252,7 +249,7 @@ bx_measurement_dialog_new (const char *kind,
   adw_dialog_set_title (ADW_DIALOG (self), _("New Measurement"));
   choose_kind (self, kind != NULL ? kind : BX_MEASUREMENT_BODYWEIGHT);
   kind_changed_cb (self);
-  show_day (self);
+  day_chosen_cb (self);
 
   return ADW_DIALOG (self);
 }
@@ -270,7 +267,7 @@ bx_measurement_dialog_new_edit (const BxMeasurement *measurement,
 {
   BxMeasurementDialog *self = g_object_new (BX_TYPE_MEASUREMENT_DIALOG, NULL);
   g_autofree char *value = NULL;
-  g_autoptr (GDateTime) date = NULL;
+  char day[BX_DAY_LENGTH];
 
   g_return_val_if_fail (measurement != NULL, NULL);
 
@@ -283,13 +280,12 @@ bx_measurement_dialog_new_edit (const BxMeasurement *measurement,
   gtk_editable_set_text (GTK_EDITABLE (self->value_row), value);
   gtk_editable_set_text (GTK_EDITABLE (self->unit_row), measurement->unit);
   gtk_editable_set_text (GTK_EDITABLE (self->note_row), measurement->note != NULL ? measurement->note : "");
-  date = bx_moment_to_date_time (measurement->taken);
-  if (date != NULL)
-    gtk_calendar_select_day (self->calendar, date);
+  bx_moment_get_day (measurement->taken, day);
+  bx_day_row_set_day (self->day_row, day);
   /* The unit is the one that it was measured in. */
   kind_changed_cb (self);
   self->updating = FALSE;
-  show_day (self);
+  day_chosen_cb (self);
 
   return ADW_DIALOG (self);
 }

@@ -7,10 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-day-row.h"
 #include "bx-dialog-title.h"
 #include "bx-exercise-search.h"
 #include "bx-feedback.h"
-#include "bx-log-words.h"
 #include "bx-old-workout-dialog.h"
 #include "bx-set-line.h"
 
@@ -29,8 +29,7 @@ struct _BxOldWorkoutDialog
 
   /* Borrowed References */
   AdwEntryRow *title_row;
-  AdwActionRow *day_row;
-  GtkCalendar *calendar;
+  BxDayRow *day_row;
   AdwSpinRow *hour_row;
   AdwSpinRow *minute_row;
   AdwSpinRow *duration_row;
@@ -63,8 +62,9 @@ is_changed (AdwDialog *dialog)
 static BxMoment
 get_started (BxOldWorkoutDialog *self)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
+  char day[BX_DAY_LENGTH];
+
+  bx_day_row_get_day (self->day_row, day);
 
   return bx_moment_from_local (day, (int) adw_spin_row_get_value (self->hour_row),
                                     (int) adw_spin_row_get_value (self->minute_row));
@@ -73,11 +73,8 @@ get_started (BxOldWorkoutDialog *self)
 static void
 update (BxOldWorkoutDialog *self)
 {
-  BxMoment started = get_started (self);
-  g_autofree char *day = bx_log_format_date (started);
-  gboolean future = started.utc_ms > bx_moment_now ().utc_ms;
+  gboolean future = get_started (self).utc_ms > bx_moment_now ().utc_ms;
 
-  adw_action_row_set_subtitle (self->day_row, day);
   gtk_widget_set_visible (GTK_WIDGET (self->future_label), future);
   gtk_widget_set_sensitive (self->save_button, !future && is_changed (ADW_DIALOG (self)));
 }
@@ -86,11 +83,14 @@ update (BxOldWorkoutDialog *self)
 static void
 choose_day (BxOldWorkoutDialog *self)
 {
-  g_autoptr (GDateTime) today = gtk_calendar_get_date (self->calendar);
-  g_autoptr (GDateTime) before = g_date_time_add_days (today, -1);
+  char day[BX_DAY_LENGTH];
 
-  if (get_started (self).utc_ms > bx_moment_now ().utc_ms)
-    gtk_calendar_select_day (self->calendar, before);
+  if (get_started (self).utc_ms <= bx_moment_now ().utc_ms)
+    return;
+
+  bx_day_row_get_day (self->day_row, day);
+  bx_day_from_number (bx_day_get_number (day) - 1, day);
+  bx_day_row_set_day (self->day_row, day);
 }
 
 /* ---- a line ------------------------------------------------------------------------------ */
@@ -346,25 +346,12 @@ static GtkWidget *
 create_when (BxOldWorkoutDialog *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  GtkWidget *menu_button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
 
   self->title_row = ADW_ENTRY_ROW (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->title_row), _("Name"));
   adw_preferences_group_add (group, GTK_WIDGET (self->title_row));
 
-  self->day_row = ADW_ACTION_ROW (adw_action_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->day_row), _("Day"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->day_row), "property");
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (menu_button), popover);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "x-office-calendar-symbolic");
-  gtk_widget_set_tooltip_text (menu_button, _("Choose the Day"));
-  gtk_widget_set_valign (menu_button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (menu_button, "flat");
-  adw_action_row_add_suffix (self->day_row, menu_button);
-  adw_action_row_set_activatable_widget (self->day_row, menu_button);
+  self->day_row = BX_DAY_ROW (bx_day_row_new ());
   adw_preferences_group_add (group, GTK_WIDGET (self->day_row));
 
   self->hour_row = add_spin_row (group, _("Hour"), 0, 23, 1, 18);
@@ -462,7 +449,7 @@ bx_old_workout_dialog_init (BxOldWorkoutDialog *self)
   bx_feedback_ask_to_leave (ADW_DIALOG (self), is_changed);
   choose_day (self);
   update (self);
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->day_row, "notify::day", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hour_row, "notify::value", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->minute_row, "notify::value", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
