@@ -158,6 +158,10 @@ test_future (void)
   gtk_calendar_select_day (calendar, before);
   g_assert_true (gtk_widget_get_sensitive (save));
   g_assert_false (gtk_widget_get_visible (label));
+  /* Above the days are arrows for months and years. */
+  gtk_calendar_set_year (calendar, g_date_time_get_year (now) + 1);
+  g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_true (gtk_widget_get_visible (label));
 
   adw_dialog_force_close (dialog);
   gtk_window_destroy (GTK_WINDOW (window));
