@@ -150,7 +150,7 @@ class Poses(unittest.TestCase):
         ex = load_exercise("deadlift")
         shot = self.studio.shoot(ex.stage, "man", ex.numbers(0), ex.options)
         self.assertEqual(list(fists_round_bars(shot, ex.stage)), [])
-        shot.moving = barbell(shot.points["bar"], axis=(1, 0, .5))
+        shot.moving = barbell(shot.points["bar-left"], axis=(1, 0, .5))
         self.assertTrue(list(fists_round_bars(shot, ex.stage)))
 
     def test_a_weight_inside_a_pad_is_found(self):
@@ -178,11 +178,47 @@ class Poses(unittest.TestCase):
     def test_the_bar_rests_on_the_floor_for_both(self):
         from engine.build import load_exercise
         from engine.gym import BAR_HEIGHT
+        from engine.stages import palm_point
         for name, height in (("deadlift", BAR_HEIGHT), ("trap-bar-deadlift", BAR_HEIGHT + .09)):
             ex = load_exercise(name)
             for athlete in ("man", "woman"):
                 shot = self.studio.shoot(ex.stage, athlete, ex.numbers(0), ex.options)
-                self.assertAlmostEqual(float(shot.points["bar"][1]), height, delta=.01, msg=f"{name} {athlete}")
+                for side in ("Left", "Right"):
+                    palm = palm_point(shot.figure, shot.skeleton, side)
+                    self.assertAlmostEqual(float(palm[1]), height, delta=.01, msg=f"{name} {athlete}")
+
+    def test_marks_of_a_foot_are_on_the_near_one(self):
+        from engine.build import load_exercise
+        from engine.marks import anchor
+        from engine.raster import Camera
+        ex = load_exercise("deadlift")
+        shot = self.studio.shoot(ex.stage, "man", ex.numbers(.2), ex.options)
+        for yaw, side in ((-122, "Right"), (122, "Left")):
+            camera = Camera(yaw, 14)
+            foot, toe = (shot.skeleton.at(side + bone) for bone in ("Foot", "ToeBase"))
+            for name in ("midfoot", "bar"):
+                place = anchor(shot, name, camera)
+                self.assertAlmostEqual(float(place[0]), float(foot[0] + toe[0]) / 2, delta=.001, msg=name)
+            # the bar is over the middle of the foot, not over its toes
+            self.assertLess(float(place[2]), float(toe[2]) + .03)
+
+    def test_a_row_ends_with_the_elbow_beside_the_ribs(self):
+        import numpy as np
+        from engine.build import load_exercise
+        from engine.maths import unit
+        ex = load_exercise("dumbbell-row")
+        for athlete in ("man", "woman"):
+            with self.subTest(athlete):
+                limbs = []
+                for at in (0.0, 1.0):
+                    s = self.studio.shoot(ex.stage, athlete, ex.numbers(at), ex.options).skeleton
+                    shoulder, elbow, wrist = (s.at("Right" + bone) for bone in ("Arm", "ForeArm", "Hand"))
+                    limbs.append((unit(elbow - shoulder), unit(wrist - elbow)))
+                (hung, low), (pulled, fore) = limbs
+                self.assertGreater(float(hung @ low), np.cos(np.radians(15)))       # a long arm
+                self.assertLess(float(fore[1]), -.98)                               # the forearm hangs
+                self.assertLess(abs(float(pulled[0])), .35)                         # close to the body
+                self.assertLess(float(pulled[2]), -.8)                              # the elbow is behind the shoulder
 
     def test_the_same_twice(self):
         from engine.build import load_exercise

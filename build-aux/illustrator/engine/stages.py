@@ -126,6 +126,17 @@ def _hanging_posture(figure: Figure, n: Numbers, grip_x: float, palm, floor_key:
     return at(n, (low + high) / 2 * share)
 
 
+def _by_foot(s: Skeleton, bar: np.ndarray | None = None) -> dict[str, np.ndarray]:
+    """The middle of each foot, and where a bar that lies across passes over it; marks take the nearer foot's."""
+    out = {}
+    for side in ("Left", "Right"):
+        middle = (s.at(side + "Foot") + s.at(side + "ToeBase")) / 2
+        out[f"midfoot-{side.lower()}"] = middle
+        if bar is not None:
+            out[f"bar-{side.lower()}"] = np.array([middle[0], bar[1], bar[2]])
+    return out
+
+
 def stand_bar(figure: Figure, n: Numbers, plates=("red",), floor_key: Numbers | None = None) -> Staged:
     """A barbell hanging from straight arms: deadlift, Romanian deadlift."""
     m = Measures(figure)
@@ -134,7 +145,7 @@ def stand_bar(figure: Figure, n: Numbers, plates=("red",), floor_key: Numbers | 
     def parts(s: Skeleton) -> list[Part]:
         return gym.barbell(_between(figure, s), plates)
 
-    return Staged(posture, parts, points=lambda s: {"bar": _between(figure, s)})
+    return Staged(posture, parts, points=lambda s: _by_foot(s, _between(figure, s)))
 
 
 def _between(figure: Figure, s: Skeleton) -> np.ndarray:
@@ -154,7 +165,7 @@ def stand_trap_bar(figure: Figure, n: Numbers, plates=("blue", "blue"), high: bo
 
     def points(s: Skeleton) -> dict[str, np.ndarray]:
         ends = {"bar-front": rotation("x", tilt) @ (0, 0, .33), "bar-back": rotation("x", tilt) @ (0, 0, -.33)}
-        return {"bar": _between(figure, s), **{k: frame(s) + v + (-.23, 0, 0) for k, v in ends.items()}}
+        return {**_by_foot(s), **{k: frame(s) + v + (-.23, 0, 0) for k, v in ends.items()}}
 
     return Staged(posture, lambda s: gym.trap_bar(frame(s), plates, True, tilt), points=points)
 
@@ -258,19 +269,16 @@ def row_on_bench(figure: Figure, n: Numbers) -> Staged:
 
     posture.arms = {"Left": support}
 
-    def row(s: Skeleton, side: str) -> Arm:
-        shoulder = s.at("RightArm")
-        low = shoulder + np.array([-.01, -(m.arm * .985 + m.palm * .90), .02])
-        high = s.at("RightUpLeg") + np.array([-.10 - n.get("flare", 0.0), .06, .185 + n.get("flare", 0.0) * .6])
-        bow = np.array([0, 0, -.03]) * np.sin(np.pi * pull)
-        target = low + (high - low) * pull + bow
-        return grip_arm(target, (0, -1, .15 * pull), (1, 0, 0), (-.25 - .1 * pull - 8 * n.get("flare", 0.0), .4, -1),
-                        clavicle=(n.get("shrug", 0.0), -10 * pull + 8 * (1 - pull)))
-
-    posture.arms["Right"] = row
+    # the forearm hangs under the elbow, which goes up and back beside the ribs, or out to the side where it flares
+    g, flare = figure.rig.limbs["Right"], n.get("flare", 0.0)
+    top = (1 - flare) * np.array([-.24, .34, -.90]) + flare * np.array([-1, .20, -.15])
+    upper = unit((1 - pull) * np.array([-.04, -1, -.06]) + pull * top)
+    fore = unit((.03 * pull, -1, .12 * (1 - pull)))
+    grip = figure.rig.hand_turn("Right", fore, (1, 0, 0), True) @ g["grip"]
+    posture.arms["Right"] = grip_arm(upper * g["upper_length"] + fore * g["fore_length"] + grip, fore, (1, 0, 0), upper,
+                                     space="shoulder", clavicle=(n.get("shrug", 0.0), -10 * pull + 8 * (1 - pull)))
 
     def parts(s: Skeleton) -> list[Part]:
-        g = figure.rig.limbs["Right"]
         return gym.dumbbell(palm_point(figure, s, "Right"), s.turn("RightHand") @ g["bar"])
 
     return Staged(posture, parts, still=gym.flat_bench(-.50, .78, bench, m.hip_x + .03))
@@ -451,7 +459,7 @@ def stand_free(figure: Figure, n: Numbers, beside: str = "", plates=("red",), **
             "trap-bar": lambda: gym.trap_bar((0, gym.BAR_HEIGHT, z), plates),
             "kettlebell": lambda: gym.kettlebell((0, .262, z), (0, -1, 0)),
             "dumbbells": lambda: []}[beside]()
-    return Staged(posture, still=gear, points=lambda s: {"bar": np.array([0, gym.BAR_HEIGHT, z])})
+    return Staged(posture, still=gear, points=lambda s: _by_foot(s, np.array([0, gym.BAR_HEIGHT, z])))
 
 
 STAGES = {f.__name__: f for f in (stand_bar, stand_trap_bar, stand_bar_on_back, stand_kettlebell, stand_dumbbells,

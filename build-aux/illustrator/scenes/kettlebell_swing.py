@@ -21,11 +21,11 @@ EXERCISE = Exercise(
         Step("grip", 0.0, FLOOR, marks=(("contact", "hand", .06), ("straight", "hip", "shoulder", "ear"))),
         Step("hike", 0.0, marks=(("path", "hand", .5, .0, (.0, -.16)), ("straight", "hip", "shoulder", "ear"),
                                  ("breath", "in"))),
-        Step("snap", .5, marks=(("push", "hip", (1, .12), .20, (-.36, 0)), ("path", "bell", .3, .75, (.10, .08)))),
+        Step("snap", .5, marks=(("push", "hip", (1, .12), .20, (-.36, 0)), ("path", "bell", .3, .75, (.26, -.04)))),
         Step("float", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"),
                                   ("path", "bell", .62, .97, (.06, -.17)),
                                   ("breath", "out"))),
-        Step("return", .35, marks=(("path", "bell", .8, .12, (.16, .06)), ("push", "hip", (-1, .1), .18, (-.08, .10)))),
+        Step("return", .35, marks=(("path", "bell", .8, .3, (.24, .04)), ("push", "hip", (-1, .1), .18, (-.08, .10)))),
     ),
     mistakes=(
         Mistake("squatting", 0.0, dict(shin=30, thigh=74, trunk=40, neck=-10, arm=-14),

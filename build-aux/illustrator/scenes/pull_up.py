@@ -10,7 +10,7 @@ EXERCISE = Exercise(
     primary=("latissimus",),
     secondary=("biceps", "brachialis", "trapezius-middle", "trapezius-lower", "rhomboids", "deltoid-rear", "teres"),
     timing=Timing(2.0, 0.4, 1.3, 0.6),
-    views=(View((-45, -6)),),
+    views=(View((-43, -3)),),
     steps=(
         Step("grip", 0.0, marks=(("contact", "left-hand", .065), ("contact", "right-hand", .065))),
         Step("hang", 0.0, marks=(("straight", "mid-shoulder", "mid-hip", "mid-ankle"),
@@ -21,7 +21,7 @@ EXERCISE = Exercise(
         Step("pull", .4, camera=(-142, 2), marks=(("push", "left-elbow", (.3, -1), .20, (-.12, .06)),
                                 ("push", "right-elbow", (-.3, -1), .20, (.12, .06)),
                                 ("path", "mid-hip", .15, .9, (.30, .0)), ("breath", "out"))),
-        Step("top", 1.0, camera=(-35, 2), marks=(("contact", "mouth", .06),)),
+        Step("top", 1.0, camera=(-35, 2), marks=(("push", "mouth", (0, 1), .16, (.17, -.14)),)),
         Step("lower", .4, camera=(-142, 2), marks=(("path", "mid-hip", .9, .15, (.30, .0)), ("breath", "in"))),
     ),
     mistakes=(

@@ -14,9 +14,9 @@ EXERCISE = Exercise(
     steps=(
         Step("start", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"), ("contact", "hand", .06))),
         Step("brace", 1.0, marks=(("angle", "hip", "knee", "ankle"), ("breath", "in"))),
-        Step("hinge", .55, marks=(("path", "hip", .95, .15, (-.15, .28)), ("path", "hand", .9, .15, (.54, .0)))),
+        Step("hinge", .55, marks=(("push", "hip", (-1, -.35), .24, (-.08, .05)), ("path", "hand", .9, .15, (.54, .0)))),
         Step("bottom", 0.0, marks=(("straight", "hip", "shoulder", "ear"), ("angle", "shoulder", "hip", "knee"))),
-        Step("rise", .45, marks=(("path", "hip", .15, .95, (-.15, .28)), ("path", "hand", .1, .9, (.54, .0)),
+        Step("rise", .45, marks=(("push", "hip", (1, .35), .24, (-.33, -.04)), ("path", "hand", .1, .9, (.54, .0)),
                                  ("breath", "out"))),
     ),
     mistakes=(
