@@ -6,7 +6,8 @@
 
 #include <glib/gi18n.h>
 #include "bx-art-picture-private.h"
-#include "bx-art-resources.h"
+#include "bx-art-first-page-resources.h"
+#include "bx-art-illustrations-resources.h"
 
 #define PREFIX "/com/example/BackExt/illustrations/"
 
@@ -26,6 +27,7 @@ ensure_resources (void)
   if (g_once_init_enter (&once))
     {
       bx_art_register_resource ();
+      bx_art_first_page_register_resource ();
       g_once_init_leave (&once, 1);
     }
 }
