@@ -136,9 +136,7 @@ bx_store_get_path (BxStore *self)
 char *
 bx_store_get_default_path (void)
 {
-  gboolean development = g_str_equal (PROFILE, "development");
-
-  return g_build_filename (g_get_user_data_dir (), development ? "backext-devel" : "backext", "log.db", NULL);
+  return g_build_filename (g_get_user_data_dir (), DATA_FOLDER, "log.db", NULL);
 }
 
 /**

@@ -69,7 +69,7 @@ set_up (Fixture       *fixture,
 {
   fixture->home = g_dir_make_tmp ("backext-XXXXXX", NULL);
   g_assert_nonnull (fixture->home);
-  fixture->log_path = g_build_filename (fixture->home, "data", "backext", "log.db", NULL);
+  fixture->log_path = g_build_filename (fixture->home, "data", DATA_FOLDER, "log.db", NULL);
   fixture->csv_path = g_build_filename (fixture->home, "log.csv", NULL);
 }
 

@@ -344,7 +344,7 @@ static void
 test_own_workouts (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_autofree char *log = g_build_filename (g_getenv ("XDG_DATA_HOME"), "backext", "log.db", NULL);
+  g_autofree char *log = g_build_filename (g_getenv ("XDG_DATA_HOME"), DATA_FOLDER, "log.db", NULL);
   g_autoptr (BxStore) store = bx_store_new (log);
   g_autoptr (BxWorkout) workout = bx_workout_new ("Frosty Mondays");
   g_autofree char *link = g_strdup_printf ("backext://workout/%s", workout->id);

@@ -128,7 +128,7 @@ test_default_path (Fixture       *fixture,
                    gconstpointer  data)
 {
   g_autofree char *path = bx_store_get_default_path ();
-  g_autofree char *name = g_build_filename (g_str_equal (PROFILE, "development") ? "backext-devel" : "backext", "log.db", NULL);
+  g_autofree char *name = g_build_filename (DATA_FOLDER, "log.db", NULL);
 
   g_assert_true (g_str_has_prefix (path, g_get_user_data_dir ()));
   g_assert_true (g_str_has_suffix (path, name));
