@@ -123,6 +123,9 @@ test_last_line (void)
 
   gtk_editable_set_text (GTK_EDITABLE (line), "deadlift 100x5x3");
   g_signal_emit_by_name (save, "clicked");
+  /* It is saved once, also where something is changed while it is written. */
+  adw_spin_row_set_value (ADW_SPIN_ROW (app_fixture_find_row (GTK_WIDGET (dialog), "Hour")), 7);
+  g_assert_false (gtk_widget_get_sensitive (save));
   WAIT_UNTIL (dialog == NULL);
   g_assert_cmpuint (count_sessions (), ==, n_sessions + 1);
 

@@ -38,6 +38,8 @@ struct _BxOldWorkoutDialog
   GtkLabel *error_label;
   AdwPreferencesGroup *list;
   GtkWidget *save_button;
+
+  gboolean saving;
 };
 
 G_DEFINE_FINAL_TYPE (BxOldWorkoutDialog, bx_old_workout_dialog, ADW_TYPE_DIALOG)
@@ -76,7 +78,7 @@ update (BxOldWorkoutDialog *self)
   gboolean future = get_started (self).utc_ms > bx_moment_now ().utc_ms;
 
   gtk_widget_set_visible (GTK_WIDGET (self->future_label), future);
-  gtk_widget_set_sensitive (self->save_button, !future && is_changed (ADW_DIALOG (self)));
+  gtk_widget_set_sensitive (self->save_button, !self->saving && !future && is_changed (ADW_DIALOG (self)));
 }
 
 /* Of today, or where that hour is still to come, of the day before */
@@ -292,7 +294,8 @@ saved_cb (GObject *source,
 
   if (!bx_store_save_session_finish (BX_STORE (source), result, &error))
     {
-      gtk_widget_set_sensitive (self->save_button, TRUE);
+      self->saving = FALSE;
+      update (self);
       bx_feedback_error (GTK_WIDGET (self), _("The workout could not be saved"), error);
       return;
     }
@@ -313,7 +316,9 @@ save_clicked_cb (BxOldWorkoutDialog *self)
     }
 
   session = make_session (self);
-  gtk_widget_set_sensitive (self->save_button, FALSE);
+  /* Once, whatever is changed until it is written */
+  self->saving = TRUE;
+  update (self);
   bx_store_save_session_async (bx_application_get_store (bx_application_get_default ()), session, NULL, saved_cb, g_object_ref (self));
 }
 
@@ -429,13 +434,13 @@ bx_old_workout_dialog_init (BxOldWorkoutDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->error_label), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->error_label));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
-  gtk_box_append (GTK_BOX (box), create_when (self));
   self->future_label = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL));
   gtk_label_set_label (self->future_label, _("A session can’t begin in the future."));
   gtk_label_set_wrap (self->future_label, TRUE);
   gtk_label_set_xalign (self->future_label, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->future_label), "error");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->future_label));
+  gtk_box_append (GTK_BOX (box), create_when (self));
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 24);
   gtk_widget_set_margin_start (box, 12);
