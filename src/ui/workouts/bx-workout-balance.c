@@ -15,7 +15,7 @@
  * Tells what a person might want to know of it: a kind of pulling that is left out,
  * much for the lower back. None is a mistake.
  *
- * Returns: (transfer full): whole sentences
+ * Returns: (transfer full): a few words for each, to be listed
  */
 GStrv
 bx_workout_list_balance_notes (const BxWorkout *workout)
