@@ -133,7 +133,7 @@ static const Paint paints[] = {
 
 /* Strength of what is half transparent: a number's name, and what it is. */
 static const Paint numbers[] = {
-  { "a-fibre",     { ".20", ".20", ".55", ".55" } },
+  { "a-fibre",     { ".20", ".20", ".30", ".30" } },
   { "a-shade-1",   { ".15", ".15", ".08", ".08" } },
   { "a-shade-2",   { ".20", ".20", ".10", ".10" } },
   { "a-highlight", { ".34", ".34", "0", "0" } },
