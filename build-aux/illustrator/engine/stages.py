@@ -427,7 +427,7 @@ def on_floor(figure: Figure, n: Numbers, hold: str = "temples") -> Staged:
                                                             18, 12))
 
         posture.arms = {"Left": along, "Right": along}
-    return Staged(posture, still=gym.mat(1.95 * m.size, -.08))
+    return Staged(posture, still=gym.mat(2.05 * m.size, -.13))
 
 
 def on_machine(figure: Figure, n: Numbers, hold: str = "crossed") -> Staged:

@@ -13,7 +13,7 @@ EXERCISE = Exercise(
     views=(View((180, 18)),),
     steps=(
         Step("set-bar", 1.0, marks=(("contact", "bar", .075), ("contact", "hand", .055))),
-        Step("stance", 1.0, marks=(("angle", "hip", "knee", "ankle"), ("contact", "midfoot", .06))),
+        Step("stance", 1.0, camera=(-98, 12), marks=(("angle", "hip", "knee", "ankle"), ("contact", "midfoot", .06))),
         Step("hinge", .5, camera=(-98, 12), marks=(("path", "hip", .95, .1, (-.24, .02)), ("straight", "hip", "shoulder", "ear"),
                                  ("breath", "in"))),
         Step("bottom", 0.0, marks=(("straight", "hip", "shoulder", "ear"), ("angle", "shoulder", "hip", "knee"))),
@@ -29,7 +29,7 @@ EXERCISE = Exercise(
                 marks_right=(("angle", "hip", "knee", "ankle"),)),
         Mistake("too-heavy", .25, dict(spine=34, trunk=56, shin=14, thigh=40, neck=-26), options_wrong=dict(plates=("red",)),
                 options_right=dict(plates=()), camera=(-136, 12),
-                marks_wrong=(("wrong-line", "hip", "waist", "chest", "neck", "crown"), ("wrong-push", "bar", (0, -1), .24, (.52, .02))),
+                marks_wrong=(("wrong-line", "hip", "waist", "chest", "neck", "crown"), ("wrong-push", "bar", (0, -1), .22, (.50, -.38))),
                 marks_right=(("straight", "hip", "shoulder", "ear"),)),
         Mistake("bar-on-neck", 1.0, dict(bar_up=.070), frame=Frame(cut=("left", "right"), above="mid-hip"), camera=(-140, 16),
                 marks_wrong=(("wrong-contact", "bar", .075),),
