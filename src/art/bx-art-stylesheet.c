@@ -139,6 +139,7 @@ static const Paint numbers[] = {
   { "a-highlight", { ".34", ".34", "0", "0" } },
   { "a-floor",     { ".09", ".07", ".14", ".18" } },
   { "a-halo",      { ".85", ".80", "1", "1" } },
+  { "a-angle",     { ".65", ".55", ".70", ".70" } },
   { "w-rim",       { "5", "5", "14", "14" } },
   { "w-edge",      { "3", "3", "9", "9" } },
   { "w-rim-small", { "3", "3", "4", "4" } },
@@ -194,7 +195,7 @@ static const char rules[] = ".skin{fill:$skin}"
                             ".arrow,.guide{fill:none;stroke:$mark;stroke-linecap:round;stroke-linejoin:round}"
                             ".arrow-head{fill:$mark}"
                             ".guide-knob{fill:$ground;stroke:$mark}"
-                            ".angle{fill:$mark;fill-opacity:.16;stroke:$mark}"
+                            ".angle{fill:$ground;fill-opacity:$a-angle;stroke:$mark}"
                             ".contact{fill:none;stroke:$contact}"
                             ".contact-core{fill:$contact;fill-opacity:.28}"
                             ".breath-in,.breath-out{fill:none;stroke:$breath;stroke-linecap:round;stroke-linejoin:round}"

@@ -178,6 +178,13 @@ luminance (const GdkRGBA *colour)
 }
 
 static double
+ratio (const GdkRGBA *a,
+       const GdkRGBA *b)
+{
+  return (MAX (luminance (a), luminance (b)) + 0.05) / (MIN (luminance (a), luminance (b)) + 0.05);
+}
+
+static double
 contrast (const BxArtLook *look,
           BxArtInk one,
           BxArtInk other)
@@ -188,7 +195,7 @@ contrast (const BxArtLook *look,
   bx_art_stylesheet_get_ink (look, one, &a);
   bx_art_stylesheet_get_ink (look, other, &b);
 
-  return (MAX (luminance (&a), luminance (&b)) + 0.05) / (MIN (luminance (&a), luminance (&b)) + 0.05);
+  return ratio (&a, &b);
 }
 
 static void
@@ -203,6 +210,52 @@ test_contrast (void)
       g_assert_cmpfloat (contrast (&looks[i], BX_ART_INK_HATCH, BX_ART_INK_SECONDARY), >=, least);
       g_assert_cmpfloat (contrast (&looks[i], BX_ART_INK_HATCH, BX_ART_INK_MUSCLE), >=, least);
       g_assert_cmpfloat (contrast (&looks[i], BX_ART_INK_MARK, BX_ART_INK_GROUND), >=, 3.0);
+    }
+}
+
+/* What a rule of the sheet fills with. */
+static void
+get_fill (const char *css,
+          const char *rule,
+          GdkRGBA *fill)
+{
+  const char *found = strstr (css, rule);
+  g_autofree char *name = NULL;
+  const char *opacity;
+
+  g_assert_nonnull (found);
+  found += strlen (rule);
+  name = g_strndup (found, strlen ("#rrggbb"));
+  g_assert_true (gdk_rgba_parse (fill, name));
+
+  opacity = found + strlen (name);
+  if (g_str_has_prefix (opacity, ";fill-opacity:"))
+    fill->alpha = (float) g_ascii_strtod (opacity + strlen (";fill-opacity:"), NULL);
+}
+
+/* An angle at the hip lies over the shorts, whose blue is as dark as the mark's. */
+static void
+test_angle_over_shorts (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autoptr (GRefString) css = build (&looks[i], lower_back, helpers);
+      GdkRGBA cloth;
+      GdkRGBA wedge;
+      GdkRGBA seen;
+      GdkRGBA mark;
+
+      get_fill (css, ".shorts,.top{fill:", &cloth);
+      get_fill (css, ".angle{fill:", &wedge);
+      seen = (GdkRGBA){
+        .red = wedge.red * wedge.alpha + cloth.red * (1.0f - wedge.alpha),
+        .green = wedge.green * wedge.alpha + cloth.green * (1.0f - wedge.alpha),
+        .blue = wedge.blue * wedge.alpha + cloth.blue * (1.0f - wedge.alpha),
+        .alpha = 1.0f,
+      };
+
+      bx_art_stylesheet_get_ink (&looks[i], BX_ART_INK_MARK, &mark);
+      g_assert_cmpfloat (ratio (&mark, &seen), >=, 3.0);
     }
 }
 
@@ -309,6 +362,7 @@ main (int argc,
   g_test_add_func ("/art/stylesheet/levels", test_levels);
   g_test_add_func ("/art/stylesheet/levels-darken", test_levels_darken);
   g_test_add_func ("/art/stylesheet/contrast", test_contrast);
+  g_test_add_func ("/art/stylesheet/angle-over-shorts", test_angle_over_shorts);
   g_test_add_func ("/art/stylesheet/accent", test_accent);
   g_test_add_func ("/art/stylesheet/dresses-all-pictures", test_dresses_all_pictures);
 
