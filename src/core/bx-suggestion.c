@@ -144,7 +144,7 @@ format_ache (const BxSuggestion *self)
     return g_strdup (_("It ached the last time. Leave it out for a week or two, and say when you are well."));
   if (self->percent > 0)
     /* Translators: %d is in percent */
-    return g_strdup_printf (_("It ached the last time: best left out for a week or two. If you do it, %d %% less."), self->percent);
+    return g_strdup_printf (_("It ached the last time: best left out for a week or two. If you do it, %d %% less."), self->percent);
 
   return g_strdup (_("It ached not long ago: best left out until you are well. If you do it, no more than the last time."));
 }
@@ -177,14 +177,14 @@ bx_suggestion_format (const BxSuggestion *self,
 
     case BX_SUGGESTION_DELOAD:
       /* Translators: the first is a number of sessions, 3 or more; the second is in percent */
-      return g_strdup_printf (ngettext ("Missed %1$u time in a row: %2$d %% less, then build up again.",
-                                        "Missed %1$u times in a row: %2$d %% less, then build up again.", self->n_misses),
+      return g_strdup_printf (ngettext ("Missed %1$u time in a row: %2$d %% less, then build up again.",
+                                        "Missed %1$u times in a row: %2$d %% less, then build up again.", self->n_misses),
                               self->n_misses, self->percent);
 
     case BX_SUGGESTION_BREAK:
       /* Translators: the first is a number of days, 15 or more; the second is in percent */
-      return g_strdup_printf (ngettext ("%1$d day since the last time: %2$d %% less to begin with.",
-                                        "%1$d days since the last time: %2$d %% less to begin with.", (gulong) self->days),
+      return g_strdup_printf (ngettext ("%1$d day since the last time: %2$d %% less to begin with.",
+                                        "%1$d days since the last time: %2$d %% less to begin with.", (gulong) self->days),
                               self->days, self->percent);
 
     case BX_SUGGESTION_ACHE:
@@ -192,7 +192,7 @@ bx_suggestion_format (const BxSuggestion *self,
 
     case BX_SUGGESTION_RETURN:
       /* Translators: %d is in percent */
-      return g_strdup_printf (_("Back after an ache: %d %% less, fewer sets if you like, and a look at the form."), self->percent);
+      return g_strdup_printf (_("Back after an ache: %d %% less, fewer sets if you like, and a look at the form."), self->percent);
 
     case BX_SUGGESTION_PERCENT:
       weight = bx_weight_format (self->e1rm, unit);

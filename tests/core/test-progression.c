@@ -187,7 +187,7 @@ static const Row rows[] = {
     { "2026-01-19 100x4", "2026-01-17 100x4", "2026-01-15 97.5x5" }, TODAY, BX_SUGGESTION_REPEAT, "100x5", NULL },
   { "linear: missed three times", WEIGHT, KG, 1, 5, 5, RULE (LINEAR), BX_IMPLEMENT_BARBELL,
     { "2026-01-19 100x4", "2026-01-17 100x4", "2026-01-15 100x3" }, TODAY, BX_SUGGESTION_DELOAD, "90x5",
-    "Missed 3 times in a row: 10 % less, then build up again." },
+    "Missed 3 times in a row: 10\302\240% less, then build up again." },
   { "linear: a deload is rounded down to the plates", WEIGHT, KG, 1, 5, 5, RULE (LINEAR), BX_IMPLEMENT_BARBELL,
     { "2026-01-19 102.5x4", "2026-01-17 102.5x4", "2026-01-15 102.5x3" }, TODAY, BX_SUGGESTION_DELOAD, "90x5", NULL },
   { "linear: three misses with other loads are no three", WEIGHT, KG, 1, 5, 5, RULE (LINEAR), BX_IMPLEMENT_BARBELL,
@@ -201,7 +201,7 @@ static const Row rows[] = {
   { "break: 14 days are none", WEIGHT, KG, 1, 5, 5, RULE (LINEAR), BX_IMPLEMENT_BARBELL, { "2026-01-06 100x5" }, TODAY,
     BX_SUGGESTION_ADD_LOAD, "102.5x5", NULL },
   { "break: 15 days", WEIGHT, KG, 1, 5, 5, RULE (LINEAR), BX_IMPLEMENT_BARBELL, { "2026-01-05 100x5" }, TODAY,
-    BX_SUGGESTION_BREAK, "90x5", "15 days since the last time: 10 % less to begin with." },
+    BX_SUGGESTION_BREAK, "90x5", "15 days since the last time: 10\302\240% less to begin with." },
   { "break: a month", WEIGHT, KG, 1, 5, 5, RULE (LINEAR), BX_IMPLEMENT_BARBELL, { "2025-12-20 100x5" }, TODAY,
     BX_SUGGESTION_BREAK, "80x5", NULL },
   { "break: half a year", WEIGHT, KG, 1, 5, 5, RULE (LINEAR), BX_IMPLEMENT_BARBELL, { "2025-07-20 100x5" }, TODAY,
@@ -506,7 +506,7 @@ test_feel (void)
   ache_text = describe_targets (ache);
   g_assert_cmpstr (ache_text, ==, "47.5x8-12 47.5x8-12 47.5x8-12");
   ache_sentence = bx_suggestion_format (ache, BX_UNIT_NONE);
-  g_assert_cmpstr (ache_sentence, ==, "It ached the last time: best left out for a week or two. If you do it, 20 % less.");
+  g_assert_cmpstr (ache_sentence, ==, "It ached the last time: best left out for a week or two. If you do it, 20\302\240% less.");
   exercise = bx_session_exercise_new_from_slot (self.slot);
   g_assert_cmpuint (bx_suggestion_apply (ache, exercise), ==, 3);
   g_assert_cmpint (((BxSet *) exercise->sets->pdata[1])->reps, ==, 8);
@@ -520,7 +520,7 @@ test_feel (void)
   sentence = bx_suggestion_format (back, BX_UNIT_NONE);
   g_assert_cmpint (back->reason, ==, BX_SUGGESTION_RETURN);
   g_assert_cmpstr (text, ==, "47.5x8-12 47.5x8-12 47.5x8-12");
-  g_assert_cmpstr (sentence, ==, "Back after an ache: 20 % less, fewer sets if you like, and a look at the form.");
+  g_assert_cmpstr (sentence, ==, "Back after an ache: 20\302\240% less, fewer sets if you like, and a look at the form.");
 
   /* A long break on top of it */
   self.query.today = "2026-06-01";

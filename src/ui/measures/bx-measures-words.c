@@ -64,7 +64,7 @@ bx_measures_format_value (double value,
 
   /* Translators: something that was measured: a number and its unit, as in
    * “81.3 kg” or “85 cm”; a no-break space between */
-  return g_strdup_printf (C_("measurement", "%1$s %2$s"), number, unit);
+  return g_strdup_printf (C_("measurement", "%1$s %2$s"), number, unit);
 }
 
 /**
