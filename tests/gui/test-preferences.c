@@ -78,6 +78,41 @@ test_kit (void)
   close_all (window, dialog);
 }
 
+static GtkWidget *
+find_text (GtkWidget  *widget,
+           const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_text (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What is chosen can be read, however much room the rest of the row asks for. */
+static void
+test_choice_is_seen (void)
+{
+  BxWindow *window = open_window ();
+  GtkWidget *dialog = open_preferences (window, "general");
+  GtkWidget *row = app_fixture_find_row (dialog, "_Athlete");
+  GtkWidget *chosen;
+  int minimum;
+  int width;
+
+  WAIT_UNTIL ((chosen = find_text (row, "Man")) != NULL);
+  gtk_widget_measure (chosen, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (chosen)), &width, NULL);
+  g_assert_cmpint (minimum, >=, width);
+  close_all (window, dialog);
+}
+
 /* What comes with a backup shows on pages that are open, and is not lost with the next
  * edit there. */
 static void
@@ -387,6 +422,7 @@ main (int argc,
   app_fixture_set_up (&fixture, 0, 0, NULL);
   g_settings_set_boolean (bx_application_get_settings (fixture.application), "welcomed", TRUE);
 
+  g_test_add_func ("/gui/preferences/choice-is-seen", test_choice_is_seen);
   g_test_add_func ("/gui/preferences/kit", test_kit);
   g_test_add_func ("/gui/preferences/from-elsewhere", test_from_elsewhere);
   g_test_add_func ("/gui/preferences/import", test_import);

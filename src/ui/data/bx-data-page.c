@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "bx-application.h"
+#include "bx-combo-row.h"
 #include "bx-conflicts-dialog.h"
 #include "bx-data-import.h"
 #include "bx-data-other-log.h"
@@ -616,6 +617,7 @@ bx_data_page_init (BxDataPage *self)
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   adw_preferences_group_add (group, row);
   self->format_row = ADW_COMBO_ROW (row);
+  bx_combo_row_keep_choice (self->format_row);
   add_button (self, group, _("_Export…"), _("A file for a spreadsheet, or for another program"), G_CALLBACK (export_cb));
 
   group = add_group (self, _("Backup"), NULL);

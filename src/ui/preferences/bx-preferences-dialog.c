@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-combo-row.h"
 #include "bx-equipment-page.h"
 #include "bx-kit-page.h"
 #include "bx-preferences-dialog.h"
@@ -183,6 +184,11 @@ static void
 bx_preferences_dialog_init (BxPreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bx_combo_row_keep_choice (self->unit_row);
+  bx_combo_row_keep_choice (self->theme_row);
+  bx_combo_row_keep_choice (self->athlete_row);
+  bx_combo_row_keep_choice (self->rest_sound_row);
+  bx_combo_row_keep_choice (self->effort_row);
   add_enter (self);
 }
 
