@@ -56,7 +56,7 @@ class Preferences(desktop.Test):
             found = program.wait(lambda: title in (rows := self.found(dialog)) and rows, f"{word!r} to find {title}")
             # In the search, Enter goes to the first that was found; on another, to that.
             if found[0] != title:
-                program.reach(keyboard, title, "list item")
+                self.go_to(program, keyboard, dialog, title)
             keyboard.press("Return")
             self.see_row(program, dialog, title)
             self.assertEqual(program.window.name, "Exercises – Back Extension")
@@ -106,6 +106,22 @@ class Preferences(desktop.Test):
         if dialog.find(role="entry") is None:
             return []
         return [row.name for row in dialog.find_all(role="list item") if row.name]
+
+    def go_to(self, program, keyboard, dialog, title):
+        """Goes to a row that was found, up or down, while what half the word found may still
+        give way to what the whole one finds."""
+        passed = []
+        while (focused := program.get_focus()) is None or not focused.fits(title, "list item"):
+            rows = self.found(dialog)
+            name = focused.name if focused is not None else None
+            passed.append(str(focused))
+            self.assertLess(len(passed), 40, f"never came to {title}, but to {passed}")
+            key = "Tab"
+            if name in rows and title in rows:
+                key = "Down" if rows.index(name) < rows.index(title) else "Up"
+            keyboard.press(key)
+            program.wait(lambda before=focused, listed=rows: program.get_focus() != before or self.found(dialog) != listed,
+                         f"{key} to move the focus away from {focused}")
 
     @staticmethod
     def has_focus(program, title):
