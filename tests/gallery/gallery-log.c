@@ -25,6 +25,19 @@ gallery_open_log_history (BxWindow *window)
   return NULL;
 }
 
+/* The sessions that had records, with a star each. */
+GtkWidget *
+gallery_open_log_history_records (BxWindow *window)
+{
+  GtkWidget *page;
+
+  open_page (window, "history");
+  page = GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (gallery_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, 0))));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), "records_button")), TRUE);
+  gallery_settle ();
+  return NULL;
+}
+
 GtkWidget *
 gallery_open_log_muscles (BxWindow *window)
 {

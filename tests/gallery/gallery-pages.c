@@ -692,6 +692,7 @@ static const GalleryPage pages[] = {
   { "log-middle", GALLERY_LOG_FULL, FALSE, open_log_scrolled },
   { "log-empty", GALLERY_LOG_EMPTY, TRUE, open_log },
   { "log-history", GALLERY_LOG_FULL, FALSE, gallery_open_log_history },
+  { "log-history-records", GALLERY_LOG_FULL, FALSE, gallery_open_log_history_records },
   { "log-muscles", GALLERY_LOG_FULL, FALSE, gallery_open_log_muscles },
   { "log-muscles-all", GALLERY_LOG_FULL, FALSE, gallery_open_log_muscles_all },
   { "log-muscles-end", GALLERY_LOG_FULL, FALSE, gallery_open_log_muscles_end },

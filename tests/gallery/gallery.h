@@ -83,6 +83,7 @@ GtkWidget         *gallery_open_player_playing (BxWindow *window);
 GtkWidget         *gallery_open_body_map       (BxWindow *window);
 
 GtkWidget         *gallery_open_log_history (BxWindow *window);
+GtkWidget         *gallery_open_log_history_records (BxWindow *window);
 GtkWidget         *gallery_open_log_muscles (BxWindow *window);
 GtkWidget         *gallery_open_log_muscles_all (BxWindow *window);
 GtkWidget         *gallery_open_log_muscles_end (BxWindow *window);

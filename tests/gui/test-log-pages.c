@@ -25,6 +25,7 @@
 #include "bx-muscles-page.h"
 #include "bx-progress-page.h"
 #include "bx-session-compare-page.h"
+#include "bx-session-item.h"
 #include "bx-session-page.h"
 #include "bx-session-row.h"
 #include "bx-store-activity.h"
@@ -796,6 +797,23 @@ count_sessions_of_last (void)
   return sessions->len;
 }
 
+/* How many of the listed sessions are said to have had records */
+static guint
+count_starred (GtkWidget *page)
+{
+  GListModel *rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find (page, GTK_TYPE_LIST_VIEW, NULL))));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (BxSessionItem) item = g_list_model_get_item (rows, i);
+
+      n += bx_session_item_get_n_records (item) > 0;
+    }
+
+  return n;
+}
+
 /* The records of each exercise are read one after the other; meanwhile the log may change. */
 static void
 test_find_records (void)
@@ -803,7 +821,9 @@ test_find_records (void)
   GtkWidget *page = open_page ("win.show-log-page", "history", BX_TYPE_HISTORY_PAGE);
   GtkWidget *records = find (page, GTK_TYPE_TOGGLE_BUTTON, "records_button");
   GtkWidget *exercises = find (page, GTK_TYPE_DROP_DOWN, "exercise_drop_down");
+  GtkWidget *row;
   guint n_all;
+  guint n_starred;
   guint n_records;
 
   /* Of an exercise that was done seldom, so that all of its sessions are read at once */
@@ -811,10 +831,16 @@ test_find_records (void)
   n_all = count_sessions_of_last ();
   gtk_drop_down_set_selected (GTK_DROP_DOWN (exercises), g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (exercises))) - 1);
   WAIT_UNTIL (count_sessions (page) == n_all);
+  WAIT_UNTIL (count_starred (page) > 0);
+  n_starred = count_starred (page);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (records), TRUE);
   WAIT_UNTIL (count_sessions (page) < n_all);
   n_records = count_sessions (page);
   g_assert_cmpuint (n_records, >, 0);
+  /* Whoever is listed had some, and nobody else; the row shows it. */
+  g_assert_cmpuint (n_records, ==, n_starred);
+  g_assert_cmpuint (count_starred (page), ==, n_records);
+  WAIT_UNTIL ((row = find (page, BX_TYPE_SESSION_ROW, NULL)) != NULL && gtk_widget_get_visible (find (row, GTK_TYPE_BOX, "records")));
 
   /* The log changes when some are read, and again when none is. */
   g_signal_emit_by_name (get_store (), "changed", BX_STORE_CHANGE_SESSIONS);

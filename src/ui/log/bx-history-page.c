@@ -43,7 +43,7 @@ struct _BxHistoryPage
   GCancellable *cancellable;
   GStrv exercise_ids;          /* (nullable): what can be chosen, after any */
   GCancellable *records_cancellable; /* (nullable): of the reading of records */
-  GHashTable *record_sessions; /* (nullable) (element-type utf8): once they were asked for */
+  GHashTable *n_records;       /* (nullable) (element-type utf8 guint): of each session that had any */
   guint next_exercise;         /* whose records are to be read next */
   gboolean records_known;      /* those of all exercises are read */
   char day[BX_DAY_LENGTH];     /* the last day to list, or empty */
@@ -98,7 +98,7 @@ apply_filter (BxHistoryPage *self)
   if (gtk_toggle_button_get_active (self->records_button))
     {
       /* The keys are the table's; the filter owns its own. */
-      g_autofree gpointer *borrowed = g_hash_table_get_keys_as_array (self->record_sessions, NULL);
+      g_autofree gpointer *borrowed = g_hash_table_get_keys_as_array (self->n_records, NULL);
 
       filter->session_ids = g_strdupv ((GStrv) borrowed);
     }
@@ -114,7 +114,7 @@ forget_records (BxHistoryPage *self)
 {
   g_cancellable_cancel (self->records_cancellable);
   g_clear_object (&self->records_cancellable);
-  g_clear_pointer (&self->record_sessions, g_hash_table_unref);
+  g_clear_pointer (&self->n_records, g_hash_table_unref);
   self->records_known = FALSE;
 }
 
@@ -134,7 +134,12 @@ records_listed_cb (GObject *source,
 
   self = BX_HISTORY_PAGE (user_data);
   for (guint i = 0; records != NULL && i < records->len; i++)
-    g_hash_table_add (self->record_sessions, g_strdup (((BxRecordEntry *) g_ptr_array_index (records, i))->session_id));
+    {
+      const char *id = ((BxRecordEntry *) g_ptr_array_index (records, i))->session_id;
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->n_records, id));
+
+      g_hash_table_insert (self->n_records, g_strdup (id), GUINT_TO_POINTER (n + 1));
+    }
   read_next_records (self);
 }
 
@@ -147,7 +152,9 @@ read_next_records (BxHistoryPage *self)
   if (id == NULL)
     {
       self->records_known = TRUE;
-      apply_filter (self);
+      bx_session_list_model_set_records (self->model, self->n_records);
+      if (gtk_toggle_button_get_active (self->records_button))
+        apply_filter (self);
       return;
     }
 
@@ -162,9 +169,17 @@ read_records (BxHistoryPage *self)
 {
   forget_records (self);
   self->records_cancellable = g_cancellable_new ();
-  self->record_sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->n_records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->next_exercise = 0;
   read_next_records (self);
+}
+
+/* While the page is out of sight, as during a workout, nobody asks for them. */
+static void
+read_records_if_seen (BxHistoryPage *self)
+{
+  if (self->n_records == NULL && self->exercise_ids != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_records (self);
 }
 
 static void
@@ -173,12 +188,9 @@ filter_changed_cb (BxHistoryPage *self)
   if (self->updating || self->model == NULL)
     return;
 
-  /* What is listed stays until the records are known. Of which exercises they are asked
-   * for is known soon. */
+  /* What is listed stays until the records are known. */
   if (!gtk_toggle_button_get_active (self->records_button) || self->records_known)
     apply_filter (self);
-  else if (self->record_sessions == NULL && self->exercise_ids != NULL)
-    read_records (self);
 }
 
 /* ---- the day ------------------------------------------------------------------------ */
@@ -272,7 +284,8 @@ exercises_listed_cb (GObject *source,
 
   /* The records are of these exercises; and what was chosen may be gone. */
   forget_records (self);
-  if (gtk_toggle_button_get_active (self->records_button) || (chosen != NULL && selected == 0))
+  read_records_if_seen (self);
+  if (chosen != NULL && selected == 0)
     filter_changed_cb (self);
 }
 
@@ -379,6 +392,7 @@ bx_history_page_init (BxHistoryPage *self)
   adw_bin_set_child (self->list_place, bx_session_list_new (self->model, NULL));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
 
+  g_signal_connect (self, "map", G_CALLBACK (read_records_if_seen), NULL);
   g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   bx_store_list_trained_exercises_async (bx_get_store (), self->cancellable, exercises_listed_cb, self);
 }

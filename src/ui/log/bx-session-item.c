@@ -10,13 +10,14 @@
  * BxSessionItem:
  *
  * A row of the log: what is to be said of one session, or nothing yet while its
- * page is being read.
+ * page is being read; and how many records it had, once they are known.
  */
 struct _BxSessionItem
 {
   GObject parent_instance;
 
   BxSessionSummary *summary; /* (nullable) (owned) */
+  guint n_records;
 };
 
 G_DEFINE_FINAL_TYPE (BxSessionItem, bx_session_item, G_TYPE_OBJECT)
@@ -24,9 +25,10 @@ G_DEFINE_FINAL_TYPE (BxSessionItem, bx_session_item, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_SUMMARY = 1,
+  PROP_N_RECORDS,
 } BxSessionItemProperty;
 
-static GParamSpec *props[PROP_SUMMARY + 1];
+static GParamSpec *props[PROP_N_RECORDS + 1];
 
 static void
 bx_session_item_get_property (GObject *object,
@@ -40,6 +42,9 @@ bx_session_item_get_property (GObject *object,
     {
     case PROP_SUMMARY:
       g_value_set_boxed (value, self->summary);
+      break;
+    case PROP_N_RECORDS:
+      g_value_set_uint (value, self->n_records);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -70,6 +75,15 @@ bx_session_item_class_init (BxSessionItemClass *klass)
   props[PROP_SUMMARY] =
     g_param_spec_boxed ("summary", NULL, NULL, BX_TYPE_SESSION_SUMMARY,
                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * BxSessionItem:n-records:
+   *
+   * How many records were made in the session, as far as that is known.
+   */
+  props[PROP_N_RECORDS] =
+    g_param_spec_uint ("n-records", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -142,4 +156,38 @@ bx_session_item_set_summary (BxSessionItem *self,
   g_clear_pointer (&self->summary, bx_session_summary_free);
   self->summary = bx_session_summary_copy (summary);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUMMARY]);
+}
+
+/**
+ * bx_session_item_get_n_records:
+ * @self: an item
+ *
+ * Returns: how many records were made in the session, as far as that is known
+ */
+guint
+bx_session_item_get_n_records (BxSessionItem *self)
+{
+  g_return_val_if_fail (BX_IS_SESSION_ITEM (self), 0);
+
+  return self->n_records;
+}
+
+/**
+ * bx_session_item_set_n_records:
+ * @self: an item
+ * @n_records: how many records were made in the session
+ *
+ * Says how many records there were.
+ */
+void
+bx_session_item_set_n_records (BxSessionItem *self,
+                               guint n_records)
+{
+  g_return_if_fail (BX_IS_SESSION_ITEM (self));
+
+  if (self->n_records == n_records)
+    return;
+
+  self->n_records = n_records;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_RECORDS]);
 }

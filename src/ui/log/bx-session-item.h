@@ -12,9 +12,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (BxSessionItem, bx_session_item, BX, SESSION_ITEM, GObject)
 
-BxSessionItem          *bx_session_item_new         (const BxSessionSummary *summary) G_GNUC_WARN_UNUSED_RESULT;
-const BxSessionSummary *bx_session_item_get_summary (BxSessionItem          *self);
-void                    bx_session_item_set_summary (BxSessionItem          *self,
-                                                     const BxSessionSummary *summary);
+BxSessionItem          *bx_session_item_new           (const BxSessionSummary *summary) G_GNUC_WARN_UNUSED_RESULT;
+const BxSessionSummary *bx_session_item_get_summary   (BxSessionItem          *self);
+void                    bx_session_item_set_summary   (BxSessionItem          *self,
+                                                       const BxSessionSummary *summary);
+guint                   bx_session_item_get_n_records (BxSessionItem          *self);
+void                    bx_session_item_set_n_records (BxSessionItem          *self,
+                                                       guint                   n_records);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ struct _BxSessionListModel
   GPtrArray *pages; /* (element-type Page) */
   GError *error;    /* (nullable) */
   BxSessionFilter *filter; /* (nullable): what is listed, if not all */
+  GHashTable *n_records;   /* (nullable) (element-type utf8 guint): of the sessions that had any */
 
   BxSessionListState state;
   gboolean more;     /* there is a page after the last one */
@@ -298,6 +299,16 @@ get_last_row (const Page *page)
   return bx_session_item_get_summary (g_ptr_array_index (page->items, page->items->len - 1));
 }
 
+static void
+count_records (BxSessionListModel *self,
+               BxSessionItem *item)
+{
+  const BxSessionSummary *summary = bx_session_item_get_summary (item);
+
+  if (self->n_records != NULL && summary != NULL)
+    bx_session_item_set_n_records (item, GPOINTER_TO_UINT (g_hash_table_lookup (self->n_records, summary->id)));
+}
+
 /* What the page has now, in place of what it had. */
 static void
 set_rows (BxSessionListModel *self,
@@ -364,7 +375,10 @@ set_rows (BxSessionListModel *self,
   page->read = TRUE;
 
   for (guint i = 0; i < rows->len; i++)
-    bx_session_item_set_summary (g_ptr_array_index (page->items, i), g_ptr_array_index (rows, i));
+    {
+      bx_session_item_set_summary (g_ptr_array_index (page->items, i), g_ptr_array_index (rows, i));
+      count_records (self, g_ptr_array_index (page->items, i));
+    }
 
   if (n_before != rows->len || n_equal_start + n_equal_end < rows->len)
     g_list_model_items_changed (G_LIST_MODEL (self),
@@ -658,6 +672,7 @@ bx_session_list_model_finalize (GObject *object)
 
   g_ptr_array_unref (self->pages);
   g_clear_pointer (&self->filter, bx_session_filter_free);
+  g_clear_pointer (&self->n_records, g_hash_table_unref);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (bx_session_list_model_parent_class)->finalize (object);
@@ -763,6 +778,35 @@ bx_session_list_model_set_filter (BxSessionListModel *self,
     }
   self->replacing = TRUE;
   read_page (self, first);
+}
+
+/**
+ * bx_session_list_model_set_records:
+ * @self: a list of sessions
+ * @n_records: (element-type utf8 guint): how many records were made in each of the
+ *   sessions that had any, by their ids; not changed any more
+ *
+ * Says of the sessions how many records they had. A log knows only by a walk through
+ * all sets of an exercise, so they come after the sessions, if anybody wants them.
+ */
+void
+bx_session_list_model_set_records (BxSessionListModel *self,
+                                   GHashTable *n_records)
+{
+  g_return_if_fail (BX_IS_SESSION_LIST_MODEL (self));
+  g_return_if_fail (n_records != NULL);
+
+  g_hash_table_ref (n_records);
+  g_clear_pointer (&self->n_records, g_hash_table_unref);
+  self->n_records = n_records;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      Page *page = get_page (self, i);
+
+      for (guint k = 0; page->items != NULL && k < page->items->len; k++)
+        count_records (self, g_ptr_array_index (page->items, k));
+    }
 }
 
 /**

@@ -41,6 +41,8 @@ BxSessionListModel *bx_session_list_model_new         (BxStore            *store
                                                        GObject            *head) G_GNUC_WARN_UNUSED_RESULT;
 void                bx_session_list_model_set_filter  (BxSessionListModel *self,
                                                        const BxSessionFilter *filter);
+void                bx_session_list_model_set_records (BxSessionListModel *self,
+                                                       GHashTable         *n_records);
 BxSessionListState  bx_session_list_model_get_state   (BxSessionListModel *self);
 const GError       *bx_session_list_model_get_error   (BxSessionListModel *self);
 void                bx_session_list_model_retry       (BxSessionListModel *self);

@@ -34,8 +34,7 @@ static void
 describe_row (GtkListItem *list_item)
 {
   GObject *item = gtk_list_item_get_item (list_item);
-  const BxSessionSummary *summary = BX_IS_SESSION_ITEM (item) ? bx_session_item_get_summary (BX_SESSION_ITEM (item)) : NULL;
-  g_autofree char *label = summary != NULL ? bx_session_row_describe (summary, bx_get_unit ()) : NULL;
+  g_autofree char *label = BX_IS_SESSION_ITEM (item) ? bx_session_row_describe (BX_SESSION_ITEM (item), bx_get_unit ()) : NULL;
 
   gtk_list_item_set_accessible_label (list_item, label != NULL ? label : "");
 }
@@ -67,7 +66,7 @@ bind_row_cb (BxSessionList *self,
   bx_session_row_set_unit (BX_SESSION_ROW (child), bx_get_unit ());
   bx_session_row_set_item (BX_SESSION_ROW (child), BX_SESSION_ITEM (item));
   describe_row (list_item);
-  g_signal_connect_object (item, "notify::summary", G_CALLBACK (describe_row), list_item, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "notify", G_CALLBACK (describe_row), list_item, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -12,8 +12,8 @@
 /**
  * BxSessionRow:
  *
- * A session in the history: its day, its name, and what was done in a line. It is
- * as high without a session as with one, so that rows that are being read don't
+ * A session in the history: its day, its name, what was done in a line, and how many
+ * records were made, if that is known. It is as high without a session as with one, so that rows that are being read don't
  * move the others.
  *
  * ## CSS nodes
@@ -29,6 +29,8 @@ struct _BxSessionRow
   GtkLabel *day_label;
   GtkLabel *title_label;
   GtkLabel *facts_label;
+  GtkWidget *records;
+  GtkLabel *records_label;
 
   BxSessionItem *item; /* (nullable) (owned) */
   BxUnit unit;
@@ -51,7 +53,11 @@ update (BxSessionRow *self)
   g_autofree char *weekday = NULL;
   g_autofree char *day = NULL;
   g_autofree char *facts = NULL;
+  guint n_records = self->item != NULL ? bx_session_item_get_n_records (self->item) : 0;
+  g_autofree char *records = g_strdup_printf ("%u", n_records);
 
+  gtk_label_set_label (self->records_label, records);
+  gtk_widget_set_visible (self->records, summary != NULL && n_records > 0);
   if (summary == NULL)
     {
       gtk_label_set_label (self->weekday_label, "");
@@ -97,6 +103,8 @@ bx_session_row_class_init (BxSessionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxSessionRow, day_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, BxSessionRow, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionRow, records);
+  gtk_widget_class_bind_template_child (widget_class, BxSessionRow, records_label);
   gtk_widget_class_set_css_name (widget_class, "session-row");
 }
 
@@ -140,7 +148,7 @@ bx_session_row_set_item (BxSessionRow *self,
   g_set_object (&self->item, item);
   if (item != NULL)
     {
-      g_signal_connect_object (item, "notify::summary", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (item, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       update (self);
     }
 }
@@ -164,25 +172,41 @@ bx_session_row_set_unit (BxSessionRow *self,
 
 /**
  * bx_session_row_describe:
- * @summary: a session
+ * @item: a session
  * @unit: the unit that weights are shown in
  *
  * Puts a row into words for those who listen.
  *
- * Returns: (transfer full): what the row says
+ * Returns: (transfer full) (nullable): what the row says; nothing while it is being read
  */
 char *
-bx_session_row_describe (const BxSessionSummary *summary,
+bx_session_row_describe (BxSessionItem *item,
                          BxUnit unit)
 {
+  const BxSessionSummary *summary;
   g_autofree char *date = NULL;
   g_autofree char *facts = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *records = NULL;
+  guint n_records;
 
-  g_return_val_if_fail (summary != NULL, NULL);
+  g_return_val_if_fail (BX_IS_SESSION_ITEM (item), NULL);
+
+  summary = bx_session_item_get_summary (item);
+  if (summary == NULL)
+    return NULL;
 
   date = bx_log_format_date (summary->started);
   facts = format_facts (summary, unit);
-
   /* Translators: a session as it is spoken: its day, its name, and facts such as “52 min · 15 sets” */
-  return g_strdup_printf (_("%1$s, %2$s, %3$s"), date, summary->title, facts);
+  text = g_strdup_printf (_("%1$s, %2$s, %3$s"), date, summary->title, facts);
+
+  n_records = bx_session_item_get_n_records (item);
+  if (n_records == 0)
+    return g_steal_pointer (&text);
+
+  records = g_strdup_printf (ngettext ("%u record", "%u records", n_records), n_records);
+
+  /* Translators: the same with “2 records” after it */
+  return g_strdup_printf (_("%1$s, %2$s"), text, records);
 }

@@ -20,7 +20,7 @@ void       bx_session_row_set_item (BxSessionRow  *self,
                                     BxSessionItem *item);
 void       bx_session_row_set_unit (BxSessionRow  *self,
                                     BxUnit         unit);
-char      *bx_session_row_describe (const BxSessionSummary *summary,
-                                    BxUnit                  unit) G_GNUC_WARN_UNUSED_RESULT;
+char      *bx_session_row_describe (BxSessionItem *item,
+                                    BxUnit         unit) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
