@@ -24,7 +24,6 @@ from .scene import Exercise, Timing, Variation, side_of
 from .studio import Studio
 
 HERE = Path(__file__).resolve().parent
-SCENES = HERE.parent / "scenes"
 ORDER = ("back-extension", "floor-back-extension", "good-morning", "deadlift", "trap-bar-deadlift", "romanian-deadlift",
          "kettlebell-swing", "pull-up", "lat-pulldown", "dumbbell-row", "reverse-dumbbell-fly")
 NOT_DRAWING = ("build.py", "sheet.py", "checks.py")          # modules that do not change a picture
@@ -336,6 +335,8 @@ def main(arguments: list[str]) -> int:
     if unknown:
         parser.error("no such scene: " + ", ".join(sorted(unknown)))
     if options.check:
+        if "body" in options.scenes:
+            parser.error("a body map has no poses to check")
         from .checks import check_all
         return check_all(options.mesh, options.scenes or list(ORDER))
     failed = build(options.mesh, options.out, options.scenes, options.jobs)
