@@ -28,7 +28,6 @@ FLOORS = {
     'provider': {'core', 'catalogue', 'store'},
     'main.c': {'ui', 'cli'},
 }
-SHARED = {'config.h'}
 
 # System headers that belong to a library, and who may see it.
 LIBRARIES = [

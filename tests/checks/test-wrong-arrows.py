@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-from tap import Tap, files
+from tap import Tap
 
 # Floor, and a header that it must not see.
 WRONG = [
@@ -77,9 +77,6 @@ def main():
     with open(os.path.join(sys.argv[1], 'compile_commands.json'), encoding='utf-8') as file:
         commands = json.load(file)
     for floor in sorted({floor for floor, _ in WRONG}):
-        if not [f for f in files('.c') if f.startswith(f'src/{floor}/')]:
-            tap.skip(f'{floor}: its compile command is known', 'no source yet')
-            continue
         command, directory = command_of(commands, floor)
         tap.ok(command is not None, f'{floor}: its compile command is known')
         if command is None:

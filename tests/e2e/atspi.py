@@ -27,8 +27,6 @@ STATES = (
     "checkable", "has-popup", "read-only",
 )
 
-RELATIONS = {1: "label-for", 2: "labelled-by", 3: "controller-for", 4: "controlled-by", 18: "described-by", 19: "details"}
-
 # By number, as the bus tells them.
 ROLES = (
     "invalid|accelerator label|alert|animation|arrow|calendar|canvas|check box|check menu item|"
@@ -224,11 +222,6 @@ class Node:
     @property
     def attributes(self):
         return self._do("Accessible", "GetAttributes") or {}
-
-    @property
-    def relations(self):
-        return {RELATIONS.get(kind, kind): [Node(self.reader, *target) for target in targets]
-                for kind, targets in self._do("Accessible", "GetRelationSet") or []}
 
     @property
     def parent(self):

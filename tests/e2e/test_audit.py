@@ -4,9 +4,7 @@
 and from right to left: whatever can be acted on has a name, pictures have words,
 there are headings to jump to, and nothing sticks out of the window."""
 
-import os
 import re
-import subprocess
 
 import desktop
 import faults

@@ -25,7 +25,7 @@ class Training(desktop.Test):
     keyboard = None
     pressed = 0.0
 
-    def start_training(self, home=None):
+    def start_training(self):
         self.program, self.keyboard = self.start_with_keyboard()
 
     def running(self):
