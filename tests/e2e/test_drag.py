@@ -100,7 +100,7 @@ class Drag(Training):
         return [slot[1] is not None and slot[1] != 0 for slot in self.slots()]
 
     def wait_for_supersets(self, expected, description):
-        self.program.wait(lambda: self.supersets() == expected, f"{description}, not {self.slots()}")
+        self.program.wait(lambda: self.supersets() == expected, description)
 
     def test_superset(self):
         self.start_with_pointer()
@@ -220,12 +220,12 @@ class Drag(Training):
         program.press("Start Back Workout")
         program.see("Deadlift", role="heading")
         session = program.wait(self.running, "the session in the log")
-        program.wait(lambda: len(self.session_rows()) == len(NAMES), f"the rows, not {self.session_rows()}")
+        program.wait(lambda: len(self.session_rows()) == len(NAMES), "the rows")
 
         rows = self.session_rows()
         self.pointer.drag(program, self.part_of(rows["Back Extension"], 0.5), lambda: self.part_of(rows["Pull-Up"], 0.2))
         moved = ["deadlift", "back-extension", "pull-up", "dumbbell-row", "reverse-dumbbell-fly"]
-        program.wait(lambda: self.order(session) == moved, f"{moved} in the log, not {self.order(session)}")
+        program.wait(lambda: self.order(session) == moved, f"{moved} in the log")
         program.wait(lambda: list(self.session_rows()) == ["Deadlift", "Back Extension", "Pull-Up", "Dumbbell Row",
                                                            "Reverse Dumbbell Fly"], "the order in the window")
         # The set that is to be done is the same.

@@ -18,7 +18,7 @@ class Session(desktop.Test):
             " ORDER BY e.position, t.position", state)
 
     def wait_for_sets(self, program, expected):
-        program.wait(lambda: self.sets() == expected, f"{expected} in the log, not {self.sets()}")
+        program.wait(lambda: self.sets() == expected, f"{expected} in the log")
 
     def begin(self):
         program, keyboard = self.start_with_keyboard()

@@ -181,7 +181,7 @@ class Workouts(desktop.Test):
         program.see("Floor Back Extension", role="list item")
         program.see("Start", role="button", states=("sensitive",))
 
-    def test_compare_print_and_future(self):
+    def test_compare_and_look_ahead(self):
         program, keyboard = self.start_with_keyboard()
 
         program.choose("More about Back Workout", "_Make It Yours")
