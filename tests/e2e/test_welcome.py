@@ -26,6 +26,7 @@ class Welcome(desktop.Test):
         self.wait_for_setting(program, "weight-unit", "'lb'")
         program.press("Next")
         program.press("Woman", role="radio button")
+        program.wait(lambda: [name for name in ("Woman", "Man") if dialog.find(name, "radio button", ("checked",))] == ["Woman"], "the woman to be chosen")
         self.wait_for_setting(program, "athlete", "'woman'")
         program.press("Next")
         program.press("Kettlebell", role="toggle button")

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-radio-button.h"
 #include "bx-tempo.h"
 #include "bx-variation-chooser.h"
 
@@ -223,6 +224,7 @@ add_options (BxVariationChooser *self)
                                         NULL);
 
       gtk_widget_add_css_class (button, "option");
+      bx_radio_button_tell_choice (GTK_TOGGLE_BUTTON (button));
       if (first == NULL)
         first = GTK_TOGGLE_BUTTON (button);
       g_ptr_array_add (self->buttons, button);

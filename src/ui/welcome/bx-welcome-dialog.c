@@ -9,6 +9,7 @@
 #include "bx-catalogue.h"
 #include "bx-equipment-chips.h"
 #include "bx-exercise-picture.h"
+#include "bx-radio-button.h"
 #include "bx-weight.h"
 #include "bx-welcome-dialog.h"
 
@@ -162,6 +163,8 @@ bx_welcome_dialog_init (BxWelcomeDialog *self)
   bx_exercise_picture_set (self->hero, EXERCISE, BX_EXERCISE_PICTURE_STILL);
   show_muscles (self->man_figure);
   show_muscles (self->woman_figure);
+  bx_radio_button_tell_choice (self->woman_button);
+  bx_radio_button_tell_choice (self->man_button);
 }
 
 /**
