@@ -99,7 +99,8 @@ tell (BxDueNotifier   *self,
   g_notification_set_body (notification, body);
   g_notification_set_category (notification, "x-gnome.calendar");
   g_notification_set_default_action (notification, "app.show-workouts");
-  g_notification_add_button_with_target (notification, _("Start"), "app.start-due-workout", "s", workout->id);
+  /* Translators: a button that starts the workout */
+  g_notification_add_button_with_target (notification, C_("notification", "Start"), "app.start-due-workout", "s", workout->id);
   g_application_send_notification (self->application, NOTIFICATION_ID, notification);
 
   g_set_str (&self->told_id, workout->id);
