@@ -19,12 +19,19 @@ static void
 print_memory (const char *name,
               const char *line)
 {
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
   const char *found = NULL;
 
-  if (g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL))
+  if (g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, &error))
     found = strstr (text, line);
-  printf ("%s %" G_GINT64_FORMAT "\n", name, found != NULL ? g_ascii_strtoll (found + strlen (line), NULL, 10) : -1);
+  /* Without numbers, any two programs would be as large as each other. */
+  if (found == NULL)
+    {
+      g_printerr ("The kernel doesn't tell how much memory this takes: %s\n", error != NULL ? error->message : "a line of smaps_rollup is missing");
+      exit (EXIT_FAILURE);
+    }
+  printf ("%s %" G_GINT64_FORMAT "\n", name, g_ascii_strtoll (found + strlen (line), NULL, 10));
 }
 
 static void

@@ -364,10 +364,12 @@ measure_action (GtkWidget *window,
   g_autoptr (GArray) totals = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) longests = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) waits = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 longest_of_all = 0;
 
   for (gsize i = 0; exercises[i] != NULL; i++)
     {
       measure_page (window, action, exercises[i], find, totals, longests, waits);
+      longest_of_all = MAX (longest_of_all, g_array_index (longests, gint64, longests->len - 1));
       if (i == 0)
         {
           printf ("%s_first_us %.1f\n", name, (double) g_array_index (totals, gint64, 0));
@@ -380,6 +382,7 @@ measure_action (GtkWidget *window,
     }
   printf ("%s_us %.1f\n", name, (double) get_quantile (totals, 0.5));
   printf ("%s_longest_us %.1f\n", name, (double) get_quantile (longests, 0.5));
+  printf ("%s_longest_of_all_us %.1f\n", name, (double) longest_of_all);
   printf ("%s_wait_us %.1f\n", name, (double) get_quantile (waits, 0.5));
 }
 
