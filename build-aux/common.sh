@@ -19,6 +19,12 @@ usage () {
   exit "${1:-64}"
 }
 
+# positive_number TEXT: it as a decimal number, or how the command is used.
+positive_number () {
+  [[ $1 =~ ^0*[1-9][0-9]{0,5}$ ]] || usage
+  printf '%d\n' "$((10#$1))"
+}
+
 # enter_sdk PURPOSE "$@": the rest of the command runs where a new enough GTK is.
 enter_sdk () {
   local purpose=$1
