@@ -91,6 +91,23 @@ build () {
   configure "$dir" "$@" && compile "$dir" "$targets"
 }
 
+# fresh_home DIR: nothing of the caller's own settings, words or data reaches what is
+# run from here on.
+fresh_home () {
+  export HOME=$1 XDG_RUNTIME_DIR=$1/runtime XDG_DATA_HOME=$1/data XDG_CONFIG_HOME=$1/config \
+    XDG_CACHE_HOME=$1/cache XDG_STATE_HOME=$1/state TMPDIR=$1/tmp
+  mkdir -p "$1"/{runtime,data,config,cache,state,tmp}
+  chmod 700 "$1/runtime"
+  # A test that gives up the rights of root still finds its way.
+  chmod 711 "$1"
+  chmod 1777 "$1/tmp"
+  unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS GTK_THEME ADW_DEBUG_COLOR_SCHEME LANGUAGE \
+    LC_MESSAGES LC_NUMERIC LC_TIME GSETTINGS_SCHEMA_DIR GSETTINGS_BACKEND G_MESSAGES_DEBUG GDK_BACKEND BROADWAY_DISPLAY \
+    MESON_TESTTHREADS CFLAGS LDFLAGS CPPFLAGS DESTDIR
+  # A cache in this home would be filled and thrown away.
+  export LC_ALL=C.UTF-8 CCACHE_DISABLE=1
+}
+
 # private_runtime_dir: a place for sockets where the session has none.
 private_runtime_dir () {
   [ -n "${XDG_RUNTIME_DIR:-}" ] && [ -w "$XDG_RUNTIME_DIR" ] && return

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""summary.py FAILED-BUILDS [TESTLOG]…: what meson's test logs say, added up.
+"""summary.py FAILED [TESTLOG]…: what meson's test logs say, added up.
 summary.py --again TESTLOG: the tests that are worth another run, alone.
 
-Beside a TESTLOG may stand what such a run gave (`again.json`). The last line is
-"N passed, N failed", a build that failed counting as one of the latter; the exit
-status says the same.
+Beside a TESTLOG stand the names of the tests that were to run (`listed`) and meson's
+exit status (`ended`), and maybe what another run gave (`again.json`). The last line is
+"N passed, N failed"; FAILED builds, and a run that did not come to its end, each count
+as one of the latter. The exit status says the same.
 """
 
 import json
@@ -25,13 +26,24 @@ FEW = 6
 REASON = re.compile(r'^(\w+\.)*\w*(Error|Timeout|TooLong|Gone)\b.*:|^not ok|^Bail out|-(CRITICAL|WARNING|ERROR) \*\*|ERROR: |'
                     r'^in-desktop: |^FAIL: ')
 MOST_REASONS = 4
+MOST_NAMES = 10
+
+
+def read_lines(path):
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding='utf-8') as file:
+        return file.read().splitlines()
 
 
 def read(path):
-    if not os.path.exists(path):
-        return []
-    with open(path, encoding='utf-8') as log:
-        return [json.loads(line) for line in log]
+    tests = []
+    for line in read_lines(path):
+        try:
+            tests.append(json.loads(line))
+        except ValueError:
+            pass  # Its writer was ended in the middle of it.
+    return tests
 
 
 def is_bad(test):
@@ -43,6 +55,24 @@ def get_reasons(test):
     return [line[:240] for line in lines if REASON.search(line)][:MOST_REASONS]
 
 
+def get_breach(path, tests):
+    """Why a run did not come to its end, or None."""
+    place = os.path.dirname(path)
+    names = read_lines(os.path.join(place, 'listed'))
+    status = ''.join(read_lines(os.path.join(place, 'ended')))
+    if not names:
+        return 'which tests there are is not known'
+    if len(tests) < len(names):
+        gone = [name for name in names if name not in {test['name'] for test in tests}]
+        more = ', …' if len(gone) > MOST_NAMES else ''
+        return f'meson ended (status {status}) after {len(tests)} of {len(names)} tests, without: {", ".join(gone[:MOST_NAMES])}{more}'
+    # The number of tests that failed, as far as a status can tell it.
+    bad = len(list(filter(is_bad, tests)))
+    if status not in {'0', str(min(bad, 1)), str(bad % 256)}:
+        return f'meson ended with status {status}, which {bad} failed tests do not explain'
+    return None
+
+
 def list_again(path):
     bad = [test['name'] for test in read(path) if is_bad(test)]
     if len(bad) <= FEW:
@@ -50,15 +80,21 @@ def list_again(path):
             print(name.rpartition(' / ')[2])
 
 
-def add_up(failed_builds, paths):
+def add_up(failed, paths):
     passed = 0
-    failed = failed_builds
     notes = []
+    if failed:
+        notes.append(f'builds that failed, or ran no test: {failed}')
     for path in filter(os.path.exists, paths):
         place = os.path.basename(os.path.dirname(os.path.dirname(path)))
         again = {test['name']: test for test in read(os.path.join(os.path.dirname(path), 'again.json'))}
         counts = {'passed': 0, 'failed': 0, 'skipped': 0}
-        for test in read(path):
+        tests = read(path)
+        breach = get_breach(path, tests)
+        if breach:
+            failed += 1
+            notes.append(f'{place}: {breach}')
+        for test in tests:
             name = test['name']
             if test['result'] == 'SKIP':
                 counts['skipped'] += 1
@@ -76,12 +112,13 @@ def add_up(failed_builds, paths):
         passed += counts['passed']
         failed += counts['failed']
         print(f'{place}: {counts["passed"]} passed, {counts["failed"]} failed, {counts["skipped"]} skipped')
-    if failed_builds:
-        notes.append(f'builds that failed: {failed_builds}')
+    if paths and not passed and not failed:
+        failed = 1
+        notes.append('no test was run: all were skipped')
     for note in notes:
         print(note)
     print(f'{passed} passed, {failed} failed')
-    return 1 if failed or (paths and not passed) else 0
+    return 1 if failed else 0
 
 
 if sys.argv[1] == '--again':

@@ -6,6 +6,7 @@
 Prints the targets as ninja names them, on one line.
 """
 
+import fnmatch
 import json
 import os
 import subprocess
@@ -25,7 +26,8 @@ def main():
     wanted = set()
     for test in introspect(build, '--tests'):
         names = {test['name']} | {suite.split(':')[-1] for suite in test['suite']}
-        if names & set(arguments):
+        # A test's name may be a pattern, as for meson.
+        if any(fnmatch.filter(names, argument.split(':')[-1]) for argument in arguments):
             for dependency in test['depends']:
                 wanted.update(files.get(dependency, []))
     print(' '.join(sorted(wanted)))

@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The commands of build-aux: they parse, and they refuse what they don't know.
+# The commands of build-aux: they parse, they refuse what they don't know, and the
+# summary of the tests sees a run that did not come to its end.
 cd "$(dirname "$(realpath "$0")")/../.." || exit 99
 count=0
 
@@ -39,4 +40,43 @@ for words in 'bench --rounds 0' 'bench --rounds=few' 'fuzz --minutes 0' 'fuzz --
 done
 [ "$(bash -c '. build-aux/common.sh; positive_number 08')" = 8 ]; result $? "a number with a nought in front is decimal"
 
+# ---- the summary of the tests ----------------------------------------------------------
+
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+logs=$place/_build/meson-logs
+mkdir -p "$logs"
+
+# run_of STATUS RESULT…: what meson leaves behind of three tests.
+run_of () {
+  local i=0
+  printf 'backext:core / %s\n' one two three >"$logs/listed"
+  echo "$1" >"$logs/ended"
+  : >"$logs/testlog.json"
+  for name in one two three; do
+    i=$((i + 1))
+    shift
+    [ -z "${1:-}" ] || printf '{"name": "backext:core / %s", "result": "%s", "stdout": ""}\n' "$name" "$1" >>"$logs/testlog.json"
+  done
+}
+
+# sum_is STATUS LAST-LINE WHAT
+sum_is () {
+  local said status=0
+  said=$(PYTHONDONTWRITEBYTECODE=1 python3 build-aux/summary.py 0 "$logs/testlog.json") || status=$?
+  [ "$status" = "$1" ] && [ "$(tail -n 1 <<<"$said")" = "$2" ] || { sed 's/^/# /' <<<"$said"; false; }
+  result $? "$3"
+}
+
+run_of 0 OK SKIP OK; sum_is 0 '2 passed, 0 failed' "a run without a failure is good"
+run_of 2 OK FAIL TIMEOUT; sum_is 1 '1 passed, 2 failed' "tests that failed are counted, and explain the status"
+run_of 0 OK OK ''; sum_is 1 '2 passed, 1 failed' "a test that was not started is a failure"
+run_of 137 OK OK; echo '{"name": "backext:co' >>"$logs/testlog.json"; sum_is 1 '2 passed, 1 failed' "half a result is none"
+run_of 124 OK OK OK; sum_is 1 '3 passed, 1 failed' "a status without a reason is a failure"
+run_of 124 OK FAIL OK; echo '{"name": "backext:core / two", "result": "OK"}' >"$logs/again.json"
+sum_is 1 '3 passed, 1 failed' "a second run does not make up for the end of the first"
+run_of 1 OK FAIL OK; sum_is 0 '3 passed, 0 failed' "a second run makes up for a test that failed"
+rm "$logs/again.json"
+run_of 0 SKIP SKIP SKIP; sum_is 1 '0 passed, 1 failed' "a run of nothing is a failure"
+run_of 0 OK OK OK; rm "$logs/listed"; sum_is 1 '3 passed, 1 failed' "a run of tests that nobody knows is a failure"
 echo "1..$count"
