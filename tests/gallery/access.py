@@ -29,7 +29,8 @@ SETTLED = 6.0
 def find_window(reader, pid, title):
     application = reader.find_application(pid)
     windows = [node for node in application.outline() if node.depth == 1] if application else []
-    return next((node for node in windows if node.now.name == title), windows[0] if windows else None)
+    # One that comes late is waited for.
+    return next((node for node in windows if node.now.name == title), None)
 
 
 def look(reader, pid, title):
@@ -38,7 +39,7 @@ def look(reader, pid, title):
     while True:
         reader.listen()
         window = find_window(reader, pid, title)
-        problems = faults.find(window.walk()) if window else ['a screen reader finds no window']
+        problems = faults.find(window.walk()) if window else [f'a screen reader finds no window “{title}”']
         if not problems or time.monotonic() > deadline:
             return problems
         time.sleep(0.1)

@@ -82,7 +82,9 @@ look_as_a_reader (GtkWidget *drawn,
                   const char *page)
 {
   Answer answer = { page, 0, FALSE };
-  g_autofree char *question = g_strdup_printf ("%s\t%s\n", page, gtk_window_get_title (GTK_WINDOW (drawn)));
+  /* The window of shortcuts has none. */
+  const char *title = gtk_window_get_title (GTK_WINDOW (drawn));
+  g_autofree char *question = g_strdup_printf ("%s\t%s\n", page, title != NULL ? title : "");
 
   if (questions == NULL)
     return 0;
