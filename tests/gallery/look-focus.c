@@ -157,15 +157,12 @@ draw_now (GtkWidget *window,
 }
 
 /* Things of one kind look alike when they have the focus. */
-static gboolean
-is_new_kind (GtkWidget *widget)
+static char *
+dup_kind (GtkWidget *widget)
 {
-  static GHashTable *kinds;
   GString *kind = g_string_new (NULL);
   guint n = 0;
 
-  if (kinds == NULL)
-    kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (GtkWidget *above = widget; above != NULL && n < 3; above = gtk_widget_get_parent (above), n++)
     {
       g_auto (GStrv) classes = gtk_widget_get_css_classes (above);
@@ -174,24 +171,21 @@ is_new_kind (GtkWidget *widget)
       g_string_append_printf (kind, "%s.%s ", G_OBJECT_TYPE_NAME (above), joined);
     }
 
-  return g_hash_table_add (kinds, g_string_free_and_steal (kind));
+  return g_string_free_and_steal (kind);
 }
 
+/* Whether it took the focus, and has a place in the window */
 static gboolean
-is_seen (GtkWidget *window,
-         GtkWidget *widget)
+give_focus (GtkWidget *window,
+            GtkWidget *widget,
+            graphene_rect_t *place)
 {
-  GtkWidget *framed = widget;
-  graphene_rect_t place;
-  g_autoptr (GBytes) with = NULL;
-  g_autoptr (GBytes) without = NULL;
+  /* What frames an entry is around its text. */
+  GtkWidget *framed = GTK_IS_TEXT (widget) ? gtk_widget_get_parent (widget) : widget;
 
   /* A map of the body is drawn by another thread, when that has time. */
   if (BX_IS_BODY_REGION (widget))
-    return TRUE;
-  /* What frames an entry is around its text. */
-  if (GTK_IS_TEXT (widget))
-    framed = gtk_widget_get_parent (widget);
+    return FALSE;
 
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   look_wait_for_frames (window);
@@ -199,8 +193,18 @@ is_seen (GtkWidget *window,
   gtk_window_set_focus_visible (GTK_WINDOW (window), TRUE);
   /* It is scrolled to. */
   look_wait_for_frames (window);
-  if (gtk_window_get_focus (GTK_WINDOW (window)) != widget || !gtk_widget_compute_bounds (framed, window, &place))
-    return TRUE;
+
+  return gtk_window_get_focus (GTK_WINDOW (window)) == widget && gtk_widget_compute_bounds (framed, window, place);
+}
+
+/* Whether it shows that what lies in the place has the focus */
+static gboolean
+is_seen (GtkWidget *window,
+         graphene_rect_t place)
+{
+  g_autoptr (GBytes) with = NULL;
+  g_autoptr (GBytes) without = NULL;
+
   graphene_rect_inset (&place, -RING_WIDTH, -RING_WIDTH);
   graphene_rect_round_extents (&place, &place);
   if (!graphene_rect_intersection (&place, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (window), gtk_widget_get_height (window)), &place))
@@ -218,13 +222,24 @@ look_for_unseen (GtkWidget *window,
                  GPtrArray *ring,
                  const char *page)
 {
+  static GHashTable *seen_kinds;
   guint n = 0;
 
+  if (seen_kinds == NULL)
+    seen_kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < ring->len; i++)
     {
       GtkWidget *widget = g_ptr_array_index (ring, i);
+      g_autofree char *kind = dup_kind (widget);
+      graphene_rect_t place;
 
-      if (gtk_widget_get_mapped (widget) && !GTK_IS_SCROLLED_WINDOW (widget) && is_new_kind (widget) && !is_seen (window, widget))
+      if (!gtk_widget_get_mapped (widget) || GTK_IS_SCROLLED_WINDOW (widget) || g_hash_table_contains (seen_kinds, kind)
+          || !give_focus (window, widget, &place))
+        continue;
+
+      /* Others of the kind are looked at until one took the focus. */
+      g_hash_table_add (seen_kinds, g_steal_pointer (&kind));
+      if (!is_seen (window, place))
         {
           g_autofree char *what = describe (widget);
 
