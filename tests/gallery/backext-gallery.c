@@ -271,6 +271,7 @@ run_setting (const Setting *setting,
 
   complaints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_log_set_writer_func (log_writer, NULL, NULL);
+  gallery_set_other_log (log_name != NULL);
   window = gallery_begin (setting->rtl, setting->text_percent);
 
   draw_pages (window, setting, folder);

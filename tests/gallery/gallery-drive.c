@@ -8,6 +8,7 @@
 
 #include "bx-exercise-page.h"
 #include "gallery.h"
+#include "wait.h"
 
 /* The real program, driven from page to page. */
 
@@ -19,6 +20,8 @@ static gint64 patience_usec = 3000000;
 #define LONGEST_USEC (20 * G_USEC_PER_SEC)
 
 static gint64 last_painted;
+
+static gboolean other_log;
 
 static void
 painted_cb (GdkFrameClock *clock,
@@ -175,6 +178,48 @@ gallery_find (GtkWidget *root,
   return find_nth (root, type, &nth);
 }
 
+/* Whether that is what its template calls it */
+gboolean
+gallery_has_id (GtkWidget  *widget,
+                const char *id)
+{
+  return g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0;
+}
+
+static GtkWidget *
+find_that (GtkWidget    *root,
+           GType         type,
+           GalleryIsFunc is,
+           const char   *what,
+           guint         nth)
+{
+  GtkWidget *widget;
+
+  for (guint i = 0; (widget = gallery_find (root, type, i)) != NULL; i++)
+    if ((is == NULL || is (widget, what)) && nth-- == 0)
+      return widget;
+
+  return NULL;
+}
+
+/* The nth of the widgets of a type that are what they should be (all of them without
+ * @is), as soon as it is on the screen. Where it never comes the page would be another
+ * one: that ends the program. Only what another log may not have can be NULL. */
+GtkWidget *
+gallery_require (GtkWidget    *root,
+                 GType         type,
+                 GalleryIsFunc is,
+                 const char   *what,
+                 guint         nth)
+{
+  GtkWidget *found;
+
+  WAIT_UNTIL_SAYING ((found = find_that (root, type, is, what, nth)) != NULL || other_log,
+                     "the %s %u %s", g_type_name (type), nth, what != NULL ? what : "");
+
+  return found;
+}
+
 /* Scrolls whatever scrolls furthest. */
 void
 gallery_scroll (BxWindow *window,
@@ -211,6 +256,14 @@ gallery_set_patience (guint quiet_ms,
 {
   quiet_usec = quiet_ms * 1000;
   patience_usec = patience_ms * 1000;
+}
+
+/* Whether the pages of a full log are shown with another one, as far as that has
+ * what is on them */
+void
+gallery_set_other_log (gboolean is_other)
+{
+  other_log = is_other;
 }
 
 /* Starts the program, with a window that has read all it wants. */

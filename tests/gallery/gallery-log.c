@@ -18,6 +18,29 @@ open_page (BxWindow   *window,
   gallery_settle ();
 }
 
+static GtkWidget *
+get_page (BxWindow *window)
+{
+  return GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (gallery_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, 0))));
+}
+
+static gboolean
+has_toggle (GtkWidget  *group,
+            const char *name)
+{
+  return adw_toggle_group_get_toggle_by_name (ADW_TOGGLE_GROUP (group), name) != NULL;
+}
+
+static void
+choose_toggle (BxWindow   *window,
+               const char *name)
+{
+  GtkWidget *group = gallery_require (get_page (window), ADW_TYPE_TOGGLE_GROUP, has_toggle, name, 0);
+
+  if (group != NULL)
+    adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), name);
+}
+
 GtkWidget *
 gallery_open_log_history (BxWindow *window)
 {
@@ -32,7 +55,7 @@ gallery_open_log_history_records (BxWindow *window)
   GtkWidget *page;
 
   open_page (window, "history");
-  page = GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (gallery_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, 0))));
+  page = get_page (window);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (page, G_OBJECT_TYPE (page), "records_button")), TRUE);
   gallery_settle ();
   return NULL;
@@ -48,13 +71,8 @@ gallery_open_log_muscles (BxWindow *window)
 GtkWidget *
 gallery_open_log_muscles_all (BxWindow *window)
 {
-  GtkWidget *group;
-
   open_page (window, "muscles");
-  group = gallery_find (GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (gallery_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, 0)))),
-                        ADW_TYPE_TOGGLE_GROUP, 0);
-  if (group != NULL)
-    adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), "all");
+  choose_toggle (window, "all");
   gallery_settle ();
   return NULL;
 }
@@ -77,11 +95,8 @@ gallery_open_log_measures (BxWindow *window)
 GtkWidget *
 gallery_open_log_measure_new (BxWindow *window)
 {
-  GtkWidget *page;
-
   open_page (window, "measures");
-  page = GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (gallery_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, 0))));
-  gtk_widget_activate_action (page, "measures.add", NULL);
+  gtk_widget_activate_action (get_page (window), "measures.add", NULL);
   return NULL;
 }
 
@@ -105,7 +120,7 @@ gallery_open_log_workout_plan_end (BxWindow *window)
   GtkWidget *row;
 
   open_page (window, "plan/back-workout");
-  row = gallery_find (GTK_WIDGET (window), ADW_TYPE_EXPANDER_ROW, 0);
+  row = gallery_require (GTK_WIDGET (window), ADW_TYPE_EXPANDER_ROW, NULL, NULL, 0);
   if (row != NULL)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   gallery_settle ();
@@ -128,16 +143,10 @@ open_progress (BxWindow   *window,
                const char *exercise_id,
                const char *kind)
 {
-  GtkWidget *group;
-
   gallery_go_home (window, "log");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-progress", "s", exercise_id);
   gallery_settle ();
-  group = gallery_find (GTK_WIDGET (adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (gallery_find (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_VIEW, 0)))),
-                        ADW_TYPE_TOGGLE_GROUP, 0);
-  /* There is none of what was never trained. */
-  if (group != NULL && adw_toggle_group_get_toggle_by_name (ADW_TOGGLE_GROUP (group), kind) != NULL)
-    adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (group), kind);
+  choose_toggle (window, kind);
 }
 
 GtkWidget *

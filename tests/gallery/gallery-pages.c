@@ -4,10 +4,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "bx-exercise-page.h"
 #include "bx-line-chart.h"
+#include "bx-session-page.h"
 #include "bx-session-view.h"
 #include "bx-set-editor.h"
 #include "bx-variation-section.h"
@@ -204,7 +203,7 @@ open_progress_point (BxWindow *window)
   GtkWidget *chart;
 
   open_progress (window);
-  chart = gallery_find (GTK_WIDGET (window), BX_TYPE_LINE_CHART, 0);
+  chart = gallery_require (GTK_WIDGET (window), BX_TYPE_LINE_CHART, NULL, NULL, 0);
   if (chart != NULL)
     {
       gtk_widget_grab_focus (chart);
@@ -221,12 +220,9 @@ open_progress_table (BxWindow *window)
   GtkWidget *button;
 
   open_progress (window);
-  for (guint i = 0; (button = gallery_find (GTK_WIDGET (window), GTK_TYPE_TOGGLE_BUTTON, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (button)), "view-list-symbolic") == 0)
-      {
-        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-        break;
-      }
+  button = gallery_require (GTK_WIDGET (window), GTK_TYPE_TOGGLE_BUTTON, gallery_has_id, "table_button", 0);
+  if (button != NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   gallery_settle ();
   return NULL;
 }
@@ -278,39 +274,30 @@ open_session (BxWindow *window)
     g_main_context_iteration (NULL, TRUE);
   if (newest.id != NULL)
     act (window, "win.show-session", newest.id);
+  gallery_require (GTK_WIDGET (window), BX_TYPE_SESSION_PAGE, NULL, NULL, 0);
   g_free (newest.id);
   return NULL;
 }
 
 /* At once: a button that is activated looks pressed for a while before it does anything. */
 static void
-click (GtkWidget *button)
-{
-  g_signal_emit_by_name (button, "clicked");
-  gallery_settle ();
-}
-
-/* Presses the nth button with a style class. */
-static void
 press (BxWindow *window,
-       const char *css_class,
+       GalleryIsFunc is,
+       const char *what,
        guint nth)
 {
-  GtkWidget *button;
+  GtkWidget *button = gallery_require (GTK_WIDGET (window), GTK_TYPE_BUTTON, is, what, nth);
 
-  for (guint i = 0; (button = gallery_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, i)) != NULL; i++)
-    if (gtk_widget_has_css_class (button, css_class) && nth-- == 0)
-      {
-        click (button);
-        return;
-      }
+  if (button != NULL)
+    g_signal_emit_by_name (button, "clicked");
+  gallery_settle ();
 }
 
 static GtkWidget *
 open_session_set (BxWindow *window)
 {
   open_session (window);
-  press (window, "set-chip", 2);
+  press (window, gtk_widget_has_css_class, "set-chip", 2);
   return NULL;
 }
 
@@ -318,14 +305,11 @@ static GtkWidget *
 open_session_start (BxWindow *window)
 {
   GtkWidget *row;
-  guint i = 0;
 
   open_session (window);
-  do
-    row = gallery_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, i++);
-  while (row != NULL && g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (row)), "start_row") != 0);
-  g_assert (row != NULL);
-  gtk_widget_activate (row);
+  row = gallery_require (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, gallery_has_id, "start_row", 0);
+  if (row != NULL)
+    gtk_widget_activate (row);
   gallery_settle ();
   return NULL;
 }
@@ -333,16 +317,8 @@ open_session_start (BxWindow *window)
 static GtkWidget *
 open_session_compare (BxWindow *window)
 {
-  GtkWidget *button;
-
   open_session (window);
-  gallery_settle ();
-  for (guint i = 0; (button = gallery_find (GTK_WIDGET (window), GTK_TYPE_BUTTON, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), dgettext (GETTEXT_PACKAGE, "C_ompare")) == 0)
-      {
-        click (button);
-        break;
-      }
+  press (window, gallery_has_id, "compare_button", 0);
   return NULL;
 }
 

@@ -39,10 +39,21 @@ typedef struct
   GtkWidget *(*open) (BxWindow *window);
 } GalleryPage;
 
+/**
+ * GalleryIsFunc:
+ * @widget: a widget
+ * @what: what it should be
+ *
+ * Returns: whether it is
+ */
+typedef gboolean (*GalleryIsFunc) (GtkWidget  *widget,
+                                   const char *what);
+
 const GalleryPage *gallery_get_pages   (guint      *n_pages);
 
 void               gallery_set_patience (guint quiet_ms,
                                         guint patience_ms);
+void               gallery_set_other_log (gboolean is_other);
 BxWindow          *gallery_begin       (gboolean rtl,
                                         int      text_percent);
 void               gallery_end         (void);
@@ -51,6 +62,13 @@ void               gallery_go_home     (BxWindow   *window,
                                         const char *place);
 GtkWidget         *gallery_find        (GtkWidget  *root,
                                         GType       type,
+                                        guint       nth);
+gboolean           gallery_has_id      (GtkWidget  *widget,
+                                        const char *id);
+GtkWidget         *gallery_require     (GtkWidget  *root,
+                                        GType       type,
+                                        GalleryIsFunc is,
+                                        const char *what,
                                         guint       nth);
 void               gallery_scroll      (BxWindow   *window,
                                         double      fraction);
