@@ -98,7 +98,7 @@ is_on_top (const Look *look,
 }
 
 /* The contrast of the most frequent colour and of that which stands out most
- * from it; 0 if there is only one. */
+ * from it; 1 if there is only one. */
 static double
 measure (const Look *look,
          const cairo_rectangle_int_t *place,
