@@ -107,19 +107,19 @@ bx_backup_check (const char  *path,
 
   if (application_id == BX_DATABASE_APPLICATION_ID && user_version > version)
     {
-      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_TOO_NEW,
-                   /* Translators: %s is the name of a file */
-                   _("The backup “%s” was made by a newer version of the program. Nothing was changed. Update the program to use it."),
-                   path);
+      bx_store_set_error (error, BX_STORE_ERROR_TOO_NEW,
+                          /* Translators: %s is the name of a file */
+                          _("The backup “%s” was made by a newer version of the program. Nothing was changed. Update the program to use it."),
+                          path);
       return FALSE;
     }
 
   if (application_id != BX_DATABASE_APPLICATION_ID || user_version < 1)
     {
-      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FOREIGN,
-                   /* Translators: %s is the name of a file */
-                   _("“%s” is not a backup that this version of the program can use. Nothing was changed."),
-                   path);
+      bx_store_set_error (error, BX_STORE_ERROR_FOREIGN,
+                          /* Translators: %s is the name of a file */
+                          _("“%s” is not a backup that this version of the program can use. Nothing was changed."),
+                          path);
       return FALSE;
     }
 

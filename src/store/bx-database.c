@@ -166,22 +166,22 @@ bx_database_take_error (BxDatabase  *self,
                            _("Another program is using the log, so the last change was not saved. Everything saved before is safe. Close the other program, then try again."));
       break;
     case BX_STORE_ERROR_DAMAGED:
-      g_set_error (error, BX_STORE_ERROR, kind,
-                   /* Translators: %s is the name of a file */
-                   _("The log “%s” is damaged and can’t be read. It is left as it is. Restore a backup, or set the log aside and start a new one."),
-                   self->path);
+      bx_store_set_error (error, kind,
+                          /* Translators: %s is the name of a file */
+                          _("The log “%s” is damaged and can’t be read. It is left as it is. Restore a backup, or set the log aside and start a new one."),
+                          self->path);
       break;
     case BX_STORE_ERROR_CONSTRAINT:
-      g_set_error (error, BX_STORE_ERROR, kind,
-                   /* Translators: %s is a technical detail, in English */
-                   _("The last change contradicts what is in the log, so it was not saved. Everything saved before is safe. (%s)"),
-                   details);
+      bx_store_set_error (error, kind,
+                          /* Translators: %s is a technical detail, in English */
+                          _("The last change contradicts what is in the log, so it was not saved. Everything saved before is safe. (%s)"),
+                          details);
       break;
     case BX_STORE_ERROR_READ_ONLY:
-      g_set_error (error, BX_STORE_ERROR, kind,
-                   /* Translators: %s is the name of a file */
-                   _("The log “%s” can’t be read or written with the present permissions. Nothing was changed. Check the permissions of the file and of its folder, then try again."),
-                   self->path);
+      bx_store_set_error (error, kind,
+                          /* Translators: %s is the name of a file */
+                          _("The log “%s” can’t be read or written with the present permissions. Nothing was changed. Check the permissions of the file and of its folder, then try again."),
+                          self->path);
       break;
     case BX_STORE_ERROR_FAILED:
     case BX_STORE_ERROR_TOO_NEW:
@@ -189,10 +189,10 @@ bx_database_take_error (BxDatabase  *self,
     case BX_STORE_ERROR_NOT_FOUND:
     case BX_STORE_ERROR_CLOSED:
     default:
-      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED,
-                   /* Translators: %s is a technical detail, in English */
-                   _("The log could not be used. Everything saved before is safe. Try again; if that does not help, close the program and open it again. (%s)"),
-                   details);
+      bx_store_set_error (error, BX_STORE_ERROR_FAILED,
+                          /* Translators: %s is a technical detail, in English */
+                          _("The log could not be used. Everything saved before is safe. Try again; if that does not help, close the program and open it again. (%s)"),
+                          details);
       break;
     }
 }
@@ -209,11 +209,11 @@ make_private_file (const char  *path,
     close (fd);
   else if (errno != EEXIST)
     {
-      g_set_error (error, BX_STORE_ERROR, code_of_errno (errno),
-                   /* Translators: the first %s is the name of a file, the second is
-                    * what the system says, such as "Permission denied" */
-                   _("The log “%s” could not be made: %s. Check the permissions of its folder and the space on the disk, then try again."),
-                   path, g_strerror (errno));
+      bx_store_set_error (error, code_of_errno (errno),
+                          /* Translators: the first %s is the name of a file, the second is
+                           * what the system says, such as "Permission denied" */
+                          _("The log “%s” could not be made: %s. Check the permissions of its folder and the space on the disk, then try again."),
+                          path, g_strerror (errno));
       return FALSE;
     }
 
@@ -741,9 +741,9 @@ bx_database_quick_check (BxDatabase  *self,
     return TRUE;
 
   g_debug ("Quick check of “%s”: %s", self->path, bx_statement_get_text (statement, 0));
-  g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED,
-               /* Translators: %s is the name of a file */
-               _("The log “%s” is damaged and can’t be read. It is left as it is. Restore a backup, or set the log aside and start a new one."),
-               self->path);
+  bx_store_set_error (error, BX_STORE_ERROR_DAMAGED,
+                      /* Translators: %s is the name of a file */
+                      _("The log “%s” is damaged and can’t be read. It is left as it is. Restore a backup, or set the log aside and start a new one."),
+                      self->path);
   return FALSE;
 }

@@ -153,15 +153,14 @@ bx_exercise_table_list_aliases (BxDatabase  *database,
   aliases = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_exercise_alias_free);
   while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
     {
+      g_autofree char *name = bx_statement_dup_text (statement, 0);
+      g_autofree char *exercise_id = bx_statement_dup_text (statement, 1);
+      g_autofree char *variation = bx_statement_dup_text (statement, 2);
       BxMeasure measure = BX_MEASURE_WEIGHT_REPS;
 
       bx_measure_from_nick (bx_statement_get_text (statement, 3), &measure);
       g_ptr_array_add (aliases,
-                       bx_exercise_alias_new (bx_statement_get_text (statement, 0),
-                                              bx_statement_get_text (statement, 1),
-                                              bx_statement_get_text (statement, 2),
-                                              measure,
-                                              bx_statement_get_int (statement, 4) != 0));
+                       bx_exercise_alias_new (name, exercise_id, variation, measure, bx_statement_get_int (statement, 4) != 0));
     }
 
   return step == BX_STATEMENT_STEP_DONE ? g_steal_pointer (&aliases) : NULL;

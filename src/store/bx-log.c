@@ -68,10 +68,10 @@ static Found
 refuse_newer (const char  *path,
               GError     **error)
 {
-  g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_TOO_NEW,
-               /* Translators: %s is the name of a file */
-               _("The log “%s” was made by a newer version of the program. It is safe and was not touched. Update the program to use it."),
-               path);
+  bx_store_set_error (error, BX_STORE_ERROR_TOO_NEW,
+                      /* Translators: %s is the name of a file */
+                      _("The log “%s” was made by a newer version of the program. It is safe and was not touched. Update the program to use it."),
+                      path);
   return FOUND_BAD;
 }
 
@@ -79,10 +79,10 @@ static Found
 refuse_foreign (const char  *path,
                 GError     **error)
 {
-  g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FOREIGN,
-               /* Translators: %s is the name of a file */
-               _("“%s” belongs to another program, so it can’t be used as the log. It was not touched. Move it elsewhere, then try again."),
-               path);
+  bx_store_set_error (error, BX_STORE_ERROR_FOREIGN,
+                      /* Translators: %s is the name of a file */
+                      _("“%s” belongs to another program, so it can’t be used as the log. It was not touched. Move it elsewhere, then try again."),
+                      path);
   return FOUND_BAD;
 }
 
@@ -136,11 +136,11 @@ look_at (const char  *path,
     {
       if (errno == ENOENT)
         return FOUND_NOTHING;
-      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_READ_ONLY,
-                   /* Translators: the first %s is the name of a file, the second
-                    * is what the system says, such as "Permission denied" */
-                   _("The log “%s” can’t be reached: %s. Nothing was changed."),
-                   path, g_strerror (errno));
+      bx_store_set_error (error, BX_STORE_ERROR_READ_ONLY,
+                          /* Translators: the first %s is the name of a file, the second
+                           * is what the system says, such as "Permission denied" */
+                          _("The log “%s” can’t be reached: %s. Nothing was changed."),
+                          path, g_strerror (errno));
       return FOUND_BAD;
     }
 
@@ -281,10 +281,10 @@ check_none_is_missed (const char  *path,
   g_autofree char *backup = bx_backup_find_newest (path, newest);
 
   if (backup != NULL)
-    g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED,
-                 /* Translators: %s is the name of a file */
-                 _("The log “%s” is gone, but there are backups of it. Restore the newest backup, or start a new log."),
-                 path);
+    bx_store_set_error (error, BX_STORE_ERROR_DAMAGED,
+                        /* Translators: %s is the name of a file */
+                        _("The log “%s” is gone, but there are backups of it. Restore the newest backup, or start a new log."),
+                        path);
   return backup == NULL;
 }
 
@@ -298,12 +298,12 @@ create (const char  *path,
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_set_error (error, BX_STORE_ERROR,
-                   errno == ENOSPC || errno == EDQUOT ? BX_STORE_ERROR_FULL : BX_STORE_ERROR_READ_ONLY,
-                   /* Translators: the first %s is the name of a folder, the second
-                    * is what the system says, such as "Permission denied" */
-                   _("The folder “%s” for the log could not be made: %s. Make it by hand or change the permissions, then try again."),
-                   folder, g_strerror (errno));
+      bx_store_set_error (error,
+                          errno == ENOSPC || errno == EDQUOT ? BX_STORE_ERROR_FULL : BX_STORE_ERROR_READ_ONLY,
+                          /* Translators: the first %s is the name of a folder, the second
+                           * is what the system says, such as "Permission denied" */
+                          _("The folder “%s” for the log could not be made: %s. Make it by hand or change the permissions, then try again."),
+                          folder, g_strerror (errno));
       return NULL;
     }
 
@@ -508,10 +508,10 @@ bx_log_open_for_reading_with (const char  *path,
     }
 
   if (found == FOUND_NOTHING && check_none_is_missed (path, newest, error))
-    g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND,
-                 /* Translators: %s is the name of a file */
-                 _("There is no log at “%s” yet. It is made when the program is first started."),
-                 path);
+    bx_store_set_error (error, BX_STORE_ERROR_NOT_FOUND,
+                        /* Translators: %s is the name of a file */
+                        _("There is no log at “%s” yet. It is made when the program is first started."),
+                        path);
   if (found != FOUND_LOG)
     return NULL;
 
@@ -555,7 +555,7 @@ add_problems (BxDatabase    *database,
     return FALSE;
 
   while ((step = bx_statement_step (statement, error)) == BX_STATEMENT_STEP_ROW)
-    g_strv_builder_add (problems, bx_statement_get_text (statement, 0));
+    g_strv_builder_take (problems, bx_statement_dup_text (statement, 0));
 
   return step == BX_STATEMENT_STEP_DONE;
 }

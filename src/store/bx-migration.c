@@ -98,8 +98,8 @@ bx_migrations_load (const char  *folder,
 
       if (!g_str_has_prefix (names[i], start) || !g_str_has_suffix (names[i], ".sql"))
         {
-          g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED,
-                       "“%s” is not migration number %u", names[i], i + 1);
+          bx_store_set_error (error, BX_STORE_ERROR_FAILED,
+                              "“%s” is not migration number %u", names[i], i + 1);
           return NULL;
         }
 
@@ -168,10 +168,10 @@ check_foreign_keys (BxMigration  *migration,
 
   step = bx_statement_step (statement, error);
   if (step == BX_STATEMENT_STEP_ROW)
-    g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_CONSTRAINT,
-                 /* Translators: %s is the name of a file */
-                 _("The log could not be brought up to date, because a row of it belongs to one that is not there (%s). It is as it was before. Please report this."),
-                 migration->name);
+    bx_store_set_error (error, BX_STORE_ERROR_CONSTRAINT,
+                        /* Translators: %s is the name of a file */
+                        _("The log could not be brought up to date, because a row of it belongs to one that is not there (%s). It is as it was before. Please report this."),
+                        migration->name);
 
   return step == BX_STATEMENT_STEP_DONE;
 }
@@ -197,8 +197,8 @@ apply (BxMigration  *migration,
 
   if (sqlite3_get_autocommit (bx_database_get_handle (database)))
     {
-      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED,
-                   "Migration “%s” ended its transaction", migration->name);
+      bx_store_set_error (error, BX_STORE_ERROR_FAILED,
+                          "Migration “%s” ended its transaction", migration->name);
       return FALSE;
     }
 

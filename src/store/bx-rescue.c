@@ -47,10 +47,10 @@ check_not_in_use (const char  *path,
   close (fd);
 
   if (in_use)
-    g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_BUSY,
-                 /* Translators: %s is the name of a file */
-                 _("The log “%s” is open in another program, so it was left where it is. Close the other program, then try again."),
-                 path);
+    bx_store_set_error (error, BX_STORE_ERROR_BUSY,
+                        /* Translators: %s is the name of a file */
+                        _("The log “%s” is open in another program, so it was left where it is. Close the other program, then try again."),
+                        path);
   return !in_use;
 }
 
@@ -114,10 +114,10 @@ undo_set_aside (const char  *log_path,
     return;
 
   g_clear_error (error);
-  g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED,
-               /* Translators: %s is the name of a file */
-               _("The files beside the log could not be renamed. Your log is safe: it is kept as “%s”. Look whether the disk is full or can’t be written, then try again."),
-               target);
+  bx_store_set_error (error, BX_STORE_ERROR_FAILED,
+                      /* Translators: %s is the name of a file */
+                      _("The files beside the log could not be renamed. Your log is safe: it is kept as “%s”. Look whether the disk is full or can’t be written, then try again."),
+                      target);
 }
 
 /* A log that was left open by a program that was killed has its newest sets in the
@@ -280,10 +280,10 @@ replace (const char  *log_path,
 
   if (!bx_store_file_sync_folder_of (log_path, NULL))
     {
-      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED,
-                   /* Translators: %s is the name of a file, or “-” */
-                   _("The backup is in its place, but the disk did not confirm that it stays there. The log from before is kept as “%s”. Look after the disk."),
-                   *set_aside_path != NULL ? *set_aside_path : "-");
+      bx_store_set_error (error, BX_STORE_ERROR_FAILED,
+                          /* Translators: %s is the name of a file, or “-” */
+                          _("The backup is in its place, but the disk did not confirm that it stays there. The log from before is kept as “%s”. Look after the disk."),
+                          *set_aside_path != NULL ? *set_aside_path : "-");
       return FALSE;
     }
 

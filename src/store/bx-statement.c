@@ -409,7 +409,8 @@ bx_statement_is_null (BxStatement *self,
  * @self: a statement that has a row
  * @column: the column's place, from 0
  *
- * Reads a text, which is valid until the next step.
+ * Reads a text, which is valid until the next step, as it stands in the log: what is to
+ * be shown is read with bx_statement_dup_text().
  *
  * Returns: (transfer none) (nullable): the text
  */
@@ -427,7 +428,8 @@ bx_statement_get_text (BxStatement *self,
  * @self: a statement that has a row
  * @column: the column's place, from 0
  *
- * Reads a text.
+ * Reads a text that can be shown: in a damaged log it may hold any bytes, and what is
+ * not UTF-8 is replaced by U+FFFD.
  *
  * Returns: (transfer full) (nullable): the text
  */
@@ -435,7 +437,9 @@ char *
 bx_statement_dup_text (BxStatement *self,
                        int          column)
 {
-  return g_strdup (bx_statement_get_text (self, column));
+  const char *text = bx_statement_get_text (self, column);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }
 
 /**
@@ -476,7 +480,7 @@ GStrv
 bx_statement_dup_strv (BxStatement *self,
                        int          column)
 {
-  const char *lines = bx_statement_get_text (self, column);
+  g_autofree char *lines = bx_statement_dup_text (self, column);
 
   return lines != NULL ? g_strsplit (lines, "\n", -1) : NULL;
 }

@@ -77,7 +77,10 @@ add_names (BxDatabase  *database,
       BxExerciseStats *stats = g_hash_table_lookup (by_id, bx_statement_get_text (statement, 0));
 
       if (stats != NULL)
-        g_set_str (&stats->name, bx_statement_get_text (statement, 1));
+        {
+          g_free (stats->name);
+          stats->name = bx_statement_dup_text (statement, 1);
+        }
     }
 
   return step == BX_STATEMENT_STEP_DONE;

@@ -41,5 +41,9 @@ typedef enum
 #define BX_STORE_ERROR (bx_store_error_quark ())
 
 GQuark bx_store_error_quark (void);
+void   bx_store_set_error   (GError       **error,
+                             BxStoreError   code,
+                             const char    *format,
+                             ...) G_GNUC_PRINTF (3, 4);
 
 G_END_DECLS

@@ -43,11 +43,11 @@ bx_store_file_set_error (const char  *path,
   else if (number == EACCES || number == EPERM || number == EROFS)
     code = BX_STORE_ERROR_READ_ONLY;
 
-  g_set_error (error, BX_STORE_ERROR, code,
-               /* Translators: the first %s is the name of a file, the second is
-                * what the system says, such as "No space left on device" */
-               _("The file “%s” could not be written: %s. The log itself was not changed."),
-               path, g_strerror (number));
+  bx_store_set_error (error, code,
+                      /* Translators: the first %s is the name of a file, the second is
+                       * what the system says, such as "No space left on device" */
+                      _("The file “%s” could not be written: %s. The log itself was not changed."),
+                      path, g_strerror (number));
   return FALSE;
 }
 
@@ -379,11 +379,11 @@ bx_store_file_copy (const char  *from,
     {
       gboolean full = g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 
-      g_set_error (error, BX_STORE_ERROR, full ? BX_STORE_ERROR_FULL : BX_STORE_ERROR_FAILED,
-                   /* Translators: the first %s is the name of a file, the second is
-                    * what the system says, such as "No space left on device" */
-                   _("The file “%s” could not be written: %s. The log itself was not changed."),
-                   to, local_error->message);
+      bx_store_set_error (error, full ? BX_STORE_ERROR_FULL : BX_STORE_ERROR_FAILED,
+                          /* Translators: the first %s is the name of a file, the second is
+                           * what the system says, such as "No space left on device" */
+                          _("The file “%s” could not be written: %s. The log itself was not changed."),
+                          to, local_error->message);
       return FALSE;
     }
 

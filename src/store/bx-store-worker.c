@@ -202,10 +202,10 @@ take_back (BxStore              *self,
 
   if (!can_go_back (self, request->subject.id))
     {
-      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_CONSTRAINT,
-                   /* Translators: %s is the name of a file */
-                   _("Something was saved since, so the log stays as it is. The one from before is kept as “%s”."),
-                   request->subject.id);
+      bx_store_set_error (error, BX_STORE_ERROR_CONSTRAINT,
+                          /* Translators: %s is the name of a file */
+                          _("Something was saved since, so the log stays as it is. The one from before is kept as “%s”."),
+                          request->subject.id);
       return FALSE;
     }
 

@@ -135,9 +135,9 @@ bx_sync_folder_list (const char  *log_path,
     {
       g_autofree char *shown = g_filename_display_name (folder);
 
-      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_NOT_FOUND,
-                   /* Translators: %s is the name of a folder */
-                   _("The shared folder “%s” can’t be read. Your log is safe here. Look whether the folder is there, or choose another one."), shown);
+      bx_store_set_error (error, BX_STORE_ERROR_NOT_FOUND,
+                          /* Translators: %s is the name of a folder */
+                          _("The shared folder “%s” can’t be read. Your log is safe here. Look whether the folder is there, or choose another one."), shown);
       return NULL;
     }
 
@@ -201,9 +201,9 @@ bx_sync_folder_fetch (const char        *log_path,
     {
       g_autofree char *shown = g_filename_display_name (file->name);
 
-      g_set_error (error, BX_STORE_ERROR, BX_STORE_ERROR_BUSY,
-                   /* Translators: %s is the name of a file */
-                   _("“%s” was being written while it was read. Nothing was merged. It is read again later."), shown);
+      bx_store_set_error (error, BX_STORE_ERROR_BUSY,
+                          /* Translators: %s is the name of a file */
+                          _("“%s” was being written while it was read. Nothing was merged. It is read again later."), shown);
       bx_store_file_remove_temporary (to);
       return NULL;
     }

@@ -19,7 +19,11 @@ check_error (gboolean      done,
              const GError *error)
 {
   g_assert_true (done == (error == NULL));
-  g_assert_true (error == NULL || (error->domain == BX_STORE_ERROR && g_utf8_validate (error->message, -1, NULL)));
+  if (error == NULL)
+    return;
+
+  g_assert_cmpstr (g_quark_to_string (error->domain), ==, g_quark_to_string (BX_STORE_ERROR));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
 static gboolean
@@ -27,7 +31,8 @@ look_at_session (const BxSession  *session,
                  gpointer          user_data,
                  GError          **error)
 {
-  g_assert_nonnull (session->id);
+  g_assert_true (g_utf8_validate (session->id, -1, NULL));
+  g_assert_true (session->title == NULL || g_utf8_validate (session->title, -1, NULL));
   return TRUE;
 }
 

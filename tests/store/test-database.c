@@ -433,6 +433,41 @@ test_quick_check (Fixture       *fixture,
   g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_DAMAGED);
 }
 
+/* What a damaged log holds may be anything, but what is told of it and read from it is
+ * shown. */
+static void
+test_any_bytes (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(BxDatabase) database = open_with_table (fixture);
+  g_autoptr(BxDatabase) missing = NULL;
+  g_autoptr(BxStatement) statement = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto(GStrv) ids = NULL;
+
+  g_assert_false (bx_database_exec (database, "SELECT roll\xe8ing (1)", &error));
+  g_assert_error (error, BX_STORE_ERROR, BX_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "roll\xef\xbf\xbding"));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  g_clear_error (&error);
+
+  missing = bx_database_open ("/not\xff/there.db", BX_DATABASE_MODE_CREATE, &error);
+  g_assert_null (missing);
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "/not\xef\xbf\xbd/there.db"));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  g_clear_error (&error);
+
+  statement = bx_database_prepare (database, "SELECT CAST (x'61ff62' AS TEXT), CAST (x'610aff' AS TEXT)", &error);
+  g_assert_cmpint (bx_statement_step (statement, &error), ==, BX_STATEMENT_STEP_ROW);
+  text = bx_statement_dup_text (statement, 0);
+  ids = bx_statement_dup_strv (statement, 1);
+  g_assert_cmpstr (text, ==, "a\xef\xbf\xbd""b");
+  g_assert_cmpstrv (ids, ((const char *[]) { "a", "\xef\xbf\xbd", NULL }));
+  g_assert_cmpstr (bx_statement_get_text (statement, 0), ==, "a\xff""b");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -452,6 +487,7 @@ main (int   argc,
   fixture_add ("/database/checkpoint", test_checkpoint);
   fixture_add ("/database/copy", test_copy);
   fixture_add ("/database/quick-check", test_quick_check);
+  fixture_add ("/database/any-bytes", test_any_bytes);
 
   return g_test_run ();
 }
