@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "bx-number-direction.h"
 #include "bx-number-field.h"
 
 /**
@@ -332,6 +333,7 @@ bx_number_field_init (BxNumberField *self)
 
   self->entry = gtk_entry_new ();
   gtk_entry_set_alignment (GTK_ENTRY (self->entry), 0.5f);
+  bx_number_direction_keep (GTK_EDITABLE (self->entry));
   gtk_widget_set_valign (self->entry, GTK_ALIGN_BASELINE_FILL);
   gtk_widget_add_css_class (self->entry, "numeric");
   update_width (self);

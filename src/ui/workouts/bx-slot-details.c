@@ -9,6 +9,7 @@
 #include "bx-application.h"
 #include "bx-duration.h"
 #include "bx-exercise-chooser.h"
+#include "bx-number-direction.h"
 #include "bx-number.h"
 #include "bx-target-table.h"
 #include "bx-slot-details.h"
@@ -603,6 +604,7 @@ add_progression_rows (BxSlotDetails *self)
   gtk_list_box_append (self->list, GTK_WIDGET (self->percent_row));
 
   self->step_row = add_entry_row (self, _("Step of Load"), G_CALLBACK (step_edited_cb));
+  bx_number_direction_keep (GTK_EDITABLE (self->step_row));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->step_row), _("Empty for the smallest that your plates allow"));
 }
 
@@ -623,6 +625,7 @@ build (BxSlotDetails *self)
   add_variation_rows (self);
   add_rest_rows (self);
   self->tempo_row = add_entry_row (self, _("Tempo in Seconds"), G_CALLBACK (tempo_edited_cb));
+  bx_number_direction_keep (GTK_EDITABLE (self->tempo_row));
   /* Translators: what a tempo of repetitions looks like stays in figures */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->tempo_row), _("Such as 3-1-1-0"));
   add_progression_rows (self);

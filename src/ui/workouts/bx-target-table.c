@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "bx-duration.h"
+#include "bx-number-direction.h"
 #include "bx-number.h"
 #include "bx-target-table.h"
 
@@ -356,6 +357,7 @@ new_entry (BxTargetTable *self,
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), FALSE);
   gtk_widget_add_css_class (entry, "numeric");
+  bx_number_direction_keep (GTK_EDITABLE (entry));
   g_object_set_data (G_OBJECT (entry), "bx-column", GUINT_TO_POINTER (column));
   g_signal_connect_object (entry, "changed", G_CALLBACK (entry_edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (entry_left_cb), self, G_CONNECT_SWAPPED);
