@@ -105,7 +105,7 @@ class Drag(Training):
     def test_superset(self):
         self.start_with_pointer()
         self.edit_back_workout()
-        self.program.choose("More about Deadlift", "Superset With the _Next")
+        self.program.choose("More about Deadlift", "Superset _With the Next")
         self.wait_for_supersets([True, True, False, False, False], "a superset of two in the log")
 
         # Between the two it is in; A3 after the last half of the first's height

@@ -506,18 +506,18 @@ class Files(desktop.Test):
         program.choose("More about Back Workout", "_Make It Yours")
         program.see_title("My Back Workout – Back Extension")
 
-        program.choose(menu, "Save as _File…")
+        program.choose(menu, "Save _as File…")
         self.cancel("Save Workout as File")
-        program.choose(menu, "Save as _File…")
+        program.choose(menu, "Save _as File…")
         self.save("Save Workout as File", self.at("mine.backext-workout", self.closed))
         self.read_refusal("The workout could not be saved as a file")
-        program.choose(menu, "Save as _File…")
+        program.choose(menu, "Save _as File…")
         self.save("Save Workout as File", path)
         self.hear("Saved as a file")
         self.assertEqual([workout["name"] for workout in json.loads(self.read(path))["workouts"]], ["My Back Workout"])
 
         # Led elsewhere meanwhile
-        program.choose(menu, "Save as _File…")
+        program.choose(menu, "Save _as File…")
         chooser = self.see_chooser("Save Workout as File")
         self.follow("backext://exercise/pull-up")
         program.see_title("Pull-Up – Back Extension")

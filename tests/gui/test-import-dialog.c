@@ -261,7 +261,7 @@ test_columns (Fixture       *fixture,
   click (fixture, "_Kilograms");
   wait_until_idle (fixture);
   g_assert_nonnull (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "1 session with 2 sets"));
-  g_assert_true (gtk_widget_get_visible (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Choose the _Columns Again")));
+  g_assert_true (gtk_widget_get_visible (app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Choose the C_olumns Again")));
 
   /* What is known can be told otherwise, too. */
   row = app_fixture_find_row (GTK_WIDGET (fixture->dialog), "Deadlift (Barbell)");

@@ -624,7 +624,7 @@ _bx_session_view_update_menus (BxSessionView *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest_section));
   g_menu_append (exercise_section, _("Show _Instructions"), "session.instructions");
   g_menu_append (exercise_section, _("Move _Up"), "session.move-exercise(-1)");
-  g_menu_append (exercise_section, _("Move _Down"), "session.move-exercise(1)");
+  g_menu_append (exercise_section, _("Move Dow_n"), "session.move-exercise(1)");
   g_menu_append (exercise_section, _("Remove E_xercise"), "session.remove-exercise");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (exercise_section));
   gtk_menu_button_set_menu_model (self->exercise_button, G_MENU_MODEL (menu));
