@@ -185,7 +185,7 @@ static GtkWidget *
 open_log_scrolled (BxWindow *window)
 {
   gallery_go_home (window, "log");
-  gallery_scroll (window, 0.5);
+  gallery_scroll (window, 0.26);
   return NULL;
 }
 

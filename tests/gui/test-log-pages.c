@@ -806,12 +806,34 @@ count_starred (GtkWidget *page)
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
-      g_autoptr (BxSessionItem) item = g_list_model_get_item (rows, i);
+      g_autoptr (GObject) item = g_list_model_get_item (rows, i);
 
-      n += bx_session_item_get_n_records (item) > 0;
+      /* The log has something else at its head. */
+      n += BX_IS_SESSION_ITEM (item) && bx_session_item_get_n_records (BX_SESSION_ITEM (item)) > 0;
     }
 
   return n;
+}
+
+/* The log says of its sessions what the page says that finds them, and to those who listen, too. */
+static void
+test_log_records (void)
+{
+  GtkWidget *page;
+  GListModel *rows;
+
+  bx_window_show_place (window, "log");
+  page = find (GTK_WIDGET (window), BX_TYPE_LOG_PAGE, NULL);
+  WAIT_UNTIL (find (page, GTK_TYPE_LIST_VIEW, NULL) != NULL && count_starred (page) > 0);
+  rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find (page, GTK_TYPE_LIST_VIEW, NULL))));
+  for (guint i = 1; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (BxSessionItem) item = g_list_model_get_item (rows, i);
+      g_autofree char *label = bx_session_row_describe (item, BX_UNIT_KG);
+
+      if (label != NULL)
+        g_assert_cmpint (strstr (label, " record") != NULL, ==, bx_session_item_get_n_records (item) > 0);
+    }
 }
 
 /* The records of each exercise are read one after the other; meanwhile the log may change. */
@@ -941,6 +963,7 @@ main (int argc,
   g_test_add_func ("/gui/log-pages/compare-failed", test_compare_failed);
   g_test_add_func ("/gui/log-pages/find-sessions", test_find_sessions);
   g_test_add_func ("/gui/log-pages/find-records", test_find_records);
+  g_test_add_func ("/gui/log-pages/log-records", test_log_records);
   g_test_add_func ("/gui/log-pages/begins-at-top", test_begins_at_top);
   status = g_test_run ();
 

@@ -13,6 +13,7 @@
 #include "bx-log-muscles.h"
 #include "bx-log-words.h"
 #include "bx-session-list.h"
+#include "bx-session-records.h"
 #include "bx-store-activity.h"
 
 /**
@@ -40,15 +41,12 @@ struct _BxHistoryPage
 
   /* Owned References */
   BxSessionListModel *model;
+  BxSessionRecords *records;
   GCancellable *cancellable;
-  GStrv exercise_ids;          /* (nullable): what can be chosen, after any */
-  GCancellable *records_cancellable; /* (nullable): of the reading of records */
-  GHashTable *n_records;       /* (nullable) (element-type utf8 guint): of each session that had any */
-  guint next_exercise;         /* whose records are to be read next */
-  gboolean records_known;      /* those of all exercises are read */
-  char day[BX_DAY_LENGTH];     /* the last day to list, or empty */
+  GStrv exercise_ids;      /* (nullable): what can be chosen, after any */
+  char day[BX_DAY_LENGTH]; /* the last day to list, or empty */
   gboolean updating;
-  gboolean filtered; /* whether only some sessions are asked for */
+  gboolean filtered;       /* whether only some sessions are asked for */
 };
 
 G_DEFINE_FINAL_TYPE (BxHistoryPage, bx_history_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -96,90 +94,10 @@ apply_filter (BxHistoryPage *self)
   filter->exercise_ids = dup_exercise_ids (self);
   g_strlcpy (filter->last_day, self->day, sizeof filter->last_day);
   if (gtk_toggle_button_get_active (self->records_button))
-    {
-      /* The keys are the table's; the filter owns its own. */
-      g_autofree gpointer *borrowed = g_hash_table_get_keys_as_array (self->n_records, NULL);
-
-      filter->session_ids = g_strdupv ((GStrv) borrowed);
-    }
+    filter->session_ids = bx_session_records_dup_sessions (self->records);
 
   self->filtered = !bx_session_filter_is_empty (filter);
   bx_session_list_model_set_filter (self->model, filter);
-}
-
-/* ---- records ------------------------------------------------------------------------ */
-
-static void
-forget_records (BxHistoryPage *self)
-{
-  g_cancellable_cancel (self->records_cancellable);
-  g_clear_object (&self->records_cancellable);
-  g_clear_pointer (&self->n_records, g_hash_table_unref);
-  self->records_known = FALSE;
-}
-
-static void read_next_records (BxHistoryPage *self);
-
-static void
-records_listed_cb (GObject *source,
-                   GAsyncResult *result,
-                   gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = bx_store_list_records_finish (BX_STORE (source), result, &error);
-  BxHistoryPage *self;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self = BX_HISTORY_PAGE (user_data);
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    {
-      const char *id = ((BxRecordEntry *) g_ptr_array_index (records, i))->session_id;
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->n_records, id));
-
-      g_hash_table_insert (self->n_records, g_strdup (id), GUINT_TO_POINTER (n + 1));
-    }
-  read_next_records (self);
-}
-
-/* One exercise at a time, so that a set that is confirmed meanwhile need not wait. */
-static void
-read_next_records (BxHistoryPage *self)
-{
-  const char *id = self->exercise_ids[self->next_exercise];
-
-  if (id == NULL)
-    {
-      self->records_known = TRUE;
-      bx_session_list_model_set_records (self->model, self->n_records);
-      if (gtk_toggle_button_get_active (self->records_button))
-        apply_filter (self);
-      return;
-    }
-
-  self->next_exercise++;
-  bx_store_list_records_async (bx_get_store (), id, NULL, bx_log_get_exercise_measure (id), bx_log_get_e1rm_formula (),
-                               self->records_cancellable, records_listed_cb, self);
-}
-
-/* From the first exercise; what was read before is not true any more. */
-static void
-read_records (BxHistoryPage *self)
-{
-  forget_records (self);
-  self->records_cancellable = g_cancellable_new ();
-  self->n_records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->next_exercise = 0;
-  read_next_records (self);
-}
-
-/* While the page is out of sight, as during a workout, nobody asks for them. */
-static void
-read_records_if_seen (BxHistoryPage *self)
-{
-  if (self->n_records == NULL && self->exercise_ids != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    read_records (self);
 }
 
 static void
@@ -189,8 +107,15 @@ filter_changed_cb (BxHistoryPage *self)
     return;
 
   /* What is listed stays until the records are known. */
-  if (!gtk_toggle_button_get_active (self->records_button) || self->records_known)
+  if (!gtk_toggle_button_get_active (self->records_button) || bx_session_records_is_known (self->records))
     apply_filter (self);
+}
+
+static void
+records_known_cb (BxHistoryPage *self)
+{
+  if (gtk_toggle_button_get_active (self->records_button))
+    filter_changed_cb (self);
 }
 
 /* ---- the day ------------------------------------------------------------------------ */
@@ -282,9 +207,7 @@ exercises_listed_cb (GObject *source,
   gtk_drop_down_set_selected (self->exercise_drop_down, selected);
   self->updating = FALSE;
 
-  /* The records are of these exercises; and what was chosen may be gone. */
-  forget_records (self);
-  read_records_if_seen (self);
+  /* What was chosen may be gone. */
   if (chosen != NULL && selected == 0)
     filter_changed_cb (self);
 }
@@ -333,7 +256,7 @@ static void
 store_changed_cb (BxHistoryPage *self,
                   guint changes)
 {
-  /* The list reads itself anew; what can be chosen, and its records, are read here. */
+  /* The list and its records are read anew by themselves; what can be chosen is read here. */
   if (changes & BX_STORE_CHANGE_SESSIONS)
     bx_store_list_trained_exercises_async (bx_get_store (), self->cancellable, exercises_listed_cb, self);
 }
@@ -346,8 +269,8 @@ bx_history_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_HISTORY_PAGE);
+  g_clear_object (&self->records);
   g_clear_object (&self->model);
-  forget_records (self);
   g_clear_pointer (&self->exercise_ids, g_strfreev);
 
   G_OBJECT_CLASS (bx_history_page_parent_class)->dispose (object);
@@ -389,10 +312,11 @@ bx_history_page_init (BxHistoryPage *self)
 
   self->model = bx_session_list_model_new (bx_get_store (), NULL);
   g_signal_connect_object (self->model, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  self->records = bx_session_records_new (self->model, GTK_WIDGET (self));
+  g_signal_connect_object (self->records, "notify::known", G_CALLBACK (records_known_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->list_place, bx_session_list_new (self->model, NULL));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
 
-  g_signal_connect (self, "map", G_CALLBACK (read_records_if_seen), NULL);
   g_signal_connect_object (bx_get_store (), "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   bx_store_list_trained_exercises_async (bx_get_store (), self->cancellable, exercises_listed_cb, self);
 }

@@ -12,6 +12,7 @@
 #include "bx-log-overview.h"
 #include "bx-log-page.h"
 #include "bx-session-list.h"
+#include "bx-session-records.h"
 
 /**
  * BxLogPage:
@@ -34,6 +35,7 @@ struct _BxLogPage
   /* Owned References */
   GtkWidget *overview; /* also the item at the head of the list */
   BxSessionListModel *model;
+  BxSessionRecords *records;
   guint spinner_source;
 };
 
@@ -112,6 +114,7 @@ bx_log_page_dispose (GObject *object)
   /* It would be taken away from under the bin's hands. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), BX_TYPE_LOG_PAGE);
+  g_clear_object (&self->records);
   g_clear_object (&self->model);
   g_clear_object (&self->overview);
 
@@ -146,6 +149,7 @@ bx_log_page_init (BxLogPage *self)
   g_signal_connect_object (self->model, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   state_changed_cb (self);
 
+  self->records = bx_session_records_new (self->model, GTK_WIDGET (self));
   adw_bin_set_child (self->list_place, bx_session_list_new (self->model, self->overview));
 
   g_signal_connect_object (bx_application_get_settings (application), "changed::weight-unit",
