@@ -150,6 +150,21 @@ format_ache (const BxSuggestion *self)
 }
 
 /**
+ * bx_suggestion_has_history:
+ * @self: a suggestion
+ *
+ * Returns: whether it comes of what was done before; else the targets are those of the
+ *   workout
+ */
+gboolean
+bx_suggestion_has_history (const BxSuggestion *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->reason != BX_SUGGESTION_NONE && self->reason != BX_SUGGESTION_FIRST_TIME;
+}
+
+/**
  * bx_suggestion_format:
  * @self: a suggestion
  * @unit: the unit to show weights in, or %BX_UNIT_NONE for each one's own
@@ -234,7 +249,7 @@ bx_suggestion_apply (const BxSuggestion *self,
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (exercise != NULL, 0);
 
-  if (self->reason == BX_SUGGESTION_NONE || self->reason == BX_SUGGESTION_FIRST_TIME)
+  if (!bx_suggestion_has_history (self))
     return 0;
 
   for (guint i = 0; i < MIN (self->targets->len, exercise->sets->len); i++)

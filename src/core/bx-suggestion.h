@@ -88,6 +88,7 @@ GType         bx_suggestion_get_type  (void) G_GNUC_CONST;
 BxSuggestion  *bx_suggestion_new       (const BxSlot            *slot) G_GNUC_WARN_UNUSED_RESULT;
 BxSuggestion  *bx_suggestion_copy      (const BxSuggestion      *self) G_GNUC_WARN_UNUSED_RESULT;
 void           bx_suggestion_free      (BxSuggestion            *self);
+gboolean       bx_suggestion_has_history (const BxSuggestion    *self);
 char          *bx_suggestion_format    (const BxSuggestion      *self,
                                         BxUnit                   unit) G_GNUC_WARN_UNUSED_RESULT;
 guint          bx_suggestion_apply     (const BxSuggestion      *self,

@@ -198,6 +198,14 @@ open_progress (BxWindow *window)
 }
 
 static GtkWidget *
+open_progress_end (BxWindow *window)
+{
+  open_progress (window);
+  gallery_scroll (window, 1.0);
+  return NULL;
+}
+
+static GtkWidget *
 open_progress_point (BxWindow *window)
 {
   GtkWidget *chart;
@@ -689,6 +697,7 @@ static const GalleryPage pages[] = {
   { "log-session-set", GALLERY_LOG_FULL, FALSE, open_session_set },
   { "log-session-start", GALLERY_LOG_FULL, FALSE, open_session_start },
   { "progress", GALLERY_LOG_FULL, TRUE, open_progress },
+  { "progress-end", GALLERY_LOG_FULL, FALSE, open_progress_end },
   { "progress-point", GALLERY_LOG_FULL, FALSE, open_progress_point },
   { "progress-table", GALLERY_LOG_FULL, FALSE, open_progress_table },
   { "progress-bodyweight", GALLERY_LOG_FULL, FALSE, open_progress_bodyweight },

@@ -21,6 +21,7 @@
 #include "bx-log-words.h"
 #include "bx-moment-dialog.h"
 #include "bx-progress-card.h"
+#include "bx-progress-next.h"
 #include "bx-progress-page.h"
 #include "bx-session-exercise-card.h"
 #include "bx-session-page.h"
@@ -808,6 +809,7 @@ static void
 test_progress (void)
 {
   g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) bx_session_free);
+  Search row = { ADW_TYPE_ACTION_ROW, NULL, 0 };
   BxLineChart *chart;
   GtkWidget *button;
 
@@ -816,6 +818,11 @@ test_progress (void)
       BxSession *session = make_session (10 * (3 - i));
 
       ((BxSet *) get_set (session, 0, 1))->weight = bx_weight_new (100 + 5 * i, BX_UNIT_KG);
+      for (guint k = 1; k < 3; k++)
+        {
+          ((BxSet *) get_set (session, 0, k))->target.reps_min = 5;
+          ((BxSet *) get_set (session, 0, k))->target.reps_max = 5;
+        }
       g_ptr_array_add (sessions, session);
       save (session);
     }
@@ -833,6 +840,10 @@ test_progress (void)
                                        "3 sessions, from " FSI "100\302\240kg × 5" PDI " to " FSI "110\302\240kg × 5" PDI ", the highest.");
   g_assert_true (is_shown (FSI "110\302\240kg × 5" PDI));
   g_assert_nonnull (find (ADW_TYPE_ACTION_ROW, FSI "105\302\240kg × 5" PDI));
+  /* What a session would say */
+  g_assert_true (has_text (wait_for (BX_TYPE_PROGRESS_NEXT, "Next Time"), "5, 5 last time: add 2.5\302\240kg."));
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (search_in (find (BX_TYPE_PROGRESS_NEXT, NULL), &row))),
+                            "112.5\302\240kg"));
 
   /* Volume: bars from zero. */
   adw_toggle_group_set_active_name (find_group ("Volume"), "volume");

@@ -17,6 +17,7 @@
 #include "bx-log-words.h"
 #include "bx-number.h"
 #include "bx-page-ready.h"
+#include "bx-progress-next.h"
 #include "bx-progress-page.h"
 #include "bx-progress-plan.h"
 #include "bx-progress.h"
@@ -49,6 +50,7 @@ struct _BxProgressPage
   GtkWidget *words_box;
   GtkLabel *trend_label;
   GtkLabel *plan_label;
+  BxProgressNext *next;
   AdwPreferencesGroup *formula_group;
   AdwComboRow *formula_row;
   AdwPreferencesGroup *records_group;
@@ -216,6 +218,15 @@ show_plan (BxProgressPage *self,
   bx_line_chart_set_plan (self->chart, plan);
   gtk_label_set_label (self->plan_label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->plan_label), text != NULL);
+}
+
+/* The newest day is the last. */
+static void
+show_next (BxProgressPage *self)
+{
+  const BxExerciseDay *last = g_ptr_array_index (self->days, self->days->len - 1);
+
+  bx_progress_next_set_session (self->next, self->exercise_id, self->variation, last->session_id);
 }
 
 static BxProgress *
@@ -561,7 +572,10 @@ show_formula (BxProgressPage *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->formula_row), expression);
   self->updating = FALSE;
   if (self->days != NULL && self->days->len > 0)
-    show_progress (self);
+    {
+      show_progress (self);
+      show_next (self);
+    }
 }
 
 static void
@@ -606,6 +620,7 @@ days_loaded_cb (GObject *source,
   choose_range (self);
   self->updating = FALSE;
   show_progress (self);
+  show_next (self);
   gtk_stack_set_visible_child_name (self->stack, "content");
   /* The frame that shows it would have all of it to measure. */
   bx_page_ready_begin (ADW_NAVIGATION_PAGE (self));
@@ -731,6 +746,8 @@ store_changed_cb (BxProgressPage *self,
 {
   if (changes & (BX_STORE_CHANGE_SESSIONS | BX_STORE_CHANGE_MEASUREMENTS))
     refresh (self);
+  else if ((changes & (BX_STORE_CHANGE_FEEL | BX_STORE_CHANGE_WORKOUTS)) && self->days != NULL && self->days->len > 0)
+    show_next (self);
 }
 
 /* ---- the type ----------------------------------------------------------------------------- */
@@ -772,6 +789,7 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bx_progress_page_dispose;
 
   g_type_ensure (BX_TYPE_LINE_CHART);
+  g_type_ensure (BX_TYPE_PROGRESS_NEXT);
   g_type_ensure (BX_TYPE_RANGED_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/example/BackExt/ui/log/bx-progress-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, exercise_drop_down);
@@ -788,6 +806,7 @@ bx_progress_page_class_init (BxProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, chart);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, words_box);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, trend_label);
+  gtk_widget_class_bind_template_child (widget_class, BxProgressPage, next);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, formula_group);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, formula_row);
   gtk_widget_class_bind_template_child (widget_class, BxProgressPage, records_group);

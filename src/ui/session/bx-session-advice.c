@@ -474,8 +474,7 @@ bx_session_advice_dup_sentence (BxSessionAdvice *self)
 {
   g_return_val_if_fail (BX_IS_SESSION_ADVICE (self), NULL);
 
-  if (self->suggestion == NULL || self->suggestion->reason == BX_SUGGESTION_NONE ||
-      self->suggestion->reason == BX_SUGGESTION_FIRST_TIME)
+  if (self->suggestion == NULL || !bx_suggestion_has_history (self->suggestion))
     return NULL;
 
   return bx_suggestion_format (self->suggestion, bx_session_runner_get_unit (self->runner));

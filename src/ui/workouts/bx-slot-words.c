@@ -231,3 +231,40 @@ bx_slot_words_format_field (const BxSlot    *slot,
       g_return_val_if_reached (NULL);
     }
 }
+
+/**
+ * bx_slot_words_format_suggestion:
+ * @slot: a slot of a workout
+ * @suggestion: what is suggested for its next time
+ * @unit: the unit that weights are shown in
+ *
+ * Puts into words what is suggested, as in “3 × 8 · 62.5 kg”.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+bx_slot_words_format_suggestion (const BxSlot *slot,
+                                 const BxSuggestion *suggestion,
+                                 BxUnit unit)
+{
+  g_autoptr (BxSlot) asked = NULL;
+  g_auto (GStrv) sets = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *assistance = NULL;
+
+  g_return_val_if_fail (slot != NULL, NULL);
+  g_return_val_if_fail (suggestion != NULL, NULL);
+
+  asked = bx_slot_copy (slot);
+  g_array_set_size (asked->targets, 0);
+  if (suggestion->targets->len > 0)
+    g_array_append_vals (asked->targets, suggestion->targets->data, suggestion->targets->len);
+  sets = bx_workout_slot_list_sets (asked, unit);
+  text = g_strjoinv (C_("sets", ", "), sets);
+  assistance = bx_weight_format (suggestion->assistance, unit);
+  if (*assistance == '\0')
+    return g_steal_pointer (&text);
+
+  /* Translators: planned sets, such as 3 × 8, and the weight that a machine takes off */
+  return g_strdup_printf (_("%1$s · %2$s of assistance"), text, assistance);
+}

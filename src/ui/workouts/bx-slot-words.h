@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "bx-suggestion.h"
 #include "bx-workout-difference.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,8 @@ char       *bx_slot_words_format_field         (const BxSlot      *slot,
                                                 BxSlotFields       field,
                                                 const BxWorkout   *workout,
                                                 BxUnit             unit) G_GNUC_WARN_UNUSED_RESULT;
+char       *bx_slot_words_format_suggestion    (const BxSlot       *slot,
+                                                const BxSuggestion *suggestion,
+                                                BxUnit              unit) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -13,7 +13,6 @@
 #include "bx-store-notes.h"
 #include "bx-progression-suggest.h"
 #include "bx-workout-future.h"
-#include "bx-workout-slots.h"
 
 /**
  * BxWorkoutFuture:
@@ -95,28 +94,6 @@ foretell (BxWorkoutFuture *self,
                                  days_apart > 0 ? days_apart : USUAL_DAYS_APART);
 }
 
-static char *
-format_targets (const BxSlot       *slot,
-                const BxSuggestion *suggestion)
-{
-  BxUnit unit = bx_application_get_unit (bx_application_get_default ());
-  g_autoptr (BxSlot) asked = bx_slot_copy (slot);
-  g_auto (GStrv) sets = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *assistance = bx_weight_format (suggestion->assistance, unit);
-
-  g_array_set_size (asked->targets, 0);
-  if (suggestion->targets->len > 0)
-    g_array_append_vals (asked->targets, suggestion->targets->data, suggestion->targets->len);
-  sets = bx_workout_slot_list_sets (asked, unit);
-  text = g_strjoinv (C_("sets", ", "), sets);
-  if (*assistance == '\0')
-    return g_steal_pointer (&text);
-
-  /* Translators: planned sets, such as 3 × 8, and the weight that a machine takes off */
-  return g_strdup_printf (_("%1$s · %2$s of assistance"), text, assistance);
-}
-
 /* Ordinals don't bend well in other languages, so they are figures. */
 static GtkWidget *
 new_row (const BxSlot       *slot,
@@ -125,7 +102,7 @@ new_row (const BxSlot       *slot,
 {
   BxUnit unit = bx_application_get_unit (bx_application_get_default ());
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *targets = format_targets (slot, suggestion);
+  g_autofree char *targets = bx_slot_words_format_suggestion (slot, suggestion, unit);
   g_autofree char *reason = bx_suggestion_format (suggestion, unit);
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
   GtkWidget *badge = gtk_label_new (number);
@@ -155,12 +132,8 @@ static gboolean
 is_known (GPtrArray *suggestions)
 {
   for (guint i = 0; i < suggestions->len; i++)
-    {
-      const BxSuggestion *suggestion = g_ptr_array_index (suggestions, i);
-
-      if (suggestion->reason != BX_SUGGESTION_NONE && suggestion->reason != BX_SUGGESTION_FIRST_TIME)
-        return TRUE;
-    }
+    if (bx_suggestion_has_history (g_ptr_array_index (suggestions, i)))
+      return TRUE;
 
   return FALSE;
 }
