@@ -88,7 +88,7 @@ format_load_and_count (const char *load,
   if (load != NULL && *load != '\0' && count != NULL)
     /* Translators: a set: the first is a weight such as 100 kg or +20 kg, the
      * second a number of repetitions or a time, such as 5 or 45 s */
-    return bx_set_format_isolate (g_strdup_printf (C_("set", "%1$s × %2$s"), load, count));
+    return bx_set_format_isolate (g_strdup_printf (C_("set", "%1$s × %2$s"), load, count));
 
   if (count != NULL)
     return g_strdup (lone_count);

@@ -227,7 +227,7 @@ format_work_targets (GPtrArray *targets,
       else
         /* Translators: a number of equal sets and what is planned for each, such
          * as 3 × 5, 3 × 8–10 or 3 × 30 s */
-        counts = bx_set_format_isolate (g_strdup_printf (C_("target", "%1$u × %2$s"), targets->len, count));
+        counts = bx_set_format_isolate (g_strdup_printf (C_("target", "%1$u × %2$s"), targets->len, count));
     }
   else
     {

@@ -343,10 +343,10 @@ test_format (void)
   set->weight = KG (100);
   assert_format (set, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG, "100" NBSP "kg");
   set->reps = 5;
-  assert_format (set, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG, FSI "100" NBSP "kg × 5" PDI);
-  assert_format (set, BX_MEASURE_WEIGHT_REPS, BX_UNIT_LB, FSI "220.5" NBSP "lb × 5" PDI);
+  assert_format (set, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG, FSI "100" NBSP "kg ×" NBSP "5" PDI);
+  assert_format (set, BX_MEASURE_WEIGHT_REPS, BX_UNIT_LB, FSI "220.5" NBSP "lb ×" NBSP "5" PDI);
   set->weight = KG (0);
-  assert_format (set, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG, FSI "0" NBSP "kg × 5" PDI);
+  assert_format (set, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG, FSI "0" NBSP "kg ×" NBSP "5" PDI);
   set->weight = BX_WEIGHT_NONE;
   assert_format (set, BX_MEASURE_WEIGHT_REPS, BX_UNIT_KG, "5 reps");
 
@@ -362,11 +362,11 @@ test_format (void)
   set->added = KG (0);
   assert_format (set, BX_MEASURE_BODYWEIGHT_REPS, BX_UNIT_KG, "12 reps");
   set->added = KG (20);
-  assert_format (set, BX_MEASURE_BODYWEIGHT_REPS, BX_UNIT_KG, FSI "+20" NBSP "kg × 12" PDI);
+  assert_format (set, BX_MEASURE_BODYWEIGHT_REPS, BX_UNIT_KG, FSI "+20" NBSP "kg ×" NBSP "12" PDI);
   set->assistance = KG (15);
-  assert_format (set, BX_MEASURE_BODYWEIGHT_REPS, BX_UNIT_NONE, FSI "+20" NBSP "kg −15" NBSP "kg × 12" PDI);
+  assert_format (set, BX_MEASURE_BODYWEIGHT_REPS, BX_UNIT_NONE, FSI "+20" NBSP "kg −15" NBSP "kg ×" NBSP "12" PDI);
   set->added = BX_WEIGHT_NONE;
-  assert_format (set, BX_MEASURE_BODYWEIGHT_REPS, BX_UNIT_NONE, FSI "−15" NBSP "kg × 12" PDI);
+  assert_format (set, BX_MEASURE_BODYWEIGHT_REPS, BX_UNIT_NONE, FSI "−15" NBSP "kg ×" NBSP "12" PDI);
 
   set->assistance = BX_WEIGHT_NONE;
   set->seconds = 45;
@@ -376,7 +376,7 @@ test_format (void)
   set->seconds = 90;
   assert_format (set, BX_MEASURE_TIME, BX_UNIT_KG, "1:30");
   set->added = KG (10);
-  assert_format (set, BX_MEASURE_TIME, BX_UNIT_KG, FSI "+10" NBSP "kg × 1:30" PDI);
+  assert_format (set, BX_MEASURE_TIME, BX_UNIT_KG, FSI "+10" NBSP "kg ×" NBSP "1:30" PDI);
 }
 
 static void

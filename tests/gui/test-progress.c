@@ -123,7 +123,7 @@ test_weight (void)
   assert_values (volumes, n, volume, " * ** ");
   assert_values (estimates, n, e1rm, " * *  ");
 
-  g_assert_cmpstr (point, ==, FSI "102.5" NBSP "kg × 5" PDI);
+  g_assert_cmpstr (point, ==, FSI "102.5" NBSP "kg ×" NBSP "5" PDI);
   g_assert_cmpstr (volume_point, ==, "2700" NBSP "kg");
   g_assert_cmpstr (estimate_point, ==, "116.7" NBSP "kg");
   g_assert_cmpstr (bx_progress_get_unit_symbol (kilograms), ==, "kg");
@@ -168,9 +168,9 @@ test_bodyweight (void)
 
   assert_values (best, n, values, " *** ");
   assert_values (repetitions, n, reps, "    *");
-  g_assert_cmpstr (assisted, ==, FSI "−20" NBSP "kg × 8" PDI);
+  g_assert_cmpstr (assisted, ==, FSI "−20" NBSP "kg ×" NBSP "8" PDI);
   g_assert_cmpstr (plain, ==, "8 reps");
-  g_assert_cmpstr (weighted, ==, FSI "+5" NBSP "kg × 5" PDI);
+  g_assert_cmpstr (weighted, ==, FSI "+5" NBSP "kg ×" NBSP "5" PDI);
   g_assert_cmpstr (sum, ==, "36 reps");
   g_assert_true (bx_progress_is_meaningful (days, BX_MEASURE_BODYWEIGHT_REPS, BX_PROGRESS_REPS));
   /* Without a bodyweight there is no load to multiply. */
@@ -230,10 +230,10 @@ test_summary (void)
     const char *last;
     const char *summary;
   } cases[] = {
-    { NULL, NULL, "6 sessions, from " FSI "100" NBSP "kg × 5" PDI " to " FSI "110" NBSP "kg × 1" PDI ", the highest." },
+    { NULL, NULL, "6 sessions, from " FSI "100" NBSP "kg ×" NBSP "5" PDI " to " FSI "110" NBSP "kg ×" NBSP "1" PDI ", the highest." },
     { "2026-01-12", "2026-02-02",
-      "4 sessions, from " FSI "102.5" NBSP "kg × 5" PDI " to " FSI "90" NBSP "kg × 15" PDI ". The highest was " FSI "102.5" NBSP "kg × 6" PDI " on 26 January 2026." },
-    { "2026-01-12", "2026-01-18", "One session: " FSI "102.5" NBSP "kg × 5" PDI " on 12 January 2026." },
+      "4 sessions, from " FSI "102.5" NBSP "kg ×" NBSP "5" PDI " to " FSI "90" NBSP "kg ×" NBSP "15" PDI ". The highest was " FSI "102.5" NBSP "kg ×" NBSP "6" PDI " on 26 January 2026." },
+    { "2026-01-12", "2026-01-18", "One session: " FSI "102.5" NBSP "kg ×" NBSP "5" PDI " on 12 January 2026." },
     { "2026-01-13", "2026-01-18", "No sets in this time." },
   };
 

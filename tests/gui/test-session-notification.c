@@ -44,7 +44,7 @@ test_notification (void)
   bx_rest_clock_set_deadline (clock, (BxDeadline) { now.boot_ms + 50, now.wall_ms + 50, 50 });
   WAIT_UNTIL (desktop.title != NULL);
   g_assert_cmpstr (desktop.title, ==, "The Rest Is Over");
-  g_assert_cmpstr (desktop.body, ==, "Deadlift, set 1 of 3: " FSI "100\302\240kg × 5" PDI);
+  g_assert_cmpstr (desktop.body, ==, "Deadlift, set 1 of 3: " FSI "100\302\240kg ×\302\2405" PDI);
 
   desktop_settle ();
 

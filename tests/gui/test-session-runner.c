@@ -183,7 +183,7 @@ test_prefill (SessionFixture *fixture,
   g_assert_false (bx_weight_is_set (bx_set_item_get_set (session_fixture_get_set (fixture, 0, 0))->bodyweight));
   /* And beside it stands what it was. */
   label = bx_set_item_dup_previous_label (session_fixture_get_set (fixture, 0, 1));
-  g_assert_cmpstr (label, ==, FSI "102.5\302\240kg × 4" PDI);
+  g_assert_cmpstr (label, ==, FSI "102.5\302\240kg ×\302\2404" PDI);
 }
 
 static void
@@ -197,12 +197,12 @@ test_units (SessionFixture *fixture,
   session_fixture_start (fixture);
   session_fixture_confirm (fixture, 100, 5);
   before = bx_set_item_dup_label (session_fixture_get_set (fixture, 0, 0));
-  g_assert_cmpstr (before, ==, FSI "100\302\240kg × 5" PDI);
+  g_assert_cmpstr (before, ==, FSI "100\302\240kg ×\302\2405" PDI);
 
   g_settings_set_string (fixture->settings, "weight-unit", "lb");
   g_assert_cmpint (bx_session_runner_get_unit (fixture->runner), ==, BX_UNIT_LB);
   after = bx_set_item_dup_label (session_fixture_get_set (fixture, 0, 0));
-  g_assert_cmpstr (after, ==, FSI "220.5\302\240lb × 5" PDI);
+  g_assert_cmpstr (after, ==, FSI "220.5\302\240lb ×\302\2405" PDI);
 
   /* What was entered keeps its unit, on the disk too. */
   bx_session_runner_confirm (fixture->runner, NULL);

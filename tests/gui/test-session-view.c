@@ -727,7 +727,7 @@ test_access (void)
   g_assert_null (app_fixture_search (view, is_nameless, NULL));
 
   chip = find_type (view, BX_TYPE_SET_BUTTON);
-  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Set 1, " FSI "100\302\240kg × 5" PDI ", Done");
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Set 1, " FSI "100\302\240kg ×\302\2405" PDI ", Done");
   bx_rest_clock_start (clock, 90);
   ring = find_type (view, BX_TYPE_REST_RING);
   gtk_test_accessible_assert_role (ring, GTK_ACCESSIBLE_ROLE_METER);
@@ -740,7 +740,7 @@ test_access (void)
   WAIT_UNTIL (gtk_widget_get_mapped (bar));
   g_assert_null (app_fixture_search (bar, is_nameless, NULL));
   gtk_test_accessible_assert_property (find_class (bar, "session-bar-open"), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Deadlift · set 2 of 3, " FSI "100\302\240kg × 5" PDI);
+                                       "Deadlift · set 2 of 3, " FSI "100\302\240kg ×\302\2405" PDI);
 
   end (window);
 }

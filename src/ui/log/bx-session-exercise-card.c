@@ -115,7 +115,7 @@ describe_plan (const BxSessionExercise *exercise,
   if (asked != NULL)
     /* Translators: the plan of an exercise in a session: how many sets of what, as in
      * “Planned 3 × 5 · 100 kg”, and how many of these were done as asked */
-    return g_strdup_printf (ngettext ("Planned %1$u × %2$s, %3$u done as asked", "Planned %1$u × %2$s, %3$u done as asked", n_planned),
+    return g_strdup_printf (ngettext ("Planned %1$u × %2$s, %3$u done as asked", "Planned %1$u × %2$s, %3$u done as asked", n_planned),
                             n_planned, asked, n_met);
 
   /* Translators: the plan of an exercise in a session: how many sets, and how many of

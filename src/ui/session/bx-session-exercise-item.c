@@ -540,7 +540,7 @@ bx_session_exercise_item_dup_plan (BxSessionExerciseItem *self)
   if (count != NULL)
     /* Translators: how many sets remain, and the repetitions or the time of
      * each, such as 3 × 5 or 3 × 45 s */
-    return bx_set_format_isolate (g_strdup_printf (C_("plan", "%1$u × %2$s"), n, count));
+    return bx_set_format_isolate (g_strdup_printf (C_("plan", "%1$u × %2$s"), n, count));
 
   return g_strdup_printf (ngettext ("%u set", "%u sets", n), n);
 }
