@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bx-muscle-load.h"
+#include "bx-number.h"
 
 /**
  * BxMuscleLoad:
@@ -172,4 +173,18 @@ double
 bx_muscle_sets_get_total (BxMuscleSets sets)
 {
   return sets.direct + BX_MUSCLE_LOAD_INDIRECT * sets.indirect;
+}
+
+/**
+ * bx_muscle_sets_format:
+ * @total: a number of sets, in halves; or of sets a week on average
+ *
+ * Writes a number of sets as it is written everywhere, in words and on charts.
+ *
+ * Returns: (transfer full): the number in the person's language, as in “7.5”
+ */
+char *
+bx_muscle_sets_format (double total)
+{
+  return bx_number_format (total, 1);
 }

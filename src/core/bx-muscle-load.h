@@ -40,6 +40,7 @@ BxMuscleSets  bx_muscle_load_get      (const BxMuscleLoad  *self,
                                        const char          *muscle_id);
 GStrv         bx_muscle_load_list     (const BxMuscleLoad  *self) G_GNUC_WARN_UNUSED_RESULT;
 double        bx_muscle_sets_get_total (BxMuscleSets        sets);
+char         *bx_muscle_sets_format    (double               total) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BxMuscleLoad, bx_muscle_load_free)
 

@@ -75,7 +75,7 @@ bx_log_aches_describe_load (GPtrArray *weeks,
     return g_strdup (_("No sets for the lower back in the weeks before"));
 
   sets = bx_log_muscles_format_sets (then);
-  usual = bx_log_muscles_format_total (round (before * 2) / 2);
+  usual = bx_muscle_sets_format (round (before * 2) / 2);
   /* Translators: the load of the lower back before it ached, as in “14 sets for the
    * lower back in the seven days before; 8 a week in the four weeks before those” */
   return g_strdup_printf (_("%1$s for the lower back in the seven days before; %2$s a week in the four weeks before those"),

@@ -10,7 +10,6 @@
 #include "bx-application.h"
 #include "bx-log-muscles.h"
 #include "bx-log-words.h"
-#include "bx-number.h"
 
 /* What sets of exercises mean for muscles: the log knows the sets, the catalogue the
  * muscles. */
@@ -174,38 +173,18 @@ bx_log_muscles_find_group (const char *group_id)
 }
 
 /**
- * bx_log_muscles_format_total:
- * @total: sets, in halves
- *
- * Returns: (transfer full): the number, as in “7½”
- */
-char *
-bx_log_muscles_format_total (double total)
-{
-  g_autofree char *whole = bx_number_format (floor (total), 0);
-
-  if (total - floor (total) < 0.25)
-    return g_steal_pointer (&whole);
-  if (total < 1)
-    return g_strdup ("½");
-
-  /* Translators: a number of sets and a half, as in “7½” */
-  return g_strdup_printf (C_("sets", "%s½"), whole);
-}
-
-/**
  * bx_log_muscles_format_sets:
  * @total: sets, in halves
  *
- * Returns: (transfer full): the number with its noun, as in “7½ sets”
+ * Returns: (transfer full): the number with its noun, as in “7.5 sets”
  */
 char *
 bx_log_muscles_format_sets (double total)
 {
-  g_autofree char *number = bx_log_muscles_format_total (total);
+  g_autofree char *number = bx_muscle_sets_format (total);
   gulong n = total == 1 ? 1 : total == floor (total) ? (gulong) total : (gulong) total + 2;
 
-  /* Translators: %s is a number of sets, which may have a half, as in “7½ sets” */
+  /* Translators: %s is a number of sets, which may have a half, as in “7.5 sets” */
   return g_strdup_printf (ngettext ("%s set", "%s sets", n), number);
 }
 
@@ -214,7 +193,7 @@ bx_log_muscles_format_sets (double total)
  * @groups: sets of muscle groups
  * @max_groups: how many to name
  *
- * Names the groups that did most, with their sets: “Lower back 9, glutes 7½”.
+ * Names the groups that did most, with their sets: “Lower back 9, glutes 7.5”.
  *
  * Returns: (transfer full): the list; empty if there is none
  */
@@ -230,7 +209,7 @@ bx_log_muscles_describe (const BxMuscleLoad *groups,
   for (guint i = 0; ids[i] != NULL && n < max_groups; i++)
     {
       const BxMuscleGroup *group = bx_log_muscles_find_group (ids[i]);
-      g_autofree char *total = bx_log_muscles_format_total (bx_muscle_sets_get_total (bx_muscle_load_get (groups, ids[i])));
+      g_autofree char *total = bx_muscle_sets_format (bx_muscle_sets_get_total (bx_muscle_load_get (groups, ids[i])));
 
       if (group == NULL)
         continue;
@@ -308,7 +287,7 @@ get_level (double total)
  * @muscles: sets of muscles, not of groups
  *
  * Colours the muscles by how much they did: a little, some, more or much, as bands of
- * up to 4½, 9½ and 14½ sets, and says the number with each.
+ * up to 4.5, 9.5 and 14.5 sets, and says the number with each.
  */
 void
 bx_log_muscles_show_on_map (BxBodyMap *map,

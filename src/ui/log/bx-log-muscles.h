@@ -24,7 +24,6 @@ void                 bx_log_muscles_sum_weeks  (GPtrArray           *weeks,
                                                 double              *direct,
                                                 double              *indirect);
 const BxMuscleGroup *bx_log_muscles_find_group (const char          *group_id);
-char                *bx_log_muscles_format_total (double             total) G_GNUC_WARN_UNUSED_RESULT;
 char                *bx_log_muscles_format_sets (double              total) G_GNUC_WARN_UNUSED_RESULT;
 char                *bx_log_muscles_describe   (const BxMuscleLoad  *groups,
                                                 guint                max_groups) G_GNUC_WARN_UNUSED_RESULT;

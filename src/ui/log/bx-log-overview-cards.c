@@ -62,7 +62,7 @@ muscles_read_cb (GObject *source,
   groups = bx_log_muscles_sum (weeks, NULL, TRUE);
   muscles = bx_log_muscles_sum (weeks, NULL, FALSE);
   list = bx_log_muscles_describe (groups, MUSCLES_NAMED);
-  /* Translators: %s is a list of muscles with their numbers of sets: “Lower back 9, glutes 7½” */
+  /* Translators: %s is a list of muscles with their numbers of sets: “Lower back 9, glutes 7.5” */
   text = *list != '\0' ? g_strdup_printf (_("Sets in the last seven days: %s"), list)
                        : g_strdup (_("No sets in the last seven days"));
   bx_log_card_set_text (self->muscles_card, text);

@@ -240,13 +240,13 @@ bx_muscle_weeks_summarize (const BxMuscleWeeks *self,
   usual = bx_log_muscles_format_sets (round (sum / n_whole * 2) / 2);
 
   if (isfinite (minimum))
-    /* Translators: sets a week on average, such as “7½ sets”; in how many of the weeks they
+    /* Translators: sets a week on average, such as “7.5 sets”; in how many of the weeks they
      * were within what the person aims at */
     words = g_strdup_printf (ngettext ("%1$s a week; within your target in %2$u of %3$u week",
                                        "%1$s a week; within your target in %2$u of %3$u weeks", n_whole),
                              usual, n_inside, n_whole);
   else
-    /* Translators: sets a week on average, such as “7½ sets”, and of how many weeks */
+    /* Translators: sets a week on average, such as “7.5 sets”, and of how many weeks */
     words = g_strdup_printf (ngettext ("%1$s a week, in the last %2$u week", "%1$s a week, in the last %2$u weeks", n_whole),
                              usual, n_whole);
   if (self->n_together == 1)

@@ -325,6 +325,21 @@ format_average (double total,
   return bx_chart_format_number (total / n_weeks, 1);
 }
 
+/* What the colours of the body are */
+static void
+add_legend (BxReportSheet *self)
+{
+  g_autofree char *dashed = bx_muscle_sets_format (4.5);
+  g_autofree char *hatched = bx_muscle_sets_format (9.5);
+  g_autofree char *light = bx_muscle_sets_format (14.5);
+  /* Translators: three numbers of sets, which have a half */
+  g_autofree char *words = g_strdup_printf (_("The body shows hard sets a week on average, direct and half the indirect ones: "
+                                              "dashed edge up to %1$s, hatched up to %2$s, light up to %3$s, full above."),
+                                            dashed, hatched, light);
+
+  _bx_report_sheet_add_text (self, words);
+}
+
 void
 _bx_report_sheet_add_muscles (BxReportSheet *self)
 {
@@ -373,8 +388,7 @@ _bx_report_sheet_add_muscles (BxReportSheet *self)
     }
   bx_paper_row_add_body (row, front, levels, 0, 0, body_width, y);
   bx_paper_row_add_body (row, back, levels, body_width, 0, body_width, y);
-  _bx_report_sheet_add_text (self, _("The body shows hard sets a week on average, direct and half the indirect ones: "
-                                     "dashed edge up to 4½, hatched up to 9½, light up to 14½, full above."));
+  add_legend (self);
 }
 
 /* ---- how it was counted -------------------------------------------------------------------- */

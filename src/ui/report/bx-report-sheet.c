@@ -162,7 +162,7 @@ format_usual (BxReportSheet *self,
               const WeeksView *view,
               double usual)
 {
-  return view->volume ? bx_log_format_volume (usual, self->report->unit) : bx_number_format (usual, 1);
+  return view->volume ? bx_log_format_volume (usual, self->report->unit) : bx_muscle_sets_format (usual);
 }
 
 /* What weeks did, in bars of one week or of several: then of a week on average. */

@@ -9,6 +9,7 @@
 #include "bx-decoration.h"
 #include "bx-application.h"
 #include "bx-exercise-picture.h"
+#include "bx-muscle-load.h"
 #include "bx-words.h"
 #include "bx-workout-facts.h"
 #include "bx-workout-balance.h"
@@ -92,7 +93,7 @@ show_muscles (BxWorkoutFacts *self,
   for (guint i = 0; i < amounts->len && i < N_MUSCLES; i++)
     {
       const BxWorkoutMuscle *amount = &g_array_index (amounts, BxWorkoutMuscle, i);
-      g_autofree char *sets = bx_workout_muscle_format (amount->sets);
+      g_autofree char *sets = bx_muscle_sets_format (amount->sets);
       g_autofree char *title = bx_words_capitalize (bx_muscle_get_plain_name (amount->muscle));
       GtkWidget *name = gtk_label_new (title);
       GtkWidget *bar = gtk_level_bar_new_for_interval (0, most);

@@ -8,7 +8,7 @@
 
 #include "bx-art-stylesheet.h"
 #include "bx-catalogue.h"
-#include "bx-number.h"
+#include "bx-muscle-load.h"
 #include "bx-workout-muscles.h"
 
 static int
@@ -72,18 +72,6 @@ bx_workout_count_muscle_sets (const BxWorkout *workout)
 }
 
 /**
- * bx_workout_muscle_format:
- * @sets: a number of sets
- *
- * Returns: (transfer full): the number, with a half where there is one
- */
-char *
-bx_workout_muscle_format (double sets)
-{
-  return bx_number_format (sets, 1);
-}
-
-/**
  * bx_workout_show_on_map:
  * @amounts: (element-type BxWorkoutMuscle): what a workout trains
  * @map: a body map
@@ -106,7 +94,7 @@ bx_workout_show_on_map (GArray    *amounts,
   for (guint i = 0; i < amounts->len; i++)
     {
       const BxWorkoutMuscle *amount = &g_array_index (amounts, BxWorkoutMuscle, i);
-      g_autofree char *sets = bx_workout_muscle_format (amount->sets);
+      g_autofree char *sets = bx_muscle_sets_format (amount->sets);
 
       g_strv_builder_add (amount->direct > 0 ? primary : secondary, bx_muscle_get_id (amount->muscle));
       if (i > 0)
@@ -150,7 +138,7 @@ bx_workout_show_amounts_on_map (GArray    *amounts,
   for (guint i = 0; i < amounts->len; i++)
     {
       const BxWorkoutMuscle *amount = &g_array_index (amounts, BxWorkoutMuscle, i);
-      g_autofree char *sets = bx_workout_muscle_format (amount->sets);
+      g_autofree char *sets = bx_muscle_sets_format (amount->sets);
       /* Translators: a number of sets, which may have a half */
       char *text = g_strdup_printf (ngettext ("%s set", "%s sets", amount->sets == 1 ? 1 : 2), sets);
       guint level = 0;

@@ -26,7 +26,6 @@ typedef struct
 } BxWorkoutMuscle;
 
 GArray *bx_workout_count_muscle_sets   (const BxWorkout *workout) G_GNUC_WARN_UNUSED_RESULT;
-char   *bx_workout_muscle_format       (double           sets) G_GNUC_WARN_UNUSED_RESULT;
 void    bx_workout_show_on_map         (GArray          *amounts,
                                         BxBodyMap       *map);
 void    bx_workout_show_amounts_on_map (GArray          *amounts,
