@@ -22,7 +22,7 @@ TRANSLATABLE = re.compile(r'\btranslatable\s*=\s*["\'](?:yes|true|1)["\']')
 
 
 def has_words(path):
-    if path.endswith(('.desktop.in', '.desktop.in.in', '.metainfo.xml.in', '.metainfo.xml.in.in')):
+    if path.endswith(('.desktop.in', '.desktop.in.in', '.metainfo.xml.in', '.metainfo.xml.in.in', '.mime.xml.in')):
         return True
     if path.startswith('data/catalogue/') and path.endswith('.xml'):
         return not path.endswith('.gresource.xml')

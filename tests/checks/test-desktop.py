@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-desktop.py FILE: the desktop file is there in every language: all words but
-the program's name, which is the same everywhere."""
+"""test-desktop.py DESKTOP-FILE TYPES: what the desktop is told is there in every language:
+all words of the desktop file but the program's name, which is the same everywhere, and
+the names of the types of files."""
 
 import os
 import re
 import sys
+import xml.etree.ElementTree as ET
 
 from tap import ROOT, Tap
 
+MIME = '{http://www.freedesktop.org/standards/shared-mime-info}'
+XML_LANGUAGE = '{http://www.w3.org/XML/1998/namespace}lang'
 NAME = re.compile(r'(\w+)(?:\[(.+)\])?=(.*)')
 
 
@@ -42,6 +46,9 @@ def main():
                   for key in ('Name', 'Comment', 'Keywords') if key in keys and language not in keys[key]],
                  f'{language} has its comment, keywords and names of actions')
         tap.ok(entry['Keywords'].get(language, ';').endswith(';'), f'the keywords of {language} end in a semicolon')
+    for kind in ET.parse(sys.argv[2]).iter(MIME + 'mime-type'):
+        named = {comment.get(XML_LANGUAGE) for comment in kind.iter(MIME + 'comment')}
+        tap.ok(named == {None, *languages}, f'{kind.get("type")} is named in every language', named)
     tap.done()
 
 
