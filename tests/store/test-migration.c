@@ -7,9 +7,12 @@
 #include "fixture.h"
 
 #include "bx-backup.h"
+#include "bx-exercise-table.h"
 #include "bx-feel-table.h"
 #include "bx-history.h"
+#include "bx-insertion.h"
 #include "bx-measurement-table.h"
+#include "bx-note-table.h"
 #include "bx-session-table.h"
 #include "bx-workout-table.h"
 #include "test-sql-resources.h"
@@ -44,6 +47,51 @@ append_row_cb (void  *text,
   g_string_append_c (text, '\n');
 
   return 0;
+}
+
+static int
+take_row_cb (void  *rows,
+             int    n_columns,
+             char **values,
+             char **names)
+{
+  g_ptr_array_add (rows, g_strdup (values[0]));
+
+  return 0;
+}
+
+static GPtrArray *
+list_rows (BxDatabase *database,
+           const char *sql)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_cmpint (sqlite3_exec (bx_database_get_handle (database), sql, take_row_cb, rows, NULL), ==, SQLITE_OK);
+
+  return rows;
+}
+
+/* A query for each table, of all that is in the columns that it has now */
+static GPtrArray *
+list_queries (BxDatabase *database)
+{
+  return list_rows (database,
+                    "SELECT 'SELECT ''' || t.name || ' ('' || ' || group_concat ('quote (' || c.name || ')', ' || '', '' || ') || "
+                    "  ' || '')'' AS row FROM ' || t.name || ' ORDER BY row' "
+                    "FROM sqlite_schema t, pragma_table_info (t.name) c "
+                    "WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' GROUP BY t.name");
+}
+
+static GPtrArray *
+list_all_rows (BxDatabase *database,
+               GPtrArray  *queries)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < queries->len; i++)
+    g_ptr_array_extend_and_steal (all, list_rows (database, g_ptr_array_index (queries, i)));
+
+  return all;
 }
 
 /* Everything in a database, as text */
@@ -395,6 +443,78 @@ assert_old_session (const BxSession *session)
 }
 
 static void
+assert_old_imports (BxDatabase *database)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) imports = bx_insertion_list (database, &error);
+  const BxImportRecord *import;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (imports->len, ==, 2);
+  import = g_ptr_array_index (imports, 0);
+  g_assert_cmpstr (import->source, ==, "hevy.csv");
+  g_assert_cmpstr (import->format, ==, "hevy");
+  g_assert_true (import->undone);
+
+  import = g_ptr_array_index (imports, 1);
+  g_assert_cmpstr (import->source, ==, "strong.csv");
+  g_assert_cmpstr (import->format, ==, "strong");
+  g_assert_cmpint (import->made_ms, ==, G_GINT64_CONSTANT (1763800000000));
+  g_assert_cmpuint (import->n_sessions, ==, 1);
+  g_assert_cmpuint (import->n_sets, ==, 1);
+  g_assert_false (import->undone);
+}
+
+static void
+assert_old_exercises (BxDatabase *database,
+                      int         version)
+{
+  static const char * const primary[] = { "pectorals", NULL };
+  static const char * const secondary[] = { "triceps", "deltoid-front", NULL };
+  static const char * const equipment[] = { "barbell", "flat-bench", NULL };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) exercises = bx_exercise_table_list (database, &error);
+  g_autoptr(GPtrArray) aliases = NULL;
+  const BxOwnExercise *exercise;
+  const BxExerciseAlias *alias;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (exercises->len, ==, 2);
+  exercise = g_ptr_array_index (exercises, 0);
+  g_assert_cmpstr (exercise->id, ==, "88888888-8888-5888-8888-888888888888");
+  g_assert_cmpstr (exercise->name, ==, "Bench Press");
+  g_assert_cmpint (exercise->measure, ==, BX_MEASURE_WEIGHT_REPS);
+  g_assert_false (exercise->deleted);
+  g_assert_null (exercise->merged_into);
+  /* Since version 4 */
+  g_assert_cmpstr (exercise->note, ==, version >= 4 ? "Feet flat" : NULL);
+  g_assert_cmpint (exercise->picture != NULL, ==, version >= 4);
+  if (version >= 4)
+    {
+      g_assert_cmpstrv (exercise->primary, primary);
+      g_assert_cmpstrv (exercise->secondary, secondary);
+      g_assert_cmpstrv (exercise->equipment, equipment);
+      g_assert_cmpmem (g_bytes_get_data (exercise->picture, NULL), g_bytes_get_size (exercise->picture), "\x89PNG", 4);
+    }
+
+  exercise = g_ptr_array_index (exercises, 1);
+  g_assert_cmpstr (exercise->name, ==, "Deleted");
+  g_assert_cmpint (exercise->measure, ==, BX_MEASURE_TIME);
+  g_assert_true (exercise->deleted);
+  g_assert_cmpstr (exercise->merged_into, ==, version >= 4 ? "deadlift" : NULL);
+
+  aliases = bx_exercise_table_list_aliases (database, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (aliases->len, ==, 1);
+  alias = g_ptr_array_index (aliases, 0);
+  g_assert_cmpstr (alias->name, ==, "Bench Press (Barbell)");
+  g_assert_cmpstr (alias->exercise_id, ==, "88888888-8888-5888-8888-888888888888");
+  g_assert_null (alias->variation);
+  g_assert_cmpint (alias->measure, ==, BX_MEASURE_WEIGHT_REPS);
+  g_assert_false (alias->assisted);
+}
+
+static void
 test_version (gconstpointer data)
 {
   const char *sql_path = data;
@@ -410,6 +530,10 @@ test_version (gconstpointer data)
   int version = atoi (name);
   g_autoptr(GPtrArray) workouts = NULL;
   g_autoptr(GPtrArray) measurements = NULL;
+  g_autoptr(GPtrArray) queries = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr(GPtrArray) kept = NULL;
+  g_autofree char *note = NULL;
   g_auto(GStrv) problems = NULL;
   const BxWorkout *workout;
   const BxSlot *slot;
@@ -418,6 +542,8 @@ test_version (gconstpointer data)
   database = bx_database_open (fixture.path, BX_DATABASE_MODE_CREATE, &error);
   bx_database_exec (database, sql, &error);
   g_assert_no_error (error);
+  queries = list_queries (database);
+  rows = list_all_rows (database, queries);
   g_clear_pointer (&database, bx_database_close);
 
   database = bx_log_open (fixture.path, &error);
@@ -425,6 +551,12 @@ test_version (gconstpointer data)
   g_assert_cmpint (get_int (database, "PRAGMA user_version"), ==, bx_migrations_get_version (bx_migrations_get_default ()));
   g_assert_true (bx_log_check (database, &problems, &error));
   g_assert_cmpuint (g_strv_length (problems), ==, 0);
+
+  /* Every row is kept with all its values, those of deleted things, too. */
+  kept = list_all_rows (database, queries);
+  for (guint i = 0; i < rows->len && i < kept->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (kept, i), ==, g_ptr_array_index (rows, i));
+  g_assert_cmpuint (kept->len, ==, rows->len);
 
   session = bx_session_table_load (database, OLD_SESSION, &error);
   g_assert_no_error (error);
@@ -463,6 +595,16 @@ test_version (gconstpointer data)
   g_assert_cmpstr (slot->tempo, ==, version >= 5 ? "3-1-1-0" : NULL);
   g_assert_cmpint (slot->progression.kind, ==, version >= 5 ? BX_PROGRESSION_DOUBLE : BX_PROGRESSION_USUAL);
   g_assert_true (bx_weight_equal (slot->progression.step, version >= 5 ? (BxWeight) { 2500, BX_UNIT_KG } : BX_WEIGHT_NONE));
+
+  if (version >= 3)
+    {
+      assert_old_imports (database);
+      assert_old_exercises (database, version);
+    }
+
+  /* Since version 5 */
+  g_assert_true (bx_note_table_load (database, "deadlift", &note, &error));
+  g_assert_cmpstr (note, ==, version >= 5 ? "Bar over the mid-foot" : NULL);
 
   /* Since version 6 */
   measurements = bx_measurement_table_list (database, NULL, &error);
