@@ -293,30 +293,103 @@ test_looks_differ (void)
     g_free (g_steal_pointer (&pixels[i]));
 }
 
-/* Twice the pixels show twice the detail: what is drawn larger and taken down
- * again is the same picture as what is drawn small. */
+/* How much of a picture is not transparent, from 0 to 1 */
+static double
+get_covered (const guint32 *pixels,
+             int n)
+{
+  double covered = 0.0;
+
+  for (int i = 0; i < n; i++)
+    covered += (pixels[i] >> 24) / 255.0;
+
+  return covered / n;
+}
+
+/* At every scale it is the same picture. */
 static void
 test_scales (void)
 {
-  static const double scales[] = { 1.0, 1.25, 1.5, 2.0, 3.0 };
+  static const double scales[] = { 1.25, 1.5, 2.0, 3.0 };
   g_autoptr (GBytes) svg = load ("still-deadlift-man");
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint32 *small = NULL;
   double width;
   double height;
+  double covered;
 
   g_assert_true (bx_art_picture_get_size ("still-deadlift-man", &width, &height));
+  texture = draw (svg, &light, NULL, NULL, (int) width, (int) height);
+  small = get_pixels (texture);
+  covered = get_covered (small, (int) width * (int) height);
+  g_assert_cmpfloat (covered, >, 0.2);
+  g_assert_cmpfloat (covered, <, 0.9);
+
   for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
     {
       int w = (int) (width * scales[i]);
       int h = (int) (height * scales[i]);
-      g_autoptr (GdkTexture) texture = draw (svg, &light, NULL, NULL, w, h);
-      g_autofree guint32 *pixels = get_pixels (texture);
-      double covered = 0.0;
+      g_autoptr (GdkTexture) larger = draw (svg, &light, NULL, NULL, w, h);
+      g_autofree guint32 *pixels = get_pixels (larger);
 
-      for (int j = 0; j < w * h; j++)
-        covered += (pixels[j] >> 24) / 255.0;
-      covered /= (double) w * h;
-      g_assert_cmpfloat (covered, >, 0.2);
-      g_assert_cmpfloat (covered, <, 0.9);
+      g_assert_cmpfloat_with_epsilon (get_covered (pixels, w * h), covered, 0.01);
+    }
+}
+
+/* Twice the pixels show twice the detail: what is drawn larger and taken down again is
+ * what is drawn small, and yet it is no more of the same pixels. */
+static void
+test_detail (void)
+{
+  g_autoptr (GBytes) svg = load ("still-deadlift-man");
+  double width;
+  double height;
+  int w;
+  int h;
+
+  g_assert_true (bx_art_picture_get_size ("still-deadlift-man", &width, &height));
+  w = (int) width;
+  h = (int) height;
+  for (int k = 2; k <= 3; k++)
+    {
+      g_autoptr (GdkTexture) small_texture = draw (svg, &light, NULL, NULL, w, h);
+      g_autoptr (GdkTexture) large_texture = draw (svg, &light, NULL, NULL, k * w, k * h);
+      g_autofree guint32 *small = get_pixels (small_texture);
+      g_autofree guint32 *large = get_pixels (large_texture);
+      double difference = 0.0;
+      guint n_detailed = 0;
+
+      for (int y = 0; y < h; y++)
+        for (int x = 0; x < w; x++)
+          {
+            int least = 255;
+            int most = 0;
+
+            for (guint shift = 0; shift < 32; shift += 8)
+              {
+                int one = (int) (small[y * w + x] >> shift & 0xff);
+                int sum = 0;
+
+                for (int i = 0; i < k * k; i++)
+                  {
+                    int part = (int) (large[(k * y + i / k) * k * w + k * x + i % k] >> shift & 0xff);
+
+                    sum += part;
+                    if (shift == 24)
+                      {
+                        least = MIN (least, part);
+                        most = MAX (most, part);
+                      }
+                  }
+                difference += ABS (one - sum / (double) (k * k));
+              }
+            /* Pixels that are only enlarged, however smoothly, are never so far apart. */
+            n_detailed += most - least > 128;
+          }
+
+      g_test_message ("%d of %d × %d: %.2f apart, detail in %u", k, w, h, difference / (4.0 * w * h), n_detailed);
+      g_assert_cmpfloat (difference / (4.0 * w * h), <, 0.5);
+      g_assert_cmpuint (n_detailed, >, (guint) (w + h));
     }
 }
 
@@ -488,6 +561,7 @@ main (int argc,
   g_test_add_func ("/art/picture/stripes", test_stripes);
   g_test_add_func ("/art/picture/looks-differ", test_looks_differ);
   g_test_add_func ("/art/picture/scales", test_scales);
+  g_test_add_func ("/art/picture/detail", test_detail);
   g_test_add_func ("/art/picture/geometry", test_geometry);
   g_test_add_func ("/art/picture/damage", test_damage);
   g_test_add_func ("/art/picture/threads", test_threads);
