@@ -393,6 +393,24 @@ has_subtitle (GtkWidget  *widget,
   return FALSE;
 }
 
+/* How many rows say something, and why */
+static guint
+count_reasons (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (ADW_IS_ACTION_ROW (widget))
+    {
+      const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (widget));
+
+      return *adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)) != '\0' && subtitle != NULL && *subtitle != '\0';
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_reasons (child);
+
+  return n;
+}
+
 static gboolean
 shows (AdwDialog  *dialog,
        const char *page)
@@ -413,8 +431,8 @@ test_future (void)
   BxWorkoutEditor *editor = wf_open_editor (window, "");
   g_autoptr (BxSlot) slot = bx_slot_new ("deadlift");
   g_autoptr (GError) error = NULL;
+  const BxWorkout *workout = bx_catalogue_find_workout (bx_catalogue_get_default (), "back-extension-only");
   AdwDialog *dialog;
-  guint n_rows = 0;
 
   bx_slot_set_targets (slot, 3, 5, 5);
   bx_workout_document_insert_slot (bx_workout_editor_get_document (editor), slot, 0);
@@ -441,9 +459,7 @@ test_future (void)
   dialog = wf_get (window, BX_TYPE_WORKOUT_FUTURE, 0);
   WAIT_UNTIL (shows (dialog, "future"));
   g_assert_true (has_subtitle (GTK_WIDGET (dialog), "last time"));
-  for (guint i = 0; i < 4; i++)
-    n_rows += GTK_IS_WIDGET (wf_get (dialog, ADW_TYPE_ACTION_ROW, i));
-  g_assert_cmpuint (n_rows, ==, 4);
+  g_assert_cmpuint (count_reasons (GTK_WIDGET (dialog)), ==, workout->slots->len * BX_WORKOUT_FUTURE_SESSIONS);
   adw_dialog_force_close (dialog);
 
   wf_close_window (window);
