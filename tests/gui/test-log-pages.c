@@ -649,7 +649,8 @@ test_measure_future (void)
   GtkWidget *sentence;
   GtkWidget *save;
 
-  measurement->taken = bx_moment_from_local ("2020-01-05", 8, 30);
+  /* Late, so that today it is still to come whenever this is run */
+  measurement->taken = bx_moment_from_local ("2020-01-05", 23, 59);
   dialog = bx_measurement_dialog_new_edit (measurement, BX_UNIT_KG);
   g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &taken);
   adw_dialog_present (dialog, GTK_WIDGET (window));
