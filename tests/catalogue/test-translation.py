@@ -56,7 +56,7 @@ def main():
 
         locale = a_locale()
         if locale is None:
-            tap.skip('every text of the catalogue comes back translated', 'only the C locale is installed')
+            tap.without_locale('every text of the catalogue comes back translated', 'only the C locale is installed')
             tap.done()
 
         po = os.path.join(folder, 'xx.po')

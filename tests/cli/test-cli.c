@@ -21,6 +21,7 @@
 #include "bx-log.h"
 #include "bx-log-csv.h"
 #include "csv-reader.h"
+#include "locales.h"
 #include "log-maker.h"
 #include "tree.h"
 
@@ -455,6 +456,8 @@ test_export (Fixture       *fixture,
   g_assert_cmpmem (fixture->output, fixture->output_length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   /* Numbers do not depend on the locale. */
+  if (!test_locale_exists ("de_DE.UTF-8"))
+    return;
   run_in (fixture, "de_DE.UTF-8", "export", "-");
   g_assert_cmpint (fixture->status, ==, 0);
   g_assert_cmpmem (fixture->output, fixture->output_length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

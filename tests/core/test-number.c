@@ -6,6 +6,7 @@
 
 #include "bx-duration.h"
 #include "bx-number.h"
+#include "locales.h"
 
 #include <locale.h>
 #include <math.h>
@@ -63,7 +64,7 @@ test_parse (void)
 
   for (gsize l = 0; l < G_N_ELEMENTS (locales); l++)
     {
-      if (setlocale (LC_ALL, locales[l]) == NULL)
+      if (!test_locale_set (locales[l]))
         continue;
 
       for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -78,7 +79,7 @@ test_parse (void)
         }
     }
 
-  setlocale (LC_ALL, "C.UTF-8");
+  test_locale_reset ();
 }
 
 static void
@@ -301,7 +302,7 @@ test_format_locale (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      if (setlocale (LC_ALL, rows[i].locale) != NULL)
+      if (test_locale_set (rows[i].locale))
         {
           g_autofree char *exact = bx_number_format_thousandths (102500);
           g_autofree char *rounded = bx_number_format (102.5, 3);
@@ -311,7 +312,7 @@ test_format_locale (void)
         }
     }
 
-  setlocale (LC_ALL, "C.UTF-8");
+  test_locale_reset ();
 }
 
 static void
@@ -319,7 +320,7 @@ test_round_trip (void)
 {
   for (gsize l = 0; l < G_N_ELEMENTS (locales); l++)
     {
-      if (setlocale (LC_ALL, locales[l]) == NULL)
+      if (!test_locale_set (locales[l]))
         continue;
 
       for (int i = 0; i < 2000; i++)
@@ -335,7 +336,7 @@ test_round_trip (void)
         }
     }
 
-  setlocale (LC_ALL, "C.UTF-8");
+  test_locale_reset ();
 }
 
 /* Any bytes at all: a number, or a sentence. */

@@ -6,6 +6,7 @@
 
 #include "bx-number.h"
 #include "bx-weight.h"
+#include "locales.h"
 
 #include <locale.h>
 #include <math.h>
@@ -172,14 +173,14 @@ test_format (void)
   g_assert_cmpstr (amount, ==, "1.25");
   g_assert_cmpstr (no_amount, ==, "");
 
-  if (setlocale (LC_ALL, "de_DE.UTF-8") != NULL)
+  if (test_locale_set ("de_DE.UTF-8"))
     {
       g_autofree char *german = bx_weight_format (KG (102.5), BX_UNIT_NONE);
 
       g_assert_cmpstr (german, ==, "102,5" NBSP "kg");
     }
 
-  setlocale (LC_ALL, "C.UTF-8");
+  test_locale_reset ();
 }
 
 static void
@@ -262,7 +263,7 @@ test_round_trip (void)
 
   for (gsize l = 0; l < G_N_ELEMENTS (locales); l++)
     {
-      if (setlocale (LC_ALL, locales[l]) == NULL)
+      if (!test_locale_set (locales[l]))
         continue;
 
       for (int i = 0; i < 1000; i++)
@@ -279,7 +280,7 @@ test_round_trip (void)
         }
     }
 
-  setlocale (LC_ALL, "C.UTF-8");
+  test_locale_reset ();
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "bx-csv-writer.h"
 #include "csv-reader.h"
+#include "locales.h"
 
 #include <locale.h>
 #include <string.h>
@@ -108,17 +109,14 @@ test_locale (void)
   g_autofree char *text = NULL;
   gsize length;
 
-  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)
-    {
-      g_test_skip ("There is no German locale");
-      return;
-    }
+  if (!test_locale_set ("de_DE.UTF-8"))
+    return;
 
   bx_csv_writer_add_thousandths (writer, 1234567);
   bx_csv_writer_add_int (writer, 1234567);
   g_assert_true (bx_csv_writer_end_row (writer, NULL, NULL));
   g_assert_true (bx_csv_writer_flush (writer, NULL, NULL));
-  setlocale (LC_ALL, "C.UTF-8");
+  test_locale_reset ();
 
   text = steal_text (stream, &length);
   g_assert_cmpmem (text, length, "1234.567,1234567\r\n", 18);

@@ -9,6 +9,7 @@
 #include "bx-log-csv.h"
 #include "bx-number.h"
 #include "csv-reader.h"
+#include "locales.h"
 
 #include <locale.h>
 #include <string.h>
@@ -339,7 +340,7 @@ test_round_trip (void)
       g_autofree char *text = NULL;
       gsize length;
 
-      if (setlocale (LC_ALL, locales[l]) == NULL)
+      if (!test_locale_set (locales[l]))
         continue;
 
       for (int i = 0; i < 500; i++)
@@ -352,7 +353,7 @@ test_round_trip (void)
         g_assert_true (bx_session_equal (g_ptr_array_index (again, i), g_ptr_array_index (sessions, i)));
     }
 
-  setlocale (LC_ALL, "C.UTF-8");
+  test_locale_reset ();
 }
 
 /* Texts that are there and empty are told from those that are not. */
@@ -417,7 +418,7 @@ test_import (void)
       gsize length;
       guint n_sets = 0;
 
-      if (setlocale (LC_ALL, locales[l]) == NULL)
+      if (!test_locale_set (locales[l]))
         continue;
 
       for (int i = 0; i < 500; i++)
@@ -448,7 +449,7 @@ test_import (void)
       }
     }
 
-  setlocale (LC_ALL, "C.UTF-8");
+  test_locale_reset ();
 }
 
 /* The name of an exercise of the person's own comes along. */

@@ -14,6 +14,7 @@
 #include "bx-progress-plan.h"
 #include "bx-progress.h"
 #include "bx-workout-plan.h"
+#include "locales.h"
 
 /* What a load and a count are isolated with from the words around them */
 #define FSI "\342\201\250"
@@ -337,18 +338,15 @@ test_words (void)
 static void
 test_words_german (void)
 {
-  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)
-    {
-      g_test_skip ("no German locale here");
-      return;
-    }
+  if (!test_locale_set ("de_DE.UTF-8"))
+    return;
 
   {
     g_autofree char *volume = bx_log_format_volume (6400, BX_UNIT_KG);
 
     g_assert_cmpstr (volume, ==, "6,4" NBSP "t");
   }
-  setlocale (LC_ALL, "C.UTF-8");
+  test_locale_reset ();
 }
 
 static void
