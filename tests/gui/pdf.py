@@ -127,5 +127,11 @@ class Pdf:
         painted = self.walk(body, content, words)
         return ''.join(words), painted
 
+    def get_size(self, page):
+        """Its width and height in whole points"""
+        box = re.search(rb'/MediaBox\s*\[([^\]]*)\]', self.pages[page])
+        left, top, right, bottom = (float(number) for number in box.group(1).split())
+        return round(right - left), round(bottom - top)
+
     def has_pixels(self):
         return any(b'/Image' in body[:400] and b'/Subtype' in body[:400] for body in self.objects.values())

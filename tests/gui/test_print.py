@@ -8,6 +8,7 @@ words and pictures must be in them."""
 
 import glob
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,10 +17,12 @@ import unicodedata
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), '..', 'checks'))
 
 from pdf import Pdf  # noqa: E402
-from tap import Tap  # noqa: E402
+from tap import ROOT, Tap, read  # noqa: E402
 
-# The first one prints on Letter, the others on A4.
 LOCALES = ['en_US.UTF-8', 'de_DE.UTF-8', 'es_ES.UTF-8', 'fr_FR.UTF-8', 'sv_SE.UTF-8']
+# In points
+LETTER = (612, 792)
+A4 = (595, 842)
 MAX_PAGES = 2
 
 
@@ -34,13 +37,31 @@ def get_max_pages(path):
 SHAPES = 25
 
 
+def get_expected():
+    """All that is to be printed: what the catalogue holds, and two that are hard to lay out."""
+    folder = os.path.join(ROOT, 'data', 'catalogue')
+    workouts = re.findall(r'<workout id="([^"]+)"', read('data/catalogue/workouts.xml'))
+    exercises = [os.path.basename(path)[len('exercise-'):-len('.xml')] for path in glob.glob(os.path.join(folder, 'exercise-*.xml'))]
+    return {'variation', 'workout-hard', *exercises, *(f'workout-{name}' for name in workouts)}
+
+
+def get_sentences(folder):
+    """What must be read on the sheets of exercises"""
+    lines = set()
+    for path in glob.glob(os.path.join(folder, '*.txt')):
+        if not os.path.basename(path).startswith('workout-'):
+            with open(path, encoding='utf-8') as file:
+                lines.update(file.read().splitlines()[2:])
+    return {line for line in lines if ' ' in line}
+
+
 def squeeze(text):
     """Without blanks, and with ligatures taken apart, as lines break anywhere."""
     return ''.join(c for c in unicodedata.normalize('NFKC', text) if not c.isspace() and c not in '\u00ad\u200b')
 
 
-def look(path):
-    """What is wrong with a print"""
+def look(path, size):
+    """What is wrong with a print on paper of a size"""
     pdf = Pdf(path)
     with open(path[:-len('pdf')] + 'txt', encoding='utf-8') as file:
         n_pages, n_pictures, *words = file.read().splitlines()
@@ -49,6 +70,8 @@ def look(path):
         return
     if len(pdf.pages) != int(n_pages) or not 1 <= len(pdf.pages) <= get_max_pages(path):
         yield f'has {len(pdf.pages)} pages, and says {n_pages}'
+    if any(pdf.get_size(page) != size for page in range(len(pdf.pages))):
+        yield f'is on paper of {pdf.get_size(0)} points, not {size}'
     if pdf.has_pixels():
         yield 'has a picture made of pixels'
 
@@ -64,13 +87,14 @@ def main():
     program, locales = sys.argv[1:3]
     keep = os.environ.get('BX_TEST_PRINT_FOLDER')
     tap = Tap()
+    english = set()
     known = subprocess.run(['locale', '-a'], check=True, capture_output=True, text=True).stdout.lower().replace('utf8', 'utf-8').split()
 
     with tempfile.TemporaryDirectory() as scratch:
         for locale in LOCALES:
             what = f'in {locale} every exercise and workout is printed, whole, on as few pages as it should'
             if locale.lower() not in known:
-                tap.skip(what, 'there is no such locale here')
+                tap.without_locale(what, f'there is no locale {locale} here')
                 continue
             folder = os.path.join(keep or scratch, locale.split('.')[0])
             os.makedirs(folder, exist_ok=True)
@@ -81,8 +105,19 @@ def main():
             done = subprocess.run([program, folder, locales], env=env, capture_output=True, text=True)
             problems = [done.stderr] if done.returncode != 0 else []
             printed = sorted(glob.glob(os.path.join(folder, '*.pdf')))
-            problems += [f'{os.path.basename(path)} {problem}' for path in printed for problem in look(path)]
-            tap.ok(not problems and len(printed) >= 12, what, *problems[:20])
+            size = LETTER if locale.startswith('en_US') else A4
+            problems += [f'{os.path.basename(path)} {problem}' for path in printed for problem in look(path, size)]
+            problems += [f'{name} is not printed' for name in sorted(get_expected() - {os.path.basename(path)[:-len(".pdf")] for path in printed})]
+            tap.none(problems[:20], what)
+
+            # The words that were looked for are the language's own.
+            sentences = get_sentences(folder)
+            if locale.startswith('en_'):
+                english = sentences
+            else:
+                # But for names and sources
+                same = sorted(sentences & english)
+                tap.ok(10 * len(same) < len(sentences), f'what is printed in {locale} is not English', *same[:20])
     tap.done()
 
 
