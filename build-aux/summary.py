@@ -26,6 +26,9 @@ FEW = 6
 REASON = re.compile(r'^(\w+\.)*\w*(Error|Timeout|TooLong|Gone)\b.*:|^not ok|^Bail out|-(CRITICAL|WARNING|ERROR) \*\*|ERROR: |'
                     r'^in-desktop: |^FAIL: ')
 MOST_REASONS = 4
+
+# A part of a test that was left out, and why.
+SKIPPED = re.compile(r'^ok \d+ (?:- )?(.+?) # SKIP *(.*)', re.MULTILINE)
 MOST_NAMES = 10
 
 
@@ -101,6 +104,7 @@ def add_up(failed, paths):
                 notes.append(f'skipped  {place}: {name}')
             elif not is_bad(test):
                 counts['passed'] += 1
+                notes += [f'skipped in part  {place}: {name}: {part}: {why}' for part, why in SKIPPED.findall(test.get('stdout', ''))]
             elif name in again and not is_bad(again[name]):
                 counts['passed'] += 1
                 notes.append(f'passed only when run again by itself  {place}: {name}')

@@ -69,6 +69,9 @@ sum_is () {
 }
 
 run_of 0 OK SKIP OK; sum_is 0 '2 passed, 0 failed' "a run without a failure is good"
+run_of 0 OK OK OK; sed -i 's|"stdout": ""|"stdout": "ok 1 /number/one\\nok 2 /number/two # SKIP There is no locale here"|' "$logs/testlog.json"
+said=$(PYTHONDONTWRITEBYTECODE=1 python3 build-aux/summary.py 0 "$logs/testlog.json")
+[ "$(grep -c 'skipped in part .*core / one: /number/two: There is no locale here$' <<<"$said")" = 1 ]; result $? "a part that was left out is told"
 run_of 2 OK FAIL TIMEOUT; sum_is 1 '1 passed, 2 failed' "tests that failed are counted, and explain the status"
 run_of 0 OK OK ''; sum_is 1 '2 passed, 1 failed' "a test that was not started is a failure"
 run_of 137 OK OK; echo '{"name": "backext:co' >>"$logs/testlog.json"; sum_is 1 '2 passed, 1 failed' "half a result is none"
