@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "bx-demo-log.h"
+#include "clock.h"
 #include "tree.h"
 #include "wait.h"
 
@@ -20,6 +21,7 @@ app_fixture_set_up (AppFixture *fixture,
 {
   g_autoptr (GError) error = NULL;
 
+  test_clock_set_noon ();
   fixture->home = g_dir_make_tmp ("backext-XXXXXX", &error);
   g_assert_no_error (error);
   g_setenv ("XDG_DATA_HOME", fixture->home, TRUE);

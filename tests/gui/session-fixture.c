@@ -8,6 +8,8 @@
 
 #include <glib/gstdio.h>
 
+#include "clock.h"
+
 /* ---- waiting ---------------------------------------------------------------------- */
 
 void
@@ -80,6 +82,7 @@ session_fixture_set_up (SessionFixture *fixture,
 {
   g_autoptr (GError) error = NULL;
 
+  test_clock_set_noon ();
   fixture->folder = g_dir_make_tmp ("backext-session-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "log.db", NULL);

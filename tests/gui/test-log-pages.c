@@ -33,6 +33,7 @@
 #include "bx-together-page.h"
 #include "bx-window.h"
 #include "bx-workout-plan-page.h"
+#include "clock.h"
 #include "wait.h"
 
 static BxApplication *application;
@@ -636,21 +637,26 @@ saved_cb (BxMeasurementDialog *dialog,
   *taken = measurement->taken;
 }
 
-/* Nothing is measured before its day; and what is moved to today was measured by now. */
+/* Nothing is measured before its day; and what is moved to today was measured at noon, or
+ * by now where noon is still to come. */
 static void
-test_measure_future (void)
+assert_measured_by_now (int hour)
 {
   g_autoptr (BxMeasurement) measurement = bx_measurement_new (BX_MEASUREMENT_BODYWEIGHT, 80.5, "kg");
-  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) next_year = g_date_time_add_years (today, 1);
+  g_autoptr (GDateTime) today = NULL;
+  g_autoptr (GDateTime) next_year = NULL;
+  BxMoment before = BX_MOMENT_NONE;
   BxMoment taken = BX_MOMENT_NONE;
+  char day[BX_DAY_LENGTH];
   AdwDialog *dialog;
   GtkWidget *calendar;
   GtkWidget *sentence;
   GtkWidget *save;
 
-  /* Late, so that today it is still to come whenever this is run */
-  measurement->taken = bx_moment_from_local ("2020-01-05", 23, 59);
+  test_clock_set_hour (hour);
+  today = g_date_time_new_now_local ();
+  next_year = g_date_time_add_years (today, 1);
+  measurement->taken = bx_moment_from_local ("2020-01-05", 8, 30);
   dialog = bx_measurement_dialog_new_edit (measurement, BX_UNIT_KG);
   g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &taken);
   adw_dialog_present (dialog, GTK_WIDGET (window));
@@ -666,9 +672,26 @@ test_measure_future (void)
   gtk_calendar_select_day (GTK_CALENDAR (calendar), today);
   g_assert_false (gtk_widget_get_visible (sentence));
   g_assert_true (gtk_widget_get_sensitive (save));
+  before = bx_moment_now ();
   g_signal_emit_by_name (save, "clicked");
-  g_assert_true (bx_moment_is_set (taken));
-  g_assert_cmpint (taken.utc_ms, <=, bx_moment_now ().utc_ms);
+  if (hour < 12)
+    {
+      g_assert_cmpint (taken.utc_ms, >=, before.utc_ms);
+      g_assert_cmpint (taken.utc_ms, <=, bx_moment_now ().utc_ms);
+    }
+  else
+    {
+      bx_moment_get_day (before, day);
+      g_assert_true (bx_moment_equal (taken, bx_moment_from_local (day, 12, 0)));
+    }
+}
+
+static void
+test_measure_future (void)
+{
+  assert_measured_by_now (3);
+  assert_measured_by_now (15);
+  test_clock_set_noon ();
 }
 
 /* ---- sessions --------------------------------------------------------------------------------- */

@@ -8,6 +8,8 @@
 
 #include <glib/gstdio.h>
 
+#include "clock.h"
+
 /* The stores of the test, of GWeakRef */
 static GPtrArray *stores = NULL;
 
@@ -24,6 +26,7 @@ fixture_set_up (Fixture       *fixture,
 {
   g_autoptr(GError) error = NULL;
 
+  test_clock_set_noon ();
   fixture->folder = g_dir_make_tmp ("backext-store-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "log.db", NULL);
