@@ -465,13 +465,15 @@ test_future (void)
   wf_close_window (window);
 }
 
-/* The button that starts what is next is the only one of its kind that is a pill. */
+/* The button that starts what is next. The cards, some of which are there before it is
+ * known what that is, have one like it. */
 static GtkWidget *
 find_start (GtkWidget *widget)
 {
-  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "pill") &&
-      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.start-workout") == 0)
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.start-workout") == 0)
     return widget;
+  if (BX_IS_WORKOUT_CARD (widget))
+    return NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_start (child);
