@@ -221,6 +221,18 @@ class Poses(unittest.TestCase):
                 self.assertLess(abs(float(pulled[0])), .35)                         # close to the body
                 self.assertLess(float(pulled[2]), -.8)                              # the elbow is behind the shoulder
 
+    def test_hands_on_the_hips_touch_them(self):
+        from scipy.spatial import cKDTree
+        for athlete in ("man", "woman"):
+            for fold in (0, 78):
+                with self.subTest(f"{athlete} {fold}"):
+                    shot = self.studio.shoot("on_roman_chair", athlete, dict(fold=fold), dict(hold="hips"))
+                    body, s = shot.figure.body, shot.skeleton
+                    trunk = cKDTree(shot.vertices[:len(body.vertices)][body.weight_of("Spine", "Hips", "UpLeg") > .8])
+                    for name in (f"{side}Hand{finger}{k}" for side in ("Left", "Right")
+                                 for finger in ("Index", "Middle", "Ring", "Pinky") for k in (1, 3)):
+                        self.assertLess(trunk.query(s.at(name))[0], .040, name)
+
     def test_the_same_twice(self):
         from engine.build import load_exercise
         ex = load_exercise("pull-up")

@@ -348,21 +348,19 @@ def held_arms(figure: Figure, hold: str) -> dict[str, Arm]:
                 "Right": Arm(target=m.chest(.035, 1.275, .205), space="chest", axes="chest", pole=(-.55, -1, .25),
                              fingers=(.86, .42, -.12), palm=(0, -.15, -1), curl=(10, 12, 10), thumb="flat",
                              clavicle=(0, 9))}
-    if hold == "hips":
-        return {"both": Arm(target=m.chest(.215, 1.120, -.015), space="pelvis", axes="pelvis", pole=(1, .1, -.75),
-                            fingers=(-.25, -.22, .94), palm=(-1, 0, -.25), curl=(10, 14, 10), thumb="flat")}
-    if hold == "head":
-        return {"both": Arm(target=m.chest(.115, 1.590, -.035), space="chest", axes="chest", pole=(1, .25, .10),
-                            fingers=(-.92, .35, -.40), palm=(-.30, 0, 1), curl=(6, 8, 6), thumb="flat",
-                            clavicle=(12, -6))}
+    if hold == "hips":                             # flat on the hip bone, the thumb behind
+        knuckles, fingers = np.array((1.60 * m.hip_x, 1.068 * m.size, .035 * m.size)), unit(np.array((-.13, -.36, .92)))
+        return {"both": Arm(target=tuple(knuckles - fingers * m.palm), space="pelvis", axes="pelvis",
+                            pole=(1, 0, -.85), fingers=tuple(fingers), palm=(-1, 0, -.15), curl=(8, 12, 8), thumb="flat",
+                            spread=0)}
+    if hold in ("head", "pulling"):                # flat beside each other on the back of the head, or dragging it along
+        return {"both": Arm(target=tuple(np.array((.130, 1.552, -.018)) * m.size), space="head", axes="head",
+                            pole=(1, -.1, -.12) if hold == "head" else (1, .1, .35), fingers=(-.66, .66, -.36),
+                            palm=(-.50, 0, .87), curl=(4, 8, 6), thumb="flat", spread=0, clavicle=(10, -10))}
     if hold == "temples":
         return {"both": Arm(target=m.chest(.150, 1.560, .075), space="chest", axes="chest", pole=(1, -.25, -.15),
                             fingers=(-.45, .85, -.05), palm=(-1, -.1, -.1), curl=(8, 10, 8), thumb="flat",
                             clavicle=(8, -4))}
-    if hold == "pulling":                          # hands clasped behind the head, which they take along
-        return {"both": Arm(target=m.chest(.120, 1.600, -.045), space="head", axes="head", pole=(1, .10, -.10),
-                            fingers=(-.92, .35, -.40), palm=(-.30, 0, 1), curl=(6, 8, 6), thumb="flat",
-                            clavicle=(12, 0))}
     if hold == "plate":
         return {"both": Arm(target=m.chest(.125, 1.245, .230), space="chest", axes="chest", pole=(.75, -1, -.1),
                             fingers=(-.72, .65, .05), palm=(-.12, -.1, -1), curl=(16, 18, 14), thumb="flat",

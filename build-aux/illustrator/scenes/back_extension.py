@@ -10,7 +10,7 @@ ROLLED_LEVEL = {**ROLLED, "hanging": dict(fold=40, flex=50, neck=12, wave=0)}   
 HOLDS = {"crossed": ("arms", "crossed"), "hips": ("arms", "hips"), "head": ("arms", "behind-head"),
          "plate": ("load", "chest"), "bar": ("load", "barbell")}
 FRAMES, LOADED_FRAMES = 12, 13
-LEVEL_CAMERA = (-66, 28)
+LEVEL_CAMERA, LEVEL_BAR_CAMERA = (-66, 28), (-80, 26)     # more from the side, a bar takes less of the page
 
 
 def _variations():
@@ -24,7 +24,8 @@ def _variations():
                 rolled = ROLLED_LEVEL if angle == 90 else ROLLED_WITH_PLATE if hold == "plate" else ROLLED
                 out.append(Variation(
                     id="-".join((bench, option, spine)), options=dict(angle=angle, hold=hold),
-                    keys={} if spine == "stiff" else rolled, camera=LEVEL_CAMERA if angle == 90 else None,
+                    keys={} if spine == "stiff" else rolled,
+                    camera=None if angle == 45 else LEVEL_BAR_CAMERA if hold == "bar" else LEVEL_CAMERA,
                     chosen={"equipment": bench, family: option, "spine": spine},
                     frames=LOADED_FRAMES if family == "load" else FRAMES))
     out.append(Variation(

@@ -21,7 +21,7 @@ EXERCISE = Exercise(
                                  ("breath", "out"))),
     ),
     mistakes=(
-        Mistake("rounding", .1, dict(spine=58, trunk=46, neck=10),
+        Mistake("rounding", .1, dict(spine=54, trunk=32, neck=12), camera=(-124, 14),
                 marks_wrong=(("wrong-line", "hip", "waist", "chest", "neck", "crown"),),
                 marks_right=(("straight", "hip", "shoulder", "ear"),)),
         Mistake("squatting", .1, dict(shin=27, thigh=62, trunk=48, neck=-10),

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Back Extension authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pull-up with an overhand grip, seen from behind."""
-from engine.scene import Exercise, Mistake, Step, Timing, View
+from engine.scene import Exercise, Frame, Mistake, Step, Timing, View
 
 EXERCISE = Exercise(
     id="pull-up", stage="hang_from_bar", camera=(-160, 4),
@@ -31,13 +31,13 @@ EXERCISE = Exercise(
         Mistake("half-range", 1.0, dict(pull=.52, trunk=-4, spine=-3),
                 marks_wrong=(("wrong-line", "left-hand", "right-hand"),),
                 marks_right=(("line", "left-hand", "right-hand"),)),
-        Mistake("shrugging", .12, dict(shrug=16, neck=8), dict(shrug=-22),
-                marks_wrong=(("wrong-push", "left-shoulder", (0, 1), .12, (-.10, .08)),
-                             ("wrong-push", "right-shoulder", (0, 1), .12, (.10, .08))),
-                marks_right=(("push", "left-shoulder", (0, -1), .12, (-.12, .20)),
-                             ("push", "right-shoulder", (0, -1), .12, (.12, .20)))),
-        Mistake("dropping", .30, dict(shrug=14, neck=10, spine=8),
-                marks_wrong=(("wrong-push", "mid-hip", (0, -1), .42, (.30, .30)),),
+        Mistake("shrugging", .12, dict(shrug=28, neck=14), dict(shrug=-29), frame=Frame(above="mid-hip"),
+                marks_wrong=(("wrong-push", "mid-shoulder", (0, 1), .13, (-.13, .045)),
+                             ("wrong-push", "mid-shoulder", (0, 1), .13, (.13, .045))),
+                marks_right=(("push", "mid-shoulder", (0, -1), .13, (-.13, .21)),
+                             ("push", "mid-shoulder", (0, -1), .13, (.13, .21)))),
+        Mistake("dropping", .5, dict(pull=0, shrug=12, neck=14, spine=8, legs=2, knee=6),
+                marks_wrong=(("wrong-push", "mid-hip", (0, -1), .60, (.30, .50)),),
                 marks_right=(("push", "mid-hip", (0, -1), .20, (.30, .18)), ("breath", "in"))),
     ),
 )

@@ -7,7 +7,7 @@ FLOOR = dict(shin=23, thigh=62, trunk=44, spine=3, neck=-18, bar_z=.075, floor=1
 READY = dict(shin=4, thigh=5, trunk=2, spine=0, neck=4, bar_z=.07)
 
 EXERCISE = Exercise(
-    id="trap-bar-deadlift", stage="stand_trap_bar", camera=(-118, 18), telling=0.0,
+    id="trap-bar-deadlift", stage="stand_trap_bar", camera=(-128, 22), telling=0.0,
     options=dict(floor_key=FLOOR),
     keys={"floor": FLOOR,
           "upright": dict(shin=2, thigh=1, trunk=-1, spine=-1, neck=0, bar_z=.05, floor=0)},
@@ -24,13 +24,13 @@ EXERCISE = Exercise(
         Step("grip", 0.0, dict(spine=12, trunk=38), camera=(-32, 16),
              marks=(("contact", "left-hand", .06), ("contact", "right-hand", .06))),
         Step("set-back", 0.0, marks=(("straight", "hip", "shoulder", "ear"),)),
-        Step("push", .35, marks=(("path", "shoulder", .1, .8, (-.36, .04)), ("contact", "midfoot", .06),
+        Step("push", .35, marks=(("path", "shoulder", .25, .85, (-.44, .06)), ("contact", "midfoot", .06),
                                  ("breath", "out"))),
         Step("stand", 1.0, marks=(("straight", "ear", "shoulder", "hip", "ankle"),)),
-        Step("lower", .5, marks=(("path", "shoulder", .9, .15, (-.36, .04)), ("breath", "in"))),
+        Step("lower", .5, marks=(("path", "shoulder", .9, .45, (-.44, .10)), ("breath", "in"))),
     ),
     mistakes=(
-        Mistake("rounding", 0.0, dict(spine=58, trunk=16, neck=6),
+        Mistake("rounding", 0.0, dict(spine=58, trunk=16, neck=6), camera=(-118, 18),
                 marks_wrong=(("wrong-line", "hip", "waist", "chest", "neck", "crown"),),
                 marks_right=(("straight", "hip", "shoulder", "ear"),)),
         Mistake("off-centre", .10, dict(tilt=15, off=-.10, own=0), camera=(-100, 26),
