@@ -253,6 +253,19 @@ bx_window_constructed (GObject *object)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }
 
+/* Its dialogs are in it, and so are told, too. */
+static void
+cramped_cb (BxWindow *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "cramped");
+}
+
+static void
+uncramped_cb (BxWindow *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "cramped");
+}
+
 static void
 bx_window_dispose (GObject *object)
 {
@@ -290,6 +303,8 @@ bx_window_class_init (BxWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BxWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, BxWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BxWindow, primary_menu);
+  gtk_widget_class_bind_template_callback (widget_class, cramped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, uncramped_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, visible_place_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_title);

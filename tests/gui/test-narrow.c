@@ -171,6 +171,48 @@ test_places (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+/* Labels between buttons at the top and the bottom */
+static guint
+count_cut (GtkWidget *widget,
+           gboolean in_bar)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return 0;
+  in_bar = in_bar || ADW_IS_WINDOW_TITLE (widget) || ADW_IS_VIEW_SWITCHER_BAR (widget);
+  if (in_bar && GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    {
+      g_test_message ("“%s” is cut", gtk_label_get_label (GTK_LABEL (widget)));
+      n++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_cut (child, in_bar);
+
+  return n;
+}
+
+/* What can't be wrapped can be read nevertheless. */
+static void
+test_titles (void)
+{
+  guint n = 0;
+
+  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
+
+  look_at ("exercises", NULL, NULL);
+  n += count_cut (GTK_WIDGET (window), FALSE);
+  look_at ("log", "win.show-log-page", "measures");
+  n += count_cut (GTK_WIDGET (window), FALSE);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
+  look ("preferences");
+  n += count_cut (GTK_WIDGET (window), FALSE);
+  g_assert_cmpuint (close_dialogs (), ==, 1);
+  bx_window_show_place (window, "exercises");
+
+  g_assert_cmpuint (n, ==, 0);
+}
+
 static void
 test_session (void)
 {
@@ -238,6 +280,7 @@ main (int argc,
 
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
   g_test_add_func ("/gui/narrow/places", test_places);
+  g_test_add_func ("/gui/narrow/titles", test_titles);
   g_test_add_func ("/gui/narrow/session", test_session);
   status = g_test_run ();
 
