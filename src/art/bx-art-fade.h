@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * BxArtFade:
- * @from: (owned) (nullable): what fades away
+ * @from: (transfer full) (nullable): what fades away
  * @part: how much of it is over, 0 to 1
  *
  * How one drawing comes on the screen in place of another. All zero it stands still.

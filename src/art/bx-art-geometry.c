@@ -259,8 +259,8 @@ draw_mask (BxArtGeometry *self,
   return mask;
 }
 
-/*
- * bx_art_geometry_draw_mark:
+/**
+ * bx_art_geometry_draw_mark: (skip)
  * @self: a geometry
  * @muscle: id of a muscle
  * @scale: device pixels in one unit of the picture

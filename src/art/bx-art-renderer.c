@@ -325,7 +325,7 @@ bx_art_renderer_lookup (BxArtRenderer *self,
  * bx_art_renderer_draw_async:
  * @self: a renderer
  * @picture: a picture's name or resource path
- * @stylesheet: (transfer none): its colours, from [func@art_stylesheet_build]
+ * @stylesheet: its colours, from [func@art_stylesheet_build]
  * @width: width in device pixels
  * @height: height in device pixels
  * @cancellable: (nullable): a cancellable

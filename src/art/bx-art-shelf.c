@@ -49,7 +49,7 @@ hash_picture (const char *picture)
 /**
  * bx_art_drawing_new:
  * @picture: a picture's name
- * @stylesheet: (transfer none): its colours, interned
+ * @stylesheet: its colours, interned
  * @texture: (transfer none): how it looks with them
  *
  * Puts a drawing together.

@@ -65,8 +65,8 @@ watch (BxArtSight *self,
   g_ptr_array_add (self->adjustments, g_object_ref (adjustment));
 }
 
-/*
- * bx_art_sight_new:
+/**
+ * bx_art_sight_new: (skip)
  * @widget: a widget in its place
  * @moved: called when a viewport around it moved or changed its size, and all is in
  *   its new place

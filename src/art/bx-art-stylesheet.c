@@ -366,7 +366,7 @@ bx_art_is_muscle_id (const char *id)
  *
  * Equal sheets are the same string, so that they can be compared by address.
  *
- * Returns: (transfer full): CSS for [method@Rsvg.Handle.set_stylesheet]
+ * Returns: CSS for [method@Rsvg.Handle.set_stylesheet], the caller’s to release
  */
 GRefString *
 bx_art_stylesheet_build (const BxArtLook *look,
@@ -406,7 +406,7 @@ bx_art_stylesheet_build (const BxArtLook *look,
  * Writes the whole stylesheet for a picture of how much muscles were trained. It
  * follows any other on the same handle, as do those of [func@art_stylesheet_build].
  *
- * Returns: (transfer full): CSS for [method@Rsvg.Handle.set_stylesheet]
+ * Returns: CSS for [method@Rsvg.Handle.set_stylesheet], the caller’s to release
  */
 GRefString *
 bx_art_stylesheet_build_levels (const BxArtLook *look,

@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 /**
  * BxMovementBlend:
- * @frames: (owned) (element-type GdkTexture): frames of a movement
- * @frame_places: (owned): which part of the whole each covers
+ * @frames: (transfer full) (element-type GdkTexture): frames of a movement
+ * @frame_places: (transfer full): which part of the whole each covers
  * @n: how many blends lie between two frames
- * @textures: (owned) (element-type GdkTexture): the blends, in order
- * @places: (owned): which part of the whole each covers
+ * @textures: (transfer full) (element-type GdkTexture): the blends, in order
+ * @places: (transfer full): which part of the whole each covers
  *
  * The work of blending what lies between the frames of a movement.
  */

@@ -212,7 +212,7 @@ get_pool (void)
 /**
  * bx_movement_worker_draw:
  * @owner: who wants the frames; the worker does not keep it
- * @func: what takes them
+ * @func: (scope forever): what takes them
  * @picture: name of a movement's picture, or its resource path
  * @stylesheet: its colours
  * @width: width of a frame in device pixels

@@ -29,7 +29,7 @@ typedef enum
 
 /**
  * BxAlternative:
- * @exercise: (owned): what to do instead; the exercise itself for a variation
+ * @exercise: (transfer full): what to do instead; the exercise itself for a variation
  * @variation: (nullable): the variation of it, or %NULL for the plain exercise
  * @overlap: how alike the two train the muscles, 0 to 1
  * @score: more for a better answer

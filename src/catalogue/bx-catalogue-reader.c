@@ -465,8 +465,8 @@ bx_reader_refer (BxCatalogueReader *self,
   g_ptr_array_add (self->references, reference);
 }
 
-/*< private >
- * bx_reader_new_ids:
+/**
+ * bx_reader_new_ids: (skip)
  *
  * Returns: (transfer full): a set of ids for bx_reader_claim()
  */

@@ -20,10 +20,10 @@ typedef enum
 
 /**
  * BxCatalogueReader:
- * @catalogue: (unowned): what is being filled in
- * @document: (unowned): the file that is being read
- * @references: (owned): ids to look up once every file was read
- * @error: (owned) (nullable): the first thing that was wrong
+ * @catalogue: (transfer none): what is being filled in
+ * @document: (transfer none): the file that is being read
+ * @references: (transfer full): ids to look up once every file was read
+ * @error: (transfer full) (nullable): the first thing that was wrong
  *
  * The state of reading a catalogue. After the first error nothing more is
  * reported, and every function goes on harmlessly, so that the code that reads

@@ -389,8 +389,8 @@ read_habits (BxCatalogueReader *self,
   read_weight_step (self, exercise, root);
 }
 
-/*< private >
- * bx_reader_read_exercise:
+/**
+ * bx_reader_read_exercise: (skip)
  * @self: a reader that knows all muscles and equipment
  * @root: an `<exercise>` element
  *

@@ -42,7 +42,7 @@ typedef enum
 
 /**
  * BxExerciseHit:
- * @exercise: (owned): what was found
+ * @exercise: (transfer full): what was found
  * @rank: more for a better fit to the same query; 1 for an empty one
  * @place: where it was found, the name only if nowhere else was needed
  * @words: (nullable): what stands there: a muscle, a question, a step's title

@@ -40,7 +40,7 @@ const char *bx_muscle_get_group_name (BxMuscle *self);
  * @id: stable text id
  * @name: what it is called, as inside a sentence: “lower back”
  * @title: the same as a heading: “Lower back”
- * @muscles: (element-type BxMuscle): its muscles
+ * @muscles: its muscles, each a [class@Muscle]
  *
  * Muscles that are trained, counted and shown together.
  */

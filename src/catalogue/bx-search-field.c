@@ -133,8 +133,8 @@ add_texts (GPtrArray  *fields,
   add_field (fields, BX_SEARCH_PLACE_TEXT, NULL, NULL, bx_exercise_get_suits (exercise));
 }
 
-/*< private >
- * bx_search_fields_of:
+/**
+ * bx_search_fields_of: (skip)
  * @exercise: an exercise
  *
  * Gets all that is said about an exercise. Its words never change, so they are folded

@@ -14,8 +14,8 @@
 /* Longer words than any that are meant; what is typed may be anything. */
 #define MAX_LETTERS 40
 
-/*< private >
- * bx_search_words_fold:
+/**
+ * bx_search_words_fold: (skip)
  * @text: any text
  *
  * Puts case, accents and punctuation aside.

@@ -35,7 +35,7 @@ typedef enum /*< flags >*/
  * @offset: pixels from the start of the axis; 0 where no length was given
  * @label_start: pixels from the start of the axis to the start of the label
  * @label_width: width of the label in pixels
- * @label: (owned): what is written there
+ * @label: (transfer full): what is written there
  *
  * One place on an axis that has a name.
  */
@@ -53,7 +53,7 @@ typedef struct
  * @minimum: the first value on the axis
  * @maximum: the last value on the axis; always more than @minimum
  * @step: distance between two ticks, or 0 where distances differ, as months do
- * @ticks: (element-type BxChartTick) (owned): in ascending order
+ * @ticks: (element-type BxChartTick) (transfer full): in ascending order
  *
  * What an axis shows, worked out from the numbers and from the room.
  */

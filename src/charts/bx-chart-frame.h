@@ -15,12 +15,12 @@ G_BEGIN_DECLS
 
 /**
  * BxChartFrame:
- * @values: (nullable) (owned): the value axis
- * @days: (nullable) (owned): the time axis
+ * @values: (nullable) (transfer full): the value axis
+ * @days: (nullable) (transfer full): the time axis
  * @value_texts: (element-type PangoLayout): one a tick of @values
  * @day_texts: (element-type PangoLayout): one a tick of @days
- * @unit: (nullable) (owned): what is written over the values
- * @legend: (nullable) (owned): what is written over all
+ * @unit: (nullable) (transfer full): what is written over the values
+ * @legend: (nullable) (transfer full): what is written over all
  * @area: where the numbers are, as it is laid out
  * @inset: room within @area at both ends of the time axis
  *

@@ -70,7 +70,7 @@ draw_on (cairo_surface_t *surface,
  * @height: its height
  * @title: (nullable): what it is, for those who can't see it
  * @description: (nullable): what it shows, for them
- * @draw: draws it
+ * @draw: (scope call): draws it
  * @user_data: data for @draw
  * @error: return location for an error
  *

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 
 /**
  * BxExerciseAlias:
- * @name: (owned): an exercise as another program calls it
- * @exercise_id: (owned): the exercise that it stands for
- * @variation: (owned) (nullable): its variation
+ * @name: (transfer full): an exercise as another program calls it
+ * @exercise_id: (transfer full): the exercise that it stands for
+ * @variation: (transfer full) (nullable): its variation
  * @measure: how the exercise is measured
  * @assisted: whether weights written down with the name are taken off the body
  *

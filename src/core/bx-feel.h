@@ -29,10 +29,10 @@ typedef enum
 
 /**
  * BxFeel:
- * @id: (owned): UUID
- * @exercise_id: (owned): the exercise; kept even if it is gone
- * @variation: (owned) (nullable): its variation
- * @session_id: (owned) (nullable): the session it was asked after
+ * @id: (transfer full): UUID
+ * @exercise_id: (transfer full): the exercise; kept even if it is gone
+ * @variation: (transfer full) (nullable): its variation
+ * @session_id: (transfer full) (nullable): the session it was asked after
  * @answer: what the person said
  * @said: when
  *

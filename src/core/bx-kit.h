@@ -37,12 +37,12 @@ typedef enum
 
 /**
  * BxKit:
- * @plates: (element-type BxPlate) (owned): the plates, in all
- * @bars: (element-type BxWeight) (owned): the straight bars, the usual one first
+ * @plates: (element-type BxPlate) (transfer full): the plates, in all
+ * @bars: (element-type BxWeight) (transfer full): the straight bars, the usual one first
  * @trap_bar: the trap bar, or %BX_WEIGHT_NONE
  * @collar: one collar, or %BX_WEIGHT_NONE where they aren't counted
- * @dumbbells: (element-type BxWeight) (owned): the dumbbells, each weight once
- * @kettlebells: (element-type BxWeight) (owned): the kettlebells
+ * @dumbbells: (element-type BxWeight) (transfer full): the dumbbells, each weight once
+ * @kettlebells: (element-type BxWeight) (transfer full): the kettlebells
  * @stack_step: from hole to hole of a stack
  * @stack_maximum: the whole stack, or %BX_WEIGHT_NONE if it is not known
  *

@@ -27,9 +27,9 @@ typedef struct _BxLoading BxLoading;
 
 /**
  * BxPlateChange:
- * @load: (owned): how the bar is loaded then; its plates come from the inside out
- * @off: (element-type BxPlate) (owned): what to take off each side, the outermost first
- * @on: (element-type BxPlate) (owned): what to put on each side then, in order
+ * @load: (transfer full): how the bar is loaded then; its plates come from the inside out
+ * @off: (element-type BxPlate) (transfer full): what to take off each side, the outermost first
+ * @on: (element-type BxPlate) (transfer full): what to put on each side then, in order
  *
  * The way from one load to another.
  */

@@ -17,14 +17,14 @@ G_BEGIN_DECLS
 
 /**
  * BxMeasurement:
- * @id: (owned): UUID
- * @kind: (owned): a word that the program knows, such as `bodyweight`, or a name
+ * @id: (transfer full): UUID
+ * @kind: (transfer full): a word that the program knows, such as `bodyweight`, or a name
  *   of the person's own
  * @thousandths: the value in thousandths of @unit, never negative
- * @unit: (owned): `kg`, `lb`, `cm`, `in`, `%`, a word of the person's own, or an
+ * @unit: (transfer full): `kg`, `lb`, `cm`, `in`, `%`, a word of the person's own, or an
  *   empty text
  * @taken: when it was taken; its local day is its day for ever
- * @note: (owned) (nullable): the person's words
+ * @note: (transfer full) (nullable): the person's words
  *
  * Something that was measured of the body, as it was entered.
  */

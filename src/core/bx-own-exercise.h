@@ -12,15 +12,15 @@ G_BEGIN_DECLS
 
 /**
  * BxOwnExercise:
- * @id: (owned): UUID
- * @name: (owned): what the person calls it
+ * @id: (transfer full): UUID
+ * @name: (transfer full): what the person calls it
  * @measure: what is written down about a set
- * @primary: (owned) (nullable): ids of the muscles that do the main work
- * @secondary: (owned) (nullable): ids of the muscles that assist
- * @equipment: (owned) (nullable): ids of the equipment that is needed
- * @note: (owned) (nullable): the person's words about it
- * @picture: (owned) (nullable): a small PNG or JPEG file
- * @merged_into: (owned) (nullable): the exercise that it became
+ * @primary: (transfer full) (nullable): ids of the muscles that do the main work
+ * @secondary: (transfer full) (nullable): ids of the muscles that assist
+ * @equipment: (transfer full) (nullable): ids of the equipment that is needed
+ * @note: (transfer full) (nullable): the person's words about it
+ * @picture: (transfer full) (nullable): a small PNG or JPEG file
+ * @merged_into: (transfer full) (nullable): the exercise that it became
  * @deleted: whether it is gone from lists; its history keeps its name
  *
  * An exercise of the person's own.

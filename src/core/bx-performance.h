@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * BxPerformance:
  * @day: the local day of the session, `YYYY-MM-DD`
- * @exercise: (owned): the exercise with its sets
+ * @exercise: (transfer full): the exercise with its sets
  *
  * How an exercise went on a day.
  */

@@ -42,7 +42,7 @@ typedef enum
  * @weight: what bar and plates weigh together, in the unit of @target
  * @exact: whether they weigh what was asked for, to the last gram
  * @n_sides: on how many sides the plates go, 1 or 2
- * @plates: (element-type BxPlate) (owned): the plates of one side, the heaviest
+ * @plates: (element-type BxPlate) (transfer full): the plates of one side, the heaviest
  *   first
  *
  * A bar as it is loaded.

@@ -36,17 +36,17 @@ G_BEGIN_DECLS
 
 /**
  * BxProgressionQuery:
- * @slot: (unowned): the place in the workout, with its rule and targets
+ * @slot: (transfer none): the place in the workout, with its rule and targets
  * @measure: what is written down about the exercise
- * @history: (unowned) (nullable) (element-type BxPerformance): how it went before,
+ * @history: (transfer none) (nullable) (element-type BxPerformance): how it went before,
  *   newest first; %BX_PROGRESSION_HISTORY of them are enough
- * @loading: (unowned) (nullable): the weights that can be made, or %NULL if any can
+ * @loading: (transfer none) (nullable): the weights that can be made, or %NULL if any can
  * @usual_step: the step where neither the rule nor @loading names one; with
  *   %BX_WEIGHT_NONE 2.5 kg or 5 lb
  * @unit: the unit of a weight that is the first
- * @feel: (unowned) (nullable): the newest answer to how the exercise felt
+ * @feel: (transfer none) (nullable): the newest answer to how the exercise felt
  * @formula: how the one-repetition maximum is estimated
- * @today: (unowned): today, `YYYY-MM-DD`
+ * @today: (transfer none): today, `YYYY-MM-DD`
  *
  * All that a suggestion depends on.
  */

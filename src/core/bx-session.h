@@ -10,17 +10,17 @@ G_BEGIN_DECLS
 
 /**
  * BxSessionExercise:
- * @id: (owned): UUID
- * @exercise_id: (owned): what was done; kept even if the exercise is gone
- * @variation: (owned) (nullable): its variation
- * @slot_id: (owned) (nullable): the slot of the workout it came from
- * @alternatives: (owned) (nullable): ids of exercises that may take its place
+ * @id: (transfer full): UUID
+ * @exercise_id: (transfer full): what was done; kept even if the exercise is gone
+ * @variation: (transfer full) (nullable): its variation
+ * @slot_id: (transfer full) (nullable): the slot of the workout it came from
+ * @alternatives: (transfer full) (nullable): ids of exercises that may take its place
  * @rest_seconds: rest after each set, or %BX_REST_DEFAULT
- * @tempo: (owned) (nullable): the tempo of its repetitions, such as `3-1-1-0`
+ * @tempo: (transfer full) (nullable): the tempo of its repetitions, such as `3-1-1-0`
  * @superset: 0, or a number that it shares with its neighbours in a superset or
  *   a circuit: their sets are done in turn
- * @note: (owned) (nullable): the person's words
- * @sets: (element-type BxSet) (owned): its sets in order
+ * @note: (transfer full) (nullable): the person's words
+ * @sets: (element-type BxSet) (transfer full): its sets in order
  *
  * One exercise of a session.
  */
@@ -40,13 +40,13 @@ typedef struct
 
 /**
  * BxSession:
- * @id: (owned): UUID
- * @workout_id: (owned) (nullable): the workout it was started from
- * @title: (owned): the workout's name as it was then
+ * @id: (transfer full): UUID
+ * @workout_id: (transfer full) (nullable): the workout it was started from
+ * @title: (transfer full): the workout's name as it was then
  * @started: when it began; its local day is the session's day
  * @ended: when it was finished, or %BX_MOMENT_NONE while it runs
- * @note: (owned) (nullable): the person's words
- * @exercises: (element-type BxSessionExercise) (owned): in order
+ * @note: (transfer full) (nullable): the person's words
+ * @exercises: (element-type BxSessionExercise) (transfer full): in order
  *
  * A workout as it was, or is being, performed.
  */

@@ -67,7 +67,7 @@ typedef struct
 
 /**
  * BxSet:
- * @id: (owned): UUID
+ * @id: (transfer full): UUID
  * @target: what was planned
  * @state: planned, done or skipped
  * @weight: outside weight, for %BX_MEASURE_WEIGHT_REPS
@@ -78,7 +78,7 @@ typedef struct
  * @seconds: time held, or %BX_COUNT_NONE
  * @rpe_tenths: rating of perceived exertion times ten, or %BX_COUNT_NONE
  * @done_at: when it was confirmed
- * @note: (owned) (nullable): the person's words
+ * @note: (transfer full) (nullable): the person's words
  *
  * One set of an exercise, planned and performed. Before it is done the fields
  * hold what the UI proposes.

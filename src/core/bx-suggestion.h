@@ -52,10 +52,10 @@ typedef enum
  * @reason: why
  * @kind: the rule that was followed; never the usual one
  * @measure: what is written down about the exercise
- * @targets: (element-type BxSetTarget) (owned): one target for each of the slot, in
+ * @targets: (element-type BxSetTarget) (transfer full): one target for each of the slot, in
  *   order; for an exercise of bodyweight its weight is what is added
  * @assistance: what is taken off the body in the work sets, or %BX_WEIGHT_NONE
- * @last: (element-type int) (owned): repetitions or seconds of the work sets the last
+ * @last: (element-type int) (transfer full): repetitions or seconds of the work sets the last
  *   time; %BX_COUNT_NONE for one that was left out
  * @step: what was added or taken off, or %BX_WEIGHT_NONE
  * @seconds: by how much a hold grows

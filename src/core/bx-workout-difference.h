@@ -41,8 +41,8 @@ typedef enum
 
 /**
  * BxSlotDifference:
- * @original: (nullable) (unowned): a slot of the original, or %NULL where it was added
- * @own: (nullable) (unowned): what became of it, or %NULL where it was left out
+ * @original: (nullable) (transfer none): a slot of the original, or %NULL where it was added
+ * @own: (nullable) (transfer none): what became of it, or %NULL where it was left out
  * @fields: what differs, where there are both
  * @moved: whether it stands elsewhere among the others
  *
@@ -58,7 +58,7 @@ typedef struct
 
 /**
  * BxWorkoutDifference:
- * @rows: (element-type BxSlotDifference) (owned): every place of both, in the order
+ * @rows: (element-type BxSlotDifference) (transfer full): every place of both, in the order
  *   of the person's own; what was left out stands where it stood
  * @n_same: how many are as they were
  * @n_changed: how many are different or stand elsewhere

@@ -16,17 +16,17 @@ G_BEGIN_DECLS
 
 /**
  * BxSlot:
- * @id: (owned): UUID, or a stable text id in a workout that ships
- * @exercise_id: (owned): the exercise to do
- * @variation: (owned) (nullable): its variation, as the catalogue spells it
- * @alternatives: (owned) (nullable): ids of exercises that may take its place
+ * @id: (transfer full): UUID, or a stable text id in a workout that ships
+ * @exercise_id: (transfer full): the exercise to do
+ * @variation: (transfer full) (nullable): its variation, as the catalogue spells it
+ * @alternatives: (transfer full) (nullable): ids of exercises that may take its place
  * @rest_seconds: rest after each set, 0 for none, or %BX_REST_DEFAULT
- * @tempo: (owned) (nullable): the tempo of its repetitions, such as `3-1-1-0`
+ * @tempo: (transfer full) (nullable): the tempo of its repetitions, such as `3-1-1-0`
  * @superset: 0, or a number that it shares with its neighbours in a superset or
  *   a circuit: their sets are done in turn
  * @progression: how its targets grow from session to session
- * @note: (owned) (nullable): words shown while lifting
- * @targets: (element-type BxSetTarget) (owned): one target a set
+ * @note: (transfer full) (nullable): words shown while lifting
+ * @targets: (element-type BxSetTarget) (transfer full): one target a set
  *
  * One place in a workout: an exercise and its sets.
  */
@@ -46,15 +46,15 @@ typedef struct
 
 /**
  * BxWorkout:
- * @id: (owned): UUID, or a stable text id where it ships
- * @name: (owned): what it is called
- * @description: (owned) (nullable): a sentence or two about it
- * @credit: (owned) (nullable): who made it, where it ships
- * @folder: (owned) (nullable): the folder it lies in
- * @original_id: (owned) (nullable): the workout that ships that it was made from
+ * @id: (transfer full): UUID, or a stable text id where it ships
+ * @name: (transfer full): what it is called
+ * @description: (transfer full) (nullable): a sentence or two about it
+ * @credit: (transfer full) (nullable): who made it, where it ships
+ * @folder: (transfer full) (nullable): the folder it lies in
+ * @original_id: (transfer full) (nullable): the workout that ships that it was made from
  * @schedule: when it is due
  * @shipped: whether it comes with the program and can't be changed
- * @slots: (element-type BxSlot) (owned): its exercises in order
+ * @slots: (element-type BxSlot) (transfer full): its exercises in order
  */
 typedef struct
 {

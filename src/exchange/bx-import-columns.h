@@ -48,8 +48,8 @@ typedef enum
 
 /**
  * BxImportColumn:
- * @name: (owned): its name
- * @samples: (owned): values that stand in it, each another one
+ * @name: (transfer full): its name
+ * @samples: (transfer full): values that stand in it, each another one
  *
  * A column of a table.
  */
@@ -61,7 +61,7 @@ typedef struct
 
 /**
  * BxImportColumns:
- * @columns: (element-type BxImportColumn) (owned): the columns that have a name
+ * @columns: (element-type BxImportColumn) (transfer full): the columns that have a name
  * @guess: the position in @columns of each field as far as names and values tell, or
  *   -1
  *

@@ -59,7 +59,7 @@ typedef enum
  * @unit_in_rows: whether each row tells its unit
  * @unit_needed: whether nothing in the file tells the unit, so that a person has
  *   to be asked
- * @columns: (owned) (nullable): the names of the columns, to map those of a table
+ * @columns: (transfer full) (nullable): the names of the columns, to map those of a table
  *   that is not known
  *
  * What the beginning of a file tells.

@@ -73,8 +73,8 @@ typedef enum
  * @count: how many rows
  * @line: the line of the first of them, from 1; for JSON, the number of the
  *   workout
- * @column: (owned) (nullable): the column of the first
- * @value: (owned) (nullable): what stood there, shortened
+ * @column: (transfer full) (nullable): the column of the first
+ * @value: (transfer full) (nullable): what stood there, shortened
  *
  * All the rows that were skipped for one reason.
  */
@@ -89,14 +89,14 @@ typedef struct
 
 /**
  * BxImportName:
- * @name: (owned): the exercise as the file calls it
- * @exercise_id: (owned) (nullable): what it was taken for, or %NULL: then its
+ * @name: (transfer full): the exercise as the file calls it
+ * @exercise_id: (transfer full) (nullable): what it was taken for, or %NULL: then its
  *   sets were left out
- * @variation: (owned) (nullable): the variation
+ * @variation: (transfer full) (nullable): the variation
  * @measure: how it is measured; without @exercise_id, how the file measures it
  * @assisted: whether its weights are what was taken off the body
  * @tie: whether there was more than one that it could have been
- * @candidates: (owned) (nullable): the ids of what it could have been, if there was more
+ * @candidates: (transfer full) (nullable): the ids of what it could have been, if there was more
  *   than one
  * @n_sets: its sets in the file
  * @line: where it stands first
@@ -128,8 +128,8 @@ typedef struct
  * @n_warm_ups: warm-ups among them
  * @n_skipped: rows that were skipped for a reason in @issues
  * @n_unmatched: sets that were left out because their exercise is not known
- * @issues: (element-type BxImportIssue) (owned): one each reason that there was
- * @names: (element-type BxImportName) (owned): the exercises, in the order of
+ * @issues: (element-type BxImportIssue) (transfer full): one each reason that there was
+ * @names: (element-type BxImportName) (transfer full): the exercises, in the order of
  *   the file
  * @first_day: the day of the earliest session, empty without one
  * @last_day: the day of the latest session

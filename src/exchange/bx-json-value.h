@@ -33,10 +33,10 @@ typedef enum
  * BxJsonValue:
  * @kind: what it is
  * @line: the line it begins in, from 1
- * @text: (owned) (nullable): a text
+ * @text: (transfer full) (nullable): a text
  * @number: a number; of a boolean 0 or 1
- * @names: (owned) (nullable) (element-type utf8): the names of an object's members
- * @values: (owned) (nullable) (element-type BxJsonValue): those of an array or object
+ * @names: (transfer full) (nullable) (element-type utf8): the names of an object's members
+ * @values: (transfer full) (nullable) (element-type BxJsonValue): those of an array or object
  *
  * A value that somebody may have written by hand, and the line where it stands.
  */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * BxMeasuresCsv:
- * @measurements: (element-type BxMeasurement) (owned): what could be read
+ * @measurements: (element-type BxMeasurement) (transfer full): what could be read
  * @n_unreadable: rows that could not
  * @first_unreadable: the line of the first of them, or 0
  *

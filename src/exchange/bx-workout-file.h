@@ -22,8 +22,8 @@ G_BEGIN_DECLS
 
 /**
  * BxWorkoutFile:
- * @workouts: (element-type BxWorkout) (owned): the workouts, with ids of their own
- * @exercises: (element-type BxOwnExercise) (owned): the exercises that travel with them
+ * @workouts: (element-type BxWorkout) (transfer full): the workouts, with ids of their own
+ * @exercises: (element-type BxOwnExercise) (transfer full): the exercises that travel with them
  *
  * What is in a file of workouts.
  */

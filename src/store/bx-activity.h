@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * BxExerciseWeek:
- * @exercise_id: (owned): an exercise
+ * @exercise_id: (transfer full): an exercise
  * @day: the first of seven days
  * @n_sets: sets done, warm-ups left out
  * @n_hard_sets: those of them that were hard (see #BxMuscleLoad)
@@ -48,11 +48,11 @@ typedef struct
 
 /**
  * BxRecordEntry:
- * @exercise_id: (owned): the exercise
- * @variation: (owned) (nullable): its variation
- * @session_id: (owned): the session
+ * @exercise_id: (transfer full): the exercise
+ * @variation: (transfer full) (nullable): its variation
+ * @session_id: (transfer full): the session
  * @started: when the session began
- * @set: (owned) (nullable): the set; `NULL` for what the session as a whole beat
+ * @set: (transfer full) (nullable): the set; `NULL` for what the session as a whole beat
  * @finding: what it beat
  *
  * A record as it was when it was made.
@@ -69,9 +69,9 @@ typedef struct
 
 /**
  * BxSessionFilter:
- * @exercise_ids: (owned) (nullable): sessions with one of these, or `NULL` for any
- * @session_ids: (owned) (nullable): these sessions only, or `NULL` for any
- * @text: (owned) (nullable): what has to be in the title or in a note
+ * @exercise_ids: (transfer full) (nullable): sessions with one of these, or `NULL` for any
+ * @session_ids: (transfer full) (nullable): these sessions only, or `NULL` for any
+ * @text: (transfer full) (nullable): what has to be in the title or in a note
  * @first_day: first day, or an empty text
  * @last_day: last day, or an empty text
  *

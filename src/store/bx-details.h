@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * BxLoadDay:
- * @session_id: (owned): the session
+ * @session_id: (transfer full): the session
  * @started: when the session began; its local day is the day
  * @day: local date, `YYYY-MM-DD`
  * @load_kg: the load in kilogram: outside weight, or what was put on the body less
@@ -32,7 +32,7 @@ typedef struct
 
 /**
  * BxPlanDay:
- * @session_id: (owned): the session
+ * @session_id: (transfer full): the session
  * @started: when the session began; its local day is the day
  * @day: local date, `YYYY-MM-DD`
  * @n_planned: sets that were planned, warm-ups left out
@@ -65,8 +65,8 @@ typedef struct
 
 /**
  * BxPlanExercise:
- * @exercise_id: (owned): the exercise
- * @variation: (owned) (nullable): its variation
+ * @exercise_id: (transfer full): the exercise
+ * @variation: (transfer full) (nullable): its variation
  * @n_planned: sets that were planned, warm-ups left out
  * @n_done: those of them that were done
  * @n_met: those that were done with at least what was asked
@@ -105,11 +105,11 @@ typedef struct
 
 /**
  * BxPlanSession:
- * @session_id: (owned): the session
- * @title: (owned): what it is called
+ * @session_id: (transfer full): the session
+ * @title: (transfer full): what it is called
  * @started: when the session began; its local day is the day
  * @day: local date, `YYYY-MM-DD`
- * @exercises: (owned) (element-type BxPlanExercise): in the order of the session
+ * @exercises: (transfer full) (element-type BxPlanExercise): in the order of the session
  *
  * What the plan of a workout asked in a session, and what was done.
  */

@@ -15,11 +15,11 @@ typedef struct _BxDatabase BxDatabase;
 
 /**
  * BxMergeConflict:
- * @table: (owned): what it is: `session`, `session_exercise`, `session_set`, …
- * @id: (owned): its id
- * @name: (owned) (nullable): what a person knows it by: the title of a session, the
+ * @table: (transfer full): what it is: `session`, `session_exercise`, `session_set`, …
+ * @id: (transfer full): its id
+ * @name: (transfer full) (nullable): what a person knows it by: the title of a session, the
  *   id of an exercise, a name
- * @day: (owned) (nullable): the local day of its session
+ * @day: (transfer full) (nullable): the local day of its session
  * @theirs: whether the other log's is kept
  * @our_ms: when this log's was edited, in milliseconds since the Unix epoch
  * @their_ms: when the other log's was edited
@@ -46,8 +46,8 @@ typedef struct
  * @n_sets: sets among the added
  * @n_running: sessions that were left out because they run there
  * @n_conflicts: what was edited in both
- * @conflicts: (element-type BxMergeConflict) (owned): the first of these
- * @before_path: (owned) (nullable): a copy of this log from before; set by who made it
+ * @conflicts: (element-type BxMergeConflict) (transfer full): the first of these
+ * @before_path: (transfer full) (nullable): a copy of this log from before; set by who made it
  *
  * What merging another log came to.
  */

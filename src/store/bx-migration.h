@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * BxMigration:
  * @version: the version that the database has afterwards
- * @name: (owned): the name of the file, for messages
- * @sql: (owned): statements, without BEGIN and COMMIT
+ * @name: (transfer full): the name of the file, for messages
+ * @sql: (transfer full): statements, without BEGIN and COMMIT
  *
  * One step of the schema.
  */

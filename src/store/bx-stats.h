@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * BxExerciseStats:
- * @exercise_id: (owned): the exercise
- * @name: (owned) (nullable): its name, for one of the person's own
+ * @exercise_id: (transfer full): the exercise
+ * @name: (transfer full) (nullable): its name, for one of the person's own
  * @sets: sets that count
  * @reps: repetitions over these
  * @volume_kg: repetitions × load over these, in kilogram

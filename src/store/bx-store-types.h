@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * BxSessionSummary:
- * @id: (owned): the session
- * @title: (owned): the workout's name as it was then
+ * @id: (transfer full): the session
+ * @title: (transfer full): the workout's name as it was then
  * @started: when it began
  * @ended: when it was finished
  * @n_exercises: exercises with at least one set done
@@ -35,10 +35,10 @@ typedef struct
 
 /**
  * BxExerciseDay:
- * @session_id: (owned): the session
+ * @session_id: (transfer full): the session
  * @day: local date, `YYYY-MM-DD`
  * @started: when the session began
- * @best: (owned): the best set of that session
+ * @best: (transfer full): the best set of that session
  * @n_sets: sets done, warm-ups left out
  * @n_reps: repetitions over those sets
  * @volume_kg: repetitions × load over those sets, in kilogram
@@ -73,7 +73,7 @@ typedef struct
 
 /**
  * BxRest:
- * @session_exercise_id: (owned) (nullable): the exercise the person is at
+ * @session_exercise_id: (transfer full) (nullable): the exercise the person is at
  * @deadline_utc_ms: when the rest is over, in milliseconds since the Unix
  *   epoch, or 0 while no rest runs
  * @total_seconds: how long the whole rest is, 0 while no rest runs
@@ -123,9 +123,9 @@ typedef struct
 
 /**
  * BxImportRecord:
- * @id: (owned): UUID
- * @source: (owned): the name of the file
- * @format: (owned): what it was, as a stable word
+ * @id: (transfer full): UUID
+ * @source: (transfer full): the name of the file
+ * @format: (transfer full): what it was, as a stable word
  * @made_ms: when it was read, in milliseconds since the Unix epoch
  * @undone: whether it was taken back
  * @n_sessions: sessions that it added
@@ -146,7 +146,7 @@ typedef struct
 
 /**
  * BxImportOutcome:
- * @id: (owned) (nullable): the import, to undo it by; `NULL` if nothing was added
+ * @id: (transfer full) (nullable): the import, to undo it by; `NULL` if nothing was added
  * @counts: what became of it
  *
  * What an import did.

@@ -39,10 +39,10 @@ typedef struct
 
 /**
  * BxLogImport:
- * @report: (owned): what became of the file
+ * @report: (transfer full): what became of the file
  * @counts: what became of the log
- * @id: (owned) (nullable): the import, to undo it by
- * @made: (element-type BxExerciseAlias) (owned): the names that became exercises of
+ * @id: (transfer full) (nullable): the import, to undo it by
+ * @made: (element-type BxExerciseAlias) (transfer full): the names that became exercises of
  *   the person's own
  *
  * What came of reading a file into the log, or would come.

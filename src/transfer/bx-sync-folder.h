@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 /**
  * BxSyncFile:
- * @name: (owned): its name in the folder
- * @stamp: (owned): another text whenever the file was written anew
+ * @name: (transfer full): its name in the folder
+ * @stamp: (transfer full): another text whenever the file was written anew
  *
  * What another machine wrote.
  */

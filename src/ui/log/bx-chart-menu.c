@@ -185,7 +185,7 @@ bx_chart_menu_new (BxChart *chart)
  * bx_chart_menu_new_for_picture:
  * @widget: what is shown, with its numbers beside it in words
  * @title: what it is
- * @render: draws it as a picture
+ * @render: (scope forever): draws it as a picture
  *
  * Creates a button with a menu that copies what @widget shows, or saves it as PNG or SVG.
  *

@@ -356,7 +356,7 @@ bx_paper_file_finish (BxPaperFile *self,
  * @title: what it is about
  * @paper_name: (nullable): the paper, such as `iso_a4` or `na_letter`, or %NULL for
  *   that of the region
- * @func: lays it out
+ * @func: (scope call): lays it out
  * @user_data: data for @func
  * @n_pages: (out) (optional): how many pages it has
  * @error: return location for an error

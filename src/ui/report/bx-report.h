@@ -35,11 +35,11 @@ typedef enum /*< flags >*/
 
 /**
  * BxReportExercise:
- * @id: (owned): an exercise
+ * @id: (transfer full): an exercise
  * @n_sets: its sets in the time of the report, warm-ups left out
- * @days: (owned) (element-type BxExerciseDay): all its sessions, the oldest first
- * @records: (owned) (element-type BxRecordEntry): all its records, the oldest first
- * @plans: (owned) (element-type BxPlanDay): what was asked, the oldest first
+ * @days: (transfer full) (element-type BxExerciseDay): all its sessions, the oldest first
+ * @records: (transfer full) (element-type BxRecordEntry): all its records, the oldest first
+ * @plans: (transfer full) (element-type BxPlanDay): what was asked, the oldest first
  *
  * An exercise of a report.
  */
@@ -54,8 +54,8 @@ typedef struct
 
 /**
  * BxReportAche:
- * @feel: (owned): what was said
- * @load: (owned): what the lower back did before, in words
+ * @feel: (transfer full): what was said
+ * @load: (transfer full): what the lower back did before, in words
  *
  * An ache of a report.
  */
@@ -67,8 +67,8 @@ typedef struct
 
 /**
  * BxReport:
- * @name: (owned): whose it is; may be empty
- * @remark: (owned): the person's words to who reads it; may be empty
+ * @name: (transfer full): whose it is; may be empty
+ * @remark: (transfer full): the person's words to who reads it; may be empty
  * @first_day: its first day, `YYYY-MM-DD`; weeks are counted from it
  * @last_day: its last day
  * @log_day: the first day of the log, or empty where there is none

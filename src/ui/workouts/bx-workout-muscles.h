@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * BxWorkoutMuscle:
- * @muscle: (unowned): a muscle of the catalogue
+ * @muscle: (transfer none): a muscle of the catalogue
  * @sets: work sets that train it, those that it assists in by half
  * @direct: the work sets in which it works most
  *
