@@ -418,18 +418,13 @@ test_link (void)
   GtkWidget *question;
   GtkWidget *scroller;
   graphene_rect_t bounds;
-  gboolean complete = FALSE;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.open-link", "s",
                                              "backext://exercise/back-extension?variation=arms:hips#where-to-feel"));
   page = find (window, BX_TYPE_EXERCISE_PAGE, NULL);
   g_assert_nonnull (page);
   g_assert_cmpstr (bx_exercise_choice_get_variation (bx_exercise_page_get_choice (BX_EXERCISE_PAGE (page))), ==, "arms:hips");
-  while (!complete)
-    {
-      g_object_get (page, "complete", &complete, NULL);
-      g_main_context_iteration (NULL, FALSE);
-    }
+  WAIT_UNTIL (is_laid_out (page));
 
   question = find_named (page, "where-to-feel");
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (question)));
@@ -472,17 +467,12 @@ test_link_to_hidden (void)
   BxWindow *window = open_window (1100, 760);
   GtkWidget *page;
   GtkWidget *mistake;
-  gboolean complete = FALSE;
   guint source;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.open-link", "s",
                                              "backext://exercise/back-extension?variation=equipment:machine#pad-too-high"));
   page = find (window, BX_TYPE_EXERCISE_PAGE, NULL);
-  while (!complete)
-    {
-      g_object_get (page, "complete", &complete, NULL);
-      g_main_context_iteration (NULL, FALSE);
-    }
+  WAIT_UNTIL (is_laid_out (page));
 
   mistake = find_named (page, "pad-too-high");
   g_assert_nonnull (mistake);
