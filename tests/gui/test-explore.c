@@ -396,6 +396,8 @@ test_own (void)
   g_assert_nonnull (dialog);
   g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Save")));
   WAIT_UNTIL (find_row (dialog, "Name") != NULL);
+  /* What a set is can be read before anything was chosen. */
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find (dialog, ADW_TYPE_COMBO_ROW))), ==, "Weight and Repetitions");
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Name")), "  Towel Row ");
   g_signal_emit_by_name (find (dialog, BX_TYPE_BODY_MAP), "muscle-activated", "latissimus");
   g_signal_emit_by_name (find (dialog, BX_TYPE_BODY_MAP), "muscle-activated", "biceps");

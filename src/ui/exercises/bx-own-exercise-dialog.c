@@ -410,9 +410,10 @@ add_name (BxOwnExerciseDialog *self,
 
   self->measure_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->measure_row), _("A Set Is"));
-  adw_combo_row_set_model (self->measure_row, G_LIST_MODEL (list));
-  /* Beside the title the long ones would be cut. */
+  /* Beside the title the long ones would be cut. Of a list that is there already the
+   * first would not be told. */
   adw_combo_row_set_use_subtitle (self->measure_row, TRUE);
+  adw_combo_row_set_model (self->measure_row, G_LIST_MODEL (list));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->measure_row));
 
   self->note_row = ADW_ENTRY_ROW (adw_entry_row_new ());
