@@ -54,8 +54,11 @@ def read(path):
 
 def files(*endings):
     """The project's own files, by path from its root: those git has or would
-    take in, or all that are not a build's where there is no git."""
+    take in, or all that are not a build's where there is no git. A release may be
+    unpacked inside another tree, whose git knows nothing of it."""
     try:
+        if not os.path.exists(os.path.join(ROOT, '.git')):
+            raise OSError
         listed = subprocess.run(
             ['git', '-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'],
             cwd=ROOT, check=True, capture_output=True, text=True).stdout.split('\0')
